@@ -1,0 +1,61 @@
+import type { Actor } from "../alliance/actor.ts";
+import type { Article } from "../article/article.ts";
+import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
+import type { ActorId, ArticleId } from "../shared/ids.ts";
+import type { MonthSpan } from "../shared/month.ts";
+import type { Source } from "../shared/source.ts";
+import type { Coverage, Flow, Place, Price } from "../trade/flow.ts";
+
+/** A record that was set aside, or used with a reservation. */
+export type Problem = {
+  /** File within the dossier: `quotes.json`. */
+  readonly part: string;
+  /** Where in the file, as a path: `[12].bearings[0].stance`. */
+  readonly path: string;
+  /** What is wrong and what was expected, in words. */
+  readonly reason: string;
+  /** `refused`: set aside. `dangling`: kept but points nowhere, so not drawn. `repeated`: an id seen before. */
+  readonly kind: "refused" | "dangling" | "repeated";
+};
+
+/** Why a part could not be had. */
+export type Failure = {
+  readonly kind: "unreachable" | "denied" | "missing" | "busy" | "broken" | "slow" | "not-data" | "cancelled";
+  /** HTTP status when there was an answer. */
+  readonly status: number | null;
+  /** One sentence for the reader: what happened. */
+  readonly message: string;
+};
+
+export type PartName = "actors" | "arrangements" | "events" | "quotes" | "sources" | "prices" | "flows" | "articles";
+
+/** How a part came: from the source just now, from a saved copy, or not at all. */
+export type PartState =
+  | { readonly kind: "fresh" }
+  | { readonly kind: "saved"; readonly savedAt: string; readonly failure: Failure }
+  | { readonly kind: "absent"; readonly failure: Failure };
+
+/** Everything known on one question, decoded and joined. A part that failed is an empty list and says so in `parts`. */
+export type Dossier = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | null;
+  /** ISO date of the last change. */
+  readonly updated: string;
+  /** Whether it is the built-in sample, so that the desk can say so. */
+  readonly sample: boolean;
+  /** What to show first: months, article, actor whose trade is in question. */
+  readonly opening: { readonly window: MonthSpan; readonly article: ArticleId | null; readonly actor: ActorId | null };
+  readonly actors: readonly Actor[];
+  readonly arrangements: readonly Arrangement[];
+  readonly events: readonly HistoricEvent[];
+  readonly quotes: readonly Quote[];
+  readonly articles: readonly Article[];
+  readonly flows: readonly Flow[];
+  readonly coverage: readonly Coverage[];
+  readonly places: readonly Place[];
+  readonly prices: readonly Price[];
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+  readonly parts: Readonly<Record<PartName, PartState>>;
+};

@@ -1,0 +1,95 @@
+import type { Clock } from "../reading/method.ts";
+import type { ActorId, ArticleId, PlaceCode } from "../shared/ids.ts";
+import type { MonthSpan } from "../shared/month.ts";
+import { type Ref, sameRef } from "../shared/ref.ts";
+import type { Aspect, StanceName } from "../shared/stance.ts";
+import type { Commodity } from "../trade/flow.ts";
+
+/** Which view a pick came from; that view alone stays put. */
+export type LensAuthor = "graph" | "timeline" | "reader" | "find" | "address" | "desk";
+
+/** Which flows the timeline shows. `null` as an end means "each of them": `RUS>*` is Russian exports by buyer. */
+export type SeriesChoice = {
+  readonly exporter: PlaceCode | null;
+  readonly importer: PlaceCode | null;
+  readonly commodity: Commodity;
+};
+
+export type SeriesUnit = "kbd" | "kt" | "usd";
+export type ChartMode = "stacked" | "multiples" | "bilateral";
+export type GraphForm = "graph" | "list" | "matrix";
+export type ReaderTab = "article" | "evidence" | "data";
+/** The pane in front, where the screen holds only one or when it fills the desk. */
+export type PaneName = "graph" | "timeline" | "reader";
+
+/** What everybody on screen is looking at. Small, serialisable, never undone. */
+export type Lens = {
+  /** Picked on purpose. Travels in links. */
+  readonly selection: Ref | null;
+  /** Under the pointer this instant. Travels nowhere. */
+  readonly hover: Ref | null;
+  /** Months in view; readings are as of its last month. */
+  readonly window: MonthSpan;
+  readonly clock: Clock;
+  /** Only these aspects count; `null`: all. */
+  readonly aspects: readonly Aspect[] | null;
+  /** Only ties in these bands are drawn; `null`: all. */
+  readonly stances: readonly StanceName[] | null;
+  /** Ties of less weight are not drawn. */
+  readonly minWeight: number;
+  /** Only ties of this actor are drawn; `null`: all. */
+  readonly ego: ActorId | null;
+  /** Chosen by hand; `null`: the selection chooses. */
+  readonly series: SeriesChoice | null;
+  readonly unit: SeriesUnit;
+  /** Chosen by hand; `null`: bilateral when one pair is shown, else stacked. */
+  readonly chart: ChartMode | null;
+  readonly price: boolean;
+  readonly form: GraphForm;
+  readonly tab: ReaderTab;
+  /** Article open in the reader; `null`: the dossier's opening article. */
+  readonly article: ArticleId | null;
+  readonly pane: PaneName;
+  /** Who picked last. Hovering leaves the signature alone. */
+  readonly pickedBy: LensAuthor;
+};
+
+/** A lens at rest over a window: nothing picked, nothing filtered. */
+export function restingLens(window: MonthSpan): Lens {
+  return {
+    selection: null,
+    hover: null,
+    window,
+    clock: "event",
+    aspects: null,
+    stances: null,
+    minWeight: 0,
+    ego: null,
+    series: null,
+    unit: "kbd",
+    chart: null,
+    price: false,
+    form: "graph",
+    tab: "article",
+    article: null,
+    pane: "graph",
+    pickedBy: "desk",
+  };
+}
+
+/** The lens after `author` picks `ref`, or the same object when that changes nothing. */
+export function pick(lens: Lens, ref: Ref | null, author: LensAuthor): Lens {
+  return sameRef(lens.selection, ref) ? lens : { ...lens, selection: ref, pickedBy: author };
+}
+
+/** The lens with something faintly lit, or the same object when that changes nothing. */
+export function hover(lens: Lens, ref: Ref | null): Lens {
+  return sameRef(lens.hover, ref) ? lens : { ...lens, hover: ref };
+}
+
+/** The lens over other months; a span given backwards is turned round. */
+export function withWindow(lens: Lens, span: MonthSpan): Lens {
+  const window = span.from <= span.to ? span : { from: span.to, to: span.from };
+  if (window.from === lens.window.from && window.to === lens.window.to) return lens;
+  return { ...lens, window };
+}

@@ -1,0 +1,26 @@
+import type { Brand } from "./brand.ts";
+
+/** `PAK` (ISO 3166 alpha-3) for a state, a lower-case slug (`sharif`, `sco`) for a person or organisation. */
+export type ActorId = Brand<"ActorId">;
+/** Two actor ids, sorted by code unit and joined by a tilde: `IND~RUS`. */
+export type TieId = Brand<"TieId">;
+export type QuoteId = Brand<"QuoteId">;
+export type ArticleId = Brand<"ArticleId">;
+export type EventId = Brand<"EventId">;
+export type ArrangementId = Brand<"ArrangementId">;
+export type FlowId = Brand<"FlowId">;
+export type SourceId = Brand<"SourceId">;
+/** What a flow may begin or end at: a state's id, or a trade area such as `EUU` (EU27) or `WLD`. */
+export type PlaceCode = Brand<"PlaceCode">;
+
+/** The tie of two actors, the same whichever is named first; an actor has no tie with itself (`null`). */
+export function tieOf(one: ActorId, other: ActorId): TieId | null {
+  if (one === other) return null;
+  return (one < other ? `${one}~${other}` : `${other}~${one}`) as TieId;
+}
+
+/** The two ends of a tie, in the order in which the id spells them. */
+export function endsOf(tie: TieId): readonly [ActorId, ActorId] {
+  const at = tie.indexOf("~");
+  return [tie.slice(0, at) as ActorId, tie.slice(at + 1) as ActorId];
+}

@@ -1,0 +1,67 @@
+import type { FlowId, PlaceCode, SourceId } from "../shared/ids.ts";
+import type { MonthKey } from "../shared/month.ts";
+
+export const COMMODITIES = ["crude", "products", "lng", "lpg", "coal", "oil_total", "all_goods"] as const;
+export type Commodity = (typeof COMMODITIES)[number];
+export type FlowUnit = "kt" | "kb/d" | "kbbl";
+export type FlowQuality = "official" | "reported" | "estimate";
+
+/** The time one record speaks of. A year stays a year: it is never spread over months. */
+export type FlowPeriod =
+  | { readonly kind: "month"; readonly month: MonthKey }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "span"; readonly from: MonthKey; readonly to: MonthKey };
+
+/** One trade record, exactly as its source gives it. */
+export type Flow = {
+  readonly id: FlowId;
+  readonly exporter: PlaceCode;
+  readonly importer: PlaceCode;
+  readonly commodity: Commodity;
+  /** `both` for totals that add the two directions. */
+  readonly direction: "import" | "both";
+  readonly period: FlowPeriod;
+  /** Millions of US dollars; `null`: not recorded. */
+  readonly valueUsd: number | null;
+  /** In `unit`; `null`: not recorded, which is never zero. */
+  readonly quantity: number | null;
+  readonly unit: FlowUnit | null;
+  readonly quality: FlowQuality;
+  /** `primary` is the one to plot for its pair, commodity and period; `alt` is another source for the same cell. */
+  readonly series: "primary" | "alt";
+  readonly hs: string | null;
+  /** Value as first published, where the dollar figure was converted. */
+  readonly original: { readonly value: number; readonly currency: string } | null;
+  readonly source: SourceId;
+  readonly note: string | null;
+};
+
+/** What is known of a pair's monthly record between two months, so that a missing month can be read. */
+export type Coverage = {
+  readonly exporter: PlaceCode;
+  readonly importer: PlaceCode;
+  readonly commodity: Commodity;
+  readonly from: MonthKey;
+  readonly to: MonthKey;
+  /** `complete`: a month without a record is a month without trade. `partial`: it is not known. `floor`: figures are lower bounds. */
+  readonly status: "complete" | "partial" | "floor";
+  readonly note: string | null;
+};
+
+/** A place that flows may name: a state, or an area such as EU27, with the actor it stands for if any. */
+export type Place = {
+  readonly code: PlaceCode;
+  readonly name: string;
+  readonly kind: "state" | "area";
+  readonly note: string | null;
+};
+
+export type Price = {
+  readonly benchmark: string;
+  readonly month: MonthKey;
+  readonly price: number;
+  readonly unit: string;
+  readonly basis: string;
+  readonly quality: FlowQuality;
+  readonly source: SourceId;
+};

@@ -1,0 +1,38 @@
+import { DEFAULT_METHOD, type Method } from "#domain/reading/method.ts";
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+/** How this reader likes the desk. Saved on this machine, never in links. */
+export type Preferences = {
+  readonly theme: ThemeChoice;
+  /** Shares of the desk in per cent, by splitter; `null`: as designed. */
+  readonly panes: Readonly<Record<string, number>> | null;
+  readonly method: Method;
+  /** Single-letter keys; off for those who type by voice (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+  /** Whether the first-run page was left behind. */
+  readonly welcomed: boolean;
+};
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: "system",
+  panes: null,
+  method: DEFAULT_METHOD,
+  letterKeys: true,
+  welcomed: false,
+};
+
+export type PreferencesState = {
+  readonly preferences: Preferences;
+  readonly set: (change: Partial<Preferences>) => void;
+};
+export type PreferencesStore = StoreApi<PreferencesState>;
+
+/** A store for one desk; saving is for `app/wiring`. */
+export function createPreferencesStore(initial: Preferences = DEFAULT_PREFERENCES): PreferencesStore {
+  return createStore<PreferencesState>()((set) => ({
+    preferences: initial,
+    set: (change) => set((state) => ({ preferences: { ...state.preferences, ...change } })),
+  }));
+}

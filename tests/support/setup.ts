@@ -1,0 +1,2 @@
+import "vitest-canvas-mock";
+import "@testing-library/jest-dom/vitest";
