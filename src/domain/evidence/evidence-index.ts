@@ -36,7 +36,9 @@ export function evidenceIndexOf(dossier: Dossier): EvidenceIndex {
 }
 
 /** The index, built anew. Linear in the number of bearings. */
-export function buildEvidenceIndex(dossier: Pick<Dossier, "arrangements" | "events" | "quotes" | "articles">): EvidenceIndex {
+export function buildEvidenceIndex(
+  dossier: Pick<Dossier, "arrangements" | "events" | "quotes" | "articles">,
+): EvidenceIndex {
   const published = new Map(dossier.articles.map((article) => [article.id, article.published]));
   const items = [
     ...dossier.arrangements.map(arrangementItem),

@@ -44,7 +44,9 @@ function linkedTo(selection: Ref, index: EvidenceIndex): Ref[] {
     case "actor":
       return index.tiesOf(selection.id).flatMap((id) => [{ kind: "tie" as const, id }, ...aroundTie(id, index)]);
     case "article":
-      return index.quotesIn(selection.id).flatMap((id): Ref[] => [{ kind: "quote", id }, ...aroundEvidence({ kind: "quote", id }, index)]);
+      return index
+        .quotesIn(selection.id)
+        .flatMap((id): Ref[] => [{ kind: "quote", id }, ...aroundEvidence({ kind: "quote", id }, index)]);
     case "month":
       return index.evidenceIn(selection.id).flatMap((ref) => [ref, ...aroundEvidence(ref, index)]);
     default:

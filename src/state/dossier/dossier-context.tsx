@@ -1,11 +1,11 @@
+import { createContext, type ReactNode, useContext } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { type EvidenceIndex, evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
 import { type Emphasis, emphasisOf } from "#domain/lens/emphasis.ts";
-import type { Readings } from "#domain/reading/reading.ts";
 import { readTies } from "#domain/reading/read-ties.ts";
+import type { Readings } from "#domain/reading/reading.ts";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
-import { createContext, type ReactNode, useContext } from "react";
 
 const DossierContext = createContext<Dossier | null>(null);
 

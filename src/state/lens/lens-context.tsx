@@ -1,6 +1,6 @@
-import type { Lens } from "#domain/lens/lens.ts";
 import { createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
+import type { Lens } from "#domain/lens/lens.ts";
 import type { LensState, LensStore } from "./lens-store.ts";
 
 const LensContext = createContext<LensStore | null>(null);

@@ -1,7 +1,7 @@
-import { type Lens, type LensAuthor, hover, pick, withWindow } from "#domain/lens/lens.ts";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { hover, type Lens, type LensAuthor, pick, withWindow } from "#domain/lens/lens.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** The fields a view may set directly; picking, hovering and the window have gestures of their own. */
 export type LensSettings = Omit<Lens, "selection" | "hover" | "window" | "pickedBy">;

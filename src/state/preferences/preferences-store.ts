@@ -1,5 +1,5 @@
-import { DEFAULT_METHOD, type Method } from "#domain/reading/method.ts";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { DEFAULT_METHOD, type Method } from "#domain/reading/method.ts";
 
 export type ThemeChoice = "system" | "light" | "dark";
 
