@@ -1,0 +1,21 @@
+import { CloudOff, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** A strip that says what happened, what still stands and what to do. */
+export function Notice(props: {
+  readonly tone: "warn" | "error";
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}) {
+  const Icon = props.tone === "warn" ? CloudOff : TriangleAlert;
+  return (
+    <div className={`notice notice-${props.tone}`} role={props.tone === "error" ? "alert" : "status"}>
+      <Icon size={16} aria-hidden="true" />
+      <p>
+        <b>{props.title}</b> {props.children}
+      </p>
+      {props.actions ? <div className="notice-actions">{props.actions}</div> : null}
+    </div>
+  );
+}
