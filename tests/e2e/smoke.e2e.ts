@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import { CONTENT_SECURITY_POLICY } from "../../mocks/host/static-host.mjs";
+import { FIRST_VIEW_BUDGET_BYTES, gzipBytes, isMsw } from "../tools/bundle.mjs";
+import { axeClean } from "./support/axe.ts";
+import { hostUrl, openDesk } from "./support/desk.ts";
+
+const REGIONS = ["Alliance graph", "Oil-trade timeline", "Reader"];
+
+describe("the desk, built and served", () => {
+  it("opens below a sub-path with its three views, inside the policy and its own origin", async () => {
+    const { page } = await openDesk();
+    for (const name of REGIONS) await expect(page.getByRole("region", { name }).count(), name).resolves.toBe(1);
+  });
+
+  it("is served under the strict policy", async () => {
+    const answer = await fetch(hostUrl());
+    expect(answer.headers.get("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
+  });
+
+  it("answers from the page itself where no service worker may run", async () => {
+    const { page, context } = await openDesk({ serviceWorkers: false });
+    expect(context.serviceWorkers()).toEqual([]);
+    await expect(page.getByRole("region", { name: "Reader" }).count()).resolves.toBe(1);
+  });
+
+  it.each(["light", "dark"] as const)("is clean to axe in the %s theme", async (theme) => {
+    const { page } = await openDesk({ theme });
+    await axeClean(page);
+  });
+
+  it("asks for at most 300 kB of scripts before the first view stands, MSW apart", async () => {
+    const { page, requests } = await openDesk();
+    await page.waitForLoadState("networkidle");
+    const loaded = new Set(
+      requests.filter((url) => url.startsWith(hostUrl())).map((url) => basename(new URL(url).pathname)),
+    );
+    const scripts = readdirSync("dist/assets").filter((name) => name.endsWith(".js") && loaded.has(name));
+    const weights = scripts
+      .filter((name) => !isMsw(`dist/assets/${name}`))
+      .map((name) => ({ name, bytes: gzipBytes(`dist/assets/${name}`) }));
+    const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
+    console.log(`first view: ${(total / 1000).toFixed(1)} kB gzip in ${weights.length} scripts`);
+    expect(weights.length).toBeGreaterThan(1);
+    expect(total, JSON.stringify(weights)).toBeLessThanOrEqual(FIRST_VIEW_BUDGET_BYTES);
+  });
+});
