@@ -19,8 +19,8 @@ describe("the desk, built and served", () => {
     expect(answer.headers.get("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
   });
 
-  it("answers from the page itself where no service worker may run", async () => {
-    const { page, context } = await openDesk({ serviceWorkers: false });
+  it.each(["missing", "refused"] as const)("answers from the page itself where service workers are %s", async (way) => {
+    const { page, context } = await openDesk({ serviceWorkers: way });
     expect(context.serviceWorkers()).toEqual([]);
     await expect(page.getByRole("region", { name: "Reader" }).count()).resolves.toBe(1);
   });

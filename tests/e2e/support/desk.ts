@@ -17,8 +17,8 @@ export type DeskOptions = {
   readonly touch?: boolean;
   readonly timeZone?: string;
   readonly locale?: string;
-  /** Whether service workers may run; false stands for a sandboxed frame or an insecure origin. */
-  readonly serviceWorkers?: boolean;
+  /** `missing` as on an insecure origin, `refused` as in a sandboxed frame. */
+  readonly serviceWorkers?: "allowed" | "missing" | "refused";
   /** What to wait for before the desk is handed over; null hands it over once the page has begun. */
   readonly until?: "ready" | "failed" | null;
   /** Console errors this test brings about on purpose. */
@@ -38,7 +38,7 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
-const READY_MS = 60_000;
+const READY_MS = 45_000;
 let shared: Promise<Browser> | null = null;
 
 /** The browser all journeys share. */
@@ -63,7 +63,7 @@ function contextOptions(options: DeskOptions): BrowserContextOptions {
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
     forcedColors: options.forcedColors ? "active" : "none",
     hasTouch: options.touch ?? false,
-    serviceWorkers: options.serviceWorkers === false ? "block" : "allow",
+    serviceWorkers: "allow",
     locale: options.locale ?? "en-GB",
     timezoneId: options.timeZone ?? "UTC",
     ...(options.storageState === undefined ? {} : { storageState: options.storageState }),
@@ -97,6 +97,19 @@ async function watch(context: BrowserContext, origin: string, expected: readonly
   return { requests, problems };
 }
 
+/** Takes service workers from a page, in one of the two ways browsers do. */
+async function withoutServiceWorkers(context: BrowserContext, way: "missing" | "refused"): Promise<void> {
+  await context.addInitScript((how) => {
+    if (how === "missing") Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
+    else
+      Object.defineProperty(Navigator.prototype, "serviceWorker", {
+        get: () => {
+          throw new DOMException("Service worker is disabled because the context is sandboxed.", "SecurityError");
+        },
+      });
+  }, way);
+}
+
 /** Address of a desk: host, path, and the scenario as one more parameter of the query. */
 function addressOf({ host = hostUrl(), path = "", scenario }: DeskOptions): string {
   const url = new URL(path, host);
@@ -109,6 +122,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const address = addressOf(options);
   const context = await (await browser()).newContext(contextOptions(options));
   const { requests, problems } = await watch(context, new URL(address).origin, options.expected ?? []);
+  const workers = options.serviceWorkers ?? "allowed";
+  if (workers !== "allowed") await withoutServiceWorkers(context, workers);
   const page = await context.newPage();
   let open = true;
   const close = async (): Promise<void> => {
@@ -126,7 +141,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   await options.before?.(page, context);
   await page.goto(address);
   const state = options.until === undefined ? "ready" : options.until;
-  if (state !== null) await untilState(page, state);
+  if (state !== null)
+    await untilState(page, state).catch((cause: unknown) => {
+      throw new Error(`The desk is not ${state}. ${problems.join("\n")}`, { cause });
+    });
   return { page, context, requests, problems, close };
 }
 
