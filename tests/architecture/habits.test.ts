@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 import { filesBelow } from "./modules.ts";
 
@@ -73,6 +74,32 @@ describe("nothing is waved through", () => {
   it("no test waits for the clock", () => {
     const tests = written.filter((path) => /\.(test|e2e)\.tsx?$/.test(path));
     expect(linesWith(tests, /waitForTimeout|setTimeout\(\s*(?:resolve|done|r)\b/)).toEqual([]);
+  });
+});
+
+/** Exported declarations of a source text without a docstring right before them. */
+function undocumented(path: string, text: string): readonly string[] {
+  const { program, comments } = parseSync(path, text);
+  const endsOfDocs = comments
+    .filter(({ type, value }) => type === "Block" && value.startsWith("*"))
+    .map(({ end }) => end);
+  return program.body
+    .filter((node) => node.type === "ExportNamedDeclaration" && node.declaration !== null)
+    .filter(({ start }) => !endsOfDocs.some((end) => end <= start && text.slice(end, start).trim() === ""))
+    .map(({ start }) => `${path}: ${text.slice(start).split("\n", 1)[0]}`);
+}
+
+describe("docstrings", () => {
+  it("stand at every export of the rooms below the features", () => {
+    const rooms = product.filter((path) => /^src\/(?:domain|data|state|workers)\/.*\.tsx?$/.test(path));
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(rooms.flatMap((path) => undocumented(path, read(path)))).toEqual([]);
+  });
+
+  it("are missed where they are missing", () => {
+    expect(undocumented("a.ts", "/** A. */\nexport const a = 1;\nexport type B = 1;")).toEqual([
+      "a.ts: export type B = 1;",
+    ]);
   });
 });
 

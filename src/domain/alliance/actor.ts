@@ -42,4 +42,5 @@ export type OrganisationActor = Common & {
   }[];
 };
 
+/** Whoever can be one end of a tie. */
 export type Actor = StateActor | PersonActor | OrganisationActor;

@@ -17,6 +17,7 @@ export type Method = {
   readonly directness: Readonly<Record<DirectnessKind, number>>;
 };
 
+/** The method a reader starts with: the table of the specification, and a half-life of 24 months. */
 export const DEFAULT_METHOD: Method = {
   halfLife: 24,
   directness: { arrangement: 1, event: 0.8, direct: 0.6, reported: 0.4, analyst: 0.3, background: 0.15 },

@@ -27,4 +27,5 @@ export function stanceBand(mean: number): Stance {
 
 /** What of the tie a piece of evidence speaks to. */
 export const ASPECTS = ["political", "economic", "energy", "defence", "membership", "dispute", "sanction"] as const;
+/** One of the aspects. */
 export type Aspect = (typeof ASPECTS)[number];

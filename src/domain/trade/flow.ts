@@ -56,6 +56,7 @@ export type Place = {
   readonly note: string | null;
 };
 
+/** What one benchmark cost in one month. */
 export type Price = {
   readonly benchmark: string;
   readonly month: MonthKey;
