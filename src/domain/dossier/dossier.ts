@@ -27,6 +27,7 @@ export type Failure = {
   readonly message: string;
 };
 
+/** The parts a dossier is made of, as its folder names them. */
 export type PartName = "actors" | "arrangements" | "events" | "quotes" | "sources" | "prices" | "flows" | "articles";
 
 /** How a part came: from the source just now, from a saved copy, or not at all. */

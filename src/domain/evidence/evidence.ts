@@ -13,10 +13,12 @@ export type Bearing = {
 
 /** Who stands behind the words: said in quotation marks, paraphrased, judged by an analyst, or the reporter's own voice. */
 export const ATTRIBUTIONS = ["direct", "reported", "analyst", "background"] as const;
+/** One of the attributions. */
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
 /** What the speaker does with the words. */
 export const ACTS = ["pledge", "praise", "claim", "criticism", "threat", "statement"] as const;
+/** One of the acts. */
 export type Act = (typeof ACTS)[number];
 
 /** Where a quote stands: its words, what surrounds them, and UTF-16 offsets in the article's plain text. */

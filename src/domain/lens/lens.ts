@@ -15,9 +15,13 @@ export type SeriesChoice = {
   readonly commodity: Commodity;
 };
 
+/** Thousand barrels a day, thousand tonnes, or US dollars. */
 export type SeriesUnit = "kbd" | "kt" | "usd";
+/** How the timeline lays its series out. */
 export type ChartMode = "stacked" | "multiples" | "bilateral";
+/** The three forms of the one graph. */
 export type GraphForm = "graph" | "list" | "matrix";
+/** The pages of the reader. */
 export type ReaderTab = "article" | "evidence" | "data";
 /** The pane in front, where the screen holds only one or when it fills the desk. */
 export type PaneName = "graph" | "timeline" | "reader";

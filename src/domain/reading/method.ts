@@ -5,6 +5,7 @@ export type DirectnessKind = "arrangement" | "event" | Attribution;
 
 /** Months after which dated evidence counts half; `null`: it never fades. */
 export type HalfLife = 6 | 12 | 24 | 60 | null;
+/** The half-lives a reader may choose from, shortest first. */
 export const HALF_LIVES: readonly HalfLife[] = [6, 12, 24, 60, null];
 
 /** By which date evidence is placed: when the thing was, or when it became known. */

@@ -3,6 +3,7 @@ import type { Aspect } from "./stance.ts";
 /** The four kinds a reader filters by; every aspect belongs to exactly one. */
 export type AspectGroup = "diplomatic" | "trade" | "defence" | "membership";
 
+/** Every group, in the order of the legend. */
 export const ASPECT_GROUPS: readonly AspectGroup[] = ["diplomatic", "trade", "defence", "membership"];
 
 const GROUP: Readonly<Record<Aspect, AspectGroup>> = {

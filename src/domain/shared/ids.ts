@@ -4,11 +4,17 @@ import type { Brand } from "./brand.ts";
 export type ActorId = Brand<"ActorId">;
 /** Two actor ids, sorted by code unit and joined by a tilde: `IND~RUS`. */
 export type TieId = Brand<"TieId">;
+/** Names one quote of a dossier. */
 export type QuoteId = Brand<"QuoteId">;
+/** Names one article of a dossier. */
 export type ArticleId = Brand<"ArticleId">;
+/** Names one event of a dossier. */
 export type EventId = Brand<"EventId">;
+/** Names one arrangement of a dossier. */
 export type ArrangementId = Brand<"ArrangementId">;
+/** Names one trade record of a dossier. */
 export type FlowId = Brand<"FlowId">;
+/** Names one source of a dossier. */
 export type SourceId = Brand<"SourceId">;
 /** What a flow may begin or end at: a state's id, or a trade area such as `EUU` (EU27) or `WLD`. */
 export type PlaceCode = Brand<"PlaceCode">;

@@ -12,7 +12,9 @@ export type Ref =
   | { readonly kind: "article"; readonly id: ArticleId }
   | { readonly kind: "source"; readonly id: SourceId };
 
+/** What kinds of thing can be pointed at. */
 export type RefKind = Ref["kind"];
+/** Every kind, as it is spelled in links. */
 export const REF_KINDS: readonly RefKind[] = [
   "actor",
   "tie",

@@ -1,9 +1,11 @@
 /** How two actors stand to each other: -2 hostile, -1 strained, 0 neutral, 1 cordial, 2 allied. */
 export type Stance = -2 | -1 | 0 | 1 | 2;
+/** The word for a stance. */
 export type StanceName = "hostile" | "strained" | "neutral" | "cordial" | "allied";
 
 /** From hostile to allied; the index is the stance plus two. */
 export const STANCE_NAMES: readonly StanceName[] = ["hostile", "strained", "neutral", "cordial", "allied"];
+/** From hostile to allied. */
 export const STANCES: readonly Stance[] = [-2, -1, 0, 1, 2];
 
 /** The word for a stance. */

@@ -1,9 +1,13 @@
 import type { FlowId, PlaceCode, SourceId } from "../shared/ids.ts";
 import type { MonthKey } from "../shared/month.ts";
 
+/** What is traded; `oil_total` is crude and products together, `all_goods` is not energy alone. */
 export const COMMODITIES = ["crude", "products", "lng", "lpg", "coal", "oil_total", "all_goods"] as const;
+/** One of the commodities. */
 export type Commodity = (typeof COMMODITIES)[number];
+/** Thousand tonnes, thousand barrels a day, thousand barrels. */
 export type FlowUnit = "kt" | "kb/d" | "kbbl";
+/** How far a figure can be trusted: of a statistics office, quoted by the press, or estimated. */
 export type FlowQuality = "official" | "reported" | "estimate";
 
 /** The time one record speaks of. A year stays a year: it is never spread over months. */

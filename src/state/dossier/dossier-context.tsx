@@ -14,6 +14,7 @@ export function DossierProvider(props: { readonly dossier: Dossier; readonly chi
   return <DossierContext value={props.dossier}>{props.children}</DossierContext>;
 }
 
+/** The dossier on the desk; only below its provider. */
 export function useDossier(): Dossier {
   const dossier = useContext(DossierContext);
   if (!dossier) throw new Error("No DossierProvider above this component");

@@ -5,6 +5,7 @@ import type { LensState, LensStore } from "./lens-store.ts";
 
 const LensContext = createContext<LensStore | null>(null);
 
+/** Gives one desk its lens. */
 export function LensProvider(props: { readonly store: LensStore; readonly children: ReactNode }) {
   return <LensContext value={props.store}>{props.children}</LensContext>;
 }

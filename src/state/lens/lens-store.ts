@@ -6,6 +6,7 @@ import type { Ref } from "#domain/shared/ref.ts";
 /** The fields a view may set directly; picking, hovering and the window have gestures of their own. */
 export type LensSettings = Omit<Lens, "selection" | "hover" | "window" | "pickedBy">;
 
+/** The lens, and the gestures that change it. */
 export type LensState = {
   readonly lens: Lens;
   readonly pick: (ref: Ref | null, author: LensAuthor) => void;
@@ -16,6 +17,7 @@ export type LensState = {
   readonly replace: (lens: Lens) => void;
 };
 
+/** A store that holds one lens. */
 export type LensStore = StoreApi<LensState>;
 
 /** A store for one desk. It writes nowhere and navigates nowhere: wiring watches it. */

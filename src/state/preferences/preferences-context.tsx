@@ -4,6 +4,7 @@ import type { Preferences, PreferencesState, PreferencesStore } from "./preferen
 
 const PreferencesContext = createContext<PreferencesStore | null>(null);
 
+/** Gives one desk its preferences. */
 export function PreferencesProvider(props: { readonly store: PreferencesStore; readonly children: ReactNode }) {
   return <PreferencesContext value={props.store}>{props.children}</PreferencesContext>;
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { DEFAULT_METHOD, type Method } from "#domain/reading/method.ts";
 
+/** Light, dark, or whatever the system asks for. */
 export type ThemeChoice = "system" | "light" | "dark";
 
 /** How this reader likes the desk. Saved on this machine, never in links. */
@@ -15,6 +16,7 @@ export type Preferences = {
   readonly welcomed: boolean;
 };
 
+/** What a reader starts with. */
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
   panes: null,
@@ -23,10 +25,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
   welcomed: false,
 };
 
+/** The preferences, and the way to change some of them. */
 export type PreferencesState = {
   readonly preferences: Preferences;
   readonly set: (change: Partial<Preferences>) => void;
 };
+/** A store that holds one set of preferences. */
 export type PreferencesStore = StoreApi<PreferencesState>;
 
 /** A store for one desk; saving is for `app/wiring`. */
