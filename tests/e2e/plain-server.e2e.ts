@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isMsw } from "../tools/bundle.mjs";
+import { weigh } from "../tools/bundle.mjs";
 import { openDesk } from "./support/desk.ts";
 import { type PlainServer, startPlainServer } from "./support/nginx.ts";
 
 const REGIONS = ["Alliance graph", "Oil-trade timeline", "Reader"];
-const mswScripts = readdirSync("dist/assets").filter((name) => name.endsWith(".js") && isMsw(`dist/assets/${name}`));
+const mocks = weigh("dist").filter(({ ofMocks }) => ofMocks);
 const root = mkdtempSync(join(tmpdir(), "entente-plain-"));
 const desk = join(root, "intranet/entente");
 let server: PlainServer;
@@ -34,9 +34,9 @@ describe("a desk on a plain server, configured to read a folder", () => {
     for (const name of REGIONS) await expect(page.getByRole("region", { name }).count(), name).resolves.toBe(1);
     await page.waitForLoadState("networkidle");
     expect(requests).toContain(`${server.url}data/dossiers/index.json`);
-    expect(mswScripts.length).toBeGreaterThan(0);
+    expect(mocks.length).toBeGreaterThan(0);
     const ofMsw = requests.filter(
-      (url) => /mockServiceWorker/.test(url) || mswScripts.some((name) => url.endsWith(name)),
+      (url) => /mockServiceWorker/.test(url) || mocks.some(({ name }) => url.endsWith(name)),
     );
     expect(ofMsw).toEqual([]);
     expect(context.serviceWorkers()).toEqual([]);

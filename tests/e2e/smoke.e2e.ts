@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../mocks/host/static-host.mjs";
-import { FIRST_VIEW_BUDGET_BYTES, gzipBytes, isMsw } from "../tools/bundle.mjs";
+import { FIRST_VIEW_BUDGET_BYTES, weigh } from "../tools/bundle.mjs";
 import { axeClean } from "./support/axe.ts";
 import { hostUrl, openDesk } from "./support/desk.ts";
 
@@ -33,13 +32,10 @@ describe("the desk, built and served", () => {
   it("asks for at most 300 kB of scripts before the first view stands, MSW apart", async () => {
     const { page, requests } = await openDesk();
     await page.waitForLoadState("networkidle");
-    const loaded = new Set(
-      requests.filter((url) => url.startsWith(hostUrl())).map((url) => basename(new URL(url).pathname)),
-    );
-    const scripts = readdirSync("dist/assets").filter((name) => name.endsWith(".js") && loaded.has(name));
-    const weights = scripts
-      .filter((name) => !isMsw(`dist/assets/${name}`))
-      .map((name) => ({ name, bytes: gzipBytes(`dist/assets/${name}`) }));
+    const loaded = new Set(requests.map((url) => basename(new URL(url).pathname)));
+    const weights = weigh("dist")
+      .filter(({ name, ofMocks }) => loaded.has(name) && !ofMocks)
+      .map(({ name, bytes }) => ({ name, bytes }));
     const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
     console.log(`first view: ${(total / 1000).toFixed(1)} kB gzip in ${weights.length} scripts`);
     expect(weights.length).toBeGreaterThan(1);
