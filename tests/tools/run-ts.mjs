@@ -3,6 +3,7 @@
 //   node tests/tools/run-ts.mjs mocks/dossier/compile.ts [arguments]
 // The file sees its own arguments in process.argv from index 2, as if Node had been given it. Where it exports
 // `main`, that is called with the arguments, and the number it returns is the exit code.
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { runnerImport } from "vite";
 
@@ -13,6 +14,10 @@ if (!entry) {
   process.exit(2);
 }
 const file = resolve(entry);
+if (!existsSync(file)) {
+  console.error(`There is no ${entry}.`);
+  process.exit(2);
+}
 process.argv.splice(1, process.argv.length - 1, file, ...rest);
 try {
   const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
