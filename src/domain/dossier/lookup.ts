@@ -1,0 +1,84 @@
+import type { Actor } from "../alliance/actor.ts";
+import type { Article } from "../article/article.ts";
+import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
+import {
+  type ActorId,
+  type ArrangementId,
+  type ArticleId,
+  type EventId,
+  endsOf,
+  type PlaceCode,
+  type QuoteId,
+  type SourceId,
+  type TieId,
+} from "../shared/ids.ts";
+import type { Source } from "../shared/source.ts";
+import type { Place } from "../trade/flow.ts";
+import type { Dossier } from "./dossier.ts";
+
+/** Finds the records of a dossier by id; `null` where there is none. Names fall back to the id, so that nothing is blank. */
+export type Lookup = {
+  readonly actor: (id: ActorId) => Actor | null;
+  readonly quote: (id: QuoteId) => Quote | null;
+  readonly event: (id: EventId) => HistoricEvent | null;
+  readonly arrangement: (id: ArrangementId) => Arrangement | null;
+  readonly article: (id: ArticleId) => Article | null;
+  readonly source: (id: SourceId) => Source | null;
+  readonly place: (code: PlaceCode) => Place | null;
+  /** Short name: "United States", "Sharif". */
+  readonly actorName: (id: ActorId) => string;
+  /** What fits in a tag: "USA", "SCO"; a person's short name, since initials say too little there. */
+  readonly actorTag: (id: ActorId) => string;
+  readonly placeName: (code: PlaceCode) => string;
+  /** "Pakistan–Russia", with an en dash, ends in the order of the id. */
+  readonly tieName: (tie: TieId) => string;
+  /** Who speaks: the actor's short name, else the label, else "Unnamed". */
+  readonly speakerName: (quote: Pick<Quote, "speaker" | "speakerLabel">) => string;
+};
+
+const known = new WeakMap<Dossier, Lookup>();
+
+/** The lookup of a dossier; built at the first call, then remembered as long as the dossier lives. */
+export function lookupOf(dossier: Dossier): Lookup {
+  const found = known.get(dossier);
+  if (found) return found;
+  const built = buildLookup(dossier);
+  known.set(dossier, built);
+  return built;
+}
+
+function buildLookup(dossier: Dossier): Lookup {
+  const actors = byKey(dossier.actors, ({ id }) => id);
+  const places = byKey(dossier.places, ({ code }) => code);
+  const actorName = (id: ActorId) => actors.get(id)?.shortName ?? id;
+  const actor = (id: ActorId) => actors.get(id) ?? null;
+  return {
+    actor,
+    quote: finder(dossier.quotes),
+    event: finder(dossier.events),
+    arrangement: finder(dossier.arrangements),
+    article: finder(dossier.articles),
+    source: finder(dossier.sources),
+    place: (code) => places.get(code) ?? null,
+    actorName,
+    actorTag: (id) => {
+      const one = actor(id);
+      return one === null ? id : one.kind === "person" ? one.shortName : one.code;
+    },
+    placeName: (code) => places.get(code)?.name ?? code,
+    tieName: (tie) => endsOf(tie).map(actorName).join("–"),
+    speakerName: ({ speaker, speakerLabel }) => (speaker === null ? (speakerLabel ?? "Unnamed") : actorName(speaker)),
+  };
+}
+
+/** The first record of each key counts; repeats are listed under Data problems by the decoder. */
+function byKey<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, Value> {
+  const found = new Map<Key, Value>();
+  for (const value of values) if (!found.has(keyOf(value))) found.set(keyOf(value), value);
+  return found;
+}
+
+function finder<Id, Value extends { readonly id: Id }>(values: readonly Value[]): (id: Id) => Value | null {
+  const found = byKey(values, ({ id }) => id);
+  return (id) => found.get(id) ?? null;
+}
