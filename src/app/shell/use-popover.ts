@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+/**
+ * A small panel below a button: Escape and a press elsewhere close it, and focus goes back to the button when it was
+ * inside.
+ */
+export function usePopover(): {
+  readonly open: boolean;
+  readonly toggle: () => void;
+  readonly close: () => void;
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly panel: RefObject<HTMLDivElement | null>;
+} {
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const close = () => {
+    if (panel.current?.contains(document.activeElement)) anchor.current?.focus();
+    setOpen(false);
+  };
+  useEffect(() => {
+    if (!open) return;
+    panel.current?.querySelector<HTMLElement>("input, select, button")?.focus();
+    const outside = (event: PointerEvent) => {
+      const at = event.target;
+      if (at instanceof Node && !panel.current?.contains(at) && !anchor.current?.contains(at)) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      anchor.current?.focus();
+      setOpen(false);
+    };
+    document.addEventListener("pointerdown", outside);
+    document.addEventListener("keydown", escape, true);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("keydown", escape, true);
+    };
+  }, [open]);
+  return { open, toggle: () => (open ? close() : setOpen(true)), close, anchor, panel };
+}
