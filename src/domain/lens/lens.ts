@@ -1,5 +1,5 @@
 import type { Clock } from "../reading/method.ts";
-import type { ActorId, ArticleId, PlaceCode } from "../shared/ids.ts";
+import type { ActorId, ArticleId, PlaceCode, TieId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import { type Ref, sameRef } from "../shared/ref.ts";
 import type { Aspect, StanceName } from "../shared/stance.ts";
@@ -30,6 +30,8 @@ export type PaneName = "graph" | "timeline" | "reader";
 export type Lens = {
   /** Picked on purpose. Travels in links. */
   readonly selection: Ref | null;
+  /** The tie whose quotes are being gone through: set by picking a tie, kept while quotes are picked. Travels nowhere. */
+  readonly thread: TieId | null;
   /** Under the pointer this instant. Travels nowhere. */
   readonly hover: Ref | null;
   /** Months in view; readings are as of its last month. */
@@ -62,6 +64,7 @@ export type Lens = {
 export function restingLens(window: MonthSpan): Lens {
   return {
     selection: null,
+    thread: null,
     hover: null,
     window,
     clock: "event",
@@ -83,7 +86,9 @@ export function restingLens(window: MonthSpan): Lens {
 
 /** The lens after `author` picks `ref`, or the same object when that changes nothing. */
 export function pick(lens: Lens, ref: Ref | null, author: LensAuthor): Lens {
-  return sameRef(lens.selection, ref) ? lens : { ...lens, selection: ref, pickedBy: author };
+  if (sameRef(lens.selection, ref)) return lens;
+  const thread = ref?.kind === "tie" ? ref.id : ref?.kind === "quote" ? lens.thread : null;
+  return { ...lens, selection: ref, thread, pickedBy: author };
 }
 
 /** The lens with something faintly lit, or the same object when that changes nothing. */
