@@ -1,10 +1,10 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 type Look = "quiet" | "line" | "solid" | "act" | "link";
 
 /** A button that says its result. `pressed` makes it a toggle. */
 export function Button(
-  props: ButtonHTMLAttributes<HTMLButtonElement> & {
+  props: ComponentProps<"button"> & {
     readonly look?: Look;
     readonly size?: "normal" | "small";
     readonly pressed?: boolean;

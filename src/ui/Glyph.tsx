@@ -6,7 +6,12 @@ export function Glyph(props: { readonly name: GlyphName; readonly size?: number 
   const { path, filled } = GLYPHS[name];
   return (
     <svg className="shrink-0" width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
-      <path d={path} fill={filled ? "currentColor" : "none"} stroke={filled ? "none" : "currentColor"} strokeWidth={1.4} />
+      <path
+        d={path}
+        fill={filled ? "currentColor" : "none"}
+        stroke={filled ? "none" : "currentColor"}
+        strokeWidth={1.4}
+      />
     </svg>
   );
 }

@@ -13,7 +13,9 @@ export function Select(props: {
 }) {
   return (
     <label className="select">
-      <span className={props.bare ? "sr-only-text" : "select-label"}>{props.bare ? props.label : `${props.label}:`}</span>
+      <span className={props.bare ? "sr-only-text" : "select-label"}>
+        {props.bare ? props.label : `${props.label}:`}
+      </span>
       <select value={props.value} onChange={(event) => props.onChange(event.target.value)}>
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -1,13 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
-import {
-  addMonths,
-  type MonthKey,
-  type MonthSpan,
-  monthIndex,
-  monthsIn,
-  parseMonth,
-} from "#domain/shared/month.ts";
+import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn, parseMonth } from "#domain/shared/month.ts";
 import { writeMonth, writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";

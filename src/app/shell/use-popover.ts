@@ -25,7 +25,7 @@ export function usePopover(): {
       const at = event.target;
       if (at instanceof Node && !panel.current?.contains(at) && !anchor.current?.contains(at)) setOpen(false);
     };
-    const escape = (event: KeyboardEvent) => {
+    const onEscape = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.preventDefault();
       event.stopPropagation();
@@ -33,10 +33,10 @@ export function usePopover(): {
       setOpen(false);
     };
     document.addEventListener("pointerdown", outside);
-    document.addEventListener("keydown", escape, true);
+    document.addEventListener("keydown", onEscape, true);
     return () => {
       document.removeEventListener("pointerdown", outside);
-      document.removeEventListener("keydown", escape, true);
+      document.removeEventListener("keydown", onEscape, true);
     };
   }, [open]);
   return { open, toggle: () => (open ? close() : setOpen(true)), close, anchor, panel };

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Config } from "#data/http/config.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { printLens } from "#domain/lens/lens-text.ts";
+import { DossierProvider } from "#state/dossier/dossier-context.tsx";
+import { LensProvider } from "#state/lens/lens-context.tsx";
+import { createLensStore } from "#state/lens/lens-store.ts";
+import { DeskPage } from "./routes/DeskPage.tsx";
+import { StartPage } from "./routes/StartPage.tsx";
+import { AddressNotice } from "./shell/AddressNotice.tsx";
+import { FailedDesk } from "./shell/states/FailedDesk.tsx";
+import { LoadingDesk } from "./shell/states/LoadingDesk.tsx";
+import { followAddress } from "./wiring/address-bar.ts";
+import { type IgnoredPart, lensFrom } from "./wiring/lens-from.ts";
+import { showState } from "./wiring/page-state.ts";
+import { type DossierLoad, useDossierLoad } from "./wiring/use-dossier-load.ts";
+
+/** The app: asks for the dossier the address names and shows the desk, or says what stands in the way. */
+export function App(props: { readonly config: Config }) {
+  const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get("d"));
+  const [starting, setStarting] = useState(false);
+  const load = useDossierLoad(props.config.source, wanted);
+  useEffect(() => showState(starting && load.kind === "ready" ? "ready" : stateOf(load)), [load, starting]);
+  const start = useCallback(() => setStarting(true), []);
+  if (load.kind === "loading") return <LoadingDesk load={load} />;
+  if (load.kind === "failed") return <FailedDesk failure={load.failure} onRetry={load.retry} />;
+  if (load.kind === "empty" || starting)
+    return (
+      <StartPage
+        load={load}
+        onOpen={(id) => {
+          setWanted(id);
+          setStarting(false);
+        }}
+      />
+    );
+  return <Desk key={load.dossier.id} dossier={load.dossier} load={load} onStart={start} />;
+}
+
+const stateOf = (load: DossierLoad) =>
+  load.kind === "loading" ? "loading" : load.kind === "failed" ? "failed" : "ready";
+
+function Desk(props: {
+  readonly dossier: Dossier;
+  readonly load: Extract<DossierLoad, { kind: "ready" }>;
+  readonly onStart: () => void;
+}) {
+  const { dossier, load, onStart } = props;
+  const [{ store, ignored }] = useState(() => {
+    const read = lensFrom(location.search, dossier);
+    return { store: createLensStore(read.lens), ignored: read.ignored };
+  });
+  const [bad, setBad] = useState<readonly IgnoredPart[]>(ignored);
+  useEffect(
+    () =>
+      followAddress(store, {
+        print: () => printLens(store.getState().lens, dossier),
+        read: (query) => {
+          const read = lensFrom(query, dossier);
+          setBad(read.ignored);
+          store.getState().replace(read.lens);
+        },
+      }),
+    [store, dossier],
+  );
+  return (
+    <LensProvider store={store}>
+      <DossierProvider dossier={dossier}>
+        <DeskPage load={load} onStart={onStart} notice={<AddressNotice ignored={bad} onDismiss={() => setBad([])} />} />
+      </DossierProvider>
+    </LensProvider>
+  );
+}

@@ -1,0 +1,117 @@
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { PaneName } from "#domain/lens/lens.ts";
+import { AllianceGraph } from "#features/alliance-graph/index.ts";
+import { ArticleReader } from "#features/article-reader/index.ts";
+import { EvidenceLedger } from "#features/evidence-ledger/index.ts";
+import { FindDialog } from "#features/find/index.ts";
+import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
+import { useLensStore } from "#state/lens/lens-context.tsx";
+import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
+import { CornerProvider } from "#ui/corner.tsx";
+import { Footer } from "../shell/Footer.tsx";
+import { KeysDialog } from "../shell/KeysDialog.tsx";
+import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
+import { PaneBoundary } from "../shell/PaneBoundary.tsx";
+import { PhonePanes, TabbedPanes } from "../shell/TabbedPanes.tsx";
+import { type DeskLayout, useLayout } from "../shell/use-layout.ts";
+import { type PaneViews, WidePanes } from "../shell/WidePanes.tsx";
+import { WindowControl } from "../shell/WindowControl.tsx";
+import { deskCommands } from "../wiring/desk-commands.ts";
+import { listenToDeskKeys } from "../wiring/desk-keys.ts";
+import type { DossierLoad } from "../wiring/use-dossier-load.ts";
+import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
+
+/** The desk: three views of one dossier, over one window and one selection. */
+export function DeskPage(props: {
+  readonly load: Extract<DossierLoad, { kind: "ready" }>;
+  readonly onStart: () => void;
+  readonly notice: ReactNode;
+}) {
+  const layout = useLayout();
+  const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  const [filled, setFilled] = useState<PaneName | null>(null);
+  const { load, onStart, notice } = props;
+  const { dossier } = load;
+  const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
+  useKeys(dossier, open, setFilled);
+  useSpokenLens();
+  const views = viewsOf(layout);
+  const phone = layout === "phone";
+  return (
+    <div className="desk" data-layout={layout}>
+      <Masthead phone={phone} onOpen={open} />
+      {notice}
+      {phone ? (
+        <div className="phone-window">
+          <WindowControl />
+        </div>
+      ) : null}
+      {phone ? (
+        <PhonePanes views={views} />
+      ) : (
+        <main className="panes">
+          {layout === "wide" ? (
+            <WidePanes views={views} filled={filled} onFill={setFilled} />
+          ) : (
+            <TabbedPanes views={views} />
+          )}
+        </main>
+      )}
+      {phone ? null : <Footer onKeys={() => setDialog("keys")} />}
+      {dialog === "find" ? <FindDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === "keys" ? <KeysDialog onClose={() => setDialog(null)} /> : null}
+    </div>
+  );
+}
+
+/** The three panes; a view that breaks takes neither the others nor the frame along. */
+function viewsOf(layout: DeskLayout): PaneViews {
+  const compact = layout === "phone";
+  return {
+    graph: (corner) => (
+      <PaneBoundary name="Alliance graph" pane="graph">
+        <CornerProvider corner={corner}>
+          <AllianceGraph compact={compact} />
+        </CornerProvider>
+      </PaneBoundary>
+    ),
+    timeline: (corner) => (
+      <PaneBoundary name="Oil-trade timeline" pane="timeline">
+        <CornerProvider corner={corner}>
+          <TradeTimeline compact={compact} />
+        </CornerProvider>
+      </PaneBoundary>
+    ),
+    reader: (corner) => (
+      <PaneBoundary name="Reader" pane="reader">
+        <CornerProvider corner={corner}>
+          <ArticleReader
+            compact={compact}
+            evidence={<EvidenceLedger compact={compact} />}
+            records={<TradeRecords compact={compact} />}
+          />
+        </CornerProvider>
+      </PaneBoundary>
+    ),
+  };
+}
+
+function useKeys(dossier: Dossier, open: (dialog: DeskDialog) => void, fill: (pane: PaneName | null) => void) {
+  const lens = useLensStore();
+  const preferences = usePreferencesStore();
+  useEffect(
+    () =>
+      listenToDeskKeys(
+        deskCommands({
+          dossier,
+          lens,
+          find: () => open("find"),
+          help: () => open("keys"),
+          unfill: () => fill(null),
+          letters: () => preferences.getState().preferences.letterKeys,
+        }),
+      ),
+    [dossier, lens, preferences, open, fill],
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import type { IgnoredPart } from "../wiring/lens-from.ts";
+
+/** One notice for all parts of the address that could not be used. */
+export function AddressNotice(props: { readonly ignored: readonly IgnoredPart[]; readonly onDismiss: () => void }) {
+  const { ignored, onDismiss } = props;
+  if (ignored.length === 0) return null;
+  return (
+    <div className="desk-notice">
+      <Notice
+        tone="warn"
+        title="Part of this address was not understood."
+        actions={
+          <Button look="line" size="small" onClick={onDismiss}>
+            Dismiss
+          </Button>
+        }
+      >
+        The rest was applied. Left out:{" "}
+        {ignored.map(({ name, value, reason }, at) => (
+          <span key={name}>
+            {at > 0 ? "; " : ""}
+            <b dir="auto">
+              {name}={value.slice(0, 60)}
+            </b>{" "}
+            ({reason})
+          </span>
+        ))}
+        .
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { CircleHelp, Link, Search, TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { writeCount, writeNumber } from "#domain/shared/wording.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Kbd } from "#ui/Kbd.tsx";
+import { Brand } from "./Brand.tsx";
+import { CopyText } from "./CopyText.tsx";
+import { Settings } from "./Settings.tsx";
+import { WindowControl } from "./WindowControl.tsx";
+
+export type DeskDialog = "find" | "keys" | "problems" | "start";
+
+/** Name of the dossier, the window every pane follows, and what acts on the whole desk. */
+export function Masthead(props: { readonly phone: boolean; readonly onOpen: (dialog: DeskDialog) => void }) {
+  const dossier = useDossier();
+  const { phone, onOpen } = props;
+  return (
+    <header className="masthead">
+      <button type="button" className="brand" aria-label="Entente, start page" onClick={() => onOpen("start")}>
+        <Brand />
+      </button>
+      <div className="masthead-dossier">
+        <h1>
+          <bdi dir="auto">{dossier.title}</bdi>
+          {dossier.sample ? <span className="sample-tag">Sample dossier</span> : null}
+        </h1>
+        <p>{contentsOf(dossier)}</p>
+      </div>
+      {phone ? null : <WindowControl />}
+      <div className="masthead-actions">
+        <Problems dossier={dossier} onOpen={() => onOpen("problems")} />
+        <Button aria-keyshortcuts="/ Control+K" aria-label="Find" onClick={() => onOpen("find")}>
+          <Search size={16} aria-hidden="true" />
+          {phone ? null : (
+            <>
+              <span className="hide-below-desk">Find</span> <Kbd>/</Kbd>
+            </>
+          )}
+        </Button>
+        {phone ? null : <CopyLink />}
+        <Settings />
+        {phone ? null : (
+          <Button aria-label="Keys" title="Keys" onClick={() => onOpen("keys")}>
+            <CircleHelp size={16} aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function contentsOf(dossier: Dossier): string {
+  const people = dossier.actors.filter(({ kind }) => kind === "person").length;
+  const actors = writeCount(dossier.actors.length - people, "actor");
+  return `${actors}, ${writeCount(people, "leader")}, ${writeCount(dossier.articles.length, "article")}`;
+}
+
+/** Shown only while some records could not be used (R14, R16). */
+function Problems(props: { readonly dossier: Dossier; readonly onOpen: () => void }) {
+  const count = props.dossier.problems.length;
+  if (count === 0) return null;
+  return (
+    <Button className="text-warn" onClick={props.onOpen}>
+      <TriangleAlert size={16} aria-hidden="true" />
+      <span>
+        Data problems <b>{writeNumber(count)}</b>
+      </span>
+    </Button>
+  );
+}
+
+/** Copies the address of exactly this view; where copying is refused the address is shown to be copied by hand (R35). */
+function CopyLink() {
+  const announce = useAnnounce();
+  const [byHand, setByHand] = useState<string | null>(null);
+  const copy = () => {
+    const address = location.href;
+    const copying = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error("no clipboard"));
+    copying.then(
+      () => announce("Link to this view copied."),
+      () => setByHand(address),
+    );
+  };
+  return (
+    <>
+      <Button title="Copy link to this view" onClick={copy}>
+        <Link size={16} aria-hidden="true" />
+        <span className="hide-below-desk">Copy link</span>
+      </Button>
+      {byHand === null ? null : (
+        <CopyText title="The link to this view" text={byHand} onClose={() => setByHand(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { BookOpenText, ChartColumn, Waypoints } from "lucide-react";
+import type { PaneName } from "#domain/lens/lens.ts";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
+import type { PaneViews } from "./WidePanes.tsx";
+
+const PANES = [
+  { name: "graph", label: "Graph", Icon: Waypoints },
+  { name: "timeline", label: "Trade", Icon: ChartColumn },
+  { name: "reader", label: "Read", Icon: BookOpenText },
+] as const;
+
+/** One pane at a time behind tabs, for screens below 1100 px. */
+export function TabbedPanes(props: { readonly views: PaneViews }) {
+  const chosen = useLens((lens) => lens.pane);
+  const { set } = useLensGestures();
+  const ids = useTabIds();
+  return (
+    <div className="pane-slot flex flex-col">
+      <TabRow
+        label="Views"
+        className="pane-tabs"
+        idBase={ids}
+        tabs={PANES.map(({ name, label }) => ({ name, label }))}
+        chosen={chosen}
+        onChoose={(pane) => set({ pane })}
+      />
+      <div {...panelProps(ids, chosen)} className="flex-1 min-h-0">
+        <OnePane views={props.views} pane={chosen} />
+      </div>
+    </div>
+  );
+}
+
+/** One pane at a time over a bar at the thumb, for phones. */
+export function PhonePanes(props: { readonly views: PaneViews }) {
+  const chosen = useLens((lens) => lens.pane);
+  const { set } = useLensGestures();
+  return (
+    <>
+      <main className="panes">
+        <OnePane views={props.views} pane={chosen} />
+      </main>
+      <nav className="phone-nav" aria-label="Views">
+        {PANES.map(({ name, label, Icon }) => (
+          <button key={name} type="button" aria-current={name === chosen} onClick={() => set({ pane: name })}>
+            <Icon size={18} aria-hidden="true" />
+            {label}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function OnePane(props: { readonly views: PaneViews; readonly pane: PaneName }) {
+  return (
+    <div key={props.pane} className="pane-slot">
+      {props.views[props.pane](null)}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
+import { type PaneName, stepBack } from "#domain/lens/lens.ts";
+import { nextQuote } from "#domain/lens/reader-place.ts";
+import { addMonths } from "#domain/shared/month.ts";
+import type { LensStore } from "#state/lens/lens-store.ts";
+import type { DeskCommands } from "./desk-keys.ts";
+
+type Ways = Pick<DeskCommands, "find" | "help" | "letters"> & {
+  readonly dossier: Dossier;
+  readonly lens: LensStore;
+  /** Shows all panes again where one fills the desk. */
+  readonly unfill: () => void;
+};
+
+/** What the keys of the desk do to its lens and its panes. */
+export function deskCommands({ dossier, lens, unfill, find, help, letters }: Ways): DeskCommands {
+  const now = () => lens.getState().lens;
+  return {
+    find,
+    help,
+    letters,
+    toPane: (pane) => toPane(pane, lens, unfill),
+    moveWindow: (months) => {
+      const { from, to } = now().window;
+      lens.getState().setWindow({ from: addMonths(from, months), to: addMonths(to, months) });
+    },
+    resizeWindow: (months) => {
+      const { from, to } = now().window;
+      if (addMonths(to, months) >= from) lens.getState().setWindow({ from, to: addMonths(to, months) });
+    },
+    nextQuote: (step) => {
+      const id = nextQuote(now(), evidenceIndexOf(dossier), dossier, step);
+      if (id === null) return;
+      lens.getState().pick({ kind: "quote", id }, "desk");
+      lens.getState().set({ tab: "article" });
+    },
+    back: () => lens.getState().replace(stepBack(now())),
+  };
+}
+
+/** Brings a pane to the front where only one is shown, and puts the focus on it. */
+function toPane(pane: PaneName, lens: LensStore, unfill: () => void): void {
+  const find = () => document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
+  lens.getState().set({ pane });
+  if (!find()) unfill();
+  requestAnimationFrame(() => find()?.focus());
+}

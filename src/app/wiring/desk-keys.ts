@@ -1,0 +1,71 @@
+import type { PaneName } from "#domain/lens/lens.ts";
+
+/** What the keys of the whole desk do. */
+export type DeskCommands = {
+  readonly toPane: (pane: PaneName) => void;
+  readonly moveWindow: (months: number) => void;
+  readonly resizeWindow: (months: number) => void;
+  readonly find: () => void;
+  readonly help: () => void;
+  readonly nextQuote: (step: 1 | -1) => void;
+  readonly back: () => void;
+  /** Whether single letters and signs act (WCAG 2.1.4). */
+  readonly letters: () => boolean;
+};
+
+const PANES: readonly PaneName[] = ["graph", "timeline", "reader"];
+
+/**
+ * Listens for the keys that act anywhere. Nothing fires while typing, in a dialog, or when a view has used the key.
+ * Returns the way to stop.
+ */
+export function listenToDeskKeys(commands: DeskCommands): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (document.querySelector("dialog[open]")) return;
+    const run = commandFor(event, commands);
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  document.addEventListener("keydown", onKey);
+  return () => document.removeEventListener("keydown", onKey);
+}
+
+function commandFor(event: KeyboardEvent, commands: DeskCommands): (() => void) | null {
+  const { key } = event;
+  if (event.ctrlKey || event.metaKey) return key.toLowerCase() === "k" ? commands.find : null;
+  if (key === "F6") return () => commands.toPane(neighbourPane(event.shiftKey ? -1 : 1));
+  if (key === "Escape") return commands.back;
+  if (isTyping(event.target) || !commands.letters()) return null;
+  const signs: Readonly<Record<string, () => void>> = {
+    "1": () => commands.toPane("graph"),
+    "2": () => commands.toPane("timeline"),
+    "3": () => commands.toPane("reader"),
+    "[": () => commands.moveWindow(-1),
+    "]": () => commands.moveWindow(1),
+    "{": () => commands.resizeWindow(-1),
+    "}": () => commands.resizeWindow(1),
+    "/": commands.find,
+    "?": commands.help,
+    ".": () => commands.nextQuote(1),
+    ",": () => commands.nextQuote(-1),
+  };
+  return signs[key] ?? null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isPressed(target));
+}
+
+/** Check boxes and radio buttons take no letters. */
+const isPressed = (target: HTMLElement) =>
+  target instanceof HTMLInputElement && /^(checkbox|radio|range|button)$/.test(target.type);
+
+function neighbourPane(step: number): PaneName {
+  const current = document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset.pane;
+  const at = PANES.findIndex((pane) => current?.startsWith(pane));
+  const start = at < 0 && step < 0 ? 0 : at;
+  return PANES[(start + step + PANES.length) % PANES.length] ?? "graph";
+}

@@ -1,0 +1,50 @@
+type KeyGroup = { readonly title: string; readonly keys: readonly (readonly [string, string])[] };
+
+/** What each key does, for the dialog and the README; kept beside the handlers of each view. */
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: "Anywhere",
+    keys: [
+      ["1 2 3", "To graph, timeline, reader"],
+      ["F6 Shift+F6", "Next, previous pane"],
+      ["[ ]", "Window a month back, forward"],
+      ["{ }", "Window a month shorter, longer"],
+      ["/ Ctrl+K", "Find"],
+      [". ,", "Next, previous quote of the selection"],
+      ["?", "These keys"],
+      ["Esc", "Step back: close, clear the selection, leave the filter"],
+    ],
+  },
+  {
+    title: "Graph",
+    keys: [
+      ["← ↑ → ↓", "Next actor or tie in that direction"],
+      ["Enter", "Select"],
+      ["+ − 0", "Zoom in, out, fit"],
+      ["L", "The same as a list"],
+      ["Q", "Evidence of what has the focus"],
+      ["D", "Describe the surroundings aloud"],
+      ["M", "Move an actor: arrows, Enter keeps, Escape returns"],
+    ],
+  },
+  {
+    title: "Timeline",
+    keys: [
+      ["← →", "Previous, next month"],
+      ["PageUp PageDown", "A year back, forward"],
+      ["Home End", "First, last month"],
+      ["Shift+← Shift+→", "Extend the window"],
+      ["Space", "Play, pause"],
+      ["S", "Source of this figure"],
+    ],
+  },
+  {
+    title: "Reader",
+    keys: [
+      ["J K", "Next, previous quote"],
+      ["Enter", "Select the quote"],
+      ["T", "Its tie"],
+      ["O", "List of quotes"],
+    ],
+  },
+];
