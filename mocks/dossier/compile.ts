@@ -1,0 +1,27 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compileSample, describeSample, writeSample } from "./compile-sample.ts";
+
+const FOLDER = new URL("../dossiers/", import.meta.url);
+
+/**
+ * Compiles `mocks/facts` and `mocks/dossier/content` into `mocks/dossiers`. Fails when a quote or an addition cannot be
+ * placed; with `--partial` those are left out and named.
+ */
+export function main(given: readonly string[]): number {
+  const { dossier, faults } = compileSample();
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0 && !given.includes("--partial")) {
+    console.error(`${faults.length} faults in mocks/dossier/content; nothing was written. --partial leaves them out.`);
+    return 1;
+  }
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const [path, text] of writeSample(dossier)) {
+    const file = fileURLToPath(new URL(path, FOLDER));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(describeSample(dossier));
+  return 0;
+}
