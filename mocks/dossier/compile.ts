@@ -2,11 +2,14 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileSample, describeSample, writeSample } from "./compile-sample.ts";
+import { openApiDocument, printJson } from "./openapi.ts";
 
 const FOLDER = new URL("../dossiers/", import.meta.url);
+const OPENAPI = new URL("../../public/openapi.json", import.meta.url);
 
 /**
- * Compiles `mocks/facts` and `mocks/dossier/content` into `mocks/dossiers`. Fails when a quote or an addition cannot be
+ * Compiles `mocks/facts` and `mocks/dossier/content` into `mocks/dossiers`, and writes the contract's OpenAPI document
+ * into `public/openapi.json`. Fails when a quote or an addition cannot be
  * placed; with `--partial` those are left out and named.
  */
 export function main(given: readonly string[]): number {
@@ -22,6 +25,7 @@ export function main(given: readonly string[]): number {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  writeFileSync(OPENAPI, `${printJson(openApiDocument())}\n`);
   console.log(describeSample(dossier));
   return 0;
 }

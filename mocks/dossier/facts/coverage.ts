@@ -1,6 +1,6 @@
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import { type MonthKey, monthAt, monthIndex } from "#domain/shared/month.ts";
-import { writeMonth } from "#domain/shared/wording.ts";
+import { writeCount, writeMonth } from "#domain/shared/wording.ts";
 import type { Commodity, Coverage, Flow } from "#domain/trade/flow.ts";
 
 type Statement = readonly [
@@ -41,7 +41,14 @@ const STATED: readonly Statement[] = [
     "partial",
     "Ten scattered months, as reported. Most of 2023 to 2025 is in no stored data set.",
   ],
-  ["RUS>EUU", "crude", "2010-01", "2022-07", "complete", "Tonnes throughout, value from 2015 to 2021."],
+  [
+    "RUS>EUU",
+    "crude",
+    "2010-01",
+    "2022-07",
+    "complete",
+    "Tonnes throughout, value from 2015 to 2021. The source changes in January 2015 and January 2022: Comext between, Eurostat's energy statistics before and after.",
+  ],
   [
     "RUS>EUU",
     "crude",
@@ -164,7 +171,8 @@ function runsOf({ exporter, importer, commodity }: Flow, months: readonly number
   };
   const partial = (from: number, to: number) => {
     const found = months.filter((month) => month >= from && month <= to).length;
-    state(from, to, "partial", `${found} of ${to - from + 1} months have a record.`);
+    const all = to - from + 1;
+    state(from, to, "partial", found > 0 ? `${found} of ${writeCount(all, "month")} with a record.` : "No record.");
   };
   let next = months[0] ?? 0;
   for (const run of whole) {

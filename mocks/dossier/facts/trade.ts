@@ -1,6 +1,6 @@
 import type { FlowId, PlaceCode, SourceId } from "#domain/shared/ids.ts";
 import { type MonthKey, parseMonth } from "#domain/shared/month.ts";
-import { COMMODITIES, type Commodity, type Flow, type FlowPeriod, type Place, type Price } from "#domain/trade/flow.ts";
+import { COMMODITIES, type Flow, type FlowPeriod, type Place, type Price } from "#domain/trade/flow.ts";
 import { AREAS, STATES } from "./names.ts";
 import { cell, cellOrNull, figureOrNull, type Row, readFacts, wordIn } from "./rows.ts";
 
@@ -159,12 +159,9 @@ export function compilePlaces(): readonly Place[] {
   );
   return [...codes].sort().map((code): Place => {
     const area = AREAS[code];
-    if (area) return { code: code as PlaceCode, kind: "area", ...area };
+    if (area) return { code: code as PlaceCode, name: area.name, kind: "area", note: area.note };
     const state = STATES[code];
     if (!state) throw new Error(`Where is ${code}?`);
     return { code: code as PlaceCode, name: state.name, kind: "state", note: null };
   });
 }
-
-/** A pair and commodity. */
-export type Line = { readonly exporter: PlaceCode; readonly importer: PlaceCode; readonly commodity: Commodity };
