@@ -1,8 +1,9 @@
 import type { Clock } from "../reading/method.ts";
+import { type AspectGroup, groupOf } from "../shared/aspect-group.ts";
 import type { ActorId, ArticleId, PlaceCode, TieId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import { type Ref, sameRef } from "../shared/ref.ts";
-import type { Aspect, StanceName } from "../shared/stance.ts";
+import { ASPECTS, type Aspect, STANCE_NAMES, type StanceName } from "../shared/stance.ts";
 import type { Commodity } from "../trade/flow.ts";
 
 /** Which view a pick came from; that view alone stays put. */
@@ -101,4 +102,41 @@ export function withWindow(lens: Lens, span: MonthSpan): Lens {
   const window = span.from <= span.to ? span : { from: span.to, to: span.from };
   if (window.from === lens.window.from && window.to === lens.window.to) return lens;
   return { ...lens, window };
+}
+
+/**
+ * One step of Escape: the selection goes, then the ego filter; other filters stay, since each has its own way off. The
+ * same object when there is nothing to step back from.
+ */
+export function stepBack(lens: Lens): Lens {
+  if (lens.selection !== null) return pick(lens, null, "desk");
+  return lens.ego === null ? lens : { ...lens, ego: null };
+}
+
+/** The lens with one aspect let in or kept out. Keeping out the last one lets all in again: an empty graph says nothing. */
+export function withAspectToggled(lens: Lens, aspect: Aspect): Lens {
+  return { ...lens, aspects: toggled(ASPECTS, lens.aspects, [aspect]) };
+}
+
+/** The lens with all aspects of a group let in (unless all were), or all kept out. */
+export function withAspectGroupToggled(lens: Lens, group: AspectGroup): Lens {
+  const members = ASPECTS.filter((aspect) => groupOf(aspect) === group);
+  return { ...lens, aspects: toggled(ASPECTS, lens.aspects, members) };
+}
+
+/** The lens with the ties of one band drawn or not. Keeping out the last band lets all in again. */
+export function withStanceToggled(lens: Lens, stance: StanceName): Lens {
+  return { ...lens, stances: toggled(STANCE_NAMES, lens.stances, [stance]) };
+}
+
+/** A choice after its members change sides, in the order of `all`; `null` for all of them and for none. */
+function toggled<Value>(
+  all: readonly Value[],
+  chosen: readonly Value[] | null,
+  members: readonly Value[],
+): readonly Value[] | null {
+  const before = chosen ?? all;
+  const out = members.every((member) => before.includes(member));
+  const after = all.filter((value) => (members.includes(value) ? !out : before.includes(value)));
+  return after.length === 0 || after.length === all.length ? null : after;
 }

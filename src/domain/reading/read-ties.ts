@@ -1,76 +1,86 @@
 import type { EvidenceIndex } from "../evidence/evidence-index.ts";
-import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import type { TieId } from "../shared/ids.ts";
-import { type MonthIndex, monthIndex } from "../shared/month.ts";
-import { type Aspect, stanceBand } from "../shared/stance.ts";
-import type { Clock, Method } from "./method.ts";
+import { monthIndex } from "../shared/month.ts";
+import { ASPECTS } from "../shared/stance.ts";
+import { columnsOf, emptySums, meanOf, type Sums, scaleFor, spreadOf, sumRows } from "./columns.ts";
+import type { Method } from "./method.ts";
 import type { Reading, ReadingQuery, Readings } from "./reading.ts";
+import { judged } from "./weigh.ts";
 
-/** From this difference of stance on a tie warms or cools. */
-export const TREND_FROM = 0.25;
-/** From this weighted standard deviation on a tie is contested. */
-export const CONTESTED_FROM = 1;
+/** How many questions are remembered for each index: a few views, and the step before. */
+const REMEMBERED = 6;
+const remembered = new WeakMap<EvidenceIndex, { query: ReadingQuery; readings: Readings }[]>();
 
 /**
- * Weight of one item as of a month: directness x confidence x decay, 0 before it counts. Age is whole calendar months;
- * decay is 0.5 ^ (age / half-life), and 1 as long as an arrangement is in force.
+ * Readings of all ties that have evidence at the date asked for. The last few answers are kept with the index, so views
+ * that ask alike share one object. Linear in the number of items, over typed columns.
  */
-export function weightAt(item: EvidenceItem, at: MonthIndex, clock: Clock, method: Method): number {
-  if ((clock === "event" ? item.eventMonth : item.knownMonth) > at) return 0;
-  const base = method.directness[item.directness] * item.confidence;
-  const age = item.lastMonth === null ? 0 : Math.max(0, at - item.lastMonth);
-  return method.halfLife === null ? base : base * 0.5 ** (age / method.halfLife);
+export function readTies(index: EvidenceIndex, query: ReadingQuery): Readings {
+  const answers = remembered.get(index) ?? [];
+  const found = answers.find((answer) => sameQuery(answer.query, query));
+  if (found) return found.readings;
+  const readings = readTiesAnew(index, query);
+  remembered.set(index, [{ query, readings }, ...answers].slice(0, REMEMBERED));
+  return readings;
 }
 
-/** Readings of all ties that have evidence at the date asked for. */
-export function readTies(index: EvidenceIndex, query: ReadingQuery): Readings {
+/** The same without memory. */
+export function readTiesAnew(index: EvidenceIndex, query: ReadingQuery): Readings {
+  const columns = columnsOf(index);
+  const scale = scaleFor(columns, query.clock, query.method, query.aspects);
+  const at = monthIndex(query.at);
+  const since = query.since === null ? null : monthIndex(query.since);
   const readings = new Map<TieId, Reading>();
-  for (const tie of index.ties) {
-    const reading = readTie(tie, index.itemsOf(tie), query);
-    if (reading) readings.set(tie, reading);
+  const sums = emptySums();
+  for (const [position, tie] of columns.ties.entries()) {
+    const start = columns.starts[position] as number;
+    const end = columns.starts[position + 1] as number;
+    let before: number | null = null;
+    if (since !== null) {
+      sumRows(columns, scale, start, end, since, sums);
+      if (sums.weight > 0) before = meanOf(sums);
+    }
+    sumRows(columns, scale, start, end, at, sums);
+    if (sums.weight > 0) readings.set(tie, readingFrom(tie, sums, before, since !== null));
   }
   return readings;
 }
 
-/** The reading of one tie from its items, `null` when nothing counts yet. */
-export function readTie(tie: TieId, items: readonly EvidenceItem[], query: ReadingQuery): Reading | null {
-  const counted = query.aspects === null ? items : items.filter((item) => query.aspects?.includes(item.aspect));
-  const now = sumUp(counted, monthIndex(query.at), query.clock, query.method);
-  if (now.weight <= 0) return null;
-  const stance = now.pull / now.weight;
-  const before = query.since === null ? null : sumUp(counted, monthIndex(query.since), query.clock, query.method);
-  const trend = before && before.weight > 0 ? stance - before.pull / before.weight : null;
-  const spread = Math.sqrt(Math.max(0, now.square / now.weight - stance * stance));
-  const isNew = before !== null && before.weight <= 0;
+function readingFrom(tie: TieId, sums: Sums, before: number | null, compared: boolean): Reading {
+  const stance = meanOf(sums);
   return {
     tie,
-    stance,
-    band: stanceBand(stance),
-    weight: now.weight,
-    spread,
-    contested: spread >= CONTESTED_FROM,
-    trend,
-    heading: isNew ? "new" : headingOf(trend),
-    count: now.count,
-    aspects: [...now.byAspect].sort((one, other) => other[1] - one[1]).map(([aspect]) => aspect),
+    weight: sums.weight,
+    ...judged(stance, spreadOf(sums, stance), before, compared),
+    count: sums.pieces,
+    aspects: aspectsByWeight(sums.byAspect),
   };
 }
 
-function headingOf(trend: number | null): Reading["heading"] {
-  if (trend === null || Math.abs(trend) < TREND_FROM) return "steady";
-  return trend > 0 ? "warming" : "cooling";
+/** Aspects by weight; of equals (to seven digits, so that the order of adding does not show) the order of the list. */
+function aspectsByWeight(byAspect: Float64Array): Reading["aspects"] {
+  const weightOf = (aspect: (typeof ASPECTS)[number]) => Math.fround(byAspect[ASPECTS.indexOf(aspect)] as number);
+  const found = ASPECTS.filter((_, at) => (byAspect[at] as number) > 0);
+  return found.length < 2 ? found : found.sort((one, other) => weightOf(other) - weightOf(one));
 }
 
-function sumUp(items: readonly EvidenceItem[], at: MonthIndex, clock: Clock, method: Method) {
-  const sums = { weight: 0, pull: 0, square: 0, count: 0, byAspect: new Map<Aspect, number>() };
-  for (const item of items) {
-    const weight = weightAt(item, at, clock, method);
-    if (weight <= 0) continue;
-    sums.weight += weight;
-    sums.pull += weight * item.stance;
-    sums.square += weight * item.stance * item.stance;
-    sums.count += 1;
-    sums.byAspect.set(item.aspect, (sums.byAspect.get(item.aspect) ?? 0) + weight);
-  }
-  return sums;
+function sameQuery(one: ReadingQuery, other: ReadingQuery): boolean {
+  return (
+    one.at === other.at &&
+    one.since === other.since &&
+    one.clock === other.clock &&
+    sameMethod(one.method, other.method) &&
+    sameList(one.aspects, other.aspects)
+  );
+}
+
+function sameMethod(one: Method, other: Method): boolean {
+  if (one === other) return true;
+  const kinds = Object.keys(one.directness) as (keyof Method["directness"])[];
+  return one.halfLife === other.halfLife && kinds.every((kind) => one.directness[kind] === other.directness[kind]);
+}
+
+function sameList(one: readonly string[] | null, other: readonly string[] | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((value, at) => value === other[at]);
 }
