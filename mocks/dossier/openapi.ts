@@ -107,17 +107,24 @@ function componentSchemas(): Json {
   const { schemas } = z.toJSONSchema(z.globalRegistry, {
     io: "output",
     uri: addressOf,
-    // What was not described is allowed: a newer dossier may say more.
     override: ({ jsonSchema }) => {
-      delete jsonSchema.additionalProperties;
-      delete jsonSchema.$schema;
-      delete jsonSchema.$id;
-      delete jsonSchema.id;
+      // What was not described is allowed: a newer dossier may say more.
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      saidOnce(jsonSchema);
     },
   });
   const named = Object.entries(schemas).sort(([one], [other]) => (one < other ? -1 : 1));
-  const plain: Json = JSON.parse(JSON.stringify(Object.fromEntries(named)));
+  // Where a component stands says what it is called, and the document says which JSON Schema it speaks.
+  const bare = named.map(([name, { $id: _id, $schema: _schema, ...schema }]) => [name, schema] as const);
+  const plain: Json = JSON.parse(JSON.stringify(Object.fromEntries(bare)));
   return plain;
+}
+
+/** A field that may be null carries its description outside; the same words inside are dropped. */
+function saidOnce({ anyOf, description }: z.core.JSONSchema.BaseSchema): void {
+  for (const choice of anyOf ?? []) {
+    if (typeof choice === "object" && choice.description === description) delete choice.description;
+  }
 }
 
 const WIDTH = 120;
