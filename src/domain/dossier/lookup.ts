@@ -32,7 +32,7 @@ export type Lookup = {
   readonly placeName: (code: PlaceCode) => string;
   /** "Pakistan–Russia", with an en dash, ends in the order of the id. */
   readonly tieName: (tie: TieId) => string;
-  /** Who speaks: the actor's short name, else the label, else "Unnamed". */
+  /** Who speaks: the label where there is one ("Kaja Kallas for the EU"), else the actor's short name, else "Unnamed". */
   readonly speakerName: (quote: Pick<Quote, "speaker" | "speakerLabel">) => string;
 };
 
@@ -67,7 +67,7 @@ function buildLookup(dossier: Dossier): Lookup {
     },
     placeName: (code) => places.get(code)?.name ?? code,
     tieName: (tie) => endsOf(tie).map(actorName).join("–"),
-    speakerName: ({ speaker, speakerLabel }) => (speaker === null ? (speakerLabel ?? "Unnamed") : actorName(speaker)),
+    speakerName: ({ speaker, speakerLabel }) => speakerLabel ?? (speaker === null ? "Unnamed" : actorName(speaker)),
   };
 }
 
