@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+// Measures the product beside its peers and prints a table.
+//   npm run bench              everything, in under eight minutes on two cores
+//   npm run bench -- graph     one section, or several
+// RUNS=3 repeats less. It ends with 0 unless it breaks: a benchmark is not a test.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runnerImport } from "vite";
+
+const SECTIONS = ["reading", "first-load", "brush", "graph", "layout", "reader", "memory"];
+const HERE = dirname(fileURLToPath(import.meta.url));
+process.chdir(resolve(HERE, "../.."));
+
+/** @template Module @param {string} name @returns {Promise<Module>} */
+const load = async (name) => {
+  const { module } = await runnerImport(resolve(HERE, `${name}.ts`), { configFile: false, logLevel: "error" });
+  return /** @type {Module} */ (module);
+};
+
+const wanted = process.argv.slice(2).filter((name) => name !== "--");
+const unknown = wanted.filter((name) => !SECTIONS.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no section ${unknown.join(", ")}. There are ${SECTIONS.join(", ")}.`);
+  process.exit(2);
+}
+
+const { startBench } = /** @type {typeof import("./browser.ts")} */ (await load("browser"));
+const { writeMachine, writeTable, writeVerdict } = /** @type {typeof import("./report.ts")} */ (await load("report"));
+const bench = await startBench(Number(process.env.RUNS ?? 5));
+/** @type {import("./row.ts").Row[]} */
+const rows = [];
+const started = performance.now();
+try {
+  for (const name of SECTIONS) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (!existsSync(resolve(HERE, `${name}.ts`))) {
+      bench.say(`${name}: not written yet`);
+      continue;
+    }
+    const since = performance.now();
+    const { measure } = /** @type {{ measure: import("./row.ts").Measure }} */ (await load(name));
+    const found = await measure(bench);
+    rows.push(...found);
+    bench.say(`${name}: ${((performance.now() - since) / 1000).toFixed(0)} s`);
+  }
+} finally {
+  await bench.close();
+}
+console.log(writeTable(rows));
+console.log(`\n${writeMachine(bench.browserVersion)}`);
+console.log(`${bench.runs} interleaved runs, ${((performance.now() - started) / 1000).toFixed(0)} s`);
+console.log(writeVerdict(rows));
+mkdirSync("tests/.results", { recursive: true });
+writeFileSync("tests/.results/bench.json", `${JSON.stringify(rows, null, 2)}\n`);
