@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Config } from "#data/http/config.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
-import { printLens } from "#domain/lens/lens-text.ts";
+import type { IgnoredPart } from "#domain/lens/lens-text.ts";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
@@ -11,7 +11,7 @@ import { AddressNotice } from "./shell/AddressNotice.tsx";
 import { FailedDesk } from "./shell/states/FailedDesk.tsx";
 import { LoadingDesk } from "./shell/states/LoadingDesk.tsx";
 import { followAddress } from "./wiring/address-bar.ts";
-import { type IgnoredPart, lensFrom } from "./wiring/lens-from.ts";
+import { lensFrom, queryFor } from "./wiring/lens-from.ts";
 import { showState } from "./wiring/page-state.ts";
 import { type DossierLoad, useDossierLoad } from "./wiring/use-dossier-load.ts";
 
@@ -54,7 +54,7 @@ function Desk(props: {
   useEffect(
     () =>
       followAddress(store, {
-        print: () => printLens(store.getState().lens, dossier),
+        print: () => queryFor(store.getState().lens, dossier),
         read: (query) => {
           const read = lensFrom(query, dossier);
           setBad(read.ignored);

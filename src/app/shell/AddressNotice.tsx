@@ -1,6 +1,6 @@
+import type { IgnoredPart } from "#domain/lens/lens-text.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
-import type { IgnoredPart } from "../wiring/lens-from.ts";
 
 /** One notice for all parts of the address that could not be used. */
 export function AddressNotice(props: { readonly ignored: readonly IgnoredPart[]; readonly onDismiss: () => void }) {
@@ -22,7 +22,7 @@ export function AddressNotice(props: { readonly ignored: readonly IgnoredPart[];
           <span key={name}>
             {at > 0 ? "; " : ""}
             <b dir="auto">
-              {name}={value.slice(0, 60)}
+              {name}={value}
             </b>{" "}
             ({reason})
           </span>

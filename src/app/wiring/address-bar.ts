@@ -1,3 +1,4 @@
+import { isForeignParameter } from "#domain/lens/lens-text.ts";
 import { sameRef } from "#domain/shared/ref.ts";
 import type { LensStore } from "#state/lens/lens-store.ts";
 
@@ -49,11 +50,8 @@ export function followAddress(store: LensStore, codec: Codec): () => void {
   };
 }
 
-/** Names the lens does not own and a host may have put there. */
-const FOREIGN = ["scenario"];
-
 function addressWith(query: string): string {
-  const kept = [...new URLSearchParams(location.search)].filter(([name]) => FOREIGN.includes(name));
+  const kept = [...new URLSearchParams(location.search)].filter(([name]) => isForeignParameter(name));
   const rest = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   const all = [...rest, ...(query === "" ? [] : [query])].join("&");
   const { origin, pathname, hash } = location;

@@ -30,8 +30,13 @@ export type DossierLoad =
       readonly refreshing: boolean;
     };
 
-/** What the cache holds: what came, and after how many automatic attempts to complete it. */
-type Attempted = { readonly loaded: Loaded; readonly attempts: number };
+/** What the cache holds: what came, after how many automatic attempts to complete it, and when the next one is due. */
+type Attempted = {
+  readonly loaded: Loaded;
+  readonly attempts: number;
+  /** Milliseconds until what is missing is asked for again by itself; `false`: the reader decides. */
+  readonly nextMs: number | false;
+};
 
 const SLOW_MS = 5000;
 
@@ -73,12 +78,13 @@ export function useDossierLoad(source: DossierSource, dossierId: string | null):
         ...(fresh === undefined ? {} : { fresh }),
       });
       if (!result.ok) throw new LoadError(result.reason);
-      return { loaded: result.value, attempts: (before?.attempts ?? -1) + 1 };
+      const attempts = (before?.attempts ?? -1) + 1;
+      return { loaded: result.value, attempts, nextMs: pauseBeforeCompletion(result.value, attempts) };
     },
     structuralSharing: false,
     retry: (count, error) => pauseBeforeRetry(error.setback, count, Math.random()) !== null,
     retryDelay: (count, error) => pauseBeforeRetry(error.setback, count, Math.random()) ?? 0,
-    refetchInterval: ({ state }) => (state.data && !stopped ? pauseBeforeCompletion(state.data) : false),
+    refetchInterval: ({ state }) => (state.error === null ? (state.data?.nextMs ?? false) : false),
   });
   const cancel = useCallback(() => {
     setStopped(true);
@@ -87,7 +93,7 @@ export function useDossierLoad(source: DossierSource, dossierId: string | null):
   const { refetch } = query;
   const retry = useCallback(() => {
     setStopped(false);
-    cache.setQueryData<Attempted>(key, (before) => (before ? { ...before, attempts: -1 } : before));
+    cache.setQueryData<Attempted>(key, (before) => (before ? { ...before, attempts: -1, nextMs: false } : before));
     void refetch();
   }, [cache, key, refetch]);
   const slow = useElapsed(query.isPending && !stopped, SLOW_MS);
@@ -108,8 +114,8 @@ function loadOf(loaded: Loaded, retry: () => void, refreshing: boolean): Dossier
   return { kind: "ready", dossier: loaded.dossier, list: loaded.list, retry, refreshing };
 }
 
-/** Milliseconds until what is missing or saved is asked for again by itself; `false`: the reader decides. */
-function pauseBeforeCompletion({ loaded, attempts }: Attempted): number | false {
+/** The longest of the pauses that the setbacks call for; `false` when none will pass by itself. */
+function pauseBeforeCompletion(loaded: Loaded, attempts: number): number | false {
   if (loaded.kind === "empty") return false;
   const pauses = loaded.setbacks
     .map((setback) => pauseBeforeRetry(setback, attempts, Math.random()))
