@@ -1,0 +1,199 @@
+import type { ActorId, ArticleId, PlaceCode } from "../shared/ids.ts";
+import { endsOf, tieOf } from "../shared/ids.ts";
+import { parseRef, printRef, type Ref } from "../shared/ref.ts";
+import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
+import { COMMODITIES, type Commodity } from "../trade/flow.ts";
+import type { Known } from "./known-in.ts";
+import { type Lens, pick, type SeriesChoice } from "./lens.ts";
+
+/** Why a value says nothing, as the end of a sentence that begins with the parameter: "is not a month". */
+export type Unreadable = { readonly unreadable: string };
+
+/** One parameter of an address and the part of the lens it stands for. */
+export type LensParameter = {
+  /** Its value; empty where the lens has none. Two lenses alike in this part print alike. */
+  readonly print: (lens: Lens) => string;
+  /** The lens after the value was read; an empty value clears what may be empty. */
+  readonly read: (value: string, lens: Lens, known: Known) => Lens | Unreadable;
+};
+
+const LONGEST_ID = 200;
+/** Written for a choice of which nothing is left, since an empty value means that there is no filter. */
+const NOTHING = "none";
+
+/** The parameters, in the order in which they are printed; the window comes before them. */
+export const LENS_PARAMETERS: Readonly<Record<string, LensParameter>> = {
+  sel: { print: (lens) => (lens.selection ? printRef(lens.selection) : ""), read: readSelection },
+  clock: oneOf(
+    ["event", "knowledge"],
+    (lens) => lens.clock,
+    (lens, clock) => ({ ...lens, clock }),
+  ),
+  aspect: someOf(
+    ASPECTS,
+    (lens) => lens.aspects,
+    (lens, aspects) => ({ ...lens, aspects }),
+  ),
+  stance: someOf(
+    STANCE_NAMES,
+    (lens) => lens.stances,
+    (lens, stances) => ({ ...lens, stances }),
+  ),
+  min: { print: (lens) => printWeight(lens.minWeight), read: readLeastWeight },
+  ego: { print: (lens) => lens.ego ?? "", read: readEgo },
+  series: { print: (lens) => (lens.series ? printSeries(lens.series) : ""), read: readSeries },
+  unit: oneOf(
+    ["kbd", "kt", "usd"],
+    (lens) => lens.unit,
+    (lens, unit) => ({ ...lens, unit }),
+  ),
+  chart: oneOrNone(
+    ["stacked", "multiples", "bilateral"],
+    (lens) => lens.chart,
+    (lens, chart) => ({ ...lens, chart }),
+  ),
+  price: oneOf(
+    ["on", "off"],
+    (lens) => (lens.price ? "on" : "off"),
+    (lens, price) => ({ ...lens, price: price === "on" }),
+  ),
+  form: oneOf(
+    ["graph", "list", "matrix"],
+    (lens) => lens.form,
+    (lens, form) => ({ ...lens, form }),
+  ),
+  tab: oneOf(
+    ["article", "evidence", "data"],
+    (lens) => lens.tab,
+    (lens, tab) => ({ ...lens, tab }),
+  ),
+  article: { print: (lens) => lens.article ?? "", read: readArticle },
+  pane: oneOf(
+    ["graph", "timeline", "reader"],
+    (lens) => lens.pane,
+    (lens, pane) => ({ ...lens, pane }),
+  ),
+};
+
+const unreadable = (reason: string): Unreadable => ({ unreadable: reason });
+const anyOf = (words: readonly string[]) => `is none of ${words.join(", ")}`;
+
+function oneOf<Word extends string>(
+  words: readonly Word[],
+  print: (lens: Lens) => Word,
+  apply: (lens: Lens, word: Word) => Lens,
+): LensParameter {
+  const read = (value: string, lens: Lens) => {
+    const word = words.find((one) => one === value);
+    return word === undefined ? unreadable(anyOf(words)) : apply(lens, word);
+  };
+  return { print, read };
+}
+
+function oneOrNone<Word extends string>(
+  words: readonly Word[],
+  get: (lens: Lens) => Word | null,
+  apply: (lens: Lens, word: Word | null) => Lens,
+): LensParameter {
+  const read = (value: string, lens: Lens) => {
+    const word = words.find((one) => one === value);
+    if (value === "") return apply(lens, null);
+    return word === undefined ? unreadable(anyOf(words)) : apply(lens, word);
+  };
+  return { print: (lens) => get(lens) ?? "", read };
+}
+
+/** Words of a list, joined by commas; a list with a word nobody knows says nothing at all, rather than something else. */
+function someOf<Word extends string>(
+  words: readonly Word[],
+  get: (lens: Lens) => readonly Word[] | null,
+  apply: (lens: Lens, chosen: readonly Word[] | null) => Lens,
+): LensParameter {
+  const print = (lens: Lens) => {
+    const chosen = get(lens);
+    if (chosen === null) return "";
+    return chosen.length === 0 ? NOTHING : words.filter((word) => chosen.includes(word)).join(",");
+  };
+  const read = (value: string, lens: Lens) => {
+    if (value === "") return apply(lens, null);
+    if (value === NOTHING) return apply(lens, []);
+    const asked = value.split(",");
+    const stray = asked.find((one) => !words.some((word) => word === one));
+    if (stray !== undefined) return unreadable(anyOf(words));
+    return apply(
+      lens,
+      words.filter((word) => asked.includes(word)),
+    );
+  };
+  return { print, read };
+}
+
+function readSelection(value: string, lens: Lens, known: Known): Lens | Unreadable {
+  if (value === "") return pick(lens, null, "address");
+  const ref = parseRef(value);
+  if (ref === null) return unreadable("does not name a thing, as tie.IND~RUS does");
+  const sorted = ref.kind === "tie" ? sortedTie(ref) : ref;
+  if (sorted === null || !known.ref(sorted)) return unreadable("names nothing in this dossier");
+  return pick(lens, sorted, "address");
+}
+
+/** Ends named in either order mean the one tie. */
+function sortedTie(ref: Extract<Ref, { kind: "tie" }>): Ref | null {
+  const [one, other] = endsOf(ref.id);
+  const id = ref.id.includes("~") && one !== "" && other !== "" ? tieOf(one, other) : null;
+  return id === null ? null : { kind: "tie", id };
+}
+
+const printWeight = (weight: number) => (Number.isFinite(weight) ? String(Math.round(weight * 1e4) / 1e4) : "0");
+
+function readLeastWeight(value: string, lens: Lens): Lens | Unreadable {
+  if (!/^\d{1,6}(?:\.\d{1,9})?$/.test(value)) return unreadable("is not a weight, as 0.5 is");
+  return { ...lens, minWeight: Number(value) };
+}
+
+function readEgo(value: string, lens: Lens, known: Known): Lens | Unreadable {
+  const id = value as ActorId;
+  if (value === "") return { ...lens, ego: null };
+  return isId(value) && known.ref({ kind: "actor", id })
+    ? { ...lens, ego: id }
+    : unreadable("names no actor of this dossier");
+}
+
+function readArticle(value: string, lens: Lens, known: Known): Lens | Unreadable {
+  const id = value as ArticleId;
+  if (value === "") return { ...lens, article: null };
+  return isId(value) && known.ref({ kind: "article", id })
+    ? { ...lens, article: id }
+    : unreadable("names no article of this dossier");
+}
+
+const isId = (value: string) => value.length <= LONGEST_ID;
+
+/** `RUS>IND.crude`; a star is each of them. */
+function printSeries({ exporter, importer, commodity }: SeriesChoice): string {
+  return `${exporter ?? "*"}>${importer ?? "*"}.${commodity}`;
+}
+
+function readSeries(value: string, lens: Lens, known: Known): Lens | Unreadable {
+  if (value === "") return { ...lens, series: null };
+  const parts = /^([^>]{1,40})>([^>]{1,40})\.([a-z_]{1,40})$/.exec(value);
+  const commodity = COMMODITIES.find((one) => one === parts?.[3]);
+  if (!parts || commodity === undefined) return unreadable("is not a series, as RUS>IND.crude is");
+  return withSeries(lens, placeOf(parts[1]), placeOf(parts[2]), commodity, known);
+}
+
+function withSeries(
+  lens: Lens,
+  exporter: PlaceCode | null,
+  importer: PlaceCode | null,
+  commodity: Commodity,
+  known: Known,
+): Lens | Unreadable {
+  const named = [exporter, importer].filter((code) => code !== null);
+  if (named.length === 0) return unreadable("names neither an exporter nor an importer");
+  if (exporter === importer) return unreadable("names one place twice");
+  if (!named.every(known.place)) return unreadable("names a place without trade in this dossier");
+  return { ...lens, series: { exporter, importer, commodity } };
+}
+
+const placeOf = (code: string | undefined) => (code === undefined || code === "*" ? null : (code as PlaceCode));
