@@ -1,0 +1,205 @@
+import type { Dossier } from "../dossier/dossier.ts";
+import { lookupOf } from "../dossier/lookup.ts";
+import { evidenceIndexOf } from "../evidence/evidence-index.ts";
+import type { Lens, SeriesChoice } from "../lens/lens.ts";
+import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf } from "../shared/ids.ts";
+import type { Ref } from "../shared/ref.ts";
+import type { Aspect } from "../shared/stance.ts";
+import { COMMODITIES, type Commodity, type Flow } from "./flow.ts";
+import { placeOfActor, WORLD } from "./places.ts";
+
+/** The part of the lens that decides which flows are shown. */
+export type SeriesQuery = Pick<Lens, "selection" | "thread" | "series" | "chart" | "window">;
+
+/** Which flows to show, who decided it, and what to tell the reader when the selection could not. */
+export type ChosenSeries = {
+  readonly choice: SeriesChoice;
+  /** `hand`: set by the reader. `selection`: it led here. `rest`: nothing picked that could. `fallback`: picked, but without trade. */
+  readonly because: "hand" | "selection" | "rest" | "fallback";
+  /** A sentence on why something else than the selection is shown; `null` when there is nothing to explain. */
+  readonly note: string | null;
+  /** The partner to put on the baseline when several are shown; `null`: none in particular. */
+  readonly focus: PlaceCode | null;
+};
+
+/** Records to draw: one direction, both ends named, never a total over the world. */
+export function drawable(flow: Flow): boolean {
+  return (
+    flow.direction === "import" && flow.exporter !== WORLD && flow.importer !== WORLD && flow.period.kind !== "span"
+  );
+}
+
+/** Whether a flow belongs to a choice; an open end takes every place. */
+export function belongs(flow: Flow, choice: SeriesChoice): boolean {
+  return (
+    flow.commodity === choice.commodity &&
+    (choice.exporter === null || flow.exporter === choice.exporter) &&
+    (choice.importer === null || flow.importer === choice.importer)
+  );
+}
+
+/** Whether a choice names both ends. */
+export function isPair(choice: SeriesChoice): boolean {
+  return choice.exporter !== null && choice.importer !== null;
+}
+
+/** Whether two choices show the same flows. */
+export function sameChoice(one: SeriesChoice | null, other: SeriesChoice | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.exporter === other.exporter && one.importer === other.importer && one.commodity === other.commodity;
+}
+
+/**
+ * The series the desk shows. A choice by hand wins; else the selection chooses: a tie its pair, in the direction and
+ * commodity with most records, crude first; an actor its sales by buyer, or its purchases by supplier when it sells
+ * nothing; evidence the series of its tie. Without any, the exporter with most monthly records, by buyer. The chart mode
+ * then widens a pair (stacked, multiples) or narrows a group to its largest partner (bilateral).
+ */
+export function chooseSeries(dossier: Dossier, query: SeriesQuery): ChosenSeries {
+  const chosen = choose(dossier, query);
+  const { choice } = chosen;
+  const pair = isPair(choice);
+  if (pair && (query.chart === "stacked" || query.chart === "multiples")) return widened(dossier, chosen);
+  if (!pair && query.chart === "bilateral") return narrowed(dossier, chosen, query);
+  return chosen;
+}
+
+function choose(dossier: Dossier, query: SeriesQuery): ChosenSeries {
+  const { series, selection } = query;
+  if (series !== null && (series.exporter !== null || series.importer !== null)) {
+    const note = dossier.flows.some((flow) => belongs(flow, series))
+      ? null
+      : "No such trade is recorded in this dossier.";
+    return { choice: series, because: "hand", note, focus: null };
+  }
+  const rest = restingSeries(dossier);
+  if (selection === null) return { choice: rest, because: "rest", note: null, focus: null };
+  if (selection.kind === "actor") return ofActor(dossier, selection.id, query, rest);
+  const ties = tiesOf(dossier, selection, query.thread);
+  if (ties === null) return { choice: rest, because: "rest", note: null, focus: null };
+  for (const tie of ties) {
+    const choice = seriesOfTie(dossier, tie, query);
+    if (choice !== null) return { choice, because: "selection", note: null, focus: null };
+  }
+  return { choice: rest, because: "fallback", note: whyNot(dossier, ties), focus: null };
+}
+
+function whyNot(dossier: Dossier, ties: readonly TieId[]): string {
+  const [tie] = ties;
+  if (tie === undefined) return "What is selected bears on no tie, so no trade of its own is shown.";
+  return `No energy trade is recorded for ${lookupOf(dossier).tieName(tie)}.`;
+}
+
+/** Ties a selection speaks of, the most telling first; `null` for what speaks of none by its nature. */
+function tiesOf(dossier: Dossier, ref: Ref, thread: TieId | null): readonly TieId[] | null {
+  if (ref.kind === "tie") return [ref.id];
+  if (ref.kind !== "quote" && ref.kind !== "event" && ref.kind !== "arrangement") return null;
+  const items = evidenceIndexOf(dossier).itemsFor(ref);
+  const ties = items.toSorted((one, other) => tells(other.aspect) - tells(one.aspect)).map((item) => item.tie);
+  const ordered = thread !== null && ties.includes(thread) ? [thread, ...ties] : ties;
+  if (ordered.length > 0 || ref.kind !== "event") return [...new Set(ordered)];
+  return pairsOf(lookupOf(dossier).event(ref.id)?.actors ?? []);
+}
+
+const tells = (aspect: Aspect) => ({ energy: 3, sanction: 2, economic: 1 })[aspect as string] ?? 0;
+
+function pairsOf(actors: readonly ActorId[]): TieId[] {
+  return actors.flatMap((one, at) => actors.slice(at + 1).flatMap((other) => tieOf(one, other) ?? []));
+}
+
+/** The pair series of a tie: crude where any is recorded, else the commodity with most records; `null` without trade. */
+export function seriesOfTie(dossier: Dossier, tie: TieId, query: Pick<SeriesQuery, "window">): SeriesChoice | null {
+  const lookup = lookupOf(dossier);
+  const [one, other] = endsOf(tie).map((id) => placeOfActor(lookup.actor(id), query.window.to));
+  if (!one || !other || one === other) return null;
+  const between = dossier.flows.filter(
+    (flow) =>
+      drawable(flow) &&
+      ((flow.exporter === one && flow.importer === other) || (flow.exporter === other && flow.importer === one)),
+  );
+  const commodity = mostRecorded(between);
+  if (commodity === null) return null;
+  const outward = between.filter((flow) => flow.commodity === commodity && flow.exporter === one).length;
+  const inward = between.filter((flow) => flow.commodity === commodity && flow.exporter === other).length;
+  return outward >= inward
+    ? { exporter: one, importer: other, commodity }
+    : { exporter: other, importer: one, commodity };
+}
+
+/** Crude where any is recorded, else the commodity with most records, earlier in the list on a tie; `null` for no flows. */
+function mostRecorded(flows: readonly Flow[]): Commodity | null {
+  const counts = COMMODITIES.map((commodity) => flows.filter((flow) => flow.commodity === commodity).length);
+  if ((counts[0] ?? 0) > 0) return "crude";
+  const most = Math.max(...counts);
+  return most === 0 ? null : (COMMODITIES[counts.indexOf(most)] ?? null);
+}
+
+function ofActor(dossier: Dossier, actor: ActorId, query: SeriesQuery, rest: SeriesChoice): ChosenSeries {
+  const lookup = lookupOf(dossier);
+  const place = placeOfActor(lookup.actor(actor), query.window.to);
+  const flows = place === null ? [] : dossier.flows.filter(drawable);
+  const sales = flows.filter((flow) => flow.exporter === place);
+  const purchases = flows.filter((flow) => flow.importer === place);
+  const commodity = mostRecorded([...sales, ...purchases]);
+  if (place === null || commodity === null) {
+    const note = `No energy trade is recorded for ${lookup.actorName(actor)}.`;
+    return { choice: rest, because: "fallback", note, focus: null };
+  }
+  const sells = sales.some((flow) => flow.commodity === commodity);
+  const choice = { exporter: sells ? place : null, importer: sells ? null : place, commodity };
+  return { choice, because: "selection", note: null, focus: null };
+}
+
+const resting = new WeakMap<Dossier, SeriesChoice>();
+
+/** What is shown while nothing is picked: the exporter with most monthly records, of crude where there is any, by buyer. */
+export function restingSeries(dossier: Dossier): SeriesChoice {
+  const found = resting.get(dossier);
+  if (found) return found;
+  const monthly = dossier.flows.filter((flow) => drawable(flow) && flow.period.kind === "month");
+  const flows = monthly.length > 0 ? monthly : dossier.flows.filter(drawable);
+  const commodity = mostRecorded(flows) ?? "crude";
+  const counts = new Map<PlaceCode, number>();
+  for (const flow of flows)
+    if (flow.commodity === commodity) counts.set(flow.exporter, (counts.get(flow.exporter) ?? 0) + 1);
+  const most = [...counts].reduce<[PlaceCode | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  );
+  const choice = { exporter: most[0], importer: null, commodity };
+  resting.set(dossier, choice);
+  return choice;
+}
+
+/** The group a pair belongs to: all suppliers of the dossier's own actor when it is the buyer, else all buyers. */
+function widened(dossier: Dossier, chosen: ChosenSeries): ChosenSeries {
+  const { exporter, importer, commodity } = chosen.choice;
+  const bySupplier = importer !== null && (importer as string) === dossier.opening.actor;
+  const choice = bySupplier ? { exporter: null, importer, commodity } : { exporter, importer: null, commodity };
+  return { ...chosen, choice, focus: bySupplier ? exporter : importer };
+}
+
+/** One pair of a group: the partner with most volume in the window, or with most records when none has any. */
+function narrowed(dossier: Dossier, chosen: ChosenSeries, query: SeriesQuery): ChosenSeries {
+  const { choice } = chosen;
+  const scores = new Map<PlaceCode, number>();
+  for (const flow of dossier.flows) {
+    if (!drawable(flow) || !belongs(flow, choice) || flow.series !== "primary") continue;
+    const partner = choice.exporter === null ? flow.exporter : flow.importer;
+    scores.set(partner, (scores.get(partner) ?? 0) + scoreOf(flow, query));
+  }
+  const [best] = [...scores].sort((one, other) => other[1] - one[1]);
+  if (!best) return chosen;
+  const partner = best[0];
+  return {
+    ...chosen,
+    choice: choice.exporter === null ? { ...choice, exporter: partner } : { ...choice, importer: partner },
+  };
+}
+
+/** A month in the window outweighs any number of months outside it. */
+function scoreOf(flow: Flow, query: SeriesQuery): number {
+  if (flow.period.kind !== "month") return 1e-6;
+  const inside = flow.period.month >= query.window.from && flow.period.month <= query.window.to;
+  return inside ? 1 : 1e-3;
+}
