@@ -30,7 +30,16 @@ export function readerDossier(change: Partial<Dossier> = {}): Dossier {
   };
 }
 
-const PARTS: readonly PartName[] = ["actors", "arrangements", "events", "quotes", "sources", "prices", "flows", "articles"];
+const PARTS: readonly PartName[] = [
+  "actors",
+  "arrangements",
+  "events",
+  "quotes",
+  "sources",
+  "prices",
+  "flows",
+  "articles",
+];
 
 export const freshParts = (): Record<PartName, PartState> =>
   Object.fromEntries(PARTS.map((name) => [name, { kind: "fresh" }])) as Record<PartName, PartState>;

@@ -28,7 +28,10 @@ describe("where the reader is", () => {
 
   it("goes to the article of a quote, and to an article", () => {
     expect(place(selecting(quote("close")))).toEqual({ article: "earlier", quote: "close" });
-    expect(place(selecting({ kind: "article", id: articleId("earlier") }))).toEqual({ article: "earlier", quote: null });
+    expect(place(selecting({ kind: "article", id: articleId("earlier") }))).toEqual({
+      article: "earlier",
+      quote: null,
+    });
   });
 
   it("stays in the open article for a tie that has a quote there", () => {
@@ -51,7 +54,10 @@ describe("where the reader is", () => {
   });
 
   it("turns to what was said in a month, and around an event", () => {
-    expect(place(selecting({ kind: "month", id: month("2024-11") }))).toEqual({ article: "earlier", quote: "contracts" });
+    expect(place(selecting({ kind: "month", id: month("2024-11") }))).toEqual({
+      article: "earlier",
+      quote: "contracts",
+    });
     expect(place(selecting({ kind: "month", id: month("2019-01") }))).toEqual({ article: "talks", quote: null });
     expect(place(selecting({ kind: "event", id: eventId("2025-09-02.1") }, earlier))).toEqual({
       article: "talks",

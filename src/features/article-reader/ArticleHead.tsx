@@ -1,0 +1,45 @@
+import type { Article } from "#domain/article/article.ts";
+import type { Quote } from "#domain/evidence/evidence.ts";
+import { writeCount, writeDate } from "#domain/shared/wording.ts";
+
+/** What the article is, when it came out, how much evidence it carries; its title and standfirst. */
+export function ArticleHead(props: {
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+  readonly lost: number;
+}) {
+  const { article, quotes, lost } = props;
+  const ties = new Set(quotes.flatMap((quote) => quote.bearings.map((bearing) => bearing.tie))).size;
+  const facts = [article.label, article.author, article.publisher].filter((fact) => fact !== null);
+  return (
+    <header className="reader-head">
+      <p className="reader-meta">
+        {facts.map((fact) => (
+          <span key={fact} dir="auto">
+            {fact}
+          </span>
+        ))}
+        <time dateTime={article.published}>{writeDate(article.published)}</time>
+        <span>
+          {quotes.length === 0
+            ? "No quotes yet"
+            : `${writeCount(quotes.length, "quote")} on ${writeCount(ties, "tie")}`}
+        </span>
+      </p>
+      <h2 className="reader-title" dir="auto">
+        {article.title}
+      </h2>
+      {article.standfirst === null ? null : (
+        <p className="reader-standfirst" dir="auto">
+          {article.standfirst}
+        </p>
+      )}
+      {lost === 0 ? null : (
+        <p className="reader-lost">
+          The words of {writeCount(lost, "quote")} are not in this text. {lost === 1 ? "It is" : "They are"} kept in the
+          list of quotes and still {lost === 1 ? "counts" : "count"} as evidence.
+        </p>
+      )}
+    </header>
+  );
+}

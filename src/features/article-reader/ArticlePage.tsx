@@ -1,0 +1,194 @@
+import {
+  type ReactNode,
+  type Ref as ReactRef,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { writeQuoteName } from "#domain/article/quote-words.ts";
+import type { QuoteId, TieId } from "#domain/shared/ids.ts";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { guessHeight } from "./block-guess.ts";
+import { MarginNotes } from "./MarginNotes.tsx";
+import { QuotedBlock, type QuoteFaces } from "./QuotedBlock.tsx";
+import { QuoteRail } from "./QuoteRail.tsx";
+import type { LookOf } from "./quote-look.ts";
+import { type PageExtent, railMarks } from "./rail-marks.ts";
+import { type ArticleGestures, useArticleGestures } from "./use-article-gestures.ts";
+import type { ArticleText } from "./use-article-text.ts";
+import { useBlockCuts } from "./use-block-cuts.ts";
+import { useBlockWindow } from "./use-block-window.ts";
+import { useHoverPaint } from "./use-hover-paint.ts";
+import { useNoteLayout } from "./use-note-layout.ts";
+import { usePaneSize, watchSize } from "./use-pane-size.ts";
+import { useTurnTo } from "./use-turn-to.ts";
+
+/** What an open article can be asked to do. */
+export type ArticleHandle = {
+  /** Brings a quote into view, and to the keyboard when asked. Nothing happens for a quote that is not in the text. */
+  readonly turnTo: (quote: QuoteId, how: { readonly focus: boolean; readonly still: boolean }) => void;
+};
+
+/** From this width on notes stand beside the text: column, gap, note and rail (design.md, Layout). */
+const NOTES_FROM_PX = 640;
+const COLUMN_PX = 520;
+const BESIDE_PX = 28 + 17 + 128 + 22;
+const AROUND_PX = 36;
+
+/** An article as a page: head, blocks with their quotes and notes, foot, and the map of quotes at its edge. */
+export function ArticlePage(props: {
+  readonly text: ArticleText;
+  readonly lookOf: LookOf;
+  readonly current: QuoteId | null;
+  readonly tieInHand: TieId | null;
+  readonly showQuotes: boolean;
+  readonly compact: boolean;
+  readonly gestures: ArticleGestures;
+  readonly onRailPick: (quote: QuoteId) => void;
+  readonly handle: ReactRef<ArticleHandle>;
+  readonly head: ReactNode;
+  readonly foot: ReactNode;
+  /** Where an article read before was left. */
+  readonly startAtPx: number;
+  readonly onScrolled: (topPx: number) => void;
+}) {
+  const { text, lookOf, current, showQuotes, compact, startAtPx } = props;
+  const { article, placed } = text;
+  const scroller = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const thumb = useRef<HTMLDivElement>(null);
+  const lookup = useLookup();
+  const size = usePaneSize(scroller);
+  const beside = !compact && (size === null || size.widthPx >= NOTES_FROM_PX);
+  const columnPx = Math.min(COLUMN_PX, size === null ? COLUMN_PX : size.widthPx - (beside ? BESIDE_PX : AROUND_PX));
+
+  const guesses = useMemo(
+    () =>
+      article.blocks.map((block, at) => {
+        const hasNoteRow = !beside && showQuotes && (placed.byBlock[at]?.length ?? 0) > 0;
+        return guessHeight(block, columnPx, hasNoteRow);
+      }),
+    [article, placed, columnPx, beside, showQuotes],
+  );
+  const blocks = useBlockWindow(scroller, list, guesses);
+  const { first, last } = blocks.range;
+  const cutOf = useBlockCuts(article, placed, text.quoteOf);
+  const tabStop = useMemo(() => {
+    const mounted = placed.byBlock.slice(first, last + 1).flatMap((passages) => passages.map(({ quote }) => quote));
+    return current !== null && mounted.includes(current) ? current : (mounted[0] ?? null);
+  }, [placed, first, last, current]);
+  const faces = useMemo<QuoteFaces>(
+    () => ({
+      quoteOf: text.quoteOf,
+      lookOf,
+      nameOf: (quote) => {
+        const place = { at: text.rankOf(quote.id), of: text.quotes.length, outside: lookOf(quote).outside };
+        return writeQuoteName(quote, place, lookup);
+      },
+      tabStop,
+    }),
+    [text, lookOf, lookup, tabStop],
+  );
+
+  const layNotes = useNoteLayout(page, beside, current);
+  const [extent, setExtent] = useState<PageExtent>({ heightPx: 0, listTopPx: 0, viewPx: 0 });
+  const { measure } = blocks;
+  const settle = useCallback(() => {
+    const changed = measure();
+    layNotes();
+    moveThumb(scroller.current, thumb.current);
+    setExtent((before) => extentOf(scroller.current, list.current, before, changed));
+  }, [measure, layNotes]);
+  useLayoutEffect(settle);
+  useLayoutEffect(() => (list.current ? watchSize(list.current, settle) : undefined), [settle]);
+  const [startPx] = useState(startAtPx);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = startPx;
+  }, [startPx]);
+
+  const { turnTo, letGo } = useTurnTo({ scroller, page, list, heights: blocks.heights, blockOf: placed.blockOf });
+  useImperativeHandle(props.handle, () => ({ turnTo }), [turnTo]);
+  useArticleGestures(page, props.gestures);
+  useHoverPaint(page);
+
+  const rail = useMemo(
+    () => (showQuotes ? railMarks(text, lookOf, blocks.heights, extent) : []),
+    [showQuotes, text, lookOf, blocks.heights, extent],
+  );
+
+  return (
+    <div className="reader-body">
+      <div
+        ref={scroller}
+        className={`reader-scroll ${beside ? "" : "reader-narrow"}`}
+        // Keys scroll an article even where no quote can be focused.
+        tabIndex={tabStop === null || !showQuotes ? 0 : -1}
+        onScroll={(event) => {
+          props.onScrolled(event.currentTarget.scrollTop);
+          blocks.follow();
+          moveThumb(scroller.current, thumb.current);
+        }}
+        onWheel={letGo}
+        onPointerDown={letGo}
+      >
+        <article ref={page} lang={article.language} dir={article.direction} className="reader-page">
+          {props.head}
+          <div ref={list} className="reader-blocks">
+            <div style={{ height: blocks.beforePx }} />
+            {article.blocks.slice(first, last + 1).map((block, offset) => {
+              const at = first + offset;
+              const { segments, notes } = cutOf(at);
+              return (
+                <div key={at} data-block={at} className="reader-block">
+                  <QuotedBlock block={block} segments={segments} faces={showQuotes ? faces : null} />
+                  {showQuotes && notes.length > 0 ? (
+                    <div className="reader-notes">
+                      <MarginNotes notes={notes} lookOf={lookOf} tieInHand={props.tieInHand} />
+                    </div>
+                  ) : null}
+                </div>
+              );
+            })}
+            <div style={{ height: blocks.afterPx }} />
+          </div>
+          {props.foot}
+        </article>
+      </div>
+      {compact ? null : (
+        <QuoteRail
+          marks={rail}
+          thumb={thumb}
+          onPick={props.onRailPick}
+          onScrollTo={(share) => {
+            const view = scroller.current;
+            if (view) view.scrollTop = share * view.scrollHeight - view.clientHeight / 2;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The same object as before when nothing moved, so that nothing is drawn again. */
+function extentOf(
+  scroller: HTMLElement | null,
+  list: HTMLElement | null,
+  before: PageExtent,
+  moved: boolean,
+): PageExtent {
+  if (!scroller || !list) return before;
+  const now = { heightPx: scroller.scrollHeight, listTopPx: list.offsetTop, viewPx: scroller.clientHeight };
+  const same = now.heightPx === before.heightPx && now.listTopPx === before.listTopPx && now.viewPx === before.viewPx;
+  return same && !moved ? before : now;
+}
+
+/** Shows on the rail which part of the article is in view. */
+function moveThumb(scroller: HTMLElement | null, thumb: HTMLElement | null): void {
+  if (!scroller || !thumb || scroller.scrollHeight === 0) return;
+  thumb.style.top = `${(scroller.scrollTop / scroller.scrollHeight) * 100}%`;
+  thumb.style.height = `${(scroller.clientHeight / scroller.scrollHeight) * 100}%`;
+}

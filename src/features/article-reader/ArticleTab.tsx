@@ -1,0 +1,84 @@
+import { type RefObject, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import type { PartState } from "#domain/dossier/dossier.ts";
+import type { ArticleId } from "#domain/shared/ids.ts";
+import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { ArticleList } from "./ArticleList.tsx";
+import { ArticleTools, type OpenList } from "./ArticleTools.tsx";
+import { articleEntries } from "./article-entries.ts";
+import { NoArticle } from "./NoArticle.tsx";
+import { OpenArticle } from "./OpenArticle.tsx";
+import { ReaderPanel } from "./ReaderPanel.tsx";
+import { useReadingPlace } from "./use-reading-place.ts";
+import type { TurnRequest } from "./use-turning.ts";
+
+/** The Article tab: an open article, or the list of those that can be opened. */
+export function ArticleTab(props: {
+  readonly pane: RefObject<HTMLElement | null>;
+  /** Where in the reader's bar the tools go. */
+  readonly tools: HTMLElement | null;
+  readonly compact: boolean;
+  /** Where each article read before was left; outlives this tab. */
+  readonly left: RefObject<Map<ArticleId, number>>;
+}) {
+  const dossier = useDossier();
+  const index = useEvidence();
+  const lookup = useLookup();
+  const reading = useReadingPlace();
+  const asked = useLens((lens) => lens.article);
+  const { pick } = useLensGestures();
+  const [list, setList] = useState<OpenList>(null);
+  const [showQuotes, setShowQuotes] = useState(true);
+  const request = useRef<TurnRequest | null>(null);
+  const left = props.left.current;
+  const open = (id: ArticleId) => {
+    setList(null);
+    pick({ kind: "article", id }, "reader");
+  };
+  const article = reading.place.article === null ? null : lookup.article(reading.place.article);
+  const entries = articleEntries(dossier, index, reading.lit);
+  return (
+    <>
+      {props.tools === null
+        ? null
+        : createPortal(
+            <ArticleTools
+              articles={entries.length}
+              quotes={article === null ? 0 : reading.quotes.length}
+              showQuotes={showQuotes}
+              list={list}
+              onShowQuotes={setShowQuotes}
+              onList={setList}
+            />,
+            props.tools,
+          )}
+      {article === null ? (
+        <NoArticle entries={entries} asked={asked} failure={failureOf(dossier.parts.articles)} onOpen={open} />
+      ) : (
+        <OpenArticle
+          key={article.id}
+          article={article}
+          reading={reading}
+          pane={props.pane}
+          request={request}
+          startAtPx={left.get(article.id) ?? 0}
+          onScrolled={(topPx) => left.set(article.id, topPx)}
+          compact={props.compact}
+          showQuotes={showQuotes}
+          onShowQuotes={() => setShowQuotes(true)}
+          listing={list === "quotes"}
+          onListing={(listing) => setList(listing ? "quotes" : null)}
+        />
+      )}
+      {list === "articles" ? (
+        <ReaderPanel label="Articles" onClose={() => setList(null)}>
+          <ArticleList entries={entries} open={article?.id ?? null} onOpen={open} />
+        </ReaderPanel>
+      ) : null}
+    </>
+  );
+}
+
+/** Why a part did not come; `null` when it came, or a saved copy stands in for it. */
+const failureOf = (part: PartState) => (part.kind === "absent" ? part.failure : null);

@@ -1,0 +1,71 @@
+import type { TieId } from "#domain/shared/ids.ts";
+import { stanceName } from "#domain/shared/stance.ts";
+import { useTieFace } from "#state/dossier/dossier-context.tsx";
+import { LevelDots } from "#ui/LevelDots.tsx";
+import { PairTag } from "#ui/PairTag.tsx";
+import type { MarginNote } from "./margin-notes.ts";
+import type { LookOf, QuoteLook } from "./quote-look.ts";
+
+/** The notes of one block: beside the text where there is room, in a row below it where there is none. */
+export function MarginNotes(props: {
+  readonly notes: readonly MarginNote[];
+  readonly lookOf: LookOf;
+  /** The tie whose tag is lit. */
+  readonly tieInHand: TieId | null;
+}) {
+  return props.notes.map((note) => {
+    const [first] = note.quotes;
+    if (!first) return null;
+    const looks = note.quotes.map(props.lookOf);
+    const look = strongest(looks);
+    return (
+      <div
+        key={first.id}
+        data-note={first.id}
+        className={`note note-${look.state} ${look.stance === null ? "" : `note-${stanceName(look.stance)}`}${
+          looks.every(({ outside }) => outside) ? " note-outside" : ""
+        }`}
+      >
+        <button type="button" tabIndex={-1} className="note-speakers" data-card={first.id} title="Open the quote card">
+          <span dir="auto">{note.speakers}</span>
+        </button>
+        {note.ties.map((tie) => (
+          <NoteTag key={tie} tie={tie} lit={tie === props.tieInHand} />
+        ))}
+        <span className="note-manner">
+          {note.manner}
+          {note.unnamed ? <i className="note-unnamed">Nobody named</i> : null}
+        </span>
+        {note.confidence === null ? null : (
+          <span className="note-confidence">
+            <LevelDots filled={note.confidence.filled} word={note.confidence.word} />
+            <span className="sr-only-text"> confidence</span>
+          </span>
+        )}
+      </div>
+    );
+  });
+}
+
+/** A tag reached by pointer and, through the quote card, by keys: the article keeps one tab stop. */
+function NoteTag(props: { readonly tie: TieId; readonly lit: boolean }) {
+  const face = useTieFace(props.tie);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="pair-button"
+      data-tie={props.tie}
+      aria-label={face.name}
+      title={face.name}
+    >
+      <PairTag left={face.left} right={face.right} step={face.step} look={props.lit ? "lit" : "plain"} />
+    </button>
+  );
+}
+
+const RANK = ["dim", "rest", "lit", "current"] as const;
+
+function strongest(looks: readonly QuoteLook[]): QuoteLook {
+  return looks.reduce((best, look) => (RANK.indexOf(look.state) > RANK.indexOf(best.state) ? look : best));
+}

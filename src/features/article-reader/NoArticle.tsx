@@ -1,0 +1,42 @@
+import type { Failure } from "#domain/dossier/dossier.ts";
+import type { ArticleId } from "#domain/shared/ids.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { ArticleList } from "./ArticleList.tsx";
+import type { ArticleEntry } from "./article-entries.ts";
+
+/** The reader without an article: why there is none, and what can be opened. */
+export function NoArticle(props: {
+  readonly entries: readonly ArticleEntry[];
+  /** An article was asked for that is not here. */
+  readonly asked: ArticleId | null;
+  readonly failure: Failure | null;
+  readonly onOpen: (article: ArticleId) => void;
+}) {
+  const { entries, asked, failure } = props;
+  return (
+    <div className="reader-empty">
+      {failure === null ? null : (
+        <Notice tone="warn" title="The articles did not come.">
+          {failure.message} The graph, the timeline and the evidence are not affected.
+        </Notice>
+      )}
+      {failure === null && asked !== null ? (
+        <Notice tone="warn" title="This article is not in the dossier.">
+          A link asked for “<bdi>{asked}</bdi>”. The others can be opened below.
+        </Notice>
+      ) : null}
+      <h2 className="reader-empty-title">Open an article to see which ties it supports.</h2>
+      {entries.length === 0 ? (
+        <p className="reader-empty-text">
+          {failure === null ? "This dossier holds no articles." : "None of the articles is at hand."} Its ties rest on
+          events and arrangements, listed under Evidence.
+        </p>
+      ) : (
+        <>
+          <h3 className="reader-section">Articles</h3>
+          <ArticleList entries={entries} open={null} onOpen={props.onOpen} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { X } from "lucide-react";
+import { confidenceLevel, writeAct, writeAttribution, writeSpeakers } from "#domain/article/quote-words.ts";
+import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
+import type { TieId } from "#domain/shared/ids.ts";
+import { stanceName } from "#domain/shared/stance.ts";
+import { writeDate } from "#domain/shared/wording.ts";
+import { useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { LevelDots } from "#ui/LevelDots.tsx";
+import { PairButton } from "#ui/PairButton.tsx";
+import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { SourceLine } from "./ArticleFoot.tsx";
+
+/** Everything known of one quote: who said it to whom and when, what it bears on, where it comes from. */
+export function QuoteCard(props: {
+  readonly quote: Quote;
+  readonly rank: string;
+  readonly outside: boolean;
+  readonly onTie: (tie: TieId) => void;
+  readonly onLedger: (tie: TieId) => void;
+  readonly onClose: () => void;
+}) {
+  const { quote } = props;
+  const lookup = useLookup();
+  const article = lookup.article(quote.article);
+  const source = quote.source === null ? null : lookup.source(quote.source);
+  const said = quote.saidOn ?? article?.published ?? null;
+  return (
+    <Dialog label={props.rank} onClose={props.onClose} className="quote-card">
+      <header className="quote-card-head">
+        <h2>{props.rank}</h2>
+        {props.outside ? <span>Outside the window</span> : null}
+        <Button size="small" aria-label="Close" className="quote-card-close" onClick={props.onClose}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      </header>
+      <blockquote className="quote-card-words" dir="auto" lang={article?.language}>
+        {quote.anchor.exact}
+      </blockquote>
+      <dl className="quote-card-facts">
+        <dt>Speaker</dt>
+        <dd>
+          <bdi>{writeSpeakers(quote, lookup)}</bdi>
+          {quote.speaker === null ? ". Nobody is named." : null}
+        </dd>
+        <dt>Said</dt>
+        <dd>
+          {said === null ? "No date recorded" : writeDate(said)}
+          {quote.saidOn === null && said !== null ? ", the date of the article" : null}
+        </dd>
+        <dt>Manner</dt>
+        <dd>
+          {writeAct(quote.act)}, {writeAttribution(quote.attribution)}
+        </dd>
+        {quote.note === null ? null : (
+          <>
+            <dt>Note</dt>
+            <dd dir="auto">{quote.note}</dd>
+          </>
+        )}
+        {source === null ? null : (
+          <>
+            <dt>Source</dt>
+            <dd>
+              <SourceLine source={source} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <h3 className="quote-card-section">Bears on</h3>
+      {quote.bearings.length === 0 ? <p className="quote-card-none">No tie. The quote is context.</p> : null}
+      <ul>
+        {quote.bearings.map((bearing) => (
+          <BearingRow
+            key={`${bearing.tie} ${bearing.aspect}`}
+            bearing={bearing}
+            onTie={props.onTie}
+            onLedger={props.onLedger}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function BearingRow(props: {
+  readonly bearing: Bearing;
+  readonly onTie: (tie: TieId) => void;
+  readonly onLedger: (tie: TieId) => void;
+}) {
+  const { tie, aspect, stance, confidence } = props.bearing;
+  const face = useTieFace(tie);
+  const level = confidenceLevel(confidence);
+  return (
+    <li className="quote-card-bearing">
+      <PairButton {...face} look="boxed" onPress={() => props.onTie(tie)} />
+      <span className={`stance-word stance-${stanceName(stance)}`}>
+        {stanceName(stance)}
+        <StrokeSample step={stance} length={26} width={2} />
+      </span>
+      <span>{aspect}</span>
+      <LevelDots filled={level.filled} word={`${level.word} confidence`} />
+      <Button look="link" onClick={() => props.onLedger(tie)}>
+        Evidence
+      </Button>
+    </li>
+  );
+}

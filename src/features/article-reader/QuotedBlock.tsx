@@ -1,0 +1,75 @@
+import { memo, type ReactNode } from "react";
+import type { Block } from "#domain/article/article.ts";
+import type { Segment } from "#domain/article/segments.ts";
+import type { Quote } from "#domain/evidence/evidence.ts";
+import type { QuoteId } from "#domain/shared/ids.ts";
+import { stanceName } from "#domain/shared/stance.ts";
+import type { LookOf, QuoteLook } from "./quote-look.ts";
+
+/** What a block needs to know of the quotes it shows. */
+export type QuoteFaces = {
+  readonly quoteOf: (id: QuoteId) => Quote | null;
+  readonly lookOf: LookOf;
+  /** As read aloud: "Quote 4 of 11, about India and Russia, cordial. We respect those ties." */
+  readonly nameOf: (quote: Quote) => string;
+  /** The one quote that Tab stops at. */
+  readonly tabStop: QuoteId | null;
+};
+
+/** One block of an article, its quotes as marks. Nested marks let every underline show where quotes overlap. */
+export const QuotedBlock = memo(function QuotedBlock(props: {
+  readonly block: Block;
+  readonly segments: readonly Segment[];
+  readonly faces: QuoteFaces | null;
+}) {
+  const { block, segments, faces } = props;
+  const content = faces === null ? block.text : segments.map((segment) => piece(segment, faces));
+  if (block.kind === "heading") return <h3 className="reader-heading">{content}</h3>;
+  if (block.kind === "quotation") return <blockquote className="reader-text reader-quotation">{content}</blockquote>;
+  return <p className={`reader-text ${block.kind === "list" ? "reader-list" : ""}`}>{content}</p>;
+});
+
+function piece(segment: Segment, faces: QuoteFaces): ReactNode {
+  if (segment.quotes.length === 0) return segment.text;
+  const quotes = segment.quotes.flatMap((id) => faces.quoteOf(id) ?? []);
+  const marked = quotes.reduce<ReactNode>((inner, quote, at) => {
+    const depth = Math.min(2, quotes.length - 1 - at);
+    return (
+      <mark key={quote.id} data-quote={quote.id} className={`${markClass(faces.lookOf(quote))} quote-depth-${depth}`}>
+        {inner}
+      </mark>
+    );
+  }, segment.text);
+  return (
+    <span key={segment.start}>
+      {marked}
+      {segment.closing.map((id) => {
+        const quote = faces.quoteOf(id);
+        return quote ? <QuoteDot key={id} quote={quote} faces={faces} /> : null;
+      })}
+    </span>
+  );
+}
+
+/** The dot after a quote: its button for keys and assistive technology. Hollow when the quote bears on no tie. */
+function QuoteDot(props: { readonly quote: Quote; readonly faces: QuoteFaces }) {
+  const { quote, faces } = props;
+  const look = faces.lookOf(quote);
+  return (
+    <span className="quote-dot-seat">
+      <button
+        type="button"
+        className={`quote-dot ${stanceClass(look)} quote-dot-${look.state}`}
+        data-dot={quote.id}
+        tabIndex={faces.tabStop === quote.id ? 0 : -1}
+        aria-label={faces.nameOf(quote)}
+        aria-current={look.state === "current" ? "true" : undefined}
+      />
+    </span>
+  );
+}
+
+const stanceClass = ({ stance }: QuoteLook) => (stance === null ? "quote-untied" : `quote-${stanceName(stance)}`);
+
+const markClass = (look: QuoteLook) =>
+  `quote ${stanceClass(look)} quote-${look.state}${look.outside ? " quote-outside" : ""}`;

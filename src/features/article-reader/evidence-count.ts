@@ -1,0 +1,35 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
+import type { Lens } from "#domain/lens/lens.ts";
+import { quotesOn, threadOf } from "#domain/lens/reader-place.ts";
+import { printRef, type Ref } from "#domain/shared/ref.ts";
+
+/**
+ * How many pieces of evidence there are, and how many of them are linked to the selection (`null`: nothing is selected).
+ * Pieces are counted, not bearings: a quote on three ties is one.
+ */
+export function countEvidence(
+  lens: Pick<Lens, "selection" | "thread">,
+  index: EvidenceIndex,
+  dossier: Dossier,
+): { readonly linked: number | null; readonly all: number } {
+  const count = (refs: readonly Ref[]) => new Set(refs.map(printRef)).size;
+  const ofTie = (tie: Parameters<EvidenceIndex["itemsOf"]>[0]) => index.itemsOf(tie).map((item) => item.ref);
+  const all = count(index.items.map((item) => item.ref));
+  const { selection } = lens;
+  const thread = threadOf(lens, index);
+  if (selection === null) return { linked: null, all };
+  if (thread !== null) return { linked: count(ofTie(thread)), all };
+  switch (selection.kind) {
+    case "actor":
+      return { linked: count(index.tiesOf(selection.id).flatMap(ofTie)), all };
+    case "month":
+      return { linked: count(index.evidenceIn(selection.id)), all };
+    case "quote":
+    case "event":
+    case "arrangement":
+      return { linked: count(index.itemsFor(selection).flatMap((item) => ofTie(item.tie))), all };
+    default:
+      return { linked: count(quotesOn(selection, index, dossier).map((id): Ref => ({ kind: "quote", id }))), all };
+  }
+}

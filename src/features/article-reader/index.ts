@@ -1,0 +1,1 @@
+export { ArticleReader } from "./ArticleReader.tsx";

@@ -1,0 +1,50 @@
+import { leadingBearing } from "#domain/article/quote-words.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { Quote } from "#domain/evidence/evidence.ts";
+import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
+import type { Lens } from "#domain/lens/lens.ts";
+import { placeInReader, quotesOn, threadOf } from "#domain/lens/reader-place.ts";
+import { withinWindow } from "#domain/lens/within-window.ts";
+import type { QuoteId } from "#domain/shared/ids.ts";
+import type { Stance } from "#domain/shared/stance.ts";
+
+/** How one quote is shown: what the selection makes of it, its stroke, and whether it lies outside the window. */
+export type QuoteLook = {
+  readonly state: "rest" | "current" | "lit" | "dim";
+  /** `null`: it bears on no tie. */
+  readonly stance: Stance | null;
+  readonly outside: boolean;
+};
+
+export type LookOf = (quote: Quote) => QuoteLook;
+
+/** What of the lens decides how quotes look. */
+export type LookInput = Pick<Lens, "selection" | "thread" | "article" | "window" | "clock">;
+
+/** Quotes linked to the selection; `null` when nothing is selected that would set some quotes apart from others. */
+export function litQuotes(lens: LookInput, index: EvidenceIndex, dossier: Dossier): ReadonlySet<QuoteId> | null {
+  const { selection } = lens;
+  if (selection === null || selection.kind === "article") return null;
+  const thread = threadOf(lens, index);
+  if (thread !== null) return new Set(quotesOn({ kind: "tie", id: thread }, index, dossier));
+  if (selection.kind !== "quote") return new Set(quotesOn(selection, index, dossier));
+  const ties = new Set(index.itemsFor(selection).map((item) => item.tie));
+  return new Set([...ties].flatMap((id) => quotesOn({ kind: "tie", id }, index, dossier)));
+}
+
+/** The looks of all quotes under a lens. */
+export function quoteLooks(lens: LookInput, index: EvidenceIndex, dossier: Dossier): LookOf {
+  const lit = litQuotes(lens, index, dossier);
+  const { quote: current } = placeInReader(lens, index, dossier);
+  const thread = threadOf(lens, index);
+  const stateOf = (id: QuoteId) => {
+    if (id === current) return "current";
+    if (lit === null) return "rest";
+    return lit.has(id) ? "lit" : "dim";
+  };
+  return (quote) => ({
+    state: stateOf(quote.id),
+    stance: leadingBearing(quote, thread)?.stance ?? null,
+    outside: quote.bearings.length > 0 && !withinWindow({ kind: "quote", id: quote.id }, index, lens),
+  });
+}

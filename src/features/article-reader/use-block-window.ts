@@ -1,0 +1,100 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type BlockHeights, type BlockRange, createBlockHeights, rangeWithin } from "./block-heights.ts";
+
+/** Up to here everything is mounted: the browser's own find works, and mounting costs little. */
+const ALL_UP_TO = 120;
+/** What is mounted beyond the view, and how near its edge the view may come before more is mounted. */
+const REACH_PX = 900;
+const NEAR_PX = 350;
+const FIRST_VIEW_PX = 900;
+
+/** Which blocks are mounted, and the empty space that stands for the others. */
+export type BlockWindow = {
+  readonly range: BlockRange;
+  readonly heights: BlockHeights;
+  readonly beforePx: number;
+  readonly afterPx: number;
+  /** To be called when the view moved. */
+  readonly follow: () => void;
+  /** Takes the heights of mounted blocks, keeps the view still, and says whether any differed from what was believed. */
+  readonly measure: () => boolean;
+};
+
+/**
+ * Mounts the blocks near the view. Short articles are mounted whole, and so is everything while it is printed. `guesses`
+ * must keep its identity as long as width and article stay.
+ */
+export function useBlockWindow(
+  scroller: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  guesses: readonly number[],
+): BlockWindow {
+  const heights = useMemo(() => createBlockHeights(guesses), [guesses]);
+  const printing = usePrinting();
+  const whole = printing || guesses.length <= ALL_UP_TO;
+  const [near, setNear] = useState<BlockRange>(() => rangeWithin(heights, 0, FIRST_VIEW_PX, NEAR_PX));
+  const range = whole ? { first: 0, last: guesses.length - 1 } : clamp(near, guesses.length);
+  const mounted = useRef(range);
+  useLayoutEffect(() => {
+    mounted.current = range;
+  });
+
+  const follow = useCallback(() => {
+    const view = scroller.current;
+    if (!view || !list.current) return;
+    const top = view.scrollTop - list.current.offsetTop;
+    const needed = rangeWithin(heights, top, view.clientHeight, NEAR_PX);
+    if (needed.first >= mounted.current.first && needed.last <= mounted.current.last) return;
+    setNear(rangeWithin(heights, top, view.clientHeight, REACH_PX));
+  }, [heights, scroller, list]);
+
+  const measure = useCallback(() => {
+    const view = scroller.current;
+    if (!view || !list.current) return false;
+    const top = view.scrollTop - list.current.offsetTop;
+    const found = [...list.current.querySelectorAll<HTMLElement>("[data-block]")].map((element) => {
+      const block = Number(element.dataset.block);
+      const isAbove = heights.offsetOf(block) + heights.heightOf(block) <= top;
+      return { block, isAbove, heightPx: element.getBoundingClientRect().height };
+    });
+    let changed = false;
+    let above = 0;
+    for (const { block, isAbove, heightPx } of found) {
+      const difference = heights.measure(block, heightPx);
+      if (difference !== 0) changed = true;
+      if (isAbove) above += difference;
+    }
+    if (above !== 0 && !whole) view.scrollTop += above;
+    return changed;
+  }, [heights, scroller, list, whole]);
+
+  return {
+    range,
+    heights,
+    beforePx: heights.offsetOf(range.first),
+    afterPx: Math.max(0, heights.offsetOf(heights.count) - heights.offsetOf(range.last + 1)),
+    follow,
+    measure,
+  };
+}
+
+function clamp(range: BlockRange, count: number): BlockRange {
+  return { first: Math.min(range.first, Math.max(0, count - 1)), last: Math.min(range.last, count - 1) };
+}
+
+/** Whether the page is being printed; true before the browser lays the print out. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
+}

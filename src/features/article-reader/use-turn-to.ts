@@ -1,0 +1,56 @@
+import { type RefObject, useCallback, useEffect, useRef } from "react";
+import type { QuoteId } from "#domain/shared/ids.ts";
+import type { BlockHeights } from "./block-heights.ts";
+import { glide, prefersStillness } from "./scroll-glide.ts";
+
+/** A quote comes to rest at a third of the view; one already well inside it is left where it is. */
+const REST_SHARE = 0.3;
+const MARGIN_PX = 56;
+
+/**
+ * Brings a quote into view: 240 ms, at once when still. `letGo` stops a movement under way, for a reader who takes the
+ * wheel.
+ */
+export function useTurnTo(parts: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly page: RefObject<HTMLElement | null>;
+  readonly list: RefObject<HTMLElement | null>;
+  readonly heights: BlockHeights;
+  readonly blockOf: ReadonlyMap<QuoteId, number>;
+}) {
+  const { scroller, page, list, heights, blockOf } = parts;
+  const stop = useRef<() => void>(() => undefined);
+  const letGo = useCallback(() => stop.current(), []);
+  useEffect(() => letGo, [letGo]);
+
+  const turnTo = useCallback(
+    (quote: QuoteId, how: { readonly focus: boolean; readonly still: boolean }) => {
+      const view = scroller.current;
+      const block = blockOf.get(quote);
+      if (!view || block === undefined) return;
+      letGo();
+      const markOf = () => page.current?.querySelector<HTMLElement>(`[data-quote="${CSS.escape(quote)}"]`) ?? null;
+      const focus = () => {
+        if (how.focus)
+          page.current?.querySelector<HTMLElement>(`[data-dot="${CSS.escape(quote)}"]`)?.focus({ preventScroll: true });
+      };
+      const topOf = (mark: HTMLElement) =>
+        (mark.getClientRects()[0]?.top ?? 0) - view.getBoundingClientRect().top + view.scrollTop;
+      const mark = markOf();
+      if (mark) {
+        const top = topOf(mark) - view.scrollTop;
+        focus();
+        if (top > MARGIN_PX && top + mark.getBoundingClientRect().height < view.clientHeight - MARGIN_PX) return;
+      }
+      const goal = () => {
+        const now = markOf();
+        const top = now ? topOf(now) : (list.current?.offsetTop ?? 0) + heights.offsetOf(block);
+        const most = view.scrollHeight - view.clientHeight;
+        return Math.max(0, Math.min(most, top - view.clientHeight * REST_SHARE));
+      };
+      stop.current = glide(view, goal, how.still || prefersStillness(), focus);
+    },
+    [scroller, page, list, heights, blockOf, letGo],
+  );
+  return { turnTo, letGo };
+}
