@@ -11,11 +11,13 @@ export function StartPage(props: {
   return (
     <div className="desk">
       <header className="masthead">
-        <span className="brand">
-          <Brand />
-        </span>
-        <div className="masthead-dossier">
-          <p>{load.kind === "empty" ? "No dossier yet" : "Start page"}</p>
+        <div className="masthead-start">
+          <span className="brand">
+            <Brand />
+          </span>
+          <div className="masthead-dossier">
+            <p>{load.kind === "empty" ? "No dossier yet" : "Start page"}</p>
+          </div>
         </div>
       </header>
       {load.kind === "empty" ? (

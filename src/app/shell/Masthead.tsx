@@ -19,15 +19,17 @@ export function Masthead(props: { readonly phone: boolean; readonly onOpen: (dia
   const { phone, onOpen } = props;
   return (
     <header className="masthead">
-      <button type="button" className="brand" aria-label="Entente, start page" onClick={() => onOpen("start")}>
-        <Brand />
-      </button>
-      <div className="masthead-dossier">
-        <h1>
-          <bdi dir="auto">{dossier.title}</bdi>
-          {dossier.sample ? <span className="sample-tag">Sample dossier</span> : null}
-        </h1>
-        <p>{contentsOf(dossier)}</p>
+      <div className="masthead-start">
+        <button type="button" className="brand" aria-label="Entente, start page" onClick={() => onOpen("start")}>
+          <Brand />
+        </button>
+        <div className="masthead-dossier">
+          <h1>
+            <bdi dir="auto">{dossier.title}</bdi>
+            {dossier.sample && !phone ? <span className="sample-tag">Sample dossier</span> : null}
+          </h1>
+          <p>{phone && dossier.sample ? "Sample dossier" : contentsOf(dossier)}</p>
+        </div>
       </div>
       {phone ? null : <WindowControl />}
       <div className="masthead-actions">
