@@ -32,6 +32,10 @@ export type EvidenceIndex = {
   readonly datingOf: (ref: Ref) => Dating | null;
   /** Actors a piece of evidence names apart from its ties: speaker and addressee, or those who took part in an event. */
   readonly namedIn: (ref: Ref) => readonly ActorId[];
+  /** Evidence that names an actor apart from its ties: what it said or was told, and events it took part in. */
+  readonly evidenceNaming: (actor: ActorId) => readonly EvidenceRef[];
+  /** The article a quote stands in; `null` for an unknown quote. */
+  readonly articleOf: (quote: QuoteId) => ArticleId | null;
   /** Sources of the evidence on a tie, in the order of its items. */
   readonly sourcesOf: (tie: TieId) => readonly SourceId[];
   /** Evidence that rests on a source; a quote without a source of its own rests on those of its article. */
@@ -69,6 +73,7 @@ export function buildEvidenceIndex(records: EvidenceRecords): EvidenceIndex {
   const byActor = group(ties, (tie) => [...endsOf(tie)]);
   const byMonth = lazy(() => group(pieces, ({ dating }) => (dating ? [monthAt(dating.eventMonth)] : [])));
   const bySource = lazy(() => group(pieces, (piece) => piece.sources));
+  const byNamed = lazy(() => group(pieces, (piece) => piece.named));
   const texts = lazy(() => textsOf(records));
   const quotesOf = (tie: TieId) => texts().sorted(quoteIds(byTie.get(tie) ?? []));
   return {
@@ -84,6 +89,8 @@ export function buildEvidenceIndex(records: EvidenceRecords): EvidenceIndex {
     evidenceBetween: (span, clock) => pieces.filter((piece) => isBetween(piece, span, clock)).map(({ ref }) => ref),
     datingOf: (ref) => pieceFor().get(printRef(ref))?.dating ?? null,
     namedIn: (ref) => pieceFor().get(printRef(ref))?.named ?? [],
+    evidenceNaming: (actor) => (byNamed().get(actor) ?? []).map(({ ref }) => ref),
+    articleOf: (quote) => texts().articleOf(quote),
     sourcesOf: (tie) => [
       ...new Set((byTie.get(tie) ?? []).flatMap(({ ref }) => pieceFor().get(printRef(ref))?.sources ?? [])),
     ],
@@ -119,7 +126,7 @@ function piecesOf({ arrangements, events, quotes, articles }: EvidenceRecords): 
       directness: "event",
       dating: datingOfEvent(event),
       bearings: event.bearings,
-      named: event.actors,
+      named: [...new Set(event.actors)],
       sources: [event.source],
     }),
   );
@@ -130,7 +137,7 @@ function piecesOf({ arrangements, events, quotes, articles }: EvidenceRecords): 
       directness: quote.attribution,
       dating: datingOfQuote(quote, article?.published ?? null),
       bearings: quote.bearings,
-      named: [quote.speaker, quote.addressee].filter((actor) => actor !== null),
+      named: [...new Set([quote.speaker, quote.addressee].filter((actor) => actor !== null))],
       sources: quote.source === null ? (article?.sources ?? []) : [quote.source],
     };
   });
@@ -169,6 +176,7 @@ function textsOf({ quotes, articles }: EvidenceRecords) {
   return {
     quotesIn: (article: ArticleId): readonly QuoteId[] => (byArticle.get(article) ?? []).map(({ id }) => id),
     sorted: (ids: readonly QuoteId[]): readonly QuoteId[] => [...ids].sort((one, other) => place(one) - place(other)),
+    articleOf: (id: QuoteId): ArticleId | null => articleOf.get(id) ?? null,
     articlesOf: (ids: readonly QuoteId[]): readonly ArticleId[] => [
       ...new Set(ids.map((id) => articleOf.get(id)).filter((id) => id !== undefined)),
     ],

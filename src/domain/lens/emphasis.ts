@@ -1,7 +1,7 @@
 import type { EvidenceIndex } from "../evidence/evidence-index.ts";
-import { endsOf } from "../shared/ids.ts";
+import { endsOf, type TieId } from "../shared/ids.ts";
 import { monthAt } from "../shared/month.ts";
-import { printRef, type Ref } from "../shared/ref.ts";
+import { printRef, type Ref, type RefKind, sameRef } from "../shared/ref.ts";
 
 /** `rest`: nothing is selected. Else: the thing itself, what is linked to it, and everything else. */
 export type Stress = "rest" | "current" | "lit" | "muted";
@@ -17,14 +17,17 @@ const REST: Emphasis = { of: () => "rest", lit: new Set() };
 let last: { selection: Ref | null; index: EvidenceIndex; answer: Emphasis } | null = null;
 
 /**
- * What the selection lights. A quote, event or arrangement lights its ties, their actors and its month; a tie lights
- * its actors and all its evidence; an actor lights its ties, their other ends and evidence; a month lights the evidence dated
- * in it; an article lights its quotes and their ties. The last answer is kept, so views that ask alike share it.
+ * What the selection lights. A quote, event or arrangement lights its ties and their ends, the actors it names, its month
+ * and its article; a tie its ends, all its evidence and the articles that speak of it, but no months, since they would be
+ * nearly all of them; an actor its ties with their other ends and evidence, and what names it; a month the evidence
+ * dated in it and what that lights; an article its quotes and what they light; a source the evidence that rests on it,
+ * with ties, ends and articles. The last answer is kept, so views that ask alike share it. Linear in what is lit.
  */
 export function emphasisOf(selection: Ref | null, index: EvidenceIndex): Emphasis {
   if (selection === null) return REST;
-  if (last && last.selection === selection && last.index === index) return last.answer;
-  const lit = new Set(linkedTo(selection, index).map(printRef));
+  if (last && last.index === index && sameRef(last.selection, selection)) return last.answer;
+  const lit = new Set<string>();
+  lightFrom(selection, index, (kind, id) => lit.add(`${kind}.${id}`));
   const current = printRef(selection);
   lit.delete(current);
   const of = (ref: Ref): Stress => {
@@ -37,35 +40,52 @@ export function emphasisOf(selection: Ref | null, index: EvidenceIndex): Emphasi
   return answer;
 }
 
-function linkedTo(selection: Ref, index: EvidenceIndex): Ref[] {
+type Light = (kind: RefKind, id: string) => void;
+
+function lightFrom(selection: Ref, index: EvidenceIndex, light: Light): void {
   switch (selection.kind) {
     case "tie":
-      return aroundTie(selection.id, index);
+      lightTie(selection.id, index, light);
+      return;
     case "actor":
-      return index.tiesOf(selection.id).flatMap((id) => [{ kind: "tie" as const, id }, ...aroundTie(id, index)]);
+      for (const tie of index.tiesOf(selection.id)) lightTie(tie, index, light);
+      for (const ref of index.evidenceNaming(selection.id)) light(ref.kind, ref.id);
+      return;
     case "article":
-      return index
-        .quotesIn(selection.id)
-        .flatMap((id): Ref[] => [{ kind: "quote", id }, ...aroundEvidence({ kind: "quote", id }, index)]);
+      for (const id of index.quotesIn(selection.id)) lightEvidence({ kind: "quote", id }, index, light);
+      return;
     case "month":
-      return index.evidenceIn(selection.id).flatMap((ref) => [ref, ...aroundEvidence(ref, index)]);
+      for (const ref of index.evidenceIn(selection.id)) lightEvidence(ref, index, light);
+      return;
+    case "source":
+      for (const ref of index.evidenceFrom(selection.id)) lightTies(ref, index, light);
+      return;
     default:
-      return aroundEvidence(selection, index);
+      lightEvidence(selection, index, light);
   }
 }
 
-function aroundTie(tie: Extract<Ref, { kind: "tie" }>["id"], index: EvidenceIndex): Ref[] {
-  const ends: Ref[] = endsOf(tie).map((id) => ({ kind: "actor", id }));
-  const evidence = index.itemsOf(tie).map((item) => item.ref);
-  return [...ends, ...evidence];
+function lightTie(tie: TieId, index: EvidenceIndex, light: Light): void {
+  light("tie", tie);
+  for (const end of endsOf(tie)) light("actor", end);
+  for (const { ref } of index.itemsOf(tie)) light(ref.kind, ref.id);
+  for (const article of index.articlesOf(tie)) light("article", article);
 }
 
-function aroundEvidence(ref: Ref, index: EvidenceIndex): Ref[] {
-  const items = index.itemsFor(ref);
-  const ties = items.flatMap((item): Ref[] => [
-    { kind: "tie", id: item.tie },
-    ...endsOf(item.tie).map((id): Ref => ({ kind: "actor", id })),
-  ]);
-  const months = items.map((item): Ref => ({ kind: "month", id: monthAt(item.eventMonth) }));
-  return [...ties, ...months];
+function lightEvidence(ref: Ref, index: EvidenceIndex, light: Light): void {
+  lightTies(ref, index, light);
+  for (const actor of index.namedIn(ref)) light("actor", actor);
+  const dating = index.datingOf(ref);
+  if (dating) light("month", monthAt(dating.eventMonth));
+}
+
+/** The evidence itself, the ties it bears on with their ends, and the article it stands in. */
+function lightTies(ref: Ref, index: EvidenceIndex, light: Light): void {
+  light(ref.kind, ref.id);
+  for (const { tie } of index.itemsFor(ref)) {
+    light("tie", tie);
+    for (const end of endsOf(tie)) light("actor", end);
+  }
+  const article = ref.kind === "quote" ? index.articleOf(ref.id) : null;
+  if (article) light("article", article);
 }
