@@ -89,7 +89,7 @@ const sizeOf = ({ quotes, events, arrangements }: Tally) => quotes + events + ar
 const isAlike = (one: Tally, other: Tally) =>
   sizeOf(one) === one.quotes && one.quotes > 0 && sizeOf(other) === other.quotes;
 
-/** "S +0.72 from 9 items, spread 0.41": the numbers behind the words. */
+/** "S +0.72 over a weight of 3.10, spread 0.41": the numbers behind the words. */
 export function writeFigures(reading: Reading): string {
   return `S ${writeChange(reading.stance, 2)} over a weight of ${writeNumber(reading.weight, 2)}, spread ${writeNumber(reading.spread, 2)}`;
 }

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import {
+  FLAT,
+  NO_EVIDENCE,
+  onTie,
+  trialArrangement,
+  trialEvent,
+  trialQuery,
+  trialQuote,
+} from "#tests/support/trial-evidence.ts";
+import type { Bearing } from "../evidence/evidence.ts";
+import { buildEvidenceIndex } from "../evidence/evidence-index.ts";
+import type { TieId } from "../shared/ids.ts";
+import type { MonthKey } from "../shared/month.ts";
+import { buildLedger } from "./ledger.ts";
+import {
+  bandBefore,
+  tallyOf,
+  writeBefore,
+  writeFigures,
+  writeFinding,
+  writeHalfLife,
+  writeLeftOut,
+  writeStance,
+  writeSupport,
+  writeTally,
+  writeWeight,
+} from "./words.ts";
+
+const PAIR = "PAK~RUS" as TieId;
+const [OCT, SEP] = ["2024-10" as MonthKey, "2025-09" as MonthKey];
+type Said = readonly [date: string, stance: Bearing["stance"], confidence?: number];
+const ledgerOf = (...said: readonly Said[]) => {
+  const quotes = said.map(([date, stance, confidence], at) =>
+    trialQuote(`q${at}`, date, [onTie(PAIR, stance, confidence)]),
+  );
+  return buildLedger(PAIR, buildEvidenceIndex({ ...NO_EVIDENCE, quotes }), trialQuery(SEP, { since: OCT }));
+};
+const finding = (...said: readonly Said[]) => writeFinding("Pakistan–Russia", ledgerOf(...said).reading, SEP);
+
+describe("the finding", () => {
+  it.each<readonly [string, readonly Said[]]>([
+    [
+      "Pakistan–Russia is cordial, up from neutral",
+      [
+        ["2024-01", 0, 0.1],
+        ["2025-01", 1],
+      ],
+    ],
+    [
+      "Pakistan–Russia is strained, down from cordial",
+      [
+        ["2024-01", 1, 0.1],
+        ["2025-01", -1],
+      ],
+    ],
+    [
+      "Pakistan–Russia is cordial",
+      [
+        ["2024-01", 1],
+        ["2025-01", 1],
+      ],
+    ],
+    [
+      "Pakistan–Russia is cordial and warming",
+      [
+        ["2024-01", 1, 0.2],
+        ["2024-02", 0, 0.2],
+        ["2025-01", 1],
+      ],
+    ],
+    [
+      "Pakistan–Russia is neutral but contested",
+      [
+        ["2024-01", 1],
+        ["2024-02", -1],
+      ],
+    ],
+    [
+      "Pakistan–Russia is neutral but contested, down from allied",
+      [
+        ["2024-01", 2],
+        ["2025-02", -2],
+      ],
+    ],
+    ["Pakistan–Russia is allied", [["2025-02", 2]]],
+    ["Pakistan–Russia: no evidence by Sep 2025", [["2025-12", 2]]],
+  ])("reads: %s", (words, said) => expect(finding(...said)).toBe(words));
+
+  it("tells where the tie stood when the window began", () => {
+    const { reading } = ledgerOf(["2024-01", 0, 0.1], ["2025-01", 1]);
+    expect(reading && bandBefore(reading)).toBe(0);
+    expect(reading && writeBefore(reading, OCT)).toBe("Neutral in Oct 2024.");
+    const fresh = ledgerOf(["2025-01", 1]).reading;
+    expect(fresh && writeBefore(fresh, OCT)).toBe("No evidence by Oct 2024.");
+  });
+
+  it("gives the figures behind the words", () => {
+    const { reading } = ledgerOf(["2025-01", 1, 0.5], ["2025-01", -1, 0.5]);
+    expect(reading && writeFigures(reading)).toBe("S 0.00 over a weight of 1.00, spread 1.00");
+  });
+});
+
+describe("the support", () => {
+  it.each<readonly [string, readonly Said[]]>([
+    [
+      "2 quotes support, 1 contradicts.",
+      [
+        ["2025-01", 1],
+        ["2025-01", 2],
+        ["2025-02", -1, 0.1],
+      ],
+    ],
+    ["1 quote supports, none contradicts.", [["2025-01", 1]]],
+    [
+      "1 quote supports, 2 contradict.",
+      [
+        ["2025-01", 1],
+        ["2025-02", 0, 0.1],
+        ["2025-03", -1, 0.1],
+      ],
+    ],
+    [
+      "Nothing supports, 2 quotes contradict.",
+      [
+        ["2025-01", 1, 0.4],
+        ["2025-02", -1, 0.4],
+      ],
+    ],
+    ["Nothing counts yet.", [["2025-12", 1]]],
+  ])("reads: %s", (words, said) => expect(writeSupport(ledgerOf(...said))).toBe(words));
+
+  it("names what it is when it is not quotes alone", () => {
+    const index = buildEvidenceIndex({
+      ...NO_EVIDENCE,
+      arrangements: [trialArrangement("a", "2014", onTie(PAIR, 1))],
+      events: [trialEvent("e", "2025-01-01", [onTie(PAIR, 1)])],
+      quotes: [trialQuote("q", "2025-01-01", [onTie(PAIR, 2), onTie(PAIR, -1, 0.1, "energy")])],
+    });
+    const ledger = buildLedger(PAIR, index, trialQuery(SEP));
+    expect(tallyOf(ledger).for).toEqual({ quotes: 1, events: 1, arrangements: 1 });
+    expect(writeSupport(ledger)).toBe("1 quote, 1 event and 1 arrangement support, 1 quote contradicts.");
+    expect(writeTally({ quotes: 0, events: 2, arrangements: 0 })).toBe("2 events");
+  });
+});
+
+describe("small words", () => {
+  it("write the working of a weight", () => {
+    const index = buildEvidenceIndex({ ...NO_EVIDENCE, quotes: [trialQuote("q", "2024-09", [onTie(PAIR, 1, 0.5)])] });
+    const method = { halfLife: 12, directness: { ...FLAT.directness, direct: 0.6 } } as const;
+    const [entry] = buildLedger(PAIR, index, trialQuery(SEP, { method })).entries;
+    expect(entry && writeWeight(entry, 0.6)).toBe("0.60 × 0.50 × 0.50 = 0.15");
+    expect(entry && writeLeftOut(entry, SEP)).toBeNull();
+  });
+
+  it("say why an entry does not count", () => {
+    const [entry] = ledgerOf(["2025-12", 1]).entries;
+    expect(entry && writeLeftOut(entry, SEP)).toBe("after Sep 2025");
+  });
+
+  it("name stances and half-lives", () => {
+    expect([writeStance(-2), writeStance("allied")]).toEqual(["Hostile", "Allied"]);
+    expect([writeHalfLife(24), writeHalfLife(null)]).toEqual(["24 months", "never"]);
+  });
+});
