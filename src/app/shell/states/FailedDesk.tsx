@@ -1,6 +1,39 @@
 import type { Failure } from "#domain/dossier/dossier.ts";
+import { Button } from "#ui/Button.tsx";
+import { Brand } from "../Brand.tsx";
+import { CopyDetails } from "./CopyDetails.tsx";
+import { adviceFor, detailsOf } from "./failure-advice.ts";
+import { ReloadNotice } from "./ReloadNotice.tsx";
+import "./states.css";
 
-/** Stands in until the failure state is there. */
+/** The page where not even a manifest could be had: what happened, what still stands, what to do. */
 export function FailedDesk(props: { readonly failure: Failure; readonly onRetry: () => void }) {
-  return <p role="alert">{props.failure.message}</p>;
+  const { failure, onRetry } = props;
+  return (
+    <div className="desk">
+      <header className="masthead">
+        <div className="masthead-start">
+          <span className="brand">
+            <Brand />
+          </span>
+          <div className="masthead-dossier">
+            <p>No dossier is open</p>
+          </div>
+        </div>{" "}
+      </header>
+      <ReloadNotice />
+      <main className="failed-desk">
+        <div role="alert">
+          <h1>{failure.message}</h1>
+          <p>{adviceFor(failure)}</p>
+        </div>
+        <div className="failed-actions">
+          <Button look="act" onClick={onRetry}>
+            Retry
+          </Button>
+          <CopyDetails text={() => detailsOf(failure, location.href, new Date())} />
+        </div>
+      </main>
+    </div>
+  );
 }

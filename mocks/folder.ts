@@ -1,0 +1,13 @@
+/** A folder of dossiers, read by path: `index.json`, `pakistan-russia/flows.json`. */
+export type Folder = {
+  /** The text of a file; `null` when there is none. */
+  readonly read: (path: string) => Promise<string | null>;
+};
+
+/** The compiled sample. Its texts are a chunk of their own, asked for with the first file. */
+export const sampleFolder: Folder = {
+  read: async (path) => {
+    const { SAMPLE_TEXTS } = await import("./sample-texts.ts");
+    return SAMPLE_TEXTS.get(path) ?? null;
+  },
+};
