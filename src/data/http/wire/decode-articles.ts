@@ -14,15 +14,20 @@ export type ArticleContent = {
   readonly failure: Failure | null;
 };
 
+/** The articles that can be used, and the ids of those that could not be had: whether they are good is not known. */
+export type Articles = Records<Article> & { readonly missing: ReadonlySet<string> };
+
 /** The usable articles among the files. Never throws. */
-export function* decodeArticles(state: PartState, files: readonly ArticleContent[]): Steps<Records<Article>> {
+export function* decodeArticles(state: PartState, files: readonly ArticleContent[]): Steps<Articles> {
   const values: Article[] = [];
   const paths: string[] = [];
   const problems: Problem[] = [];
+  const missing = new Set<string>();
   const seen = new Map<string, string>();
   for (const { path: part, content, failure } of state.kind === "absent" ? [] : files) {
     yield undefined;
     if (failure !== null) {
+      missing.add(idOfPath(part));
       problems.push({ part, path: "", reason: failure.message, kind: "refused" });
       continue;
     }
@@ -42,5 +47,10 @@ export function* decodeArticles(state: PartState, files: readonly ArticleContent
     values.push(article);
     paths.push(part);
   }
-  return { values, problems, locate: (at) => ({ part: paths[at] ?? "", path: "" }) };
+  return { values, problems, missing, locate: (at) => ({ part: paths[at] ?? "", path: "" }) };
+}
+
+/** An article's file is called by its id. */
+function idOfPath(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.json$/, "");
 }

@@ -92,8 +92,9 @@ function* dossierSteps({ manifest, parts, sample }: DossierContents): Steps<Doss
     sources: lists.sources.values,
   };
   const states = Object.fromEntries(PART_NAMES.map((part) => [part, parts[part].state])) as Dossier["parts"];
-  const dangling = yield* danglingReferences(records, states, (list, at) => lists[list].locate(at));
-  const opening = openOn(manifest, records, states);
+  const { missing } = lists.articles;
+  const dangling = yield* danglingReferences(records, states, missing, (list, at) => lists[list].locate(at));
+  const opening = openOn(manifest, records, states, missing);
   const found = Object.values(lists).flatMap(({ problems }) => problems);
   const problems: Problem[] = [...manifest.problems, ...opening.problems, ...found, ...dangling];
   const { id, title, summary, updated } = manifest;

@@ -14,29 +14,28 @@ const NO_MONTH = "2025-12" as MonthKey;
 
 /**
  * What to show first, as the manifest says; where it does not say, the last year of the record. An article or actor
- * that the dossier does not hold is listed and left out.
+ * that the dossier does not hold is left out, and listed unless it may only not have come.
  */
-export function openOn(manifest: Manifest, records: Referring, parts: Readonly<Record<PartName, PartState>>): Opening {
+export function openOn(
+  manifest: Manifest,
+  records: Referring,
+  parts: Readonly<Record<PartName, PartState>>,
+  missing: ReadonlySet<string>,
+): Opening {
   const { opening } = manifest;
   const problems: Problem[] = [];
-  const keep = <Id extends string>(
-    field: "article" | "actor",
-    id: Id | null,
-    part: PartName,
-    ids: readonly string[],
-  ) => {
-    if (id === null || ids.includes(id)) return id;
-    if (parts[part].kind !== "absent") {
+  const keep = <Id extends string>(field: "article" | "actor", id: Id | null, held: readonly { readonly id: Id }[]) => {
+    if (id === null || held.some((record) => record.id === id)) return id;
+    const part = field === "article" ? "articles" : "actors";
+    if (parts[part].kind !== "absent" && !missing.has(id)) {
       const reason = `there is no ${field} ${describeValue(id)}`;
       problems.push({ part: "dossier.json", path: `opening.${field}`, reason, kind: "dangling" });
     }
     return null;
   };
-  const articles = records.articles.map(({ id }) => id);
-  const actors = records.actors.map(({ id }) => id);
   const window = opening?.window ?? yearUntil(lastMonth(records) ?? NO_MONTH);
-  const article = keep("article", opening?.article ?? null, "articles", articles);
-  const actor = keep("actor", opening?.actor ?? null, "actors", actors);
+  const article = keep("article", opening?.article ?? null, records.articles);
+  const actor = keep("actor", opening?.actor ?? null, records.actors);
   return { value: { window, article, actor }, problems };
 }
 

@@ -21,6 +21,8 @@ type Known = {
   readonly sources: ReadonlySet<string> | null;
   readonly places: ReadonlySet<string> | null;
   readonly articles: ReadonlyMap<string, Article> | null;
+  /** Articles of the dossier that could not be had. */
+  readonly missing: ReadonlySet<string>;
 };
 
 /** Says that something at `path` within the record points nowhere. */
@@ -30,15 +32,17 @@ const STRIDE = 256;
 
 /**
  * What points nowhere: unknown actors, sources, places and articles, and quotes whose words do not stand where they
- * should. The records are kept. References into a part that did not come are not followed: they may well be right.
+ * should. The records are kept. References into a part that did not come, and to articles that are `missing`, are not
+ * followed: they may well be right.
  */
 export function* danglingReferences(
   dossier: Referring,
   parts: Readonly<Record<PartName, PartState>>,
+  missing: ReadonlySet<string>,
   locate: Locate,
 ): Steps<Problem[]> {
   const problems: Problem[] = [];
-  const known = knownIds(dossier, parts);
+  const known = knownIds(dossier, parts, missing);
   const check = { ...actorChecks(known), ...evidenceChecks(known), ...tradeChecks(known) };
   for (const list of Object.keys(check) as (keyof typeof check)[]) {
     const follow = check[list] as (record: unknown, report: Report) => void;
@@ -58,7 +62,11 @@ export function* danglingReferences(
   return problems;
 }
 
-function knownIds(dossier: Referring, parts: Readonly<Record<PartName, PartState>>): Known {
+function knownIds(
+  dossier: Referring,
+  parts: Readonly<Record<PartName, PartState>>,
+  missing: ReadonlySet<string>,
+): Known {
   const came = (part: PartName) => parts[part].kind !== "absent";
   const organisations = dossier.actors.flatMap((actor) =>
     actor.kind === "organisation" && actor.place !== null ? [actor.place] : [],
@@ -70,6 +78,7 @@ function knownIds(dossier: Referring, parts: Readonly<Record<PartName, PartState
     sources: came("sources") ? new Set(dossier.sources.map(({ id }) => id)) : null,
     places: came("actors") || dossier.places.length > 0 ? new Set(places) : null,
     articles: came("articles") ? new Map(dossier.articles.map((article) => [article.id, article])) : null,
+    missing,
   };
 }
 
@@ -119,7 +128,7 @@ function evidenceChecks(known: Known) {
       lookUp(known.sources, "source", event.source, ".source", report);
     },
     quotes: (quote: Quote, report: Report) => {
-      lookUp(known.articles, "article", quote.article, ".article", report);
+      if (!known.missing.has(quote.article)) lookUp(known.articles, "article", quote.article, ".article", report);
       words(quote, report);
       lookUp(known.actors, "actor", quote.speaker, ".speaker", report);
       lookUp(known.actors, "actor", quote.addressee, ".addressee", report);

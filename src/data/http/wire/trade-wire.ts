@@ -16,10 +16,19 @@ const spanSchema = z
   .object({ from: month("First month."), to: month("Last month.") })
   .check(z.refine(({ from, to }) => from <= to, "months in order"));
 
+const A_PERIOD =
+  'a month such as 2025-09, a year such as 2025, or months in order such as {"from": "2024-07", "to": "2025-06"}';
+
 const periodSchema = z
   .union(
-    [z.string().check(z.refine(isPeriod)).register(z.globalRegistry, { pattern: "^\\d{4}(-\\d{2})?$" }), spanSchema],
-    'a month such as 2025-09, a year such as 2025, or months in order such as {"from": "2024-07", "to": "2025-06"}',
+    [
+      z
+        .string()
+        .check(z.refine(isPeriod, A_PERIOD))
+        .register(z.globalRegistry, { description: "A month or a calendar year.", pattern: "^\\d{4}(-\\d{2})?$" }),
+      spanSchema,
+    ],
+    A_PERIOD,
   )
   .register(z.globalRegistry, {
     description: "The time the record speaks of: a month, a calendar year, or any other run of months.",
