@@ -88,7 +88,7 @@ function graphLibraryUsers(modules: readonly Module[]): readonly Breach[] {
 }
 
 const mayComputeWith = (path: string, name: string): boolean =>
-  (path.startsWith("src/domain/alliance/layout") ? LAYOUT_ARITHMETIC : ARITHMETIC).includes(name);
+  (/^src\/domain\/(?:alliance\/)?layout/.test(path) ? LAYOUT_ARITHMETIC : ARITHMETIC).includes(name);
 
 /** All rules of the house. `declared` are the dependencies of package.json: what a build may carry. */
 export const rulesOfTheHouse = (declared: readonly string[]): readonly Rule[] => [

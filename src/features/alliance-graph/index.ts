@@ -1,0 +1,1 @@
+export { AllianceGraph } from "./AllianceGraph.tsx";

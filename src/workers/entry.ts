@@ -1,0 +1,31 @@
+import { JOBS } from "./jobs.ts";
+import type { FromWorker, ToWorker } from "./messages.ts";
+import { runInSlices } from "./slices.ts";
+
+/** The worker: receives, calls, replies. A slice is long enough to work and short enough to hear a cancel. */
+const SLICE_MS = 40;
+const cancelled = new Set<number>();
+const say = (message: FromWorker) => self.postMessage(message);
+
+self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
+  const asked = event.data;
+  if (asked.kind === "cancel") cancelled.add(asked.id);
+  else void answer(asked);
+});
+
+async function answer({ id, name, input }: Extract<ToWorker, { kind: "start" }>): Promise<void> {
+  try {
+    const done = await runInSlices(JOBS[name](input as never), {
+      sliceMs: SLICE_MS,
+      isCancelled: () => cancelled.has(id),
+      onProgress: (share) => say({ kind: "progress", id, done: share }),
+    });
+    if (done) say({ kind: "result", id, output: done.output });
+  } catch (error) {
+    say({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    cancelled.delete(id);
+  }
+}
+
+say({ kind: "ready" });

@@ -1,0 +1,19 @@
+import type { Layout, LayoutInput, Steps } from "#domain/layout/layout-input.ts";
+import { layoutSteps, relaxSteps } from "#domain/layout/layout-steps.ts";
+
+/** Every job there is: what it takes and what it gives. All of it must survive a structured clone. */
+export type JobList = {
+  /** Places of all actors, from nothing. */
+  readonly layout: { readonly input: LayoutInput; readonly output: Layout };
+  /** Places after the forces ran on from where the actors stand. */
+  readonly relax: { readonly input: LayoutInput & { readonly start: Float32Array }; readonly output: Layout };
+};
+
+/** The name of a job. */
+export type JobName = keyof JobList;
+
+/** The work itself, in steps: a worker runs them between messages, a page in slices between frames. */
+export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"]) => Steps<JobList[Name]["output"]> } = {
+  layout: layoutSteps,
+  relax: relaxSteps,
+};

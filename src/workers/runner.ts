@@ -1,0 +1,189 @@
+import type { JobList, JobName } from "./jobs.ts";
+import type { FromWorker, ToWorker } from "./messages.ts";
+
+/** The part of a Worker that the runner needs; a test passes one that fails. */
+export type WorkerLike = {
+  readonly postMessage: (message: ToWorker) => void;
+  readonly terminate: () => void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+};
+
+/** Why a job has no result. `cancelled`: nobody wants it any more. `failed`: the reason is in words. */
+export type JobFault = { readonly kind: "cancelled" | "failed"; readonly reason: string };
+
+/** A job's result, or why there is none. */
+export type JobOutcome<Output> =
+  | { readonly ok: true; readonly value: Output }
+  | { readonly ok: false; readonly fault: JobFault };
+
+/** How a job is asked for. */
+export type JobOptions = {
+  /** Aborting it ends the job with the fault `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** From 0 to 1, now and then. */
+  readonly onProgress?: (done: number) => void;
+  /** Jobs of the same lane replace each other: an earlier one still under way is cancelled (last request wins). */
+  readonly lane?: string;
+  /** Whether it may run on the page, in slices, where no worker can be had. True unless said otherwise. */
+  readonly fallback?: boolean;
+};
+
+/** Runs jobs away from the page. */
+export type Runner = {
+  readonly run: <Name extends JobName>(
+    name: Name,
+    input: JobList[Name]["input"],
+    options?: JobOptions,
+  ) => Promise<JobOutcome<JobList[Name]["output"]>>;
+  /** Ends the worker and cancels what is under way. */
+  readonly dispose: () => void;
+};
+
+type Pending = {
+  readonly finish: (outcome: JobOutcome<never> | { ok: true; value: unknown }) => void;
+  readonly onProgress: ((done: number) => void) | undefined;
+};
+
+/** A slice on the page stays well below one frame. */
+const PAGE_SLICE_MS = 6;
+/** A worker that has not said "ready" by then never will: its file was blocked or lost. */
+const START_LIMIT_MS = 8_000;
+
+const fault = (kind: JobFault["kind"], reason: string) => ({ ok: false as const, fault: { kind, reason } });
+
+/**
+ * A runner over workers made by `spawn`. A worker that throws while it starts or dies later fails the jobs it held with a
+ * reason, and the next job gets a new one; where none can start, jobs that allow it run on the page in slices.
+ */
+export function createRunner(spawn: () => WorkerLike): Runner {
+  const pending = new Map<number, Pending>();
+  const lanes = new Map<string, () => void>();
+  let worker: WorkerLike | null = null;
+  let ready = false;
+  let refused = false;
+  let startTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastId = 0;
+
+  function drop(reason: string): void {
+    clearTimeout(startTimer);
+    worker?.terminate();
+    worker = null;
+    refused ||= !ready;
+    ready = false;
+    const lost = [...pending.values()];
+    pending.clear();
+    for (const job of lost) job.finish(fault("failed", reason));
+  }
+
+  function hear({ data }: MessageEvent<FromWorker>): void {
+    if (data.kind === "ready") {
+      ready = true;
+      clearTimeout(startTimer);
+      return;
+    }
+    const job = pending.get(data.id);
+    if (!job) return;
+    if (data.kind === "progress") {
+      job.onProgress?.(data.done);
+      return;
+    }
+    pending.delete(data.id);
+    job.finish(data.kind === "result" ? { ok: true, value: data.output } : fault("failed", data.message));
+  }
+
+  function start(): WorkerLike {
+    const made = spawn();
+    made.onmessage = hear;
+    made.onerror = (event) => drop(event.message || "the worker stopped");
+    made.onmessageerror = () => drop("the worker sent something unreadable");
+    startTimer = setTimeout(() => !ready && drop("the worker did not start"), START_LIMIT_MS);
+    return made;
+  }
+
+  function inWorker(name: JobName, input: unknown, options: JobOptions, id: number): Promise<JobOutcome<unknown>> {
+    return new Promise((resolve) => {
+      const cancel = () => {
+        if (!pending.delete(id)) return;
+        worker?.postMessage({ kind: "cancel", id });
+        resolve(fault("cancelled", "no longer wanted"));
+      };
+      const finish = (outcome: JobOutcome<unknown>) => {
+        options.signal?.removeEventListener("abort", cancel);
+        resolve(outcome);
+      };
+      pending.set(id, { finish, onProgress: options.onProgress });
+      options.signal?.addEventListener("abort", cancel, { once: true });
+      try {
+        worker ??= start();
+        worker.postMessage({ kind: "start", id, name, input });
+      } catch (error) {
+        refused = true;
+        drop(error instanceof Error ? error.message : "the worker could not be started");
+      }
+    });
+  }
+
+  async function run(name: JobName, input: unknown, options: JobOptions): Promise<JobOutcome<unknown>> {
+    if (options.signal?.aborted) return fault("cancelled", "no longer wanted");
+    const mayFallBack = options.fallback !== false;
+    if (refused && mayFallBack) return onThePage(name, input, options);
+    const outcome = await inWorker(name, input, options, ++lastId);
+    const lost = !outcome.ok && outcome.fault.kind === "failed" && refused;
+    return lost && mayFallBack ? onThePage(name, input, options) : outcome;
+  }
+
+  return {
+    async run(name, input, options = {}) {
+      const controller = new AbortController();
+      const forward = () => controller.abort();
+      options.signal?.addEventListener("abort", forward, { once: true });
+      if (options.signal?.aborted) forward();
+      if (options.lane !== undefined) {
+        lanes.get(options.lane)?.();
+        lanes.set(options.lane, forward);
+      }
+      const outcome = await run(name, input, { ...options, signal: controller.signal });
+      options.signal?.removeEventListener("abort", forward);
+      if (options.lane !== undefined && lanes.get(options.lane) === forward) lanes.delete(options.lane);
+      return outcome as never;
+    },
+    dispose() {
+      refused = false;
+      ready = true;
+      drop("the desk was closed");
+      refused = false;
+    },
+  };
+}
+
+/** The same function on the page, a few milliseconds at a time; loaded only where it is needed. */
+async function onThePage(name: JobName, input: unknown, options: JobOptions): Promise<JobOutcome<unknown>> {
+  try {
+    const [{ JOBS }, { runInSlices }] = await Promise.all([import("./jobs.ts"), import("./slices.ts")]);
+    const done = await runInSlices(JOBS[name](input as never), {
+      sliceMs: PAGE_SLICE_MS,
+      isCancelled: () => options.signal?.aborted === true,
+      onProgress: (share) => options.onProgress?.(share),
+    });
+    return done ? { ok: true, value: done.output } : fault("cancelled", "no longer wanted");
+  } catch (error) {
+    return fault("failed", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A module worker from a bundled file, as the content policy wants it (`worker-src 'self'`). */
+const spawnWorker = (): WorkerLike => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });
+
+let shared: Runner | null = null;
+
+/** Runs a job in the one worker of the page: `runJob("layout", input, { signal, onProgress })`. Never throws. */
+export function runJob<Name extends JobName>(
+  name: Name,
+  input: JobList[Name]["input"],
+  options?: JobOptions,
+): Promise<JobOutcome<JobList[Name]["output"]>> {
+  shared ??= createRunner(spawnWorker);
+  return shared.run(name, input, options);
+}
