@@ -28,7 +28,8 @@ type Known = {
 /** Says that something at `path` within the record points nowhere. */
 type Report = (path: string, reason: string) => void;
 
-const STRIDE = 256;
+/** Records between two pauses: a quote that does not stand where it should has its whole article searched. */
+const STRIDE = 32;
 
 /**
  * What points nowhere: unknown actors, sources, places and articles, and quotes whose words do not stand where they
