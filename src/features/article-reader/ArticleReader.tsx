@@ -4,6 +4,8 @@ import type { ArticleId } from "#domain/shared/ids.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { BarToolsProvider } from "#ui/bar-tools.tsx";
+import { Corner } from "#ui/corner.tsx";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { ArticleTab } from "./ArticleTab.tsx";
 import { countEvidence } from "./evidence-count.ts";
@@ -47,12 +49,17 @@ export function ArticleReader(props: {
             { name: "data", label: "Data" },
           ]}
         />
-        <div ref={setTools} className="reader-tools" />
+        <div className="reader-tools">
+          <div ref={setTools} className="reader-tools" />
+          <Corner />
+        </div>
       </div>
       <div {...panelProps(idBase, tab)} className="reader-tab">
-        {tab === "article" ? <ArticleTab pane={pane} tools={tools} compact={compact} left={left} /> : null}
-        {tab === "evidence" ? props.evidence : null}
-        {tab === "data" ? props.records : null}
+        <BarToolsProvider seat={tools}>
+          {tab === "article" ? <ArticleTab pane={pane} compact={compact} left={left} /> : null}
+          {tab === "evidence" ? props.evidence : null}
+          {tab === "data" ? props.records : null}
+        </BarToolsProvider>
       </div>
     </section>
   );

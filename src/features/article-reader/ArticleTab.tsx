@@ -1,9 +1,9 @@
 import { type RefObject, useRef, useState } from "react";
-import { createPortal } from "react-dom";
 import type { PartState } from "#domain/dossier/dossier.ts";
 import type { ArticleId } from "#domain/shared/ids.ts";
 import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { BarTools } from "#ui/bar-tools.tsx";
 import { ArticleList } from "./ArticleList.tsx";
 import { ArticleTools, type OpenList } from "./ArticleTools.tsx";
 import { articleEntries } from "./article-entries.ts";
@@ -16,8 +16,6 @@ import type { TurnRequest } from "./use-turning.ts";
 /** The Article tab: an open article, or the list of those that can be opened. */
 export function ArticleTab(props: {
   readonly pane: RefObject<HTMLElement | null>;
-  /** Where in the reader's bar the tools go. */
-  readonly tools: HTMLElement | null;
   readonly compact: boolean;
   /** Where each article read before was left; outlives this tab. */
   readonly left: RefObject<Map<ArticleId, number>>;
@@ -40,19 +38,16 @@ export function ArticleTab(props: {
   const entries = articleEntries(dossier, index, reading.lit);
   return (
     <>
-      {props.tools === null
-        ? null
-        : createPortal(
-            <ArticleTools
-              articles={entries.length}
-              quotes={article === null ? 0 : reading.quotes.length}
-              showQuotes={showQuotes}
-              list={list}
-              onShowQuotes={setShowQuotes}
-              onList={setList}
-            />,
-            props.tools,
-          )}
+      <BarTools>
+        <ArticleTools
+          articles={entries.length}
+          quotes={article === null ? 0 : reading.quotes.length}
+          showQuotes={showQuotes}
+          list={list}
+          onShowQuotes={setShowQuotes}
+          onList={setList}
+        />
+      </BarTools>
       {article === null ? (
         <NoArticle entries={entries} asked={asked} failure={failureOf(dossier.parts.articles)} onOpen={open} />
       ) : (

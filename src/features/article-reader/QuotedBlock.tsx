@@ -23,13 +23,19 @@ export const QuotedBlock = memo(function QuotedBlock(props: {
   readonly faces: QuoteFaces | null;
 }) {
   const { block, segments, faces } = props;
-  const content = faces === null ? block.text : segments.map((segment) => piece(segment, faces));
+  const content =
+    faces === null
+      ? block.text
+      : segments.map((segment, at) => piece(segment, faces, PUNCTUATION.test(segments[at + 1]?.text ?? "")));
   if (block.kind === "heading") return <h3 className="reader-heading">{content}</h3>;
   if (block.kind === "quotation") return <blockquote className="reader-text reader-quotation">{content}</blockquote>;
   return <p className={`reader-text ${block.kind === "list" ? "reader-list" : ""}`}>{content}</p>;
 });
 
-function piece(segment: Segment, faces: QuoteFaces): ReactNode {
+/** What may follow a quote without a space: the dot then hangs above it instead of pushing it away. */
+const PUNCTUATION = /^[.,;:!?)\]”’…،؛]/;
+
+function piece(segment: Segment, faces: QuoteFaces, tight: boolean): ReactNode {
   if (segment.quotes.length === 0) return segment.text;
   const quotes = segment.quotes.flatMap((id) => faces.quoteOf(id) ?? []);
   const marked = quotes.reduce<ReactNode>((inner, quote, at) => {
@@ -45,18 +51,18 @@ function piece(segment: Segment, faces: QuoteFaces): ReactNode {
       {marked}
       {segment.closing.map((id) => {
         const quote = faces.quoteOf(id);
-        return quote ? <QuoteDot key={id} quote={quote} faces={faces} /> : null;
+        return quote ? <QuoteDot key={id} quote={quote} faces={faces} tight={tight} /> : null;
       })}
     </span>
   );
 }
 
 /** The dot after a quote: its button for keys and assistive technology. Hollow when the quote bears on no tie. */
-function QuoteDot(props: { readonly quote: Quote; readonly faces: QuoteFaces }) {
+function QuoteDot(props: { readonly quote: Quote; readonly faces: QuoteFaces; readonly tight: boolean }) {
   const { quote, faces } = props;
   const look = faces.lookOf(quote);
   return (
-    <span className="quote-dot-seat">
+    <span className={`quote-dot-seat ${props.tight ? "quote-dot-tight" : ""}`}>
       <button
         type="button"
         className={`quote-dot ${stanceClass(look)} quote-dot-${look.state}`}

@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from "react";
+import type { Method } from "#domain/reading/method.ts";
+import { writeLeftOut, writeStance, writeWeight } from "#domain/reading/words.ts";
+import type { MonthKey } from "#domain/shared/month.ts";
+import { printRef, type Ref } from "#domain/shared/ref.ts";
+import { type Source, sourceHref } from "#domain/shared/source.ts";
+import { stanceName } from "#domain/shared/stance.ts";
+import { writeChange, writeNumber } from "#domain/shared/wording.ts";
+import { Button } from "#ui/Button.tsx";
+import { LevelDots } from "#ui/LevelDots.tsx";
+import { StrokeSample } from "#ui/StrokeSample.tsx";
+import type { LedgerRow } from "./ledger-rows.ts";
+
+/** More rows are mounted on request. */
+const SHOWN_AT_FIRST = 120;
+
+/** One section of the ledger: its title, how many, and a row for every item. All sections look alike. */
+export function LedgerSection(props: {
+  readonly title: string;
+  readonly rows: readonly LedgerRow[];
+  readonly method: Method;
+  readonly at: MonthKey;
+  readonly current: Ref | null;
+  readonly onPick: (ref: Ref) => void;
+}) {
+  const { title, rows, current } = props;
+  const [all, setAll] = useState(false);
+  if (rows.length === 0) return null;
+  const shown = all ? rows : rows.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section>
+      <h3 className="ledger-section">
+        {title} <span>{writeNumber(rows.length)}</span>
+      </h3>
+      <ul>
+        {shown.map((row) => (
+          <Row
+            key={row.key}
+            row={row}
+            method={props.method}
+            at={props.at}
+            isCurrent={current !== null && printRef(current) === printRef(row.entry.item.ref)}
+            onPick={props.onPick}
+          />
+        ))}
+      </ul>
+      {shown.length === rows.length ? null : (
+        <Button look="line" className="ledger-more" onClick={() => setAll(true)}>
+          Show all {writeNumber(rows.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Row(props: {
+  readonly row: LedgerRow;
+  readonly method: Method;
+  readonly at: MonthKey;
+  readonly isCurrent: boolean;
+  readonly onPick: (ref: Ref) => void;
+}) {
+  const { row, isCurrent, onPick } = props;
+  const { item } = row.entry;
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) element.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isCurrent]);
+  return (
+    <li
+      ref={element}
+      className={`ledger-row ${isCurrent ? "ledger-row-current" : ""} ${row.entry.counted ? "" : "ledger-row-out"}`}
+      aria-current={isCurrent ? "true" : undefined}
+    >
+      <div className="ledger-when">
+        <b>{row.date}</b>
+        <bdi>{row.who}</bdi>
+      </div>
+      <div className="ledger-what">
+        <p className="ledger-words" dir="auto" lang={row.language ?? undefined}>
+          {row.words}
+        </p>
+        <p className="ledger-facts">
+          <span className={`stance-word stance-${stanceName(item.stance)}`}>
+            {writeStance(item.stance)}
+            <StrokeSample step={item.stance} length={26} width={2} />
+          </span>
+          {row.manner === "" ? null : <bdi>{row.manner}</bdi>}
+          <span>{item.aspect}</span>
+        </p>
+        <Working row={row} method={props.method} at={props.at} />
+      </div>
+      <div className="ledger-where">
+        <Origin row={row} onPick={onPick} />
+        <span>
+          <LevelDots filled={row.confidence.filled} word={row.confidence.word} />
+          <span className="sr-only-text"> confidence</span>
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** The sum a reader can redo: directness, confidence and decay multiplied, and what that pulls S by. */
+function Working(props: { readonly row: LedgerRow; readonly method: Method; readonly at: MonthKey }) {
+  const { entry } = props.row;
+  const why = writeLeftOut(entry, props.at);
+  if (why !== null) return <p className="ledger-working">Not counted: {why}</p>;
+  return (
+    <p className="ledger-working">
+      <span title="directness × confidence × decay = weight">
+        w {writeWeight(entry, props.method.directness[entry.item.directness])}
+      </span>
+      <span title="weight × stance ÷ total weight">pull {writeChange(entry.pull, 3)}</span>
+    </p>
+  );
+}
+
+function Origin(props: { readonly row: LedgerRow; readonly onPick: (ref: Ref) => void }) {
+  const { origin, entry } = props.row;
+  if (origin === null) return null;
+  if (origin.kind === "source") return <SourceLink source={origin.source} />;
+  const place = origin.paragraph === null ? "" : `, ¶${origin.paragraph}`;
+  return (
+    <Button
+      look="link"
+      className="ledger-article"
+      title={`${origin.title}${place}`}
+      onClick={() => props.onPick(entry.item.ref)}
+    >
+      <bdi>{origin.title}</bdi>
+      {place}
+    </Button>
+  );
+}
+
+function SourceLink({ source }: { readonly source: Source }) {
+  const href = sourceHref(source);
+  if (href === null) return <bdi className="ledger-source">{source.title}</bdi>;
+  return (
+    <a className="ledger-source" href={href} target="_blank" rel="noreferrer noopener" title={source.title}>
+      <bdi>{source.title}</bdi>
+    </a>
+  );
+}

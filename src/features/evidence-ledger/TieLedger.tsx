@@ -1,0 +1,113 @@
+import { useMemo } from "react";
+import { buildLedger, type Ledger } from "#domain/reading/ledger.ts";
+import type { ReadingQuery } from "#domain/reading/reading.ts";
+import { writeFinding, writeStance, writeSupport } from "#domain/reading/words.ts";
+import type { TieId } from "#domain/shared/ids.ts";
+import type { Ref } from "#domain/shared/ref.ts";
+import { stanceName } from "#domain/shared/stance.ts";
+import { writeChange, writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import { useDossier, useEvidence, useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { PairButton } from "#ui/PairButton.tsx";
+import { LedgerSection } from "./LedgerRows.tsx";
+import { inOrder, type LedgerOrder, type LedgerRow, ledgerRows } from "./ledger-rows.ts";
+import { StanceChart } from "./StanceChart.tsx";
+import { countTradeRecords } from "./trade-count.ts";
+
+/** The ledger of one tie: the finding, stance over time, every item for and against with its working, and the sum. */
+export function TieLedger(props: {
+  readonly tie: TieId;
+  readonly query: ReadingQuery;
+  readonly order: LedgerOrder;
+  /** The quote, event or arrangement that is selected. */
+  readonly current: Ref | null;
+}) {
+  const { tie, query, order } = props;
+  const index = useEvidence();
+  const lookup = useLookup();
+  const face = useTieFace(tie);
+  const window = useLens((lens) => lens.window);
+  const { pick, set } = useLensGestures();
+  const ledger = useMemo(() => buildLedger(tie, index, query), [tie, index, query]);
+  const rows = useMemo(() => ledgerRows(ledger.entries, lookup, query.clock), [ledger, lookup, query.clock]);
+  const { reading } = ledger;
+  const openAt = (ref: Ref) => {
+    pick(ref, "reader");
+    set({ tab: "article" });
+  };
+  const section = (title: string, chosen: (row: LedgerRow) => boolean) => (
+    <LedgerSection
+      title={title}
+      rows={inOrder(rows.filter(chosen), order)}
+      method={query.method}
+      at={query.at}
+      current={props.current}
+      onPick={openAt}
+    />
+  );
+  const band = reading === null ? "" : stanceName(reading.band);
+  return (
+    <>
+      <header className="ledger-head">
+        <PairButton {...face} look="lit" size="large" onPress={() => pick({ kind: "tie", id: tie }, "reader")} />
+        <h2>{writeFinding(lookup.tieName(tie), reading, query.at)}</h2>
+      </header>
+      <p className="ledger-lead">
+        {reading === null
+          ? `What bears on this tie is dated after ${writeMonth(query.at)}. Move the window to count it.`
+          : `${writeSupport(ledger)} Weighted by directness, confidence and age as of ${writeMonth(query.at)}. To change the stance, change the evidence.`}
+      </p>
+      <StanceChart ledger={ledger} query={query} window={window} />
+      {section(`Supports ${band}`, ({ entry }) => entry.counted && entry.side === "for")}
+      {section(`Contradicts ${band}`, ({ entry }) => entry.counted && entry.side === "against")}
+      {reading === null ? null : <Sum ledger={ledger} />}
+      {section("Not counted", ({ entry }) => !entry.counted)}
+      <TradeLine tie={tie} />
+    </>
+  );
+}
+
+/** The last line of the sum. */
+function Sum({ ledger }: { readonly ledger: Ledger }) {
+  const { reading } = ledger;
+  if (reading === null) return null;
+  const counted = ledger.entries.filter((entry) => entry.counted).length;
+  return (
+    <dl className="ledger-sum">
+      <div>
+        <dt>Sum of {writeCount(counted, "item")}</dt>
+        <dd>total weight {writeNumber(reading.weight, 2)}</dd>
+      </div>
+      <div>
+        <dt>S, the sum of the pulls</dt>
+        <dd>
+          {writeChange(reading.stance, 3)}, {writeStance(reading.band).toLowerCase()}
+        </dd>
+      </div>
+      <div>
+        <dt>Spread</dt>
+        <dd>
+          {writeNumber(reading.spread, 2)}
+          {reading.contested ? ", contested" : ""}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function TradeLine({ tie }: { readonly tie: TieId }) {
+  const dossier = useDossier();
+  const { set } = useLensGestures();
+  const count = useMemo(() => countTradeRecords(tie, dossier), [tie, dossier]);
+  if (count === 0) return null;
+  return (
+    <p className="ledger-trade">
+      {writeCount(count, "trade record")} between the two {count === 1 ? "carries" : "carry"} no stance and{" "}
+      {count === 1 ? "does" : "do"} not count here.{" "}
+      <Button look="link" onClick={() => set({ tab: "data" })}>
+        Data
+      </Button>
+    </p>
+  );
+}

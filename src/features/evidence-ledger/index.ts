@@ -1,0 +1,1 @@
+export { EvidenceLedger } from "./EvidenceLedger.tsx";

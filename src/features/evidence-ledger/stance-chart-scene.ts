@@ -1,0 +1,133 @@
+import { scaleLinear } from "d3-scale";
+import type { HistoryPoint } from "#domain/reading/history.ts";
+import type { LedgerEntry } from "#domain/reading/ledger.ts";
+import type { Clock } from "#domain/reading/method.ts";
+import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
+import { type Stance, stanceBand, stanceName } from "#domain/shared/stance.ts";
+import { writeMonth } from "#domain/shared/wording.ts";
+
+/** Left: names of the stances. Right: how many for and against. Pixels. */
+export const CHART = { heightPx: 104, leftPx: 62, rightPx: 74, topPx: 8, lanePx: 15 } as const;
+const LEAST_BEFORE = 12;
+const CELL_PX = 13;
+
+/** A stretch of months with one band. */
+export type BandRun = {
+  readonly band: Stance;
+  readonly from: MonthKey;
+  readonly to: MonthKey;
+  readonly x1: number;
+  readonly x2: number;
+};
+
+/** Evidence of one stance that falls on one place of the chart. */
+export type EvidenceDot = {
+  readonly stance: Stance;
+  readonly x: number;
+  readonly count: number;
+  readonly side: "for" | "against" | null;
+  /** False for what is dated after the window. */
+  readonly counted: boolean;
+};
+
+/** Plain shapes of the chart of a tie's stance over time. */
+export type StanceChartScene = {
+  readonly runs: readonly BandRun[];
+  readonly dots: readonly EvidenceDot[];
+  readonly window: { readonly x1: number; readonly x2: number };
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** The same in words. */
+  readonly summary: string;
+};
+
+/** Which months the chart shows: the window, at least a year before it, and what is known to come within a year after. */
+export function chartSpan(window: MonthSpan, latest: MonthKey | null): MonthSpan {
+  const before = Math.max(LEAST_BEFORE, monthsIn(window));
+  const limit = addMonths(window.to, LEAST_BEFORE);
+  const to = latest === null || latest <= window.to ? window.to : latest < limit ? latest : limit;
+  return { from: addMonths(window.from, -before), to };
+}
+
+/** Height of a stance's lane on the chart. */
+export const laneOf = (stance: Stance) => CHART.topPx + (2 - stance) * CHART.lanePx;
+
+/** The scene of a chart of a given width. Evidence before the span is left out of the dots; it still counts. */
+export function stanceChartScene(input: {
+  readonly history: readonly HistoryPoint[];
+  readonly entries: readonly LedgerEntry[];
+  readonly span: MonthSpan;
+  readonly window: MonthSpan;
+  readonly clock: Clock;
+  readonly widthPx: number;
+}): StanceChartScene {
+  const { span, window } = input;
+  const x = scaleLinear(
+    [monthIndex(span.from), monthIndex(span.to) + 1],
+    [CHART.leftPx, Math.max(CHART.leftPx + 1, input.widthPx - CHART.rightPx)],
+  );
+  const at = (month: MonthKey) => x(monthIndex(month));
+  const runs = bandRuns(input.history).map((run) => ({ ...run, x1: at(run.from), x2: x(monthIndex(run.to) + 1) }));
+  return {
+    runs,
+    dots: evidenceDots(input.entries, input.clock, span, x),
+    window: { x1: at(window.from), x2: x(monthIndex(window.to) + 1) },
+    ticks: yearTicks(span).map((month) => ({ x: at(month), label: month.slice(0, 4) })),
+    summary: writeRuns(runs),
+  };
+}
+
+function bandRuns(history: readonly HistoryPoint[]): Omit<BandRun, "x1" | "x2">[] {
+  const runs: Omit<BandRun, "x1" | "x2">[] = [];
+  let previous: Stance | null = null;
+  for (const { month, stance } of history) {
+    const band = stance === null ? null : stanceBand(stance);
+    const last = runs.at(-1);
+    if (band !== null && band === previous && last) runs[runs.length - 1] = { ...last, to: month };
+    else if (band !== null) runs.push({ band, from: month, to: month });
+    previous = band;
+  }
+  return runs;
+}
+
+function evidenceDots(
+  entries: readonly LedgerEntry[],
+  clock: Clock,
+  span: MonthSpan,
+  x: (index: number) => number,
+): readonly EvidenceDot[] {
+  const cells = new Map<string, EvidenceDot>();
+  for (const { item, side, counted } of entries) {
+    const month = clock === "event" ? item.eventMonth : item.knownMonth;
+    if (month < monthIndex(span.from) || month > monthIndex(span.to)) continue;
+    const px = x(month + 0.5);
+    const key = `${Math.floor(px / CELL_PX)} ${item.stance} ${counted}`;
+    const there = cells.get(key);
+    cells.set(
+      key,
+      there ? { ...there, count: there.count + 1 } : { stance: item.stance, x: px, count: 1, side, counted },
+    );
+  }
+  return [...cells.values()];
+}
+
+function yearTicks(span: MonthSpan): MonthKey[] {
+  const ticks: MonthKey[] = [];
+  for (let year = Number(span.from.slice(0, 4)); year <= Number(span.to.slice(0, 4)); year += 1) {
+    const january = `${year}-01` as MonthKey;
+    if (january >= span.from && january <= span.to) ticks.push(january);
+  }
+  return ticks;
+}
+
+/** "No evidence before Mar 2021. Neutral from Mar 2021 to Oct 2024, cordial since Nov 2024." */
+function writeRuns(runs: readonly BandRun[]): string {
+  if (runs.length === 0) return "No evidence in these months.";
+  const parts = runs.map((run, at) => {
+    const name = stanceName(run.band);
+    const word = at === 0 ? name.slice(0, 1).toUpperCase() + name.slice(1) : name;
+    return at === runs.length - 1
+      ? `${word} since ${writeMonth(run.from)}`
+      : `${word} from ${writeMonth(run.from)} to ${writeMonth(run.to)}`;
+  });
+  return `${parts.join(", ")}.`;
+}
