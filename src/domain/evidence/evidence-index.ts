@@ -146,7 +146,22 @@ function piecesOf({ arrangements, events, quotes, articles }: EvidenceRecords): 
 
 /** A piece that nothing dates counts for nothing. */
 function itemsFrom({ ref, directness, dating, bearings }: Piece): readonly EvidenceItem[] {
-  return dating === null ? [] : bearings.map((bearing) => ({ ...bearing, ...dating, ref, directness }));
+  if (dating === null) return [];
+  const { date, knownOn, eventMonth, knownMonth, lastMonth } = dating;
+  // Spelled out, since spreading two objects into each of twenty thousand items is slow.
+  return bearings.map(({ tie, aspect, stance, confidence }) => ({
+    ref,
+    tie,
+    aspect,
+    stance,
+    confidence,
+    directness,
+    date,
+    knownOn,
+    eventMonth,
+    knownMonth,
+    lastMonth,
+  }));
 }
 
 function isBetween({ dating, directness }: Piece, span: MonthSpan, clock: Clock): boolean {

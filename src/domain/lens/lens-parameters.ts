@@ -129,12 +129,14 @@ function someOf<Word extends string>(
 }
 
 function readSelection(value: string, lens: Lens, known: Known): Lens | Unreadable {
-  if (value === "") return pick(lens, null, "address");
+  // A link knows nothing of the tie whose quotes somebody was going through.
+  const rested: Lens = { ...lens, selection: null, thread: null };
+  if (value === "") return rested;
   const ref = parseRef(value);
   if (ref === null) return unreadable("does not name a thing, as tie.IND~RUS does");
   const sorted = ref.kind === "tie" ? sortedTie(ref) : ref;
   if (sorted === null || !known.ref(sorted)) return unreadable("names nothing in this dossier");
-  return pick(lens, sorted, "address");
+  return pick(rested, sorted, "address");
 }
 
 /** Ends named in either order mean the one tie. */

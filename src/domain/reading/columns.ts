@@ -2,7 +2,6 @@ import type { EvidenceIndex } from "../evidence/evidence-index.ts";
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import type { TieId } from "../shared/ids.ts";
 import type { MonthIndex } from "../shared/month.ts";
-import { printRef } from "../shared/ref.ts";
 import { ASPECTS, type Aspect } from "../shared/stance.ts";
 import type { Clock, DirectnessKind, HalfLife, Method } from "./method.ts";
 import { decayOf, settled } from "./weigh.ts";
@@ -51,34 +50,40 @@ export function columnsOf(index: EvidenceIndex): Columns {
 }
 
 function buildColumns(index: EvidenceIndex): Columns {
-  const pieces = new Map<string, number>();
-  const pieceOf = (item: EvidenceItem): number => {
-    const key = printRef(item.ref);
-    const number = pieces.get(key) ?? pieces.size;
-    pieces.set(key, number);
-    return number;
-  };
-  const starts = new Uint32Array(index.ties.length + 1);
-  const rows: { readonly item: EvidenceItem; readonly piece: number }[] = [];
-  for (const [at, tie] of index.ties.entries()) {
-    const own = index.itemsOf(tie).map((item) => ({ item, piece: pieceOf(item) }));
-    for (const row of own.sort((one, other) => one.piece - other.piece)) rows.push(row);
-    starts[at + 1] = rows.length;
-  }
-  const items = rows.map(({ item }) => item);
-  return {
+  const size = index.items.length;
+  const columns = {
     ties: index.ties,
     tieAt: new Map(index.ties.map((tie, at) => [tie, at])),
-    starts,
-    eventMonth: Int32Array.from(items, (item) => item.eventMonth),
-    knownMonth: Int32Array.from(items, (item) => item.knownMonth),
-    lastMonth: Int32Array.from(items, (item) => item.lastMonth ?? FOREVER),
-    confidence: Float64Array.from(items, (item) => item.confidence),
-    directness: Uint8Array.from(items, (item) => DIRECTNESS_KINDS.indexOf(item.directness)),
-    step: Uint8Array.from(items, (item) => item.stance + 2),
-    aspect: Uint8Array.from(items, (item) => ASPECTS.indexOf(item.aspect)),
-    piece: Uint32Array.from(rows, (row) => row.piece),
-  };
+    starts: new Uint32Array(index.ties.length + 1),
+    eventMonth: new Int32Array(size),
+    knownMonth: new Int32Array(size),
+    lastMonth: new Int32Array(size),
+    confidence: new Float64Array(size),
+    directness: new Uint8Array(size),
+    step: new Uint8Array(size),
+    aspect: new Uint8Array(size),
+    piece: new Uint32Array(size),
+  } satisfies Columns;
+  // Bearings of one piece share its ref object and stand side by side in the list of a tie.
+  const pieces = new Map<EvidenceItem["ref"], number>();
+  let row = 0;
+  for (const [at, tie] of index.ties.entries()) {
+    for (const item of index.itemsOf(tie)) {
+      const piece = pieces.get(item.ref) ?? pieces.size;
+      pieces.set(item.ref, piece);
+      columns.eventMonth[row] = item.eventMonth;
+      columns.knownMonth[row] = item.knownMonth;
+      columns.lastMonth[row] = item.lastMonth ?? FOREVER;
+      columns.confidence[row] = item.confidence;
+      columns.directness[row] = DIRECTNESS_KINDS.indexOf(item.directness);
+      columns.step[row] = item.stance + 2;
+      columns.aspect[row] = ASPECTS.indexOf(item.aspect);
+      columns.piece[row] = piece;
+      row += 1;
+    }
+    columns.starts[at + 1] = row;
+  }
+  return columns;
 }
 
 /** How rows are weighed, with everything that does not depend on the row looked up once. */
