@@ -12,18 +12,21 @@ import { AnnouncerProvider } from "#ui/announce.tsx";
 import { App } from "./app/App.tsx";
 import { keepPreferences } from "./app/wiring/keep-preferences.ts";
 import { showState } from "./app/wiring/page-state.ts";
+import { offerReload, watchForOtherBuild } from "./app/wiring/reload-offer.ts";
 import { createDeskQueryClient } from "./app/wiring/use-dossier-load.ts";
 
 /** Opens the door: preferences and configuration first, then the sample's answers where the sample is asked for, then the app. */
 async function open(): Promise<void> {
   const preferences = createPreferencesStore({ ...DEFAULT_PREFERENCES, ...loadPreferences() });
   keepPreferences(preferences);
+  watchForOtherBuild();
   const config = await loadConfig();
   if (config.source.kind === "sample") {
     const { startSample } = await import("#mocks/start.ts");
     await startSample({
       base: config.source.base,
       scenario: new URLSearchParams(location.search).get("scenario"),
+      onOtherBuild: offerReload,
     });
   }
   const root = document.getElementById("desk");

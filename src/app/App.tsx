@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Config } from "#data/http/config.ts";
-import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { IgnoredPart } from "#domain/lens/lens-text.ts";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
 import { DeskPage } from "./routes/DeskPage.tsx";
 import { StartPage } from "./routes/StartPage.tsx";
-import { AddressNotice } from "./shell/AddressNotice.tsx";
+import { AddressNotice, ConfigNotice } from "./shell/AddressNotice.tsx";
 import { FailedDesk } from "./shell/states/FailedDesk.tsx";
 import { LoadingDesk } from "./shell/states/LoadingDesk.tsx";
+import { ReloadNotice } from "./shell/states/ReloadNotice.tsx";
+import { SourceNotices } from "./shell/states/SourceNotices.tsx";
 import { followAddress } from "./wiring/address-bar.ts";
 import { lensFrom, queryFor } from "./wiring/lens-from.ts";
 import { showState } from "./wiring/page-state.ts";
@@ -34,18 +35,23 @@ export function App(props: { readonly config: Config }) {
         }}
       />
     );
-  return <Desk key={load.dossier.id} dossier={load.dossier} load={load} onStart={start} />;
+  return <Desk key={load.dossier.id} load={load} notice={props.config.notice} onStart={start} />;
 }
+
+/** The timeline says of its own records where they come from. */
+const PARTS_WITH_OWN_NOTICE = ["flows"] as const;
 
 const stateOf = (load: DossierLoad) =>
   load.kind === "loading" ? "loading" : load.kind === "failed" ? "failed" : "ready";
 
 function Desk(props: {
-  readonly dossier: Dossier;
   readonly load: Extract<DossierLoad, { kind: "ready" }>;
+  /** What was wrong with the configuration, if anything. */
+  readonly notice: string | null;
   readonly onStart: () => void;
 }) {
-  const { dossier, load, onStart } = props;
+  const { load, notice, onStart } = props;
+  const { dossier } = load;
   const [{ store, ignored }] = useState(() => {
     const read = lensFrom(location.search, dossier);
     return { store: createLensStore(read.lens), ignored: read.ignored };
@@ -66,7 +72,23 @@ function Desk(props: {
   return (
     <LensProvider store={store}>
       <DossierProvider dossier={dossier}>
-        <DeskPage load={load} onStart={onStart} notice={<AddressNotice ignored={bad} onDismiss={() => setBad([])} />} />
+        <DeskPage
+          load={load}
+          onStart={onStart}
+          notices={
+            <>
+              <ReloadNotice />
+              <ConfigNotice notice={notice} />
+              <AddressNotice ignored={bad} onDismiss={() => setBad([])} />
+              <SourceNotices
+                dossier={dossier}
+                onRetry={load.retry}
+                refreshing={load.refreshing}
+                elsewhere={PARTS_WITH_OWN_NOTICE}
+              />
+            </>
+          }
+        />
       </DossierProvider>
     </LensProvider>
   );

@@ -13,6 +13,8 @@ import { Footer } from "../shell/Footer.tsx";
 import { KeysDialog } from "../shell/KeysDialog.tsx";
 import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
 import { PaneBoundary } from "../shell/PaneBoundary.tsx";
+import { ProblemsDialog } from "../shell/states/ProblemsDialog.tsx";
+import { SavedCopyNotice } from "../shell/states/SavedCopyNotice.tsx";
 import { PhonePanes, TabbedPanes } from "../shell/TabbedPanes.tsx";
 import { type DeskLayout, useLayout } from "../shell/use-layout.ts";
 import { type PaneViews, WidePanes } from "../shell/WidePanes.tsx";
@@ -22,26 +24,24 @@ import { listenToDeskKeys } from "../wiring/desk-keys.ts";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
 
+type Ready = Extract<DossierLoad, { kind: "ready" }>;
+
 /** The desk: three views of one dossier, over one window and one selection. */
-export function DeskPage(props: {
-  readonly load: Extract<DossierLoad, { kind: "ready" }>;
-  readonly onStart: () => void;
-  readonly notice: ReactNode;
-}) {
+export function DeskPage(props: { readonly load: Ready; readonly onStart: () => void; readonly notices: ReactNode }) {
   const layout = useLayout();
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const [filled, setFilled] = useState<PaneName | null>(null);
-  const { load, onStart, notice } = props;
+  const { load, onStart, notices } = props;
   const { dossier } = load;
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   useKeys(dossier, open, setFilled);
   useSpokenLens();
-  const views = viewsOf(layout);
+  const views = viewsOf(layout, load);
   const phone = layout === "phone";
   return (
     <div className="desk" data-layout={layout}>
       <Masthead phone={phone} onOpen={open} />
-      {notice}
+      {notices}
       {phone ? (
         <div className="phone-window">
           <WindowControl />
@@ -60,13 +60,14 @@ export function DeskPage(props: {
       )}
       {phone ? null : <Footer onKeys={() => setDialog("keys")} />}
       {dialog === "find" ? <FindDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === "problems" ? <ProblemsDialog dossier={dossier} onClose={() => setDialog(null)} /> : null}
       {dialog === "keys" ? <KeysDialog onClose={() => setDialog(null)} /> : null}
     </div>
   );
 }
 
 /** The three panes; a view that breaks takes neither the others nor the frame along. */
-function viewsOf(layout: DeskLayout): PaneViews {
+function viewsOf(layout: DeskLayout, load: Ready): PaneViews {
   const compact = layout === "phone";
   return {
     graph: (corner) => (
@@ -79,7 +80,17 @@ function viewsOf(layout: DeskLayout): PaneViews {
     timeline: (corner) => (
       <PaneBoundary name="Oil-trade timeline" pane="timeline">
         <CornerProvider corner={corner}>
-          <TradeTimeline compact={compact} />
+          <TradeTimeline
+            compact={compact}
+            notice={
+              <SavedCopyNotice
+                part="flows"
+                state={load.dossier.parts.flows}
+                onRetry={load.retry}
+                refreshing={load.refreshing}
+              />
+            }
+          />
         </CornerProvider>
       </PaneBoundary>
     ),

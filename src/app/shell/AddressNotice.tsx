@@ -32,3 +32,15 @@ export function AddressNotice(props: { readonly ignored: readonly IgnoredPart[];
     </div>
   );
 }
+
+/** What was wrong with the configuration of this copy; stays, since what is shown may not be what was meant. */
+export function ConfigNotice(props: { readonly notice: string | null }) {
+  if (props.notice === null) return null;
+  return (
+    <div className="desk-notice">
+      <Notice tone="warn" title="Check config.json.">
+        {props.notice}
+      </Notice>
+    </div>
+  );
+}

@@ -1,13 +1,11 @@
 import { CircleHelp, Link, Search, TriangleAlert } from "lucide-react";
-import { useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { Brand } from "./Brand.tsx";
-import { CopyText } from "./CopyText.tsx";
 import { Settings } from "./Settings.tsx";
 import { WindowControl } from "./WindowControl.tsx";
 
@@ -74,27 +72,17 @@ function Problems(props: { readonly dossier: Dossier; readonly onOpen: () => voi
   );
 }
 
-/** Copies the address of exactly this view; where copying is refused the address is shown to be copied by hand (R35). */
+/** Copies the address of exactly this view. */
 function CopyLink() {
-  const announce = useAnnounce();
-  const [byHand, setByHand] = useState<string | null>(null);
-  const copy = () => {
-    const address = location.href;
-    const copying = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error("no clipboard"));
-    copying.then(
-      () => announce("Link to this view copied."),
-      () => setByHand(address),
-    );
-  };
   return (
-    <>
-      <Button title="Copy link to this view" onClick={copy}>
-        <Link size={16} aria-hidden="true" />
-        <span className="hide-below-desk">Copy link</span>
-      </Button>
-      {byHand === null ? null : (
-        <CopyText title="The link to this view" text={byHand} onClose={() => setByHand(null)} />
-      )}
-    </>
+    <CopyButton
+      title="Copy link to this view"
+      text={() => location.href}
+      said="Link to this view copied."
+      heading="The link to this view"
+    >
+      <Link size={16} aria-hidden="true" />
+      <span className="sr-only-below-desk">Copy link</span>
+    </CopyButton>
   );
 }

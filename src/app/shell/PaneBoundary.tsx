@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "#ui/Button.tsx";
+import { CopyDetails } from "./states/CopyDetails.tsx";
 
 type Props = { readonly name: string; readonly pane: string; readonly children: ReactNode };
 type State = { readonly error: Error | null };
@@ -27,21 +28,12 @@ export class PaneBoundary extends Component<Props, State> {
           <Button look="line" onClick={() => this.setState({ error: null })}>
             Retry
           </Button>
-          <CopyDetails text={detailsOf(this.props.name, error)} />
+          <CopyDetails text={() => detailsOf(this.props.name, error)} />
         </p>
         <pre>{error.message}</pre>
       </section>
     );
   }
-}
-
-function CopyDetails(props: { readonly text: string }) {
-  const copy = () => void navigator.clipboard?.writeText(props.text).catch(() => undefined);
-  return (
-    <Button look="line" onClick={copy}>
-      Copy details
-    </Button>
-  );
 }
 
 const detailsOf = (name: string, error: Error) => `${name}: ${error.message}\n${error.stack ?? ""}`;

@@ -1,26 +1,10 @@
-import { useState } from "react";
-import { useAnnounce } from "#ui/announce.tsx";
-import { Button } from "#ui/Button.tsx";
-import { CopyText } from "../CopyText.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
 
-/** Copies a text for whoever can help; where the browser refuses, it is shown selected (R35). */
+/** Copies a text for whoever can help. */
 export function CopyDetails(props: { readonly text: () => string }) {
-  const announce = useAnnounce();
-  const [byHand, setByHand] = useState<string | null>(null);
-  const copy = () => {
-    const text = props.text();
-    const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
-    copying.then(
-      () => announce("Details copied."),
-      () => setByHand(text),
-    );
-  };
   return (
-    <>
-      <Button look="line" onClick={copy}>
-        Copy details
-      </Button>
-      {byHand === null ? null : <CopyText title="Details" text={byHand} onClose={() => setByHand(null)} />}
-    </>
+    <CopyButton look="line" text={props.text} said="Details copied." heading="Details">
+      Copy details
+    </CopyButton>
   );
 }

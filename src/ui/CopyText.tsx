@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
+import { Button } from "./Button.tsx";
+import { Dialog } from "./Dialog.tsx";
 
 /** A text already selected, for where the browser refuses to copy by itself (R35). */
 export function CopyText(props: { readonly title: string; readonly text: string; readonly onClose: () => void }) {
