@@ -4,11 +4,13 @@ import type { ReactNode } from "react";
 /** A strip that says what happened, what still stands and what to do. */
 export function Notice(props: {
   readonly tone: "warn" | "error";
+  /** `offline`: something did not answer; else a general warning. */
+  readonly sign?: "offline" | "alert";
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }) {
-  const Icon = props.tone === "warn" ? CloudOff : TriangleAlert;
+  const Icon = props.sign === "offline" ? CloudOff : TriangleAlert;
   return (
     <div className={`notice notice-${props.tone}`} role={props.tone === "error" ? "alert" : "status"}>
       <Icon size={16} aria-hidden="true" />

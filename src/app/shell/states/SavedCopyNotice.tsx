@@ -57,6 +57,7 @@ export function FailureNotice(props: {
     <>
       <Notice
         tone="warn"
+        sign="offline"
         title={failure.message}
         actions={
           <>
