@@ -1,0 +1,147 @@
+import { writeMonth } from "#domain/shared/wording.ts";
+import { columnOf, lastKnown, meanOver, type TradeSeries } from "#domain/trade/trade-table.ts";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLens } from "#state/lens/lens-context.tsx";
+import { TONES } from "./scene-bars.ts";
+import type { Scene } from "./timeline-scene.ts";
+import { seriesName, UNIT_WORDS, writeCell, writeFigure, writeRest } from "./trade-words.ts";
+import type { TradeOnDesk } from "./use-trade-series.ts";
+
+/** Names and last figures at the right of the plot, as of the window's end. */
+export function DirectLabels(props: { readonly scene: Scene; readonly trade: TradeOnDesk }) {
+  const { scene, trade } = props;
+  if (trade.table.series.length === 0) return null;
+  if (trade.table.series.length === 1) return <MeanLabel scene={scene} trade={trade} />;
+  return scene.mode === "multiples" ? (
+    <RowLabels scene={scene} trade={trade} />
+  ) : (
+    <StackLabels scene={scene} trade={trade} />
+  );
+}
+
+type LabelsProps = { readonly scene: Scene; readonly trade: TradeOnDesk };
+
+function MeanLabel({ scene, trade }: LabelsProps) {
+  const window = useLens((lens) => lens.window);
+  const { table } = trade;
+  const [series] = table.series;
+  if (!series) return null;
+  const { mean, months, of } = meanOver(table, series, window);
+  const last = lastKnown(table, series, window.to);
+  const lines =
+    mean === null
+      ? ["no month recorded", last ? `last: ${writeMonth(last.month)}` : ""]
+      : [
+          `${writeFigure(mean, table.unit)} ${UNIT_WORDS[table.unit].short}, mean of`,
+          `${writeRest(months, of)}`,
+          months < of ? "the rest not recorded" : "",
+        ];
+  const x = scene.frame.right + 8;
+  const y = scene.frame.top + 16;
+  return (
+    <g>
+      <text className="tt-dl" x={x} y={y}>
+        In window
+      </text>
+      {lines.filter(Boolean).map((line, at) => (
+        <text key={line} className="tt-ax" x={x} y={y + (at + 1) * 14 * scene.frame.em}>
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The last figure at the window's end; the last one known, with its month, where that month has none. */
+function useLast(trade: TradeOnDesk) {
+  const to = useLens((lens) => lens.window.to);
+  const { table } = trade;
+  return {
+    to,
+    of: (series: TradeSeries) => {
+      const cell = series.cells[columnOf(table, to)];
+      if (cell && cell.value !== null) return { figure: writeCell(cell, table.unit), since: null };
+      const last = lastKnown(table, series, to);
+      return last
+        ? { figure: writeCell(last, table.unit), since: writeMonth(last.month) }
+        : { figure: "n/a", since: null };
+    },
+  };
+}
+
+function StackLabels({ scene, trade }: LabelsProps) {
+  const lookup = useLookup();
+  const last = useLast(trade);
+  const { frame } = scene;
+  const edge = frame.width - frame.outer;
+  const x = frame.right + 5;
+  const rows = trade.table.series.map((series, at) => ({ series, at, ...last.of(series) })).reverse();
+  const heights = rows.map(({ since }) => (since ? 26 : 15) * frame.em);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const room = frame.bottom - frame.top - 14;
+  const tight = total > room;
+  let y = Math.max(frame.top + 22, frame.bottom - (tight ? rows.length * 15 * frame.em : total));
+  return (
+    <g>
+      <text className="tt-ax" x={edge} y={Math.max(frame.top + 6, y - 16)} textAnchor="end">
+        {writeMonth(last.to)}
+      </text>
+      {rows.map(({ series, at, figure, since }) => {
+        const top = y;
+        y += (since && !tight ? 26 : 15) * frame.em;
+        return (
+          <g key={series.place ?? "rest"}>
+            <rect className={`tt-swatch tt-${TONES[at] ?? "s5"}`} x={x} y={top - 8} width={9} height={9} />
+            <text className="tt-dl" x={x + 14} y={top}>
+              {seriesName(series, lookup)}
+            </text>
+            <text className={since ? "tt-ax tt-old" : "tt-ax"} x={edge} y={top} textAnchor="end">
+              {since && tight ? "n/a" : figure}
+            </text>
+            {since && !tight ? (
+              <text className="tt-ax tt-old" x={edge} y={top + 11 * frame.em} textAnchor="end">
+                {since}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function RowLabels({ scene, trade }: LabelsProps) {
+  const lookup = useLookup();
+  const last = useLast(trade);
+  const { frame } = scene;
+  return (
+    <g>
+      {scene.panels.map((panel) => {
+        const series = panel.series === null ? null : trade.table.series[panel.series];
+        if (!series) return null;
+        const { figure, since } = last.of(series);
+        const tall = panel.base - panel.top > 22;
+        return (
+          <g key={panel.base}>
+            <text className="tt-dl" x={frame.right + 8} y={panel.base - (tall && since ? 14 : 4)}>
+              {seriesName(series, lookup)}
+            </text>
+            <text
+              className={since ? "tt-ax tt-old" : "tt-ax"}
+              x={frame.width - frame.outer}
+              y={panel.base - (tall && since ? 14 : 4)}
+              textAnchor="end"
+            >
+              {figure}
+            </text>
+            {since && tall ? (
+              <text className="tt-ax tt-old" x={frame.width - frame.outer} y={panel.base - 3} textAnchor="end">
+                {since}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

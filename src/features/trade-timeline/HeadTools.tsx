@@ -1,0 +1,64 @@
+import { Pause, Play, SkipForward } from "lucide-react";
+import type { ChartMode } from "#domain/lens/lens.ts";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Corner } from "#ui/corner.tsx";
+import { SeriesPicker } from "./SeriesPicker.tsx";
+import type { Player } from "./use-play.ts";
+import type { TradeOnDesk } from "./use-trade-series.ts";
+
+const MODES: readonly (readonly [ChartMode, string])[] = [
+  ["stacked", "Stacked"],
+  ["multiples", "Multiples"],
+  ["bilateral", "Bilateral"],
+];
+
+/** Series, layout, price and play: the tools in the head of the pane. */
+export function HeadTools(props: {
+  readonly trade: TradeOnDesk;
+  readonly player: Player;
+  readonly hasPrices: boolean;
+}) {
+  const { trade, player, hasPrices } = props;
+  const price = useLens((lens) => lens.price);
+  const { set } = useLensGestures();
+  return (
+    <div className="tt-tools">
+      <SeriesPicker choice={trade.chosen.choice} />
+      <span className="tt-sep" aria-hidden="true" />
+      <fieldset className="tt-modes" aria-label="Layout">
+        {MODES.map(([mode, label]) => (
+          <Button key={mode} size="small" pressed={trade.mode === mode} onClick={() => set({ chart: mode })}>
+            {label}
+          </Button>
+        ))}
+      </fieldset>
+      <span className="tt-sep" aria-hidden="true" />
+      {hasPrices ? (
+        <Button size="small" pressed={price} onClick={() => set({ price: !price })}>
+          Price
+        </Button>
+      ) : null}
+      <PlayButton player={player} />
+      <Corner />
+    </div>
+  );
+}
+
+function PlayButton({ player }: { readonly player: Player }) {
+  if (player.stepsOnly) {
+    return (
+      <Button size="small" look="line" disabled={player.atEnd} onClick={player.press}>
+        <SkipForward size={14} aria-hidden="true" />
+        Step
+      </Button>
+    );
+  }
+  const Icon = player.playing ? Pause : Play;
+  return (
+    <Button size="small" look="line" onClick={player.press}>
+      <Icon size={14} aria-hidden="true" />
+      {player.playing ? "Pause" : "Play"}
+    </Button>
+  );
+}

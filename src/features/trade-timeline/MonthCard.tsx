@@ -1,0 +1,170 @@
+import type { Lookup } from "#domain/dossier/lookup.ts";
+import type { SourceId } from "#domain/shared/ids.ts";
+import type { MonthKey } from "#domain/shared/month.ts";
+import { sourceHref } from "#domain/shared/source.ts";
+import { writeDate, writeMonth } from "#domain/shared/wording.ts";
+import { columnOf, type TradeSeries } from "#domain/trade/trade-table.ts";
+import { useLensGestures } from "#state/lens/lens-context.tsx";
+import type { Pin } from "./event-lane.ts";
+import { cellsAt, rowsOf } from "./month-facts.ts";
+import { TONES } from "./scene-bars.ts";
+import { xOfMonth } from "./scene-frame.ts";
+import type { Spot } from "./TimelineChart.tsx";
+import type { Scene } from "./timeline-scene.ts";
+import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeDifference, writeFigure } from "./trade-words.ts";
+import type { TradeOnDesk } from "./use-trade-series.ts";
+
+/** What is known of one month: every figure with its quality, what is missing and why, its source and caveat, and what happened. */
+export function MonthCard(props: {
+  readonly scene: Scene;
+  readonly trade: TradeOnDesk;
+  readonly pins: readonly Pin[];
+  readonly spot: Spot;
+  readonly lookup: Lookup;
+  readonly onClose: () => void;
+}) {
+  const { scene, trade, pins, spot, lookup } = props;
+  const { frame } = scene;
+  const { table } = trade;
+  const { month } = spot;
+  const row = spot.row === null ? undefined : rowsOf(table, month, pins)[spot.row];
+  const left = xOfMonth(frame, month) > (frame.left + frame.right) / 2;
+  const total = table.totals[columnOf(table, month)];
+  const happened = pins.filter((pin) => pin.month === month);
+  return (
+    <div
+      className={`tt-card ${left ? "tt-card-left" : "tt-card-right"}`}
+      style={{ top: frame.top - 4, ...(left ? { left: frame.outer } : { right: frame.outer }) }}
+    >
+      <p className="tt-card-head">
+        <b>{writeMonth(month)}</b>
+        <span>{UNIT_WORDS[table.unit].short}</span>
+      </p>
+      <ul>
+        {table.series.map((series, at) => (
+          <li key={series.place ?? "rest"} data-current={row?.kind === "series" && row.index === at ? true : undefined}>
+            {table.series.length > 1 ? (
+              <i className={`tt-chip tt-chip-${TONES[at] ?? "s5"}`} aria-hidden="true" />
+            ) : null}
+            <Figure trade={trade} series={series} spot={month} name={seriesName(series, lookup)} />
+          </li>
+        ))}
+        {table.series.length > 1 && total && total.value !== null ? (
+          <li className="tt-card-total" data-current={row?.kind === "total" ? true : undefined}>
+            <span>All recorded</span>
+            <b>{`${total.lowerBound ? "≥ " : ""}${writeFigure(total.value, table.unit)}`}</b>
+            <em>{total.lowerBound ? "Lower bound" : ""}</em>
+          </li>
+        ) : null}
+      </ul>
+      <Years trade={trade} month={month} lookup={lookup} />
+      <Provenance trade={trade} month={month} lookup={lookup} />
+      {happened.map((pin) => (
+        <p
+          key={pin.id}
+          className="tt-card-event"
+          data-current={row?.kind === "pin" && row.pin.id === pin.id ? true : undefined}
+        >
+          {writeDate(pin.date)}: <bdi>{pin.title}</bdi>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+type Named = { readonly trade: TradeOnDesk; readonly month: MonthKey; readonly lookup: Lookup };
+
+function Figure(props: {
+  readonly trade: TradeOnDesk;
+  readonly series: TradeSeries;
+  readonly spot: Named["month"];
+  readonly name: string;
+}) {
+  const { trade, series, spot, name } = props;
+  const { cell, before } = cellsAt(trade.table, series, spot);
+  const changed = cell?.value != null && before?.value != null && cell.state !== "floor" && before.state !== "floor";
+  return (
+    <>
+      <span dir="auto">{name}</span>
+      <b>{cell ? writeCell(cell, trade.table.unit) : "n/a"}</b>
+      <em>
+        {cell ? STATE_WORDS[cell.state] : "Not recorded"}
+        {changed && trade.table.series.length === 1
+          ? `, ${writeDifference((cell.value ?? 0) - (before.value ?? 0), trade.table.unit)} on the month`
+          : ""}
+      </em>
+    </>
+  );
+}
+
+/** Annual records of series that have no figure of their own this month. */
+function Years({ trade, month, lookup }: Named) {
+  const { table } = trade;
+  const year = Number(month.slice(0, 4));
+  const records = table.series.flatMap((series) =>
+    series.years
+      .filter(
+        (record) => record.year === year && record.value !== null && cellsAt(table, series, month).cell?.value === null,
+      )
+      .map((record) => ({
+        record,
+        name: series.place === null ? lookup.placeName(record.flow.importer) : seriesName(series, lookup),
+      })),
+  );
+  return records.map(({ record, name }) => (
+    <p key={record.flow.id} className="tt-card-note">
+      {`${name}, record for the year ${year}: ${writeFigure(record.value ?? 0, table.unit)} ${UNIT_WORDS[table.unit].short}`}
+    </p>
+  ));
+}
+
+function Provenance({ trade, month, lookup }: Named) {
+  const { pick } = useLensGestures();
+  const { table } = trade;
+  const cells = table.series.flatMap((series) => cellsAt(table, series, month).cell ?? []);
+  const sources = [...new Set(cells.flatMap(({ flows }) => flows.map(({ source }) => source)))];
+  const notes = [...new Set(cells.flatMap(({ flows }) => flows.flatMap(({ note }) => note ?? [])))];
+  const gaps =
+    table.series.length === 1 ? cells.flatMap(({ value, reason }) => (value === null && reason ? [reason] : [])) : [];
+  const conversion = cells.find((cell) => cell.conversion)?.conversion;
+  return (
+    <>
+      {[...gaps, ...notes].slice(0, 3).map((note) => (
+        <p key={note} className="tt-card-note">
+          <bdi>{note}</bdi>
+        </p>
+      ))}
+      {table.series.length === 1 && conversion ? <p className="tt-card-note">{`Converted: ${conversion}`}</p> : null}
+      {sources.length > 0 ? (
+        <p className="tt-card-note">
+          {"Source: "}
+          {sources.slice(0, 3).map((id, at) => (
+            <span key={id}>
+              {at > 0 ? "; " : ""}
+              <SourceLink id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** A source by its title: a link where it names a web page, else a button that opens its record. */
+export function SourceLink(props: { readonly id: SourceId; readonly lookup: Lookup; readonly onPick: () => void }) {
+  const source = props.lookup.source(props.id);
+  const href = source ? sourceHref(source) : null;
+  const title = source?.title ?? props.id;
+  if (href === null) {
+    return (
+      <button type="button" className="tt-source" onClick={props.onPick}>
+        <bdi>{title}</bdi>
+      </button>
+    );
+  }
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      <bdi>{title}</bdi>
+    </a>
+  );
+}

@@ -1,0 +1,138 @@
+import { type CSSProperties, memo } from "react";
+import { writeMonth } from "#domain/shared/wording.ts";
+import type { Mark } from "./scene-bars.ts";
+import type { YearMark } from "./scene-years.ts";
+import type { Scene } from "./timeline-scene.ts";
+import { writeFigure } from "./trade-words.ts";
+
+/** Everything that stays while the window moves. */
+export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene; readonly hatch: string }) {
+  const { scene, hatch } = props;
+  const { frame } = scene;
+  const paint = { "--tt-hatch": `url(#${CSS.escape(hatch)})` } as CSSProperties;
+  return (
+    <g style={paint}>
+      <defs>
+        <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className="tt-hatch-line" x1={0} y1={0} x2={0} y2={5} />
+        </pattern>
+      </defs>
+      <Grid scene={scene} />
+      {scene.years.map((mark) => (
+        <YearPaint key={`${mark.series}-${mark.year}`} mark={mark} multiples={scene.mode === "multiples"} />
+      ))}
+      {scene.columns.map((column) => (
+        <g key={column.month} className="tt-col" data-at={column.at}>
+          {column.marks.map((mark) => (
+            <MarkPaint key={`${mark.kind}-${mark.tone}-${mark.y}`} mark={mark} hatch={hatch} />
+          ))}
+        </g>
+      ))}
+      {scene.panels.map((panel) => (
+        <line
+          key={panel.base}
+          className="tt-base"
+          x1={frame.outer}
+          x2={frame.right}
+          y1={panel.base + 0.5}
+          y2={panel.base + 0.5}
+        />
+      ))}
+      {scene.changes.map(({ x, y, month, series }) => (
+        <path key={`${series}-${month}`} className="tt-change" d={`M${x} ${y + 1}v6m-3 0h6`}>
+          <title>{`Change of source from ${writeMonth(month)}`}</title>
+        </path>
+      ))}
+      {scene.pending ? (
+        <text
+          className="tt-ax tt-cased"
+          x={scene.pending.x + 10}
+          y={scene.pending.y}
+          transform={`rotate(-90 ${scene.pending.x + 10} ${scene.pending.y})`}
+        >
+          not yet reported
+        </text>
+      ) : null}
+    </g>
+  );
+});
+
+function Grid({ scene }: { readonly scene: Scene }) {
+  const { frame } = scene;
+  return (
+    <>
+      {scene.panels.map((panel) =>
+        panel.ticks.map(({ y, label }) => (
+          <g key={`${panel.base}-${label}`}>
+            {panel.series === null ? (
+              <line className="tt-grid" x1={frame.outer} x2={frame.right} y1={y} y2={y} />
+            ) : null}
+            <text className="tt-ax" x={frame.outer} y={panel.series === null ? y - 3 : y}>
+              {label}
+            </text>
+          </g>
+        )),
+      )}
+      {scene.axis.map(({ x, label, line }) => (
+        <g key={x}>
+          {line ? (
+            <line
+              className="tt-grid"
+              x1={x}
+              x2={x}
+              y1={scene.mode === "multiples" ? frame.top : frame.bottom}
+              y2={frame.axis + 5}
+            />
+          ) : null}
+          <text className="tt-ax" x={x + 3} y={frame.axis + 16 * frame.em}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function MarkPaint({ mark, hatch }: { readonly mark: Mark; readonly hatch: string }) {
+  const { kind, x, y, width, height, tone, light } = mark;
+  const box = { x, y, width, height };
+  if (kind === "bar") return <rect className={`tt-bar tt-${tone}${light ? " tt-light" : ""}`} {...box} />;
+  if (kind === "zero") return <rect className="tt-zero" {...box} />;
+  if (kind === "estimate")
+    return <rect className="tt-estimate" x={x + 0.5} y={y} width={Math.max(0, width - 1)} height={height} />;
+  if (kind === "cap") return <line className={`tt-cap tt-cap-${tone}`} x1={x} x2={x + width} y1={y} y2={y} />;
+  if (kind === "open") return <line className="tt-open" x1={x} x2={x + width} y1={y} y2={y} />;
+  if (kind === "missing") {
+    return (
+      <rect
+        className="tt-missing"
+        x={x + 0.5}
+        y={y}
+        width={Math.max(0, width - 1)}
+        height={height}
+        fill={`url(#${hatch})`}
+      />
+    );
+  }
+  return <rect className="tt-gap" {...box} fill={`url(#${hatch})`} />;
+}
+
+function YearPaint({ mark, multiples }: { readonly mark: YearMark; readonly multiples: boolean }) {
+  const { kind, x, y, width, height, tone, label, record, year } = mark;
+  const { monthly, flow } = record;
+  const unit = flow.unit === null ? "usd" : "kbd";
+  return (
+    <g className="tt-year" data-year={year}>
+      {kind === "bar" ? (
+        <rect className={`tt-year-bar tt-${tone}`} x={x} y={y} width={width} height={height} />
+      ) : (
+        <path className="tt-year-line" d={`M${x} ${y + 3}V${y}H${x + width}V${y + 3}`} />
+      )}
+      {label && !multiples && monthly !== null ? (
+        <text className="tt-dl tt-cased" x={label.x} y={label.y}>
+          {`${year}: ${writeFigure(monthly, unit)}`}
+        </text>
+      ) : null}
+    </g>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMemo } from "react";
+import type { SourceId } from "#domain/shared/ids.ts";
+import type { MonthSpan } from "#domain/shared/month.ts";
+import { writeCount } from "#domain/shared/wording.ts";
+import { BARRELS_PER_TONNE } from "#domain/trade/flow-figure.ts";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLensGestures } from "#state/lens/lens-context.tsx";
+import { SourceLink } from "./MonthCard.tsx";
+import type { Scene } from "./timeline-scene.ts";
+import type { TradeOnDesk } from "./use-trade-series.ts";
+
+const NAMED = 2;
+
+/** Where the figures across the plot come from, and what its marks mean. It cannot be turned off. */
+export function SourceLine(props: {
+  readonly trade: TradeOnDesk;
+  readonly domain: MonthSpan;
+  readonly marks: ReadonlySet<MarkName>;
+}) {
+  const { trade, domain, marks } = props;
+  const lookup = useLookup();
+  const { pick, set } = useLensGestures();
+  const sources = useMemo(() => sourcesIn(trade, domain), [trade, domain]);
+  const rest = sources.length - NAMED;
+  return (
+    <p className="tt-source-line">
+      <b>Source:</b> {sources.length === 0 ? "nothing is recorded in these months. " : null}
+      {sources.slice(0, NAMED).map((id, at) => (
+        <span key={id}>
+          {at > 0 ? ", " : ""}
+          <SourceLink id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
+        </span>
+      ))}
+      {rest > 0 ? (
+        <>
+          {" and "}
+          <button type="button" className="tt-source" onClick={() => set({ tab: "data", pane: "reader" })}>
+            {writeCount(rest, "more source")}
+          </button>
+        </>
+      ) : null}
+      {sources.length > 0 ? ". " : ""}
+      {[...marks].map((mark) => `${MARK_WORDS[mark]} `)}
+      {usesFactor(trade, domain) ? `Tonnes at ${BARRELS_PER_TONNE} barrels.` : ""}
+    </p>
+  );
+}
+
+export type MarkName = "gap" | "missing" | "open" | "estimate" | "zero" | "change" | "year";
+const MARK_WORDS: Readonly<Record<MarkName, string>> = {
+  gap: "Hatched: not recorded.",
+  missing: "Hatched cap: lower bound, someone is missing.",
+  open: "Dashed top: a small partner is missing.",
+  estimate: "Dashed outline: estimate.",
+  zero: "Flat tick: no trade.",
+  change: "Tick below: change of source.",
+  year: "Wide: one figure for a year.",
+};
+
+/** The marks a scene uses, so that only they are explained. */
+export function marksIn(scene: Scene): ReadonlySet<MarkName> {
+  const kinds = new Set(
+    scene.columns.flatMap(({ marks }) => marks.map(({ kind }) => (kind === "pending" ? "gap" : kind))),
+  );
+  const names: MarkName[] = ["gap", "missing", "open", "estimate", "zero"].filter((name) =>
+    kinds.has(name as never),
+  ) as MarkName[];
+  if (scene.changes.length > 0) names.push("change");
+  if (scene.years.length > 0) names.push("year");
+  return new Set(names);
+}
+
+/** Sources of the figures across the plot, those with most figures first. */
+function sourcesIn({ table }: TradeOnDesk, domain: MonthSpan): SourceId[] {
+  const counts = new Map<SourceId, number>();
+  for (const { cells, years } of table.series) {
+    for (const { month, flows, value } of cells)
+      if (value !== null && month >= domain.from && month <= domain.to)
+        for (const { source } of flows) counts.set(source, (counts.get(source) ?? 0) + 1);
+    for (const { flow, drawn } of years)
+      if (drawn !== "none") counts.set(flow.source, (counts.get(flow.source) ?? 0) + 1);
+  }
+  return [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
+}
+
+const usesFactor = ({ table }: TradeOnDesk, domain: MonthSpan) =>
+  table.unit !== "usd" &&
+  table.series.some(({ cells }) =>
+    cells.some(
+      ({ month, conversion }) =>
+        month >= domain.from && month <= domain.to && conversion?.includes(String(BARRELS_PER_TONNE)),
+    ),
+  );

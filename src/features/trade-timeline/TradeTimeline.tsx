@@ -1,0 +1,141 @@
+import { Table2 } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
+import type { SeriesUnit } from "#domain/lens/lens.ts";
+import { lastDataMonth } from "#domain/trade/trade-table.ts";
+import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Select } from "#ui/Select.tsx";
+import { CHART_RANGES, type ChartRange, chartDomain } from "./chart-domain.ts";
+import { Finding } from "./Finding.tsx";
+import { HeadTools } from "./HeadTools.tsx";
+import { marksIn, SourceLine } from "./SourceLine.tsx";
+import { TimelineChart } from "./TimelineChart.tsx";
+import { buildScene } from "./timeline-scene.ts";
+import "./timeline.css";
+import { titleOf, UNIT_WORDS } from "./trade-words.ts";
+import { usePlay } from "./use-play.ts";
+import { type TradeOnDesk, useTradeSeries } from "./use-trade-series.ts";
+
+/** The oil-trade timeline: flows by month beside events and articles, with the window as brackets to move. */
+export function TradeTimeline(props: { readonly compact: boolean; readonly notice?: ReactNode }) {
+  const { compact, notice } = props;
+  const dossier = useDossier();
+  const lookup = useLookup();
+  const trade = useTradeSeries();
+  const price = useLens((lens) => lens.price);
+  const letters = usePreferences((preferences) => preferences.letterKeys);
+  const { set } = useLensGestures();
+  const [range, setRange] = useState<ChartRange>(compact ? "2y" : "4y");
+  const domain = useDomain(range, trade);
+  const player = usePlay(domain);
+  const region = useRef<HTMLElement>(null);
+  const ids = useId();
+  const hasPrices = dossier.prices.length > 0;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const onButton = event.target instanceof HTMLElement && event.target.matches("button:not(.tt-cursor), a");
+    if (event.key === " " && !onButton) player.press();
+    else if (event.key.toLowerCase() === "t" && letters) set({ tab: "data", pane: "reader" });
+    else if (event.key.startsWith("Arrow") && event.target === region.current)
+      region.current?.querySelector<HTMLElement>(".tt-cursor")?.focus();
+    else return;
+    event.preventDefault();
+  };
+  const marks = useMemo(
+    () =>
+      marksIn(
+        buildScene({ table: trade.table, mode: trade.mode, domain, width: 700, height: 240, em: 1, compact, price }),
+      ),
+    [trade.table, trade.mode, domain, compact, price],
+  );
+  return (
+    <section
+      ref={region}
+      aria-label="Oil-trade timeline"
+      data-pane="timeline"
+      tabIndex={-1}
+      className="pane tt"
+      onKeyDown={onKeyDown}
+    >
+      <header className="tt-head">
+        <div className="tt-titles">
+          <h2 id={`${ids}-title`}>
+            <bdi>{titleOf(trade.chosen.choice, lookup)}</bdi>
+          </h2>
+          <UnitLine trade={trade} />
+        </div>
+        <HeadTools trade={trade} player={player} hasPrices={hasPrices} />
+      </header>
+      {notice}
+      <figure className="tt-figure" aria-labelledby={`${ids}-title`} aria-describedby={`${ids}-finding`}>
+        <figcaption id={`${ids}-finding`} className="sr-only-text">
+          <Finding trade={trade} />
+        </figcaption>
+        <TimelineChart trade={trade} domain={domain} price={price && hasPrices} compact={compact} />
+      </figure>
+      <footer className="tt-foot">
+        <SourceLine trade={trade} domain={domain} marks={marks} />
+        <span className="tt-foot-tools">
+          <fieldset aria-label="Months across" className="tt-ranges">
+            {CHART_RANGES.map((one) => (
+              <Button
+                key={one.range}
+                size="small"
+                aria-label={`${one.label}: ${one.name}`}
+                pressed={range === one.range}
+                onClick={() => setRange(one.range)}
+              >
+                {one.label}
+              </Button>
+            ))}
+          </fieldset>
+          <Button size="small" onClick={() => set({ tab: "data", pane: "reader" })}>
+            <Table2 size={14} aria-hidden="true" />
+            Table
+          </Button>
+        </span>
+      </footer>
+    </section>
+  );
+}
+
+const isTyping = (target: EventTarget) =>
+  target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+
+/** The domain as one value that changes only when its months do. */
+function useDomain(range: ChartRange, trade: TradeOnDesk) {
+  const dossier = useDossier();
+  const text = useLens((lens) => {
+    const { from, to } = chartDomain(range, trade.table, lens.window, lastDataMonth(dossier));
+    return `${from}~${to}`;
+  });
+  return useMemo(() => {
+    const [from, to] = text.split("~");
+    return { from, to } as ReturnType<typeof chartDomain>;
+  }, [text]);
+}
+
+/** What the numbers are, as the menu that changes it; and what to know of the series. */
+function UnitLine({ trade }: { readonly trade: TradeOnDesk }) {
+  const { set } = useLensGestures();
+  const { unit } = trade.table;
+  const notes = [trade.unitNote, trade.chosen.note].filter((note) => note !== null);
+  return (
+    <div className="tt-unit">
+      <Select
+        bare
+        label="Unit"
+        value={unit}
+        options={Object.entries(UNIT_WORDS).map(([value, { title }]) => ({ value, label: title }))}
+        onChange={(value) => set({ unit: value as SeriesUnit })}
+      />
+      {notes.map((note) => (
+        <span key={note} className="tt-unit-note">
+          {note}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { HistoricEvent } from "#domain/evidence/evidence.ts";
+import type { Emphasis, Stress } from "#domain/lens/emphasis.ts";
+import type { SeriesChoice } from "#domain/lens/lens.ts";
+import type { ActorId, ArticleId } from "#domain/shared/ids.ts";
+import {
+  daysInMonth,
+  firstMonthOf,
+  type MonthKey,
+  type MonthSpan,
+  monthIndex,
+  type PartialDate,
+  withinSpan,
+} from "#domain/shared/month.ts";
+import { actorOfPlace } from "#domain/trade/places.ts";
+import type { Frame } from "./scene-frame.ts";
+
+/** A pin on the lane: an event, or the date of an article. */
+export type Pin = {
+  readonly kind: "event" | "article";
+  readonly id: string;
+  readonly date: PartialDate;
+  readonly month: MonthKey;
+  readonly title: string;
+  readonly stress: Stress;
+  readonly x: number;
+  /** `null`: no room; the title stands on the pin's card. */
+  readonly label: {
+    readonly text: string;
+    readonly row: 0 | 1;
+    readonly side: "start" | "end";
+    readonly width: number;
+  } | null;
+  /** Whether the pin's line crosses the plot. */
+  readonly crosses: boolean;
+};
+
+export type LaneInput = {
+  readonly dossier: Dossier;
+  readonly choice: SeriesChoice;
+  readonly domain: MonthSpan;
+  readonly frame: Frame;
+  readonly emphasis: Emphasis;
+  /** The article on the reader's desk. */
+  readonly article: ArticleId | null;
+};
+
+/** Width of a character of the lane's face at 11.5 px; a little generous, so that labels never touch. */
+const CHARACTER_PX = 5.6;
+const LONGEST_LABEL = 26;
+const TRADE_KINDS: readonly string[] = ["trade", "energy", "sanction"];
+
+/** Pins of what concerns the series or is lit, and labels in two rows that never overlap: the most telling first. */
+export function layLane(input: LaneInput): readonly Pin[] {
+  const pins = [...articlePins(input), ...eventPins(input)].sort((one, other) => other.rank - one.rank);
+  const rows: [Room[], Room[]] = [[], []];
+  const labelled = pins.map(({ rank, text, ...pin }) => ({
+    ...pin,
+    label: text === null || rank < LABEL_FROM ? null : placeLabel(text, pin, input.frame, rows),
+  }));
+  return labelled.sort((one, other) => one.x - other.x);
+}
+
+type Ranked = Omit<Pin, "label"> & { readonly rank: number; readonly text: string | null };
+type Room = readonly [number, number];
+const LABEL_FROM = 2;
+
+function eventPins({ dossier, choice, domain, frame, emphasis }: LaneInput): Ranked[] {
+  const ends = [choice.exporter, choice.importer].flatMap((place) =>
+    place === null ? [] : actorOfPlace(dossier, place),
+  );
+  const concerned = ends.filter((id) => id !== null);
+  return dossier.events.flatMap((event) => {
+    const month = firstMonthOf(event.date);
+    const stress = emphasis.of({ kind: "event", id: event.id });
+    const rank = rankOf(event, concerned, stress);
+    if (rank === 0 || event.date.length === 4 || !withinSpan(month, domain)) return [];
+    return [
+      {
+        kind: "event" as const,
+        id: event.id,
+        date: event.date,
+        month,
+        title: event.title,
+        stress,
+        x: xOfDate(event.date, frame),
+        crosses: stress === "current" || stress === "lit",
+        rank,
+        text: event.label ?? (stress === "lit" || stress === "current" ? event.title : null),
+      },
+    ];
+  });
+}
+
+/** 0: not on this lane. Lit and selected come first, then trade of both ends, then trade, then the rest of both ends. */
+function rankOf(event: HistoricEvent, concerned: readonly ActorId[], stress: Stress): number {
+  const lit = stress === "current" ? 20 : stress === "lit" ? 10 : 0;
+  const involved = concerned.filter((id) => event.actors.includes(id)).length;
+  if (involved < concerned.length || concerned.length === 0) return lit;
+  const isTrade = TRADE_KINDS.includes(event.kind);
+  if (concerned.length === 1 && !isTrade) return lit > 0 ? lit : 1;
+  return lit + (isTrade ? 3 : 2);
+}
+
+function articlePins({ dossier, domain, frame, emphasis, article }: LaneInput): Ranked[] {
+  return dossier.articles.flatMap((one) => {
+    const month = firstMonthOf(one.published);
+    if (one.published.length === 4 || !withinSpan(month, domain)) return [];
+    const open = one.id === article;
+    const stress = emphasis.of({ kind: "article", id: one.id });
+    if (!open && stress !== "current" && stress !== "lit") return [];
+    return [
+      {
+        kind: "article" as const,
+        id: one.id,
+        date: one.published,
+        month,
+        title: one.title,
+        stress: stress === "muted" && open ? "rest" : stress,
+        x: xOfDate(one.published, frame),
+        crosses: true,
+        rank: open ? 15 : 5,
+        text: "Article",
+      },
+    ];
+  });
+}
+
+/** Where a date falls; one known to the month stands in its middle. */
+function xOfDate(date: PartialDate, frame: Frame): number {
+  const month = firstMonthOf(date);
+  const days = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  const part = date.length === 10 ? (Number(date.slice(8, 10)) - 1) / days : 0.5;
+  return frame.left + (monthIndex(month) - frame.first + part) * frame.step;
+}
+
+/** The first free of four places: upper row or lower, to the right of the pin or to its left. */
+function placeLabel(
+  text: string,
+  pin: { readonly x: number; readonly kind: Pin["kind"] },
+  frame: Frame,
+  rows: [Room[], Room[]],
+): Pin["label"] {
+  const short = shorten(text);
+  const width = short.length * CHARACTER_PX * frame.em + (pin.kind === "article" ? 12 : 7);
+  for (const side of ["start", "end"] as const) {
+    for (const row of [0, 1] as const) {
+      const room: Room = side === "start" ? [pin.x - 3, pin.x + width + 5] : [pin.x - width - 5, pin.x + 3];
+      if (room[0] < frame.outer - 2 || room[1] > frame.width - 8) continue;
+      if (rows[row].some(([from, to]) => room[0] < to && room[1] > from)) continue;
+      rows[row].push(room);
+      return { text: short, row, side, width };
+    }
+  }
+  return null;
+}
+
+function shorten(text: string): string {
+  const letters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)];
+  if (letters.length <= LONGEST_LABEL) return text;
+  return `${letters
+    .slice(0, LONGEST_LABEL - 1)
+    .map(({ segment }) => segment)
+    .join("")
+    .trimEnd()}…`;
+}

@@ -1,0 +1,2 @@
+export { TradeRecords } from "./TradeRecords.tsx";
+export { TradeTimeline } from "./TradeTimeline.tsx";

@@ -1,0 +1,90 @@
+import type { ScaleLinear } from "d3-scale";
+import { type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
+
+/** From a figure to a height. */
+export type Scale = ScaleLinear<number, number>;
+
+/** Where the parts of the picture lie, in pixels. */
+export type Frame = {
+  readonly width: number;
+  readonly height: number;
+  readonly em: number;
+  /** Left edge of grid lines and their labels. */
+  readonly outer: number;
+  readonly left: number;
+  readonly right: number;
+  /** Baseline of the event lane; 0 where there is none. */
+  readonly lane: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Top and bottom of the price strip; `null` where there is none. */
+  readonly strip: { readonly top: number; readonly bottom: number } | null;
+  readonly axis: number;
+  readonly step: number;
+  readonly bar: number;
+  readonly first: number;
+  readonly months: number;
+};
+
+/** One scale: the whole stack, or one row of multiples. */
+export type ScenePanel = {
+  readonly top: number;
+  readonly base: number;
+  readonly max: number;
+  readonly ticks: readonly { readonly y: number; readonly label: string }[];
+  /** The series it shows; `null`: all of them. */
+  readonly series: number | null;
+};
+
+/** What the frame depends on. */
+export type FrameInput = {
+  readonly domain: MonthSpan;
+  readonly width: number;
+  readonly height: number;
+  readonly em: number;
+  readonly compact: boolean;
+  readonly price: boolean;
+};
+
+const SIDE_LABELS_PX = 118;
+const LANE_PX = 34;
+const AXIS_PX = 24;
+const STRIP_PX = 46;
+
+/** The parts of the picture, top to bottom and left to right. `gutter` is the room for the numbers of the scale. */
+export function frameOf(input: FrameInput, gutter: number): Frame {
+  const { width, height, em, compact } = input;
+  const outer = compact ? 16 : 20;
+  const lane = compact ? 0 : LANE_PX * em;
+  const axis = height - AXIS_PX * em;
+  const strip = input.price ? { top: axis - (STRIP_PX - 14) * em, bottom: axis - 4 } : null;
+  const left = outer + gutter;
+  const right = width - (compact ? outer : SIDE_LABELS_PX * em);
+  const months = Math.max(1, monthsIn(input.domain));
+  const step = (right - left) / months;
+  return {
+    width,
+    height,
+    em,
+    outer,
+    left,
+    right,
+    lane,
+    top: lane + (compact ? 14 : 10),
+    bottom: strip ? axis - STRIP_PX * em : axis,
+    strip,
+    axis,
+    step,
+    bar: Math.max(1, step - (step > 9 ? 2 : step > 4 ? 1 : 0.5)),
+    first: monthIndex(input.domain.from),
+    months,
+  };
+}
+
+/** Left edge of a month's column. */
+export const xOfMonth = (frame: Frame, month: MonthKey) => frame.left + (monthIndex(month) - frame.first) * frame.step;
+
+/** The column under a point, ends clamped. */
+export function columnAt(frame: Frame, x: number): number {
+  return Math.max(0, Math.min(frame.months - 1, Math.floor((x - frame.left) / frame.step)));
+}

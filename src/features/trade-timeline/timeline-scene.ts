@@ -1,0 +1,176 @@
+import { scaleLinear } from "d3-scale";
+import type { ChartMode } from "#domain/lens/lens.ts";
+import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
+import { writeNumber } from "#domain/shared/wording.ts";
+import { type Cell, columnOf, monthsOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-table.ts";
+import { barsOf, type Mark } from "./scene-bars.ts";
+import { type Frame, frameOf, type Scale, type ScenePanel, xOfMonth } from "./scene-frame.ts";
+import { type YearMark, yearMarksOf } from "./scene-years.ts";
+
+/** What is to be laid out, and on how many pixels. */
+export type SceneInput = {
+  readonly table: TradeTable;
+  readonly mode: ChartMode;
+  /** Months across the plot. */
+  readonly domain: MonthSpan;
+  readonly width: number;
+  readonly height: number;
+  /** Root font size over 16: labels and their margins grow with it. */
+  readonly em: number;
+  /** Phones: no event lane, no labels at the side. */
+  readonly compact: boolean;
+  /** Whether the price strip takes its room. */
+  readonly price: boolean;
+};
+
+/** One month across all panels: what is painted, and whether anything is known. */
+export type SceneColumn = {
+  readonly month: MonthKey;
+  readonly at: number;
+  readonly x: number;
+  readonly marks: readonly Mark[];
+};
+
+export type Scene = {
+  readonly frame: Frame;
+  readonly mode: ChartMode;
+  readonly panels: readonly ScenePanel[];
+  readonly columns: readonly SceneColumn[];
+  readonly years: readonly YearMark[];
+  /** Where another kind of source begins to speak. */
+  readonly changes: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly month: MonthKey;
+    readonly series: number;
+  }[];
+  readonly axis: readonly { readonly x: number; readonly label: string; readonly line: boolean }[];
+  /** Runs of unreported months at the end, to be named once. */
+  readonly pending: { readonly x: number; readonly y: number } | null;
+};
+
+/** Everything the chart draws but the brush, the lane and the lamp: plain shapes in pixels. */
+export function buildScene(input: SceneInput): Scene {
+  const shown = panelSeries(input);
+  const rough = frameOf(input, 0);
+  const maxima = shown.map((series) => panelMax(input, series));
+  const widest = Math.max(...maxima.map((max) => labelOf(max).length), 1);
+  const frame = frameOf(input, widest * 6.2 * input.em + 6);
+  const panels = shown.map((series, row): ScenePanel => panelOf(rough, series, maxima[row] ?? 1, row, shown.length));
+  const scales = panels.map(({ top, base, max }) => scaleLinear([0, max], [base, top]));
+  const columns = monthsOf(input.domain).map((month, at) => ({
+    month,
+    at,
+    x: frame.left + at * frame.step,
+    marks: panels.flatMap((panel, row) =>
+      barsOf({ table: input.table, mode: input.mode, month, frame, at, panel, scale: scales[row] as Scale }),
+    ),
+  }));
+  return {
+    frame,
+    mode: input.mode,
+    panels,
+    columns,
+    years: panels.flatMap((panel, row) =>
+      yearMarksOf({ table: input.table, mode: input.mode, frame, panel, scale: scales[row] as Scale }),
+    ),
+    changes: changesOf(input, frame, panels),
+    axis: axisOf(input.domain, frame),
+    pending: pendingOf(columns, panels),
+  };
+}
+
+function panelSeries({ table, mode }: SceneInput): readonly (number | null)[] {
+  if (mode !== "multiples" || table.series.length === 0) return [null];
+  return table.series.map((_, at) => at);
+}
+
+function panelOf(frame: Frame, series: number | null, max: number, row: number, rows: number): ScenePanel {
+  const height = (frame.bottom - frame.top) / rows;
+  const base = frame.top + (row + 1) * height - (rows > 1 ? 1 : 0);
+  const top = base - height + (rows > 1 ? 11 : 14);
+  const scale = scaleLinear([0, max], [base, top]);
+  const ticks = series === null ? ticksOf(scale, base - top) : [{ y: top + 8, label: labelOf(max) }];
+  return { top, base, max, ticks, series };
+}
+
+function ticksOf(scale: Scale, height: number): ScenePanel["ticks"] {
+  return scale
+    .ticks(Math.max(2, Math.min(4, Math.floor(height / 34))))
+    .filter((value) => value > 0)
+    .map((value) => ({ y: scale(value), label: labelOf(value) }));
+}
+
+const labelOf = (value: number) => writeNumber(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
+
+/** Highest thing a panel must hold within the months shown; 1 where nothing is. */
+function panelMax({ table, domain }: SceneInput, series: number | null): number {
+  const from = columnOf(table, domain.from);
+  const to = columnOf(table, domain.to);
+  const inside = (at: number) => at >= from && at <= to;
+  const years = (year: number) => year >= Number(domain.from.slice(0, 4)) && year <= Number(domain.to.slice(0, 4));
+  if (series === null) {
+    const months = table.totals.map(({ value }, at) => (inside(at) ? (value ?? 0) : 0));
+    const columns = table.yearColumns
+      .filter(({ year }) => years(year))
+      .map(({ parts }) => parts.reduce((sum, { record }) => sum + (record.monthly ?? 0), 0));
+    const lines = table.series.length === 1 ? yearHeights(table.series, years) : [];
+    return Math.max(...months, ...columns, ...lines) || 1;
+  }
+  const one = table.series[series];
+  const months = one?.cells.map(({ value }, at) => (inside(at) ? (value ?? 0) : 0)) ?? [];
+  return Math.max(...months, ...yearHeights(one ? [one] : [], years)) || 1;
+}
+
+const yearHeights = (series: readonly TradeSeries[], years: (year: number) => boolean) =>
+  series.flatMap((one) =>
+    one.years.map((record) => (years(record.year) && record.drawn !== "none" ? (record.monthly ?? 0) : 0)),
+  );
+
+function changesOf({ table, domain, mode }: SceneInput, frame: Frame, panels: readonly ScenePanel[]): Scene["changes"] {
+  return table.series.flatMap((one, series) =>
+    one.sourceChanges
+      .filter((month) => month > domain.from && month <= domain.to)
+      .map((month) => ({
+        x: xOfMonth(frame, month),
+        y: mode === "multiples" ? (panels[series]?.base ?? frame.bottom) : frame.bottom,
+        month,
+        series,
+      })),
+  );
+}
+
+function axisOf(domain: MonthSpan, frame: Frame): Scene["axis"] {
+  const yearWidth = frame.step * 12;
+  const every = yearWidth >= 34 * frame.em ? 1 : yearWidth >= 17 * frame.em ? 2 : 5;
+  const months = monthsOf(domain);
+  const years = months.flatMap((month, at) =>
+    month.endsWith("-01")
+      ? [
+          {
+            x: frame.left + at * frame.step,
+            label: Number(month.slice(0, 4)) % every === 0 ? month.slice(0, 4) : "",
+            line: true,
+          },
+        ]
+      : [],
+  );
+  const room = (years[0]?.x ?? frame.right) - frame.left;
+  const first = months[0];
+  if (!first || first.endsWith("-01") || room < 40 * frame.em) return years;
+  return [{ x: frame.left, label: first.slice(0, 4), line: false }, ...years];
+}
+
+/** Where the months after the last record begin, when they are many enough to be named. */
+function pendingOf(columns: readonly SceneColumn[], panels: readonly ScenePanel[]): Scene["pending"] {
+  const at = columns.findIndex(({ marks }) => marks.some(({ kind }) => kind === "pending"));
+  const column = columns[at];
+  const panel = panels.at(-1);
+  if (!column || !panel) return null;
+  return { x: column.x, y: panel.base - 8 };
+}
+
+/** The cell a mark stands for. */
+export function cellAt(series: TradeSeries, table: TradeTable, month: MonthKey): Cell | null {
+  return series.cells[columnOf(table, month)] ?? null;
+}

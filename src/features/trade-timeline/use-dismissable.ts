@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+/** A small panel of a control: Escape and a press elsewhere close it; focus goes back to its button when it was inside. */
+export function useDismissable(): {
+  readonly open: boolean;
+  readonly toggle: () => void;
+  readonly close: () => void;
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly panel: RefObject<HTMLDivElement | null>;
+} {
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    panel.current?.querySelector<HTMLElement>("select, input, button")?.focus();
+    const outside = (event: PointerEvent) => {
+      const at = event.target;
+      if (at instanceof Node && !panel.current?.contains(at) && !anchor.current?.contains(at)) setOpen(false);
+    };
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      anchor.current?.focus();
+      setOpen(false);
+    };
+    document.addEventListener("pointerdown", outside);
+    document.addEventListener("keydown", onEscape, true);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("keydown", onEscape, true);
+    };
+  }, [open]);
+  const close = () => {
+    if (panel.current?.contains(document.activeElement)) anchor.current?.focus();
+    setOpen(false);
+  };
+  return { open, toggle: () => setOpen((before) => !before), close, anchor, panel };
+}

@@ -1,0 +1,91 @@
+import { useEffect } from "react";
+import type { ChartMode, SeriesChoice, SeriesUnit } from "#domain/lens/lens.ts";
+import type { Ref } from "#domain/shared/ref.ts";
+import { type ChosenSeries, chooseSeries, isPair, sameChoice } from "#domain/trade/series-choice.ts";
+import { type TradeTable, tradeTableOf } from "#domain/trade/trade-table.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
+import type { LensStore } from "#state/lens/lens-store.ts";
+
+/** The series on the desk, its table in a unit that its records can give, and how it is laid out. */
+export type TradeOnDesk = {
+  readonly chosen: ChosenSeries;
+  readonly table: TradeTable;
+  readonly mode: ChartMode;
+  /** Why the unit asked for is not the one shown; `null` when it is. */
+  readonly unitNote: string | null;
+};
+
+/** The flows everyone on the desk looks at: the same answer for the chart and for its table. */
+export function useTradeSeries(): TradeOnDesk {
+  const dossier = useDossier();
+  const selection = useLens((lens) => lens.selection);
+  const thread = useLens((lens) => lens.thread);
+  const series = useLens((lens) => lens.series);
+  const chart = useLens((lens) => lens.chart);
+  const unit = useLens((lens) => lens.unit);
+  // A pair opened from a group is the largest of the window; it must not change while the window is dragged.
+  const window = dossier.opening.window;
+  useReleasedPin(selection, series);
+  const chosen = chooseSeries(dossier, { selection, thread, series, chart, window });
+  const shown = fittingUnit(unit, (one) => tradeTableOf(dossier, chosen.choice, one, chosen.focus));
+  return { chosen, table: shown.table, unitNote: shown.note, mode: modeOf(chosen.choice, chart) };
+}
+
+const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
+
+function fittingUnit(
+  wanted: SeriesUnit,
+  tableIn: (unit: SeriesUnit) => TradeTable,
+): { table: TradeTable; note: string | null } {
+  const first = tableIn(wanted);
+  if (givesFigures(first)) return { table: first, note: null };
+  const other = UNITS.filter((unit) => unit !== wanted)
+    .map(tableIn)
+    .find(givesFigures);
+  if (!other) return { table: first, note: null };
+  const reason = first.series
+    .flatMap(({ cells, years }) => [...cells, ...years])
+    .find((one) => ("flows" in one ? one.flows.length > 0 : true))?.reason;
+  return { table: other, note: reason ?? null };
+}
+
+const givesFigures = ({ series }: TradeTable) =>
+  series.some(
+    ({ cells, years }) =>
+      cells.some(({ value, flows }) => value !== null && flows.length > 0) || years.some(({ value }) => value !== null),
+  );
+
+function modeOf(choice: SeriesChoice, chart: ChartMode | null): ChartMode {
+  if (isPair(choice)) return chart === "stacked" || chart === "multiples" ? chart : "bilateral";
+  return chart === "multiples" ? "multiples" : "stacked";
+}
+
+/** Series held only because a month of theirs was picked, by desk. */
+const pins = new WeakMap<LensStore, SeriesChoice>();
+
+/** Picks a month of what is shown: a month alone does not say whose, so the series is held until something else is picked. */
+export function pickMonth(
+  store: LensStore,
+  ref: Extract<Ref, { kind: "month" }>,
+  shown: SeriesChoice,
+  resting: SeriesChoice,
+): void {
+  const { set, pick, lens } = store.getState();
+  const held = lens.series === null && !sameChoice(shown, resting);
+  if (held) {
+    pins.set(store, shown);
+    set({ series: shown });
+  }
+  pick(ref, "timeline");
+}
+
+/** Lets go of a held series as soon as the selection can choose again. */
+function useReleasedPin(selection: Ref | null, series: SeriesChoice | null): void {
+  const store = useLensStore();
+  useEffect(() => {
+    if (series === null || pins.get(store) !== series || selection?.kind === "month") return;
+    pins.delete(store);
+    store.getState().set({ series: null });
+  }, [store, selection, series]);
+}
