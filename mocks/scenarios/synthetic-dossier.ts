@@ -21,7 +21,7 @@ const SUMMARY = "Every name and number in it is made up by a formula, to see how
 const UPDATED = "2025-09-30";
 const FIRST_MONTH = "2013-10" as MonthKey;
 const LAST_MONTH = addMonths(FIRST_MONTH, SIZE.months - 1);
-const COMMODITIES = ["crude", "products", "gas", "coal"] as const;
+const COMMODITIES = ["crude", "products", "lng", "coal"] as const;
 /** How many places further along the other end of a tie stands. */
 const NEIGHBOURS = [1, 7, 61] as const;
 const ASPECTS = ["political", "economic", "energy", "defence", "dispute"] as const;

@@ -14,8 +14,9 @@ const CUT_DEPTH = 2;
  * Throws `SyntaxError` where the text is not JSON, like `JSON.parse`. Linear in the text's length.
  */
 export function* jsonSteps(text: string): Steps<unknown> {
-  if (text.length <= BATCH) return parse(text);
-  const { value, end } = yield* valueAt(text, skipSpace(text, 0), CUT_DEPTH);
+  const start = skipSpace(text, 0);
+  if (text.length <= BATCH || !/[[{]/.test(text[start] ?? "")) return parse(text);
+  const { value, end } = yield* valueAt(text, start, CUT_DEPTH);
   if (skipSpace(text, end) !== text.length) throw new SyntaxError("Unexpected text after the end");
   return value;
 }

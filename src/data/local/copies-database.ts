@@ -5,7 +5,10 @@ const NAME = "entente-copies";
 
 /** The database of copies, open. Rejects where IndexedDB is missing, refused or broken; then nothing can be kept. */
 export async function openCopiesDatabase(): Promise<Copies> {
-  const database = new Dexie(NAME, { chromeTransactionDurability: "relaxed" });
+  // Even reading these properties throws in a sandboxed frame; that rejects, like the rest.
+  const { indexedDB, IDBKeyRange } = globalThis;
+  if (!indexedDB) throw new Error("There is no IndexedDB here.");
+  const database = new Dexie(NAME, { indexedDB, IDBKeyRange, chromeTransactionDurability: "relaxed" });
   // A newer tab that wants to upgrade is never held up: copies are only copies.
   database.on("versionchange", () => database.close());
   database.version(1).stores({ texts: "" });
