@@ -24,9 +24,7 @@ export function ArticleList(props: {
             <span className="article-row-date">{writeDate(article.published)}</span>
             <span className="article-row-count">
               {quotes === 0 ? "No quotes yet" : writeCount(quotes, "quote")}
-              {linked === null || quotes === 0 ? null : (
-                <span className={linked > 0 ? "article-row-linked" : ""}>{linked} linked</span>
-              )}
+              {linked ? <span className="article-row-linked">{linked} linked</span> : null}
             </span>
           </button>
         </li>

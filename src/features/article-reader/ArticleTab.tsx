@@ -46,6 +46,7 @@ export function ArticleTab(props: {
           list={list}
           onShowQuotes={setShowQuotes}
           onList={setList}
+          compact={props.compact}
         />
       </BarTools>
       {article === null ? (

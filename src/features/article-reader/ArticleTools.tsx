@@ -1,4 +1,4 @@
-import { List, TextQuote } from "lucide-react";
+import { List, Newspaper, TextQuote } from "lucide-react";
 import { Button } from "#ui/Button.tsx";
 
 /** Which list lies over the article. */
@@ -12,8 +12,10 @@ export function ArticleTools(props: {
   readonly list: OpenList;
   readonly onShowQuotes: (shown: boolean) => void;
   readonly onList: (list: OpenList) => void;
+  /** Icons alone, each with its name for assistive technology. */
+  readonly compact: boolean;
 }) {
-  const { list, onList } = props;
+  const { list, onList, compact } = props;
   const toggle = (which: "articles" | "quotes") => onList(list === which ? null : which);
   return (
     <>
@@ -21,9 +23,10 @@ export function ArticleTools(props: {
         size="small"
         aria-haspopup="dialog"
         aria-expanded={list === "articles"}
+        aria-label={compact ? `Articles ${props.articles}` : undefined}
         onClick={() => toggle("articles")}
       >
-        Articles {props.articles}
+        {compact ? <Newspaper size={16} aria-hidden="true" /> : `Articles ${props.articles}`}
       </Button>
       {props.quotes === 0 ? null : (
         <>
@@ -36,9 +39,14 @@ export function ArticleTools(props: {
           >
             <List size={16} aria-hidden="true" />
           </Button>
-          <Button size="small" pressed={props.showQuotes} onClick={() => props.onShowQuotes(!props.showQuotes)}>
+          <Button
+            size="small"
+            pressed={props.showQuotes}
+            aria-label={compact ? `Quotes ${props.quotes}` : undefined}
+            onClick={() => props.onShowQuotes(!props.showQuotes)}
+          >
             <TextQuote size={16} aria-hidden="true" />
-            Quotes {props.quotes}
+            {compact ? null : `Quotes ${props.quotes}`}
           </Button>
         </>
       )}

@@ -22,20 +22,24 @@ export function MarginNotes(props: {
       <div
         key={first.id}
         data-note={first.id}
+        data-holds={note.quotes.map(({ id }) => id).join(" ")}
         className={`note note-${look.state} ${look.stance === null ? "" : `note-${stanceName(look.stance)}`}${
           looks.every(({ outside }) => outside) ? " note-outside" : ""
         }`}
       >
-        <button type="button" tabIndex={-1} className="note-speakers" data-card={first.id} title="Open the quote card">
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`note-speakers ${note.unnamed ? "note-unnamed" : ""}`}
+          data-card={first.id}
+          title="Open the quote card"
+        >
           <span dir="auto">{note.speakers}</span>
         </button>
         {note.ties.map((tie) => (
           <NoteTag key={tie} tie={tie} lit={tie === props.tieInHand} />
         ))}
-        <span className="note-manner">
-          {note.manner}
-          {note.unnamed ? <i className="note-unnamed">Nobody named</i> : null}
-        </span>
+        <span className="note-manner">{note.manner}</span>
         {note.confidence === null ? null : (
           <span className="note-confidence">
             <LevelDots filled={note.confidence.filled} word={note.confidence.word} />

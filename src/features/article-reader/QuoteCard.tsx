@@ -42,7 +42,7 @@ export function QuoteCard(props: {
         <dt>Speaker</dt>
         <dd>
           <bdi>{writeSpeakers(quote, lookup)}</bdi>
-          {quote.speaker === null ? ". Nobody is named." : null}
+          {quote.speaker === null ? ". No actor of this dossier." : null}
         </dd>
         <dt>Said</dt>
         <dd>

@@ -24,10 +24,12 @@ export function QuoteStepper(props: {
         <span>{writeCount(quotes.length, "quote")}</span>
       ) : (
         <Button look="link" className="stepper-count" onClick={props.onCard}>
-          <b>
-            {at + 1} of {quotes.length}
-          </b>{" "}
-          quotes
+          <span>
+            <b>
+              {at + 1} of {quotes.length}
+            </b>{" "}
+            quotes
+          </span>
         </Button>
       )}
       <span className="stepper-keys">

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import type { Block } from "#domain/article/article.ts";
 import type { Segment } from "#domain/article/segments.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
@@ -37,24 +37,32 @@ const PUNCTUATION = /^[.,;:!?)\]”’…،؛]/;
 
 function piece(segment: Segment, faces: QuoteFaces, tight: boolean): ReactNode {
   if (segment.quotes.length === 0) return segment.text;
-  const quotes = segment.quotes.flatMap((id) => faces.quoteOf(id) ?? []);
-  const marked = quotes.reduce<ReactNode>((inner, quote, at) => {
-    const depth = Math.min(2, quotes.length - 1 - at);
-    return (
-      <mark key={quote.id} data-quote={quote.id} className={`${markClass(faces.lookOf(quote))} quote-depth-${depth}`}>
+  // What ends here is wrapped first, so that its dot still lies inside the quotes that go on.
+  const ending = segment.quotes.filter((id) => segment.closing.includes(id));
+  const order = [...ending, ...segment.quotes.filter((id) => !segment.closing.includes(id))];
+  const under = segment.quotes.join(" ");
+  return order.reduce<ReactNode>((inner, id, at) => {
+    const quote = faces.quoteOf(id);
+    if (!quote) return inner;
+    const depth = Math.min(2, order.length - 1 - at);
+    const marked = (
+      <mark
+        key={`${segment.start} ${id}`}
+        data-quote={id}
+        data-under={under}
+        className={`${markClass(faces.lookOf(quote))} quote-depth-${depth}`}
+      >
         {inner}
       </mark>
     );
+    if (at >= ending.length) return marked;
+    return (
+      <Fragment key={`${segment.start} ${id}`}>
+        {marked}
+        <QuoteDot quote={quote} faces={faces} tight={tight} />
+      </Fragment>
+    );
   }, segment.text);
-  return (
-    <span key={segment.start}>
-      {marked}
-      {segment.closing.map((id) => {
-        const quote = faces.quoteOf(id);
-        return quote ? <QuoteDot key={id} quote={quote} faces={faces} tight={tight} /> : null;
-      })}
-    </span>
-  );
 }
 
 /** The dot after a quote: its button for keys and assistive technology. Hollow when the quote bears on no tie. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 
 /** A panel over the reader that lists things. Escape and a press elsewhere close it; focus returns to where it came from. */
 export function ReaderPanel(props: {
@@ -12,7 +12,8 @@ export function ReaderPanel(props: {
   useEffect(() => {
     close.current = onClose;
   });
-  useEffect(() => {
+  // Before the panel leaves the page: afterwards its focus is already lost.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const element = panel.current;
     (element?.querySelector<HTMLElement>('[aria-current="true"]') ?? element?.querySelector("button"))?.focus();

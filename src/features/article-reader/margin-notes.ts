@@ -12,7 +12,7 @@ export type MarginNote = {
   /** "Pledge, praise". */
   readonly manner: string;
   readonly confidence: { readonly filled: 1 | 2 | 3; readonly word: string } | null;
-  /** Nobody is named: said in words, and set in italics. */
+  /** Nobody is named at all, not even by a label. */
   readonly unnamed: boolean;
 };
 
@@ -61,6 +61,6 @@ function noteOf(quotes: readonly Quote[], lookup: Lookup): MarginNote {
       .map((words, at) => (at === 0 ? words : words.slice(0, 1).toLowerCase() + words.slice(1)))
       .join(", "),
     confidence: first ? levelOf(first) : null,
-    unnamed: first?.speaker === null,
+    unnamed: first?.speaker === null && first.speakerLabel === null,
   };
 }

@@ -35,15 +35,30 @@ export function useArticleGestures(page: RefObject<HTMLElement | null>, gestures
       latest.current.onHover(hoverOf(event.target));
     };
     const leave = () => latest.current.onHover(null);
+    const ring = (event: FocusEvent) => ringQuote(element, event);
+    element.addEventListener("focusin", ring);
+    element.addEventListener("focusout", ring);
     element.addEventListener("click", press);
     element.addEventListener("pointerover", over);
     element.addEventListener("pointerleave", leave);
     return () => {
+      element.removeEventListener("focusin", ring);
+      element.removeEventListener("focusout", ring);
       element.removeEventListener("click", press);
       element.removeEventListener("pointerover", over);
       element.removeEventListener("pointerleave", leave);
     };
   }, [page]);
+}
+
+/** Draws the focus ring of a dot round all the words of its quote. */
+function ringQuote(page: HTMLElement, event: FocusEvent): void {
+  const dot = event.target instanceof HTMLElement ? event.target : null;
+  const quote = dot?.dataset.dot;
+  if (!dot || quote === undefined) return;
+  const ringed = event.type === "focusin" && dot.matches(":focus-visible");
+  for (const mark of page.querySelectorAll(`[data-quote="${CSS.escape(quote)}"]`))
+    mark.toggleAttribute("data-ringed", ringed);
 }
 
 type Target =
@@ -75,15 +90,8 @@ function hoverOf(target: EventTarget | null): Ref | null {
 const dataOf = (target: Element, name: string): string | null =>
   target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name] ?? null;
 
-function quotesAround(target: Element): QuoteId[] {
-  const quotes: QuoteId[] = [];
-  for (let mark = target.closest<HTMLElement>("[data-quote]"); mark; )
-    if (mark.dataset.quote) {
-      quotes.push(mark.dataset.quote as QuoteId);
-      mark = mark.parentElement?.closest<HTMLElement>("[data-quote]") ?? null;
-    } else break;
-  return quotes;
-}
+const quotesAround = (target: Element): readonly QuoteId[] =>
+  (dataOf(target, "under")?.split(" ") ?? []) as readonly string[] as readonly QuoteId[];
 
 /** Which of the quotes under the pointer a press picks: the innermost, or the next one out from the one already picked. */
 export function quoteToPick(under: readonly QuoteId[], picked: QuoteId | null): QuoteId | null {

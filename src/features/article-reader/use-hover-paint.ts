@@ -4,7 +4,8 @@ import type { Ref } from "#domain/shared/ref.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLensStore } from "#state/lens/lens-context.tsx";
 
-const HOVERED = "is-hovered";
+/** An attribute, since React rewrites class names whenever a state changes. */
+const HOVERED = "data-hovered";
 
 /** Lights faintly, outside of React, the marks and notes linked to whatever is under the pointer in any view. */
 export function useHoverPaint(page: RefObject<HTMLElement | null>): void {
@@ -13,13 +14,14 @@ export function useHoverPaint(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let painted: Element[] = [];
     const paint = (hover: Ref | null) => {
-      for (const element of painted) element.classList.remove(HOVERED);
+      for (const element of painted) element.removeAttribute(HOVERED);
       painted = [];
       const linked = hover === null ? null : linkedQuotes(hover, index);
       if (!linked || linked.size === 0 || !page.current) return;
       for (const element of page.current.querySelectorAll<HTMLElement>("[data-quote], [data-note]")) {
-        if (!linked.has(element.dataset.quote ?? element.dataset.note ?? "")) continue;
-        element.classList.add(HOVERED);
+        const holds = (element.dataset.quote ?? element.dataset.holds ?? "").split(" ");
+        if (!holds.some((id) => linked.has(id))) continue;
+        element.setAttribute(HOVERED, "");
         painted.push(element);
       }
     };

@@ -9,7 +9,7 @@ import { writeChange, writeNumber } from "#domain/shared/wording.ts";
 import { Button } from "#ui/Button.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
-import type { LedgerRow } from "./ledger-rows.ts";
+import { countPieces, type LedgerRow } from "./ledger-rows.ts";
 
 /** More rows are mounted on request. */
 const SHOWN_AT_FIRST = 120;
@@ -26,11 +26,16 @@ export function LedgerSection(props: {
   const { title, rows, current } = props;
   const [all, setAll] = useState(false);
   if (rows.length === 0) return null;
+  const pieces = countPieces(rows.map((row) => row.entry));
   const shown = all ? rows : rows.slice(0, SHOWN_AT_FIRST);
   return (
     <section>
       <h3 className="ledger-section">
-        {title} <span>{writeNumber(rows.length)}</span>
+        {title}{" "}
+        <span>
+          {writeNumber(pieces)}
+          {pieces === rows.length ? null : `, with ${writeNumber(rows.length)} bearings`}
+        </span>
       </h3>
       <ul>
         {shown.map((row) => (
@@ -120,16 +125,16 @@ function Origin(props: { readonly row: LedgerRow; readonly onPick: (ref: Ref) =>
   const { origin, entry } = props.row;
   if (origin === null) return null;
   if (origin.kind === "source") return <SourceLink source={origin.source} />;
-  const place = origin.paragraph === null ? "" : `, ¶${origin.paragraph}`;
+  const place = origin.paragraph === null ? "" : `¶${origin.paragraph}, `;
   return (
     <Button
       look="link"
       className="ledger-article"
-      title={`${origin.title}${place}`}
+      title={`${place}${origin.title}`}
       onClick={() => props.onPick(entry.item.ref)}
     >
-      <bdi>{origin.title}</bdi>
       {place}
+      <bdi>{origin.title}</bdi>
     </Button>
   );
 }

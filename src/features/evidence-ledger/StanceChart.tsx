@@ -9,6 +9,7 @@ import { writeNumber, writeSpan } from "#domain/shared/wording.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { strokePath, strokeShape } from "#ui/stroke.ts";
+import { countPieces } from "./ledger-rows.ts";
 import {
   CHART,
   chartSpan,
@@ -44,7 +45,7 @@ export function StanceChart(props: {
     });
   }, [ledger, query, window, index, widthPx]);
   const sides = (side: "for" | "against") =>
-    ledger.entries.filter((entry) => entry.counted && entry.side === side).length;
+    countPieces(ledger.entries.filter((entry) => entry.counted && entry.side === side));
   return (
     <figure ref={figure} className="stance-chart">
       <svg width={widthPx} height={CHART.heightPx} aria-hidden="true">
@@ -70,6 +71,11 @@ export function StanceChart(props: {
               {writeNumber(sides("against"))} against
             </text>
           </g>
+        )}
+        {scene.earlier === 0 ? null : (
+          <text x={CHART.leftPx} y={CHART.heightPx - 6} className="stance-chart-text">
+            {writeNumber(scene.earlier)} earlier
+          </text>
         )}
         {scene.ticks.map(({ x, label }) => (
           <text key={label} x={x} y={CHART.heightPx - 6} className="stance-chart-text">

@@ -108,6 +108,11 @@ const spelled = (kind: string) => {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 };
 
+/** Pieces of evidence behind entries: a quote that bears twice on a tie is one. */
+export function countPieces(entries: readonly LedgerEntry[]): number {
+  return new Set(entries.map(({ item }) => printRef(item.ref))).size;
+}
+
 /** How the rows of a section can be ordered. */
 export type LedgerOrder = "newest" | "weight" | "pull";
 

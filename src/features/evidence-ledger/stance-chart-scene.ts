@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { HistoryPoint } from "#domain/reading/history.ts";
 import type { LedgerEntry } from "#domain/reading/ledger.ts";
 import type { Clock } from "#domain/reading/method.ts";
+import { countsFrom } from "#domain/reading/weigh.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
 import { type Stance, stanceBand, stanceName } from "#domain/shared/stance.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
@@ -9,7 +10,9 @@ import { writeMonth } from "#domain/shared/wording.ts";
 /** Left: names of the stances. Right: how many for and against. Pixels. */
 export const CHART = { heightPx: 104, leftPx: 62, rightPx: 74, topPx: 8, lanePx: 15 } as const;
 const LEAST_BEFORE = 12;
-const CELL_PX = 13;
+const CELL_PX = 15;
+/** Room for the words about what is older than the chart. */
+const EARLIER_PX = 58;
 
 /** A stretch of months with one band. */
 export type BandRun = {
@@ -35,6 +38,8 @@ export type StanceChartScene = {
   readonly runs: readonly BandRun[];
   readonly dots: readonly EvidenceDot[];
   readonly window: { readonly x1: number; readonly x2: number };
+  /** Bearings dated before the chart begins; they count, but have no dot. */
+  readonly earlier: number;
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   /** The same in words. */
   readonly summary: string;
@@ -67,11 +72,15 @@ export function stanceChartScene(input: {
   );
   const at = (month: MonthKey) => x(monthIndex(month));
   const runs = bandRuns(input.history).map((run) => ({ ...run, x1: at(run.from), x2: x(monthIndex(run.to) + 1) }));
+  const earlier = input.entries.filter(({ item }) => countsFrom(item, input.clock) < monthIndex(span.from)).length;
   return {
     runs,
     dots: evidenceDots(input.entries, input.clock, span, x),
     window: { x1: at(window.from), x2: x(monthIndex(window.to) + 1) },
-    ticks: yearTicks(span).map((month) => ({ x: at(month), label: month.slice(0, 4) })),
+    earlier,
+    ticks: yearTicks(span)
+      .map((month) => ({ x: at(month), label: month.slice(0, 4) }))
+      .filter((tick) => earlier === 0 || tick.x > CHART.leftPx + EARLIER_PX),
     summary: writeRuns(runs),
   };
 }
@@ -95,19 +104,20 @@ function evidenceDots(
   span: MonthSpan,
   x: (index: number) => number,
 ): readonly EvidenceDot[] {
-  const cells = new Map<string, EvidenceDot>();
-  for (const { item, side, counted } of entries) {
-    const month = clock === "event" ? item.eventMonth : item.knownMonth;
-    if (month < monthIndex(span.from) || month > monthIndex(span.to)) continue;
+  const dots: EvidenceDot[] = [];
+  const placed = entries
+    .map((entry) => ({ ...entry, month: countsFrom(entry.item, clock) }))
+    .filter(({ month }) => month >= monthIndex(span.from) && month <= monthIndex(span.to))
+    .sort((one, other) => one.month - other.month);
+  for (const { item, side, counted, month } of placed) {
     const px = x(month + 0.5);
-    const key = `${Math.floor(px / CELL_PX)} ${item.stance} ${counted}`;
-    const there = cells.get(key);
-    cells.set(
-      key,
-      there ? { ...there, count: there.count + 1 } : { stance: item.stance, x: px, count: 1, side, counted },
-    );
+    const at = dots.findLastIndex((dot) => dot.stance === item.stance && dot.counted === counted);
+    const before = dots[at];
+    if (before && px - before.x < CELL_PX) dots[at] = { ...before, count: before.count + 1 };
+    else dots.push({ stance: item.stance, x: px, count: 1, side, counted });
   }
-  return [...cells.values()];
+  // What does not count yet is drawn first, below the rest.
+  return dots.sort((one, other) => Number(one.counted) - Number(other.counted));
 }
 
 function yearTicks(span: MonthSpan): MonthKey[] {
