@@ -144,13 +144,9 @@ export const anyQuery: fc.Arbitrary<ReadingQuery> = fc.record({
   aspects: fc.option(fc.subarray([...ASPECTS])),
 });
 
+/** A state with one name and no other. */
+export const trialState = (id: string, name: string) =>
+  ({ kind: "state", id: id as ActorId, name, shortName: name, code: id, aliases: [] }) as const;
+
 /** Ids of actors as a dossier has them, for tests of what points nowhere. */
-export const actorsNamed = (...ids: readonly string[]) =>
-  ids.map((id) => ({
-    kind: "state" as const,
-    id: id as ActorId,
-    name: id,
-    shortName: id,
-    code: id,
-    aliases: [],
-  }));
+export const actorsNamed = (...ids: readonly string[]) => ids.map((id) => trialState(id, id));

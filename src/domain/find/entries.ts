@@ -1,0 +1,149 @@
+import type { Actor } from "../alliance/actor.ts";
+import { type Article, plainText } from "../article/article.ts";
+import { writeSpeakers } from "../article/quote-words.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { type Lookup, lookupOf } from "../dossier/lookup.ts";
+import { type EvidenceIndex, evidenceIndexOf } from "../evidence/evidence-index.ts";
+import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { endsOf, type TieId } from "../shared/ids.ts";
+import { printRef, type Ref } from "../shared/ref.ts";
+import { writeCount, writeDate } from "../shared/wording.ts";
+import { type Folded, fold } from "./folded.ts";
+
+/** One thing that can be found. */
+export type Entry = {
+  readonly ref: Ref;
+  readonly title: Folded;
+  /** Other names of the thing: a match counts nearly as much as one in the title. */
+  readonly aliases: readonly Folded[];
+  /** What is said of it beside its title. */
+  readonly detail: Folded;
+  /** Long text that is searched and shown as a snippet; `null` where there is none. */
+  readonly body: Folded | null;
+  /** Of two that match alike the one with more comes first: ties of an actor, evidence of a tie. */
+  readonly size: number;
+};
+
+/** Everything of a dossier that can be found, kind by kind, each in an order that stands when nothing is typed. */
+export function buildEntries(dossier: Dossier): readonly Entry[] {
+  const lookup = lookupOf(dossier);
+  const index = evidenceIndexOf(dossier);
+  return [
+    ...dossier.actors.map((actor) => actorEntry(actor, lookup, index)),
+    ...index.ties.map((tie) => tieEntry(tie, lookup, index)),
+    ...dossier.quotes.map((quote) =>
+      entry({ kind: "quote", id: quote.id }, quote.anchor.exact, {
+        detail: joined(
+          writeSpeakers(quote, lookup),
+          dateOf(index.datingOf({ kind: "quote", id: quote.id })?.date),
+          lookup.article(quote.article)?.title,
+        ),
+      }),
+    ),
+    ...dossier.events.map((event) =>
+      entry({ kind: "event", id: event.id }, event.title, {
+        aliases: event.label === null ? [] : [event.label],
+        detail: joined(writeDate(event.date), event.actors.map(lookup.actorName).join(", ")),
+      }),
+    ),
+    ...dossier.arrangements.map((arrangement) =>
+      entry({ kind: "arrangement", id: arrangement.id }, arrangementTitle(arrangement, lookup), {
+        detail: joined(writeYears(arrangement), arrangement.basis),
+      }),
+    ),
+    ...dossier.articles.map((article) => articleEntry(article, index)),
+    ...dossier.sources.map((source) =>
+      entry({ kind: "source", id: source.id }, source.title, {
+        detail: joined(source.publisher, source.date, source.locator),
+        size: index.evidenceFrom(source.id).length,
+      }),
+    ),
+  ];
+}
+
+function entry(ref: Ref, title: string, rest: EntryParts): Entry {
+  const { aliases = [], detail, body = null, size = 0 } = rest;
+  return {
+    ref,
+    title: fold(title),
+    aliases: aliases.map(fold),
+    detail: fold(detail),
+    body: body === null ? null : fold(body),
+    size,
+  };
+}
+
+type EntryParts = {
+  readonly aliases?: readonly string[];
+  readonly detail: string;
+  readonly body?: string | null;
+  readonly size?: number;
+};
+
+function actorEntry(actor: Actor, lookup: Lookup, index: EvidenceIndex): Entry {
+  const ties = index.tiesOf(actor.id).length;
+  return entry({ kind: "actor", id: actor.id }, actor.name, {
+    aliases: [...new Set([actor.code, actor.shortName, actor.id, ...actor.aliases])].filter(
+      (name) => name !== actor.name,
+    ),
+    detail: joined(roleOf(actor, lookup), ties > 0 ? writeCount(ties, "tie") : null),
+    size: ties,
+  });
+}
+
+function roleOf(actor: Actor, lookup: Lookup): string {
+  if (actor.kind === "state") return "State";
+  if (actor.kind === "organisation") return `Organisation, ${writeCount(actor.members.length, "member")}`;
+  const last = actor.represents.at(-1);
+  if (!last) return "Person";
+  return `${last.role.slice(0, 1).toUpperCase()}${last.role.slice(1)}, ${lookup.actorName(last.state)}`;
+}
+
+function tieEntry(tie: TieId, lookup: Lookup, index: EvidenceIndex): Entry {
+  const items = index.itemsOf(tie);
+  const ends = endsOf(tie);
+  const namesOf = (end: (typeof ends)[number]) => {
+    const actor = lookup.actor(end);
+    return actor === null ? [end] : [actor.name, actor.code, ...actor.aliases];
+  };
+  return entry({ kind: "tie", id: tie }, lookup.tieName(tie), {
+    aliases: [tie, ...ends.flatMap(namesOf)],
+    detail: writeEvidence(items),
+    size: items.length,
+  });
+}
+
+/** "4 quotes, 2 events, 1 arrangement". */
+function writeEvidence(items: readonly EvidenceItem[]): string {
+  const kinds = [...new Map(items.map(({ ref }) => [printRef(ref), ref.kind])).values()];
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  return (["quote", "event", "arrangement"] as const)
+    .filter((kind) => count(kind) > 0)
+    .map((kind) => writeCount(count(kind), kind))
+    .join(", ");
+}
+
+function articleEntry(article: Article, index: EvidenceIndex): Entry {
+  return entry({ kind: "article", id: article.id }, article.title, {
+    aliases: article.standfirst === null ? [] : [article.standfirst],
+    detail: joined(
+      writeDate(article.published),
+      article.publisher ?? article.label,
+      writeCount(index.quotesIn(article.id).length, "quote"),
+    ),
+    body: plainText(article),
+    size: index.quotesIn(article.id).length,
+  });
+}
+
+const arrangementTitle = (arrangement: Dossier["arrangements"][number], lookup: Lookup) =>
+  `${lookup.tieName(arrangement.bearing.tie)}: ${arrangement.kind.replaceAll("_", " ")}`;
+
+const writeYears = ({ since, until }: Dossier["arrangements"][number]) =>
+  until === null ? `Since ${writeDate(since)}` : `${writeDate(since)} – ${writeDate(until)}`;
+
+const dateOf = (date: Parameters<typeof writeDate>[0] | undefined) => (date === undefined ? null : writeDate(date));
+
+/** Parts of a detail with a middle dot between; absent ones leave no gap. */
+const joined = (...parts: readonly (string | null | undefined)[]) =>
+  parts.filter((part) => part !== null && part !== undefined && part !== "").join(" · ");
