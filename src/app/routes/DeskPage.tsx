@@ -15,6 +15,7 @@ import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
 import { PaneBoundary } from "../shell/PaneBoundary.tsx";
 import { ProblemsDialog } from "../shell/states/ProblemsDialog.tsx";
 import { SavedCopyNotice } from "../shell/states/SavedCopyNotice.tsx";
+import { isWhole } from "../shell/states/SourceNotices.tsx";
 import { PhonePanes, TabbedPanes } from "../shell/TabbedPanes.tsx";
 import { type DeskLayout, useLayout } from "../shell/use-layout.ts";
 import { type PaneViews, WidePanes } from "../shell/WidePanes.tsx";
@@ -83,12 +84,15 @@ function viewsOf(layout: DeskLayout, load: Ready): PaneViews {
           <TradeTimeline
             compact={compact}
             notice={
-              <SavedCopyNotice
-                part="flows"
-                state={load.dossier.parts.flows}
-                onRetry={load.retry}
-                refreshing={load.refreshing}
-              />
+              // Where the whole source gave way, one notice above the desk says it for all views.
+              isWhole(load.dossier) ? null : (
+                <SavedCopyNotice
+                  part="flows"
+                  state={load.dossier.parts.flows}
+                  onRetry={load.retry}
+                  refreshing={load.refreshing}
+                />
+              )
             }
           />
         </CornerProvider>

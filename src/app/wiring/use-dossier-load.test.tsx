@@ -166,6 +166,6 @@ describe("the load of a dossier", () => {
     silent = new Set(["index.json"]);
     const load = open();
     await pass(50);
-    expect(as(load(), "loading").progress).toEqual({ what: "the list of dossiers", done: 0, total: 1 });
+    expect(as(load(), "loading").progress).toEqual({ what: "the list of dossiers", done: 0, total: 1, share: 0 });
   });
 });

@@ -1,8 +1,9 @@
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { DossierSource } from "#data/http/config.ts";
-import { createDossierClient, type Loaded, type Progress } from "#data/http/dossier-client.ts";
+import { createDossierClient, type Loaded } from "#data/http/dossier-client.ts";
 import { cancelled, pauseBeforeRetry, RETRY_PAUSES_MS, type Setback } from "#data/http/failure.ts";
+import type { Progress } from "#data/http/progress.ts";
 import type { DossierSummary } from "#data/http/wire/decode-folder.ts";
 import { createCopies } from "#data/local/copies.ts";
 import type { Dossier, Failure } from "#domain/dossier/dossier.ts";

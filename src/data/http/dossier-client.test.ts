@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryCopies } from "../local/copies.ts";
 import type { Copies } from "../local/saved-text.ts";
-import { createDossierClient, type Loaded, type Progress } from "./dossier-client.ts";
+import { createDossierClient, type Loaded } from "./dossier-client.ts";
+import type { Progress } from "./progress.ts";
 
 const BASE = "https://data.example/dossiers/";
 const SAVED = Date.UTC(2025, 8, 25, 9, 12);
@@ -129,8 +130,12 @@ describe("loading a dossier", () => {
   it("tells how many articles are done", async () => {
     const told: Progress[] = [];
     await clientFor(wholeFolder()).client.load(null, { onProgress: (progress) => told.push(progress) });
-    expect(told.at(0)).toEqual({ what: "the list of dossiers", done: 0, total: 1 });
-    expect(told.slice(-3)).toEqual([0, 1, 2].map((done) => ({ what: "2 articles", done, total: 2 })));
+    expect(told.at(0)).toEqual({ what: "the list of dossiers", done: 0, total: 1, share: 0 });
+    const articles = told.filter(({ what }) => what === "2 articles");
+    expect(new Set(articles.map(({ done }) => done))).toEqual(new Set([0, 1]));
+    expect(told.at(-1)).toEqual({ what: "9 records", done: 0, total: 1, share: 1 });
+    const shares = told.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
   it("never asks for a file outside the folder", async () => {
@@ -223,24 +228,24 @@ describe("when the source gives way", () => {
 
 describe("R13 an answer with status 200 that is no data", () => {
   it.each([
-    ["a web page", "<!doctype html><title>Sign in</title>", "a web page"],
+    ["a web page", "<!doctype html><title>Sign in</title>", "a web page instead of data"],
     ["nothing at all", "", "an empty answer"],
-    ["null", "null", "nothing (null)"],
-    ["a cut file", '[{"id": "f", "expor', "data that breaks off"],
-    ["a text", "sorry", "something unreadable"],
-    ["a number", "12", "a single value"],
+    ["null", "null", "null instead of data"],
+    ["a cut file", '[{"id": "f", "expor', "data that breaks off or is no JSON"],
+    ["a text", "sorry", "something that is no data"],
+    ["a number", "12", "a single value instead of data"],
   ])("is named when it is %s", async (_case, text, what) => {
     const { dossier } = await loadReady({ ...wholeFolder(), "trial/flows.json": text });
     expect(dossier.parts.flows).toEqual({
       kind: "absent",
-      failure: { kind: "not-data", status: 200, message: `The trade source sent ${what} instead of data.` },
+      failure: { kind: "not-data", status: 200, message: `The trade source sent ${what}.` },
     });
   });
 
   it("is named when a list is a record of something else", async () => {
     const { dossier } = await loadReady({ ...wholeFolder(), "trial/quotes.json": '{"error": "try later"}' });
     expect(dossier.parts.quotes).toMatchObject({
-      failure: { message: "The data source sent a record of another kind instead of data." },
+      failure: { message: "The data source sent a record where a list was expected." },
     });
   });
 

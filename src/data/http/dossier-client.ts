@@ -2,6 +2,7 @@ import type { Dossier, Failure, PartName } from "#domain/dossier/dossier.ts";
 import { failed, ok, type Result } from "#domain/shared/result.ts";
 import type { Copies, SavedText } from "../local/saved-text.ts";
 import { cancelled, notData, type Setback, sourceOf } from "./failure.ts";
+import { type Progress, Tally } from "./progress.ts";
 import { type FileContent, type Question, type Reading, readCopy, readFile } from "./read-file.ts";
 import type { ArticleContent } from "./wire/decode-articles.ts";
 import { decodeDossierInSlices, type PartContent } from "./wire/decode-dossier.ts";
@@ -14,14 +15,6 @@ import {
   PART_NAMES,
   type PartFile,
 } from "./wire/decode-folder.ts";
-
-/** How far loading is, as a sentence for the reader: "Reading 9 articles, 4 done". */
-export type Progress = {
-  /** What is being read: "9 articles". */
-  readonly what: string;
-  readonly done: number;
-  readonly total: number;
-};
 
 /** What a source gave. */
 export type Loaded =
@@ -120,7 +113,7 @@ class Attempt {
   }
 
   async load(wanted: string | null): Promise<Result<Loaded, Setback>> {
-    this.#onProgress({ what: "the list of dossiers", done: 0, total: 1 });
+    this.#onProgress({ what: "the list of dossiers", done: 0, total: 1, share: 0 });
     const [index, named] = await Promise.all([this.#index(), wanted === null ? null : this.#manifest(wanted)]);
     const listed = index.ok ? index.value.dossiers : [];
     const first = listed.some(({ id }) => id === wanted) ? null : (listed[0]?.id ?? null);
@@ -166,12 +159,23 @@ class Attempt {
     const folder = folderOf(id);
     const articles = files.filter(({ part }) => part === "articles");
     const names = PART_NAMES.filter((part) => part !== "articles") as Exclude<PartName, "articles">[];
+    const tally = new Tally(articles.length, names.length, this.#onProgress);
     const [contents, readArticles] = await Promise.all([
-      Promise.all(names.map((part) => this.#part(folder, part, files))),
-      this.#articles(folder, articles),
+      Promise.all(names.map((part) => this.#part(folder, part, files).finally(() => tally.listDone()))),
+      Promise.all(
+        articles.map(async ({ path }) => {
+          const read = await this.#file(`${folder}${path}`, "articles", "record");
+          tally.articleDone();
+          return { path, read };
+        }),
+      ),
     ]);
+    tally.allCame(files.reduce((sum, { count }) => sum + count, 0));
     const parts = Object.fromEntries(names.map((name, at) => [name, contents[at]]));
-    return { ...(parts as Record<(typeof names)[number], PartContent>), articles: readArticles };
+    return {
+      ...(parts as Record<(typeof names)[number], PartContent>),
+      articles: { state: stateOfArticles(readArticles), files: readArticles.map(contentOfArticle) },
+    };
   }
 
   async #part(folder: string, part: PartName, files: readonly PartFile[]): Promise<PartContent> {
@@ -185,26 +189,6 @@ class Attempt {
     return read.ok
       ? { state: read.value.state, content: read.value.content }
       : { state: { kind: "absent", failure: read.reason.failure }, content: null };
-  }
-
-  async #articles(folder: string, files: readonly PartFile[]) {
-    let done = 0;
-    const tell = () =>
-      this.#onProgress({
-        what: files.length === 1 ? "1 article" : `${files.length} articles`,
-        done,
-        total: files.length,
-      });
-    tell();
-    const reads = await Promise.all(
-      files.map(async ({ path }) => {
-        const read = await this.#file(`${folder}${path}`, "articles", "record");
-        done += 1;
-        tell();
-        return { path, read };
-      }),
-    );
-    return { state: stateOfArticles(reads), files: reads.map(contentOfArticle) };
   }
 
   /** A file, as it came earlier, from the source, or from its copy. */

@@ -62,7 +62,7 @@ describe("R10 automatic attempts", () => {
 
   it("are not made for what will not pass: silence for the whole limit, or something that is no data", () => {
     expect(pauseBeforeRetry(tooSlow("The data source"), 0, 0.5)).toBeNull();
-    expect(pauseBeforeRetry(notData("The data source", "a web page"), 0, 0.5)).toBeNull();
+    expect(pauseBeforeRetry(notData("The data source", "a web page instead of data"), 0, 0.5)).toBeNull();
   });
 });
 

@@ -45,9 +45,9 @@ export function cancelled(): Setback {
   return failure("cancelled", null, "Loading was stopped.");
 }
 
-/** An answer with status 200 that is not the data asked for (R13); `what` says what it is: "a web page". */
-export function notData(subject: string, what: string, status: number | null = 200): Setback {
-  return failure("not-data", status, `${subject} sent ${what} instead of data.`);
+/** An answer with status 200 that is not the data asked for (R13); `what` says what came: "a web page instead of data". */
+export function notData(subject: string, what: string): Setback {
+  return failure("not-data", 200, `${subject} sent ${what}.`);
 }
 
 /** What an HTTP status other than success means to the reader (R12). */

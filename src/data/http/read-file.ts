@@ -75,13 +75,18 @@ async function parseAnswer(
 ): Promise<Result<unknown, Setback>> {
   const start = text.trimStart().slice(0, 1);
   if (start === "") return failed(notData(subject, "an empty answer"));
-  if (start === "<") return failed(notData(subject, "a web page"));
+  if (start === "<") return failed(notData(subject, "a web page instead of data"));
   try {
     const content = await finishInSlices(jsonSteps(text), { signal });
     return fits(content, shape) ? ok(content) : failed(notData(subject, describe(content)));
   } catch {
     if (signal.aborted) return failed(cancelled());
-    return failed(notData(subject, start === "[" || start === "{" ? "data that breaks off" : "something unreadable"));
+    return failed(
+      notData(
+        subject,
+        start === "[" || start === "{" ? "data that breaks off or is no JSON" : "something that is no data",
+      ),
+    );
   }
 }
 
@@ -91,7 +96,7 @@ function fits(content: unknown, shape: Shape): boolean {
 }
 
 function describe(content: unknown): string {
-  if (content === null) return "nothing (null)";
-  if (Array.isArray(content)) return "a list of something else";
-  return typeof content === "object" ? "a record of another kind" : "a single value";
+  if (content === null) return "null instead of data";
+  if (Array.isArray(content)) return "a list where a record was expected";
+  return typeof content === "object" ? "a record where a list was expected" : "a single value instead of data";
 }

@@ -25,7 +25,10 @@ export function FailedDesk(props: { readonly failure: Failure; readonly onRetry:
       <main className="failed-desk">
         <div role="alert">
           <h1>{failure.message}</h1>
-          <p>{adviceFor(failure)}</p>
+          <p>
+            {failure.kind === "cancelled" ? "" : "No copy of the dossier was kept on this machine. "}
+            {adviceFor(failure)}
+          </p>
         </div>
         <div className="failed-actions">
           <Button look="act" onClick={onRetry}>

@@ -74,7 +74,7 @@ function sentenceOf(progress: Loading["progress"]): string {
 }
 
 function ProgressBar({ load: { progress } }: { readonly load: Loading }) {
-  const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
+  const share = progress?.share ?? 0;
   return (
     <div
       className="loading-bar"

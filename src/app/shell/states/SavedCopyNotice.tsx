@@ -31,15 +31,21 @@ type Props = {
 export function SavedCopyNotice({ part, state, onRetry, refreshing = false }: Props) {
   if (state.kind === "fresh") return null;
   return (
-    <FailureNotice failure={state.failure} onRetry={onRetry} refreshing={refreshing}>
-      {sentenceFor(part, state)}
-    </FailureNotice>
+    <div className="saved-notice">
+      <FailureNotice failure={state.failure} onRetry={onRetry} refreshing={refreshing}>
+        {sentenceFor(part, state)}
+      </FailureNotice>
+    </div>
   );
 }
 
 function sentenceFor(part: PartName, state: Exclude<PartState, { kind: "fresh" }>): string {
   const { these, evidence } = NAMES[part];
   const stands = evidence ? "The other views are not affected." : "Your evidence is not affected.";
+  if (state.kind === "saved" && part === "articles") {
+    // The others may well be fresh.
+    return `What did not come is shown from the copy saved on ${writeInstant(state.savedAt)}. ${stands}`;
+  }
   if (state.kind === "saved") return `${these} are the copy saved on ${writeInstant(state.savedAt)}. ${stands}`;
   return `No copy was kept on this machine, so nothing is shown in its place. ${stands}`;
 }

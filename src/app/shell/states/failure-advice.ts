@@ -6,9 +6,9 @@ const NOT_AFFECTED = "Your settings on this machine are not affected.";
 export function adviceFor({ kind, status }: Failure): string {
   switch (kind) {
     case "unreachable":
-      return `This machine may be offline, the server may be down, or it may not let this page read from it. No copy was kept here. ${NOT_AFFECTED} Check the connection, then retry.`;
+      return `This machine may be offline, the server may be down, or it may not let this page read from it. ${NOT_AFFECTED} Check the connection, then retry.`;
     case "slow":
-      return `The server was reached and then kept silent, or the connection is very slow. No copy was kept here. ${NOT_AFFECTED} Retry when it is less busy.`;
+      return `The server was reached and then kept silent, or the connection is very slow. ${NOT_AFFECTED} Retry when it is less busy.`;
     case "denied":
       return status === 401 || status === 407
         ? `Sign in, in another tab, at the portal that holds the dossiers; then retry. ${NOT_AFFECTED}`
