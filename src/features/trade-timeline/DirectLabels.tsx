@@ -1,5 +1,6 @@
 import { writeMonth } from "#domain/shared/wording.ts";
-import { columnOf, lastKnown, meanOver, type TradeSeries } from "#domain/trade/trade-table.ts";
+import type { TradeSeries } from "#domain/trade/trade-series.ts";
+import { columnOf, lastKnown, meanOver } from "#domain/trade/trade-table.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { TONES } from "./scene-bars.ts";
@@ -99,7 +100,7 @@ function StackLabels({ scene, trade }: LabelsProps) {
               {since && tight ? "n/a" : figure}
             </text>
             {since && !tight ? (
-              <text className="tt-ax tt-old" x={edge} y={top + 11 * frame.em} textAnchor="end">
+              <text className="tt-ax tt-old" x={x + 14} y={top + 11 * frame.em}>
                 {since}
               </text>
             ) : null}
@@ -135,7 +136,7 @@ function RowLabels({ scene, trade }: LabelsProps) {
               {figure}
             </text>
             {since && tall ? (
-              <text className="tt-ax tt-old" x={frame.width - frame.outer} y={panel.base - 3} textAnchor="end">
+              <text className="tt-ax tt-old" x={frame.right + 8} y={panel.base - 3}>
                 {since}
               </text>
             ) : null}

@@ -6,7 +6,7 @@ import type { Frame } from "./scene-frame.ts";
 export const LanePaint = memo(function LanePaint(props: { readonly pins: readonly Pin[]; readonly frame: Frame }) {
   const { pins, frame } = props;
   if (frame.lane === 0) return null;
-  const line = frame.lane - 3;
+  const line = frame.lane - 4;
   return (
     <g>
       <line className="tt-grid" x1={frame.outer} x2={frame.width - frame.outer} y1={line} y2={line} />
@@ -37,9 +37,9 @@ function PinPaint({ pin, frame, line }: { readonly pin: Pin; readonly frame: Fra
         <rect
           className={stress === "current" ? "tt-pin-lamp tt-pin-lamp-current" : "tt-pin-lamp"}
           x={label.side === "end" ? x - label.width - 2 : x - 1}
-          y={y - 10.5 * frame.em}
+          y={y - 10 * frame.em}
           width={label.width + 3}
-          height={14 * frame.em}
+          height={13 * frame.em}
         />
       ) : null}
       {kind === "article" ? (

@@ -1,12 +1,12 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
-import type { SourceId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
-import { sourceHref } from "#domain/shared/source.ts";
 import { writeDate, writeMonth } from "#domain/shared/wording.ts";
-import { columnOf, type TradeSeries } from "#domain/trade/trade-table.ts";
+import type { TradeSeries } from "#domain/trade/trade-series.ts";
+import { columnOf } from "#domain/trade/trade-table.ts";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import type { Pin } from "./event-lane.ts";
 import { cellsAt, rowsOf } from "./month-facts.ts";
+import { SourceLink } from "./SourceLink.tsx";
 import { TONES } from "./scene-bars.ts";
 import { xOfMonth } from "./scene-frame.ts";
 import type { Spot } from "./TimelineChart.tsx";
@@ -147,24 +147,5 @@ function Provenance({ trade, month, lookup }: Named) {
         </p>
       ) : null}
     </>
-  );
-}
-
-/** A source by its title: a link where it names a web page, else a button that opens its record. */
-export function SourceLink(props: { readonly id: SourceId; readonly lookup: Lookup; readonly onPick: () => void }) {
-  const source = props.lookup.source(props.id);
-  const href = source ? sourceHref(source) : null;
-  const title = source?.title ?? props.id;
-  if (href === null) {
-    return (
-      <button type="button" className="tt-source" onClick={props.onPick}>
-        <bdi>{title}</bdi>
-      </button>
-    );
-  }
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      <bdi>{title}</bdi>
-    </a>
   );
 }

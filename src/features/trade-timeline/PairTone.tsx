@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useEffect } from "react";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import { tieOf } from "#domain/shared/ids.ts";
 import { actorOfPlace } from "#domain/trade/places.ts";
@@ -14,7 +14,7 @@ export function PairTone(props: { readonly box: RefObject<HTMLElement | null>; r
   const other = choice.importer === null ? null : actorOfPlace(dossier, choice.importer);
   const tie = one !== null && other !== null ? tieOf(one, other) : null;
   const band = tie === null ? undefined : readings.get(tie)?.band;
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (band === undefined) box.current?.style.removeProperty("--tt-pair");
     else box.current?.style.setProperty("--tt-pair", `var(${stepStyle(band).line})`);
   }, [box, band]);

@@ -18,15 +18,15 @@ export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene;
         </pattern>
       </defs>
       <Grid scene={scene} />
-      {scene.years.map((mark) => (
-        <YearPaint key={`${mark.series}-${mark.year}`} mark={mark} multiples={scene.mode === "multiples"} />
-      ))}
       {scene.columns.map((column) => (
         <g key={column.month} className="tt-col" data-at={column.at}>
           {column.marks.map((mark) => (
             <MarkPaint key={`${mark.kind}-${mark.tone}-${mark.y}`} mark={mark} hatch={hatch} />
           ))}
         </g>
+      ))}
+      {scene.years.map((mark) => (
+        <YearPaint key={`${mark.series}-${mark.year}`} mark={mark} multiples={scene.mode === "multiples"} />
       ))}
       {scene.panels.map((panel) => (
         <line
@@ -39,11 +39,20 @@ export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene;
         />
       ))}
       {scene.changes.map(({ x, y, month, series }) => (
-        <path key={`${series}-${month}`} className="tt-change" d={`M${x} ${y + 1}v6m-3 0h6`}>
+        <path
+          key={`${series}-${month}`}
+          className="tt-change"
+          d={scene.mode === "multiples" ? `M${x} ${y + 1}v4` : `M${x} ${y + 1}v6m-3 0h6`}
+        >
           <title>{`Change of source from ${writeMonth(month)}`}</title>
         </path>
       ))}
-      {scene.pending ? (
+      {scene.silence ? (
+        <text className="tt-ax tt-cased" x={scene.silence.x} y={scene.silence.y} textAnchor="middle">
+          not recorded
+        </text>
+      ) : null}
+      {scene.pending && scene.mode !== "multiples" ? (
         <text
           className="tt-ax tt-cased"
           x={scene.pending.x + 10}
@@ -126,7 +135,13 @@ function YearPaint({ mark, multiples }: { readonly mark: YearMark; readonly mult
       {kind === "bar" ? (
         <rect className={`tt-year-bar tt-${tone}`} x={x} y={y} width={width} height={height} />
       ) : (
-        <path className="tt-year-line" d={`M${x} ${y + 3}V${y}H${x + width}V${y + 3}`} />
+        <>
+          <path className="tt-year-casing" d={`M${x} ${y}H${x + width}`} />
+          <path
+            className="tt-year-line"
+            d={multiples ? `M${x} ${y}H${x + width}` : `M${x} ${y + 3}V${y}H${x + width}V${y + 3}`}
+          />
+        </>
       )}
       {label && !multiples && monthly !== null ? (
         <text className="tt-dl tt-cased" x={label.x} y={label.y}>

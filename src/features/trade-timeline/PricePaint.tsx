@@ -1,14 +1,15 @@
 import { memo } from "react";
-import type { MonthSpan } from "#domain/shared/month.ts";
+import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
 import { writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import type { Price } from "#domain/trade/flow.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { buildPriceStrip, type PriceLine } from "./price-strip.ts";
 import type { Frame } from "./scene-frame.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
-  Urals_EU_CIF: "Urals, into the EU",
-  Urals_MinFin: "Urals, Moscow’s own",
+  Urals_EU_CIF: "Urals",
+  Urals_MinFin: "Urals",
   Price_cap_crude: "G7 cap",
 };
 
@@ -38,7 +39,7 @@ export const PricePaint = memo(function PricePaint(props: {
       {strip.lines.map((line) => (
         <LinePaint key={line.benchmark} line={line} />
       ))}
-      {compact ? null : <PriceLabels lines={strip.lines} frame={frame} top={strip.top - 4} />}
+      {compact ? null : <PriceLabels lines={strip.lines} frame={frame} top={strip.top - 4} at={at} />}
     </g>
   );
 });
@@ -57,8 +58,13 @@ function LinePaint({ line }: { readonly line: PriceLine }) {
   );
 }
 
-function PriceLabels(props: { readonly lines: readonly PriceLine[]; readonly frame: Frame; readonly top: number }) {
-  const { lines, frame, top } = props;
+function PriceLabels(props: {
+  readonly lines: readonly PriceLine[];
+  readonly frame: Frame;
+  readonly top: number;
+  readonly at: MonthKey;
+}) {
+  const { lines, frame, top, at } = props;
   const main = lines.find(({ look }) => look === "main");
   const urals = lines
     .filter(({ look, last }) => look === "second" && last !== null)
@@ -77,10 +83,16 @@ function PriceLabels(props: { readonly lines: readonly PriceLine[]; readonly fra
           x={frame.right + 8}
           y={top + (8 + row * 13) * frame.em}
         >
-          {`${NAMES[line.benchmark] ?? line.benchmark} $${writeNumber(last.price, last.price % 1 === 0 ? 0 : 1)}`}
+          {priceWords(line, last, at)}
           <title>{`${NAMES[line.benchmark] ?? line.benchmark}, ${writeMonth(last.month)}, ${last.basis}`}</title>
         </text>
       ))}
     </>
   );
+}
+
+/** A level holds until it is changed; any other price older than the window says its month. */
+function priceWords({ benchmark, look }: PriceLine, last: Price, at: MonthKey): string {
+  const price = `${NAMES[benchmark] ?? benchmark} $${writeNumber(last.price, last.price % 1 === 0 ? 0 : 1)}`;
+  return look === "level" || last.month === at ? price : `${price}, ${writeMonth(last.month)}`;
 }

@@ -5,7 +5,7 @@ import { writeCount } from "#domain/shared/wording.ts";
 import { BARRELS_PER_TONNE } from "#domain/trade/flow-figure.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
-import { SourceLink } from "./MonthCard.tsx";
+import { SourceLink } from "./SourceLink.tsx";
 import type { Scene } from "./timeline-scene.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
@@ -28,7 +28,7 @@ export function SourceLine(props: {
       {sources.slice(0, NAMED).map((id, at) => (
         <span key={id}>
           {at > 0 ? ", " : ""}
-          <SourceLink id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
+          <SourceLink short id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
         </span>
       ))}
       {rest > 0 ? (
@@ -41,7 +41,7 @@ export function SourceLine(props: {
       ) : null}
       {sources.length > 0 ? ". " : ""}
       {[...marks].map((mark) => `${MARK_WORDS[mark]} `)}
-      {usesFactor(trade, domain) ? `Tonnes at ${BARRELS_PER_TONNE} barrels.` : ""}
+      {usesFactor(trade, domain) ? `1 tonne = ${BARRELS_PER_TONNE} barrels.` : ""}
     </p>
   );
 }
@@ -49,12 +49,12 @@ export function SourceLine(props: {
 export type MarkName = "gap" | "missing" | "open" | "estimate" | "zero" | "change" | "year";
 const MARK_WORDS: Readonly<Record<MarkName, string>> = {
   gap: "Hatched: not recorded.",
-  missing: "Hatched cap: lower bound, someone is missing.",
-  open: "Dashed top: a small partner is missing.",
+  missing: "Hatched cap: lower bound.",
+  open: "Dashed top: small partners missing.",
   estimate: "Dashed outline: estimate.",
-  zero: "Flat tick: no trade.",
-  change: "Tick below: change of source.",
-  year: "Wide: one figure for a year.",
+  zero: "Flat tick: none.",
+  change: "Tick below: new source.",
+  year: "Wide: a year’s figure.",
 };
 
 /** The marks a scene uses, so that only they are explained. */

@@ -49,9 +49,13 @@ export function TimelineChart(props: {
     () => buildScene({ table, mode, domain, ...size, compact, price }),
     [table, mode, domain, size, compact, price],
   );
+  const partners = useMemo(() => table.series.flatMap(({ place }) => place ?? []), [table]);
   const pins = useMemo(
-    () => (compact ? [] : layLane({ dossier, choice: chosen.choice, domain, frame: scene.frame, emphasis, article })),
-    [dossier, chosen.choice, domain, scene.frame, emphasis, article, compact],
+    () =>
+      compact
+        ? []
+        : layLane({ dossier, choice: chosen.choice, partners, domain, frame: scene.frame, emphasis, article }),
+    [dossier, chosen.choice, partners, domain, scene.frame, emphasis, article, compact],
   );
   useWindowPaint(box, scene);
   useChartGestures(box, { scene, domain, store, choice: chosen.choice, onPoint: setSpot });

@@ -74,23 +74,11 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
           <Finding trade={trade} />
         </figcaption>
         <TimelineChart trade={trade} domain={domain} price={price && hasPrices} compact={compact} />
+        <RangeButtons range={range} onRange={setRange} />
       </figure>
       <footer className="tt-foot">
         <SourceLine trade={trade} domain={domain} marks={marks} />
         <span className="tt-foot-tools">
-          <fieldset aria-label="Months across" className="tt-ranges">
-            {CHART_RANGES.map((one) => (
-              <Button
-                key={one.range}
-                size="small"
-                aria-label={`${one.label}: ${one.name}`}
-                pressed={range === one.range}
-                onClick={() => setRange(one.range)}
-              >
-                {one.label}
-              </Button>
-            ))}
-          </fieldset>
           <Button size="small" onClick={() => set({ tab: "data", pane: "reader" })}>
             <Table2 size={14} aria-hidden="true" />
             Table
@@ -137,5 +125,24 @@ function UnitLine({ trade }: { readonly trade: TradeOnDesk }) {
         </span>
       ))}
     </div>
+  );
+}
+
+/** How many months stand across the plot. */
+function RangeButtons(props: { readonly range: ChartRange; readonly onRange: (range: ChartRange) => void }) {
+  return (
+    <fieldset aria-label="Months across" className="tt-ranges">
+      {CHART_RANGES.map(({ range, label, name }) => (
+        <Button
+          key={range}
+          size="small"
+          aria-label={`${label}: ${name}`}
+          pressed={props.range === range}
+          onClick={() => props.onRange(range)}
+        >
+          {label}
+        </Button>
+      ))}
+    </fieldset>
   );
 }

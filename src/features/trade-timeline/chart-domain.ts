@@ -1,5 +1,5 @@
 import { addMonths, type MonthKey, type MonthSpan, monthAt, monthIndex } from "#domain/shared/month.ts";
-import type { TradeTable } from "#domain/trade/trade-table.ts";
+import type { TradeTable } from "#domain/trade/trade-series.ts";
 
 /** How much of the record is across the plot. */
 export type ChartRange = "2y" | "4y" | "all";

@@ -2,7 +2,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { HistoricEvent } from "#domain/evidence/evidence.ts";
 import type { Emphasis, Stress } from "#domain/lens/emphasis.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
-import type { ActorId, ArticleId } from "#domain/shared/ids.ts";
+import type { ActorId, ArticleId, PlaceCode } from "#domain/shared/ids.ts";
 import {
   daysInMonth,
   firstMonthOf,
@@ -38,6 +38,8 @@ export type Pin = {
 export type LaneInput = {
   readonly dossier: Dossier;
   readonly choice: SeriesChoice;
+  /** The partners told apart in the chart: what concerns them is told first. */
+  readonly partners: readonly PlaceCode[];
   readonly domain: MonthSpan;
   readonly frame: Frame;
   readonly emphasis: Emphasis;
@@ -45,35 +47,38 @@ export type LaneInput = {
   readonly article: ArticleId | null;
 };
 
-/** Width of a character of the lane's face at 11.5 px; a little generous, so that labels never touch. */
-const CHARACTER_PX = 5.6;
 const LONGEST_LABEL = 26;
-const TRADE_KINDS: readonly string[] = ["trade", "energy", "sanction"];
+/** How much a kind of event tells about trade; other kinds concern the ties alone. */
+const TRADE_KINDS: Readonly<Record<string, number>> = { sanction: 4, trade: 3, energy: 2 };
 
 /** Pins of what concerns the series or is lit, and labels in two rows that never overlap: the most telling first. */
 export function layLane(input: LaneInput): readonly Pin[] {
   const pins = [...articlePins(input), ...eventPins(input)].sort((one, other) => other.rank - one.rank);
   const rows: [Room[], Room[]] = [[], []];
-  const labelled = pins.map(({ rank, text, ...pin }) => ({
-    ...pin,
-    label: text === null || rank < LABEL_FROM ? null : placeLabel(text, pin, input.frame, rows),
-  }));
+  const labelled = pins.map(({ rank, text, ...pin }): Pin => {
+    const label = text === null || rank < LABEL_FROM ? null : placeLabel(text, pin, input.frame, rows);
+    const isLit = pin.stress === "lit" || pin.stress === "current";
+    return { ...pin, label, crosses: pin.kind === "article" ? pin.crosses : isLit && label !== null };
+  });
   return labelled.sort((one, other) => one.x - other.x);
 }
 
 type Ranked = Omit<Pin, "label"> & { readonly rank: number; readonly text: string | null };
 type Room = readonly [number, number];
+const LINE_ROOM_PX = 3;
+const isTaken = (row: readonly Room[], [from, to]: Room) => row.some(([left, right]) => from < right && to > left);
 const LABEL_FROM = 2;
 
-function eventPins({ dossier, choice, domain, frame, emphasis }: LaneInput): Ranked[] {
+function eventPins({ dossier, choice, partners, domain, frame, emphasis }: LaneInput): Ranked[] {
   const ends = [choice.exporter, choice.importer].flatMap((place) =>
     place === null ? [] : actorOfPlace(dossier, place),
   );
   const concerned = ends.filter((id) => id !== null);
+  const largest = new Set(partners.flatMap((place) => actorOfPlace(dossier, place) ?? []));
   return dossier.events.flatMap((event) => {
     const month = firstMonthOf(event.date);
     const stress = emphasis.of({ kind: "event", id: event.id });
-    const rank = rankOf(event, concerned, stress);
+    const rank = rankOf(event, concerned, largest, stress);
     if (rank === 0 || event.date.length === 4 || !withinSpan(month, domain)) return [];
     return [
       {
@@ -84,7 +89,7 @@ function eventPins({ dossier, choice, domain, frame, emphasis }: LaneInput): Ran
         title: event.title,
         stress,
         x: xOfDate(event.date, frame),
-        crosses: stress === "current" || stress === "lit",
+        crosses: false,
         rank,
         text: event.label ?? (stress === "lit" || stress === "current" ? event.title : null),
       },
@@ -92,14 +97,19 @@ function eventPins({ dossier, choice, domain, frame, emphasis }: LaneInput): Ran
   });
 }
 
-/** 0: not on this lane. Lit and selected come first, then trade of both ends, then trade, then the rest of both ends. */
-function rankOf(event: HistoricEvent, concerned: readonly ActorId[], stress: Stress): number {
-  const lit = stress === "current" ? 20 : stress === "lit" ? 10 : 0;
+/** 0: not on this lane. Lit and selected come first, then trade of the largest partners, trade, and the rest. */
+function rankOf(
+  event: HistoricEvent,
+  concerned: readonly ActorId[],
+  largest: ReadonlySet<ActorId>,
+  stress: Stress,
+): number {
+  const lit = stress === "current" ? 40 : stress === "lit" ? 20 : 0;
   const involved = concerned.filter((id) => event.actors.includes(id)).length;
   if (involved < concerned.length || concerned.length === 0) return lit;
-  const isTrade = TRADE_KINDS.includes(event.kind);
-  if (concerned.length === 1 && !isTrade) return lit > 0 ? lit : 1;
-  return lit + (isTrade ? 3 : 2);
+  const trade = TRADE_KINDS[event.kind] ?? 0;
+  if (concerned.length === 1 && trade === 0) return lit || 1;
+  return lit + 2 + trade + (event.actors.some((id) => largest.has(id)) ? 3 : 0);
 }
 
 function articlePins({ dossier, domain, frame, emphasis, article }: LaneInput): Ranked[] {
@@ -118,9 +128,9 @@ function articlePins({ dossier, domain, frame, emphasis, article }: LaneInput): 
         title: one.title,
         stress: stress === "muted" && open ? "rest" : stress,
         x: xOfDate(one.published, frame),
-        crosses: true,
-        rank: open ? 15 : 5,
-        text: "Article",
+        crosses: open,
+        rank: open ? 19 : 8,
+        text: open ? "Article" : null,
       },
     ];
   });
@@ -142,17 +152,31 @@ function placeLabel(
   rows: [Room[], Room[]],
 ): Pin["label"] {
   const short = shorten(text);
-  const width = short.length * CHARACTER_PX * frame.em + (pin.kind === "article" ? 12 : 7);
+  const width = textWidth(short) * frame.em + (pin.kind === "article" ? 12 : 7);
   for (const side of ["start", "end"] as const) {
     for (const row of [0, 1] as const) {
       const room: Room = side === "start" ? [pin.x - 3, pin.x + width + 5] : [pin.x - width - 5, pin.x + 3];
       if (room[0] < frame.outer - 2 || room[1] > frame.width - 8) continue;
-      if (rows[row].some(([from, to]) => room[0] < to && room[1] > from)) continue;
+      const line: Room = [pin.x - LINE_ROOM_PX, pin.x + LINE_ROOM_PX];
+      // The line of an upper label runs down through the lower row.
+      if (isTaken(rows[row], room) || (row === 0 && isTaken(rows[1], line))) continue;
       rows[row].push(room);
+      if (row === 0) rows[1].push(line);
       return { text: short, row, side, width };
     }
   }
   return null;
+}
+
+/** Width in pixels of a lane label at 11.5 px: the narrow face by classes of letters, within a few per cent. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    if (/[iljtfrI.,:;|!’'\s]/.test(letter)) width += 3.1;
+    else if (/[mwMW%…]/.test(letter)) width += 7.6;
+    else width += /[A-Z\d$&]/.test(letter) ? 5.9 : 5.1;
+  }
+  return width;
 }
 
 function shorten(text: string): string {

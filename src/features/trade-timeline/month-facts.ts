@@ -1,6 +1,7 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
-import { type Cell, columnOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-table.ts";
+import type { Cell, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
+import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Pin } from "./event-lane.ts";
 import { pairName, sayCell, sayMonth, seriesName, UNIT_WORDS, writeFigure } from "./trade-words.ts";
 

@@ -1,6 +1,7 @@
 import type { ChartMode } from "#domain/lens/lens.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
-import { type Cell, columnOf, type TradeTable } from "#domain/trade/trade-table.ts";
+import type { Cell, TradeTable } from "#domain/trade/trade-series.ts";
+import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Frame, Scale, ScenePanel } from "./scene-frame.ts";
 
 /** Which fill a bar takes: one of five greys, or the colour of the pair's own line. */
@@ -57,7 +58,16 @@ export function barsOf(input: BarsInput): readonly Mark[] {
         box,
       ),
     ];
-  if (known.every(({ cell }) => cell?.value === 0)) return [zeroMark(input, box)];
+  const isSilent = known.every(({ cell }) => cell?.value === 0);
+  if (isSilent && known.length < parts.length)
+    return [
+      gapMark(
+        input,
+        parts.map(({ cell }) => cell),
+        box,
+      ),
+    ];
+  if (isSilent) return [zeroMark(input, box)];
   return stackMarks(input, parts, box);
 }
 

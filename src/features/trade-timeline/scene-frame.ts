@@ -47,9 +47,9 @@ export type FrameInput = {
 };
 
 const SIDE_LABELS_PX = 118;
-const LANE_PX = 34;
+const LANE_PX = 41;
 const AXIS_PX = 24;
-const STRIP_PX = 46;
+const STRIP_PX = 52;
 
 /** The parts of the picture, top to bottom and left to right. `gutter` is the room for the numbers of the scale. */
 export function frameOf(input: FrameInput, gutter: number): Frame {

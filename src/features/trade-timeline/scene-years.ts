@@ -1,6 +1,6 @@
 import type { ChartMode } from "#domain/lens/lens.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
-import type { TradeTable, YearRecord } from "#domain/trade/trade-table.ts";
+import type { TradeTable, YearRecord } from "#domain/trade/trade-series.ts";
 import { TONES, type Tone } from "./scene-bars.ts";
 import { type Frame, type Scale, type ScenePanel, xOfMonth } from "./scene-frame.ts";
 

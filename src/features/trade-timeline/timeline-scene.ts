@@ -2,7 +2,8 @@ import { scaleLinear } from "d3-scale";
 import type { ChartMode } from "#domain/lens/lens.ts";
 import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
-import { type Cell, columnOf, monthsOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-table.ts";
+import { type Cell, monthsOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-series.ts";
+import { columnOf } from "#domain/trade/trade-table.ts";
 import { barsOf, type Mark } from "./scene-bars.ts";
 import { type Frame, frameOf, type Scale, type ScenePanel, xOfMonth } from "./scene-frame.ts";
 import { type YearMark, yearMarksOf } from "./scene-years.ts";
@@ -47,6 +48,8 @@ export type Scene = {
   readonly axis: readonly { readonly x: number; readonly label: string; readonly line: boolean }[];
   /** Runs of unreported months at the end, to be named once. */
   readonly pending: { readonly x: number; readonly y: number } | null;
+  /** The middle of the longest run of months without a record, when it is long enough to be named. */
+  readonly silence: { readonly x: number; readonly y: number } | null;
 };
 
 /** Everything the chart draws but the brush, the lane and the lamp: plain shapes in pixels. */
@@ -77,6 +80,7 @@ export function buildScene(input: SceneInput): Scene {
     changes: changesOf(input, frame, panels),
     axis: axisOf(input.domain, frame),
     pending: pendingOf(columns, panels),
+    silence: panels.length === 1 ? silenceOf(columns, panels[0], frame) : null,
   };
 }
 
@@ -168,6 +172,19 @@ function pendingOf(columns: readonly SceneColumn[], panels: readonly ScenePanel[
   const panel = panels.at(-1);
   if (!column || !panel) return null;
   return { x: column.x, y: panel.base - 8 };
+}
+
+const NAMED_FROM_PX = 92;
+
+function silenceOf(columns: readonly SceneColumn[], panel: ScenePanel | undefined, frame: Frame): Scene["silence"] {
+  let longest = { from: 0, to: 0 };
+  let from = 0;
+  for (const [at, { marks }] of columns.entries()) {
+    if (!marks.some(({ kind }) => kind === "gap")) from = at + 1;
+    else if (at + 1 - from > longest.to - longest.from) longest = { from, to: at + 1 };
+  }
+  if (!panel || (longest.to - longest.from) * frame.step < NAMED_FROM_PX * frame.em) return null;
+  return { x: frame.left + ((longest.from + longest.to) / 2) * frame.step, y: panel.base - 7 };
 }
 
 /** The cell a mark stands for. */

@@ -4,7 +4,8 @@ import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
 import { writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
-import { type Cell, type CellState, meanOver, type TradeSeries, type TradeTable } from "#domain/trade/trade-table.ts";
+import type { Cell, CellState, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
+import { meanOver } from "#domain/trade/trade-table.ts";
 
 type UnitWords = {
   /** Before a chart: what its numbers are. */
