@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { withAspectGroupToggled, withStanceToggled } from "#domain/lens/lens.ts";
+import { ASPECT_GROUPS, type AspectGroup, groupOf } from "#domain/shared/aspect-group.ts";
+import { ASPECTS, STANCE_NAMES, type StanceName, stanceOf } from "#domain/shared/stance.ts";
+import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
+import { Glyph } from "#ui/Glyph.tsx";
+import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { TrendMark } from "#ui/TrendMark.tsx";
+import { type Heading, WIDTH_STEPS } from "./scene/graph-look.ts";
+import { KIND_GLYPH, KIND_WORD } from "./scene/kind-glyph.ts";
+
+/** What a reader can leave out by its direction. */
+export const TRENDS = ["warming", "cooling"] as const;
+
+const word = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+/** The legend under the graph is the filter: each entry lets its class in or keeps it out. */
+export function Legend(props: {
+  readonly compact: boolean;
+  readonly headings: readonly Heading[] | null;
+  readonly onHeading: (heading: Heading) => void;
+}) {
+  return (
+    <fieldset className="ag-legend" aria-label="Legend and filter">
+      <div className="ag-legend-row">
+        {props.compact ? null : <span className="ag-legend-title">Stance</span>}
+        {STANCE_NAMES.map((name) => (
+          <StanceEntry key={name} name={name} compact={props.compact} />
+        ))}
+        {props.compact ? null : (
+          <>
+            <i className="ag-divide" />
+            {TRENDS.map((trend) => (
+              <Entry
+                key={trend}
+                pressed={props.headings === null || props.headings.includes(trend)}
+                onPress={() => props.onHeading(trend)}
+              >
+                <TrendMark mark={trend === "warming" ? "meet" : "part"} />
+                {word(trend)}
+              </Entry>
+            ))}
+          </>
+        )}
+      </div>
+      {props.compact ? null : (
+        <div className="ag-legend-row">
+          <span className="ag-legend-title">Kind</span>
+          {ASPECT_GROUPS.map((group) => (
+            <KindEntry key={group} group={group} />
+          ))}
+          <i className="ag-divide" />
+          <span className="ag-legend-weights">
+            <WidthSamples />
+            {WIDTH_STEPS.map(({ from }) => from).join(", ")} or more pieces of evidence
+          </span>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function Entry(props: { readonly pressed: boolean; readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" className="ag-entry" aria-pressed={props.pressed} onClick={props.onPress}>
+      {props.children}
+    </button>
+  );
+}
+
+function StanceEntry({ name, compact }: { readonly name: StanceName; readonly compact: boolean }) {
+  const pressed = useLens((lens) => lens.stances === null || lens.stances.includes(name));
+  const store = useLensStore();
+  const { set } = useLensGestures();
+  return (
+    <Entry pressed={pressed} onPress={() => set({ stances: withStanceToggled(store.getState().lens, name).stances })}>
+      <StrokeSample step={stanceOf(name) ?? 0} length={compact ? 22 : 32} width={2.6} />
+      {word(name)}
+    </Entry>
+  );
+}
+
+function KindEntry({ group }: { readonly group: AspectGroup }) {
+  const pressed = useLens(
+    (lens) => lens.aspects === null || ASPECTS.some((one) => groupOf(one) === group && lens.aspects?.includes(one)),
+  );
+  const store = useLensStore();
+  const { set } = useLensGestures();
+  return (
+    <Entry
+      pressed={pressed}
+      onPress={() => set({ aspects: withAspectGroupToggled(store.getState().lens, group).aspects })}
+    >
+      <Glyph name={KIND_GLYPH[group]} />
+      {KIND_WORD[group]}
+    </Entry>
+  );
+}
+
+function WidthSamples() {
+  return (
+    <svg width={56} height={12} viewBox="0 0 56 12" aria-hidden="true">
+      {WIDTH_STEPS.map(({ from, px }, at) => (
+        <path key={from} d={`M${at * 14} 6h11`} stroke="currentColor" strokeWidth={px} fill="none" />
+      ))}
+    </svg>
+  );
+}

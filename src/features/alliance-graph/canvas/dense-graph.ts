@@ -1,0 +1,90 @@
+import type { GraphShape } from "#domain/layout/graph-shape.ts";
+import type { DenseLabel } from "../scene/dense-labels.ts";
+import { type Look, SHOWS } from "../scene/graph-look.ts";
+import { setType } from "./paint-actors.ts";
+import { type BatchOptions, createBatches, paintBatches, type TieBatches } from "./paint-batches.ts";
+import type { Picture } from "./picture.ts";
+
+const batchesOf = new WeakMap<GraphShape, TieBatches>();
+
+/** The styles of a look, in the arrays that are painted from. */
+function batchesFor(shape: GraphShape, look: Look): TieBatches {
+  let batches = batchesOf.get(shape);
+  if (!batches) {
+    batches = createBatches(Uint32Array.from(shape.ties.flatMap(({ one, other }) => [one, other])));
+    batchesOf.set(shape, batches);
+  }
+  batches.band.set(look.band);
+  batches.step.set(look.step);
+  for (let at = 0; at < batches.state.length; at++) {
+    const shows = look.ties[at] ?? SHOWS.hidden;
+    batches.state[at] = shows >= SHOWS.drawn ? 2 : shows;
+  }
+  return batches;
+}
+
+/** Above this many ties a moving frame leaves patterns to the frame that comes to rest. */
+export const PATTERNED_UP_TO = 4_000;
+
+/** A graph of thousands: ties in batches, nodes in three paths, as many names as there is room for. */
+export function paintDenseGraph(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  options: {
+    readonly hair: number;
+    readonly sight: BatchOptions["sight"];
+    readonly patterned: boolean;
+    readonly labels: readonly DenseLabel[];
+  },
+): void {
+  const { shape, look, places, palette, measures, mutedAlpha } = picture;
+  paintBatches(context, batchesFor(shape, look), places, {
+    hair: options.hair,
+    px: measures.px,
+    strands: [1, 1, 2, 3],
+    colours: palette.lines,
+    mutedAlpha: mutedAlpha * 0.6,
+    sight: options.sight,
+    patterned: options.patterned,
+  });
+  for (const shows of [SHOWS.muted, SHOWS.drawn, SHOWS.lit, SHOWS.current]) paintNodes(context, picture, shows);
+  paintDenseLabels(context, picture, options.labels);
+}
+
+function paintNodes(context: CanvasRenderingContext2D, picture: Picture, shows: number): void {
+  const { shape, look, places, palette, measures, mutedAlpha } = picture;
+  const radius = measures.node * (shows === SHOWS.current ? 1.4 : 1);
+  context.beginPath();
+  for (let at = 0; at < shape.actors.length; at++) {
+    if ((look.actors[at] ?? SHOWS.drawn) !== shows) continue;
+    const [x, y] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0];
+    if (shape.actors[at]?.kind === "organisation") context.rect(x - radius, y - radius, radius * 2, radius * 2);
+    else {
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+  }
+  context.setLineDash([]);
+  context.globalAlpha = shows === SHOWS.muted ? mutedAlpha : 1;
+  context.fillStyle = shows === SHOWS.current ? palette.litDisc : palette.disc;
+  context.fill();
+  context.lineWidth = Math.min(1.5 * measures.px, measures.node * 0.3);
+  context.strokeStyle = palette.ink;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintDenseLabels(context: CanvasRenderingContext2D, picture: Picture, labels: readonly DenseLabel[]): void {
+  const { palette, measures } = picture;
+  setType(context, measures.name, 560);
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3.5 * measures.px;
+  context.strokeStyle = palette.ground;
+  context.fillStyle = palette.ink;
+  for (const { text, x, y } of labels) {
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
+}

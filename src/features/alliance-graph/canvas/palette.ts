@@ -1,0 +1,105 @@
+import { type DivergingStep, stepStyle } from "#ui/diverging.ts";
+
+/** Every colour a canvas needs, resolved for the present theme. */
+export type Palette = {
+  readonly ground: string;
+  readonly disc: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly member: string;
+  readonly lamp: string;
+  readonly lampEdge: string;
+  readonly act: string;
+  /** Lines of the five bands, hostile to allied, then of a membership. */
+  readonly lines: readonly string[];
+  /** The same where they lie on the lamp. */
+  readonly lampLines: readonly string[];
+  /** A lit disc is inverted: its fill and its text. */
+  readonly litDisc: string;
+  readonly litText: string;
+  /** How much of what is not lit remains. */
+  readonly mutedAlpha: number;
+};
+
+const STEPS: readonly DivergingStep[] = [-2, -1, 0, 1, 2];
+
+/** The palette as CSS resolves it now; in forced colours the system's own, so that only patterns tell stances apart. */
+export function readPalette(host: HTMLElement): Palette {
+  return matchMedia("(forced-colors: active)").matches ? systemPalette(host) : themePalette(host);
+}
+
+function themePalette(host: HTMLElement): Palette {
+  const colour = resolver(host);
+  const token = (name: string) => colour(`var(--color-${name})`);
+  return {
+    ground: token("paper"),
+    disc: token("disc"),
+    ink: token("ink"),
+    ink2: token("ink2"),
+    ink3: token("ink3"),
+    member: token("member"),
+    lamp: token("lamp"),
+    lampEdge: token("lamp-edge"),
+    act: token("act"),
+    lines: [...STEPS.map((step) => colour(`var(${stepStyle(step).line})`)), token("member")],
+    lampLines: [...STEPS.map((step) => colour(`var(${stepStyle(step).onLamp})`)), token("ink2")],
+    litDisc: token("ink"),
+    litText: token("paper"),
+    mutedAlpha: matchMedia("print").matches ? 0.72 : 0.32,
+  };
+}
+
+function systemPalette(host: HTMLElement): Palette {
+  const colour = resolver(host);
+  const [ground, text, lit, onLit] = ["Canvas", "CanvasText", "Highlight", "HighlightText"].map(colour) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return {
+    ground,
+    disc: ground,
+    ink: text,
+    ink2: text,
+    ink3: text,
+    member: text,
+    lamp: ground,
+    lampEdge: lit,
+    act: lit,
+    lines: Array.from({ length: 6 }, () => text),
+    lampLines: Array.from({ length: 6 }, () => text),
+    litDisc: lit,
+    litText: onLit,
+    mutedAlpha: 0.5,
+  };
+}
+
+/** Tokens are written with light-dark(), which a canvas does not know: a probe element resolves them. */
+function resolver(host: HTMLElement): (value: string) => string {
+  const probe = document.createElement("span");
+  probe.style.setProperty("forced-color-adjust", "none");
+  return (value) => {
+    if (!probe.isConnected) {
+      host.append(probe);
+      queueMicrotask(() => probe.remove());
+    }
+    probe.style.color = value;
+    return getComputedStyle(probe).color;
+  };
+}
+
+/** Calls back whenever colours may have changed: theme attribute, system theme, forced colours, print. Returns the way to stop. */
+export function watchColours(onChange: () => void): () => void {
+  const queries = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"].map((query) =>
+    matchMedia(query),
+  );
+  for (const query of queries) query.addEventListener("change", onChange);
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+  return () => {
+    for (const query of queries) query.removeEventListener("change", onChange);
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,54 @@
+import type { GraphShape } from "#domain/layout/graph-shape.ts";
+import { type Box, touch } from "./furniture.ts";
+import type { Measures, MeasureText } from "./measures.ts";
+
+export type DenseLabel = {
+  readonly at: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+};
+
+/** More names than this are not read but scrolled over. */
+const MOST = 90;
+
+/**
+ * Names for a dense graph: the best connected actors in sight first, each only where it lies on no name before it. Zooming
+ * in frees room, so that every name can be brought to light.
+ */
+export function denseLabels(
+  shape: GraphShape,
+  places: Float32Array,
+  measures: Measures,
+  sight: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  measureText: MeasureText,
+): DenseLabel[] {
+  const labels: DenseLabel[] = [];
+  for (const at of byDegree(shape)) {
+    if (labels.length >= MOST) break;
+    const [x, y] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0];
+    if (x < sight.left || x > sight.right || y < sight.top || y > sight.bottom) continue;
+    const actor = shape.actors[at];
+    if (!actor) continue;
+    const left = x + measures.node + 3 * measures.px;
+    const height = measures.name * 1.3;
+    const width = measureText(actor.name, measures.name, 560);
+    const box = { x: left, y: y - height / 2, width, height };
+    if (labels.some((other) => touch(box, other.box, 4 * measures.px))) continue;
+    labels.push({ at, text: actor.name, x: left, y, box });
+  }
+  return labels;
+}
+
+const orders = new WeakMap<GraphShape, readonly number[]>();
+
+function byDegree(shape: GraphShape): readonly number[] {
+  const found = orders.get(shape);
+  if (found) return found;
+  const order = shape.actors
+    .map((_, at) => at)
+    .sort((one, other) => (shape.actors[other]?.degree ?? 0) - (shape.actors[one]?.degree ?? 0));
+  orders.set(shape, order);
+  return order;
+}
