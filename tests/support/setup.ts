@@ -1,3 +1,4 @@
+import "./browser-parts.ts";
 import "vitest-canvas-mock";
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";

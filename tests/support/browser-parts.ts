@@ -1,0 +1,41 @@
+/** What jsdom lacks and the desk asks for: media queries and resize observation, of a desk of 1440 by 900 pixels. */
+const SCREEN = { width: 1440, height: 900 };
+
+function matches(query: string): boolean {
+  const limits = [...query.matchAll(/\((min|max)-(width|height):\s*([\d.]+)px\)/g)];
+  return (
+    limits.length > 0 &&
+    limits.every(([, end, side, px]) => {
+      const size = side === "width" ? SCREEN.width : SCREEN.height;
+      return end === "min" ? size >= Number(px) : size <= Number(px);
+    })
+  );
+}
+
+class Query extends EventTarget {
+  readonly media: string;
+  readonly matches: boolean;
+  onchange = null;
+  constructor(media: string) {
+    super();
+    this.media = media;
+    this.matches = matches(media);
+  }
+  addListener(): void {}
+  removeListener(): void {}
+}
+
+class SteadyObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+if (typeof globalThis.matchMedia !== "function")
+  Object.defineProperty(globalThis, "matchMedia", {
+    configurable: true,
+    writable: true,
+    value: (media: string) => new Query(media),
+  });
+if (typeof globalThis.ResizeObserver !== "function")
+  Object.defineProperty(globalThis, "ResizeObserver", { configurable: true, writable: true, value: SteadyObserver });

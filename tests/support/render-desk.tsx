@@ -1,0 +1,28 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { App } from "#app/App.tsx";
+import { createDeskQueryClient } from "#app/wiring/use-dossier-load.ts";
+import { PreferencesProvider } from "#state/preferences/preferences-context.tsx";
+import { createPreferencesStore } from "#state/preferences/preferences-store.ts";
+import { AnnouncerProvider } from "#ui/announce.tsx";
+
+/** Where the mocked source of a journey answers. */
+export const SOURCE = "http://desk.test/sample/";
+
+/** The whole desk over the mocked source, ready, with a hand to use it. */
+export async function renderDesk(query = "") {
+  history.replaceState(null, "", `/desk/${query}`);
+  const hand = userEvent.setup();
+  const view = render(
+    <QueryClientProvider client={createDeskQueryClient()}>
+      <PreferencesProvider store={createPreferencesStore()}>
+        <AnnouncerProvider>
+          <App config={{ source: { kind: "sample", base: SOURCE }, embedOrigins: [], notice: null }} />
+        </AnnouncerProvider>
+      </PreferencesProvider>
+    </QueryClientProvider>,
+  );
+  await screen.findByRole("heading", { level: 1, name: /opening to Russia/ }, { timeout: 10_000 });
+  return { hand, ...view };
+}
