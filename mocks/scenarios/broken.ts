@@ -1,4 +1,4 @@
-import type { Folder } from "../folder.ts";
+import type { TextFolder } from "../folder.ts";
 import { plainAnswer, type Scenario } from "./scenario.ts";
 
 type Fields = Record<string, unknown>;
@@ -31,7 +31,7 @@ const FAULTS: Readonly<Record<string, { readonly every: number; readonly ways: r
     every: 20,
     ways: [
       rename("since", "start"),
-      set("bearing", { tie: ["PAK", "XXX"], aspect: "political", stance: 1, confidence: 1 }),
+      set("bearing", { tie: ["PAK", "QQQ"], aspect: "political", stance: 1, confidence: 1 }),
     ],
   },
   events: { every: 28, ways: [set("date", "2025-02-30"), set("bearings", "none"), rename("title", "headline")] },
@@ -48,11 +48,11 @@ const FAULTS: Readonly<Record<string, { readonly every: number; readonly ways: r
   prices: { every: 100, ways: [set("price", "cheap"), set("month", "2022-13")] },
   flows: {
     every: 206,
-    ways: [set("quantity", "1.234,5"), set("unit", "barrels"), set("quantity", null), set("importer", "XXX")],
+    ways: [set("quantity", "1.234,5"), set("unit", "barrels"), set("quantity", null), set("importer", "QQQ")],
   },
 };
 
-async function spoil(path: string, text: string | null, sample: Folder): Promise<string | null> {
+async function spoil(path: string, text: string | null, sample: TextFolder): Promise<string | null> {
   if (text === null) return null;
   const part = /\/(\w+)\.json$/.exec(path)?.[1] ?? "";
   const fault = FAULTS[part];
@@ -76,7 +76,7 @@ function spoilList(content: unknown, part: string, every: number, ways: readonly
 }
 
 /** Path of the article that the first dossier lists last. */
-async function lastArticle(sample: Folder): Promise<string | null> {
+async function lastArticle(sample: TextFolder): Promise<string | null> {
   const index = JSON.parse((await sample.read("index.json")) ?? "{}") as { dossiers?: { id: string }[] };
   const id = index.dossiers?.[0]?.id;
   const manifest = JSON.parse((await sample.read(`${id}/dossier.json`)) ?? "{}") as { parts?: { path: string }[] };

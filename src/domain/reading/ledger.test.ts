@@ -92,7 +92,7 @@ describe("the ledger", () => {
     expect(early.reading).toBeNull();
     expect(early.entries).toHaveLength(5);
     expect(early.entries.every(({ side, counted, share }) => side === null && !counted && share === 0)).toBe(true);
-    expect(buildLedger("XXX~YYY" as TieId, INDEX, query)).toEqual({ tie: "XXX~YYY", reading: null, entries: [] });
+    expect(buildLedger("QQQ~QQR" as TieId, INDEX, query)).toEqual({ tie: "QQQ~QQR", reading: null, entries: [] });
   });
 
   test.prop([anyEvidence, anyQuery])("weights, shares and pulls add up to the reading", (evidence, asked) => {
@@ -125,7 +125,7 @@ describe("the history", () => {
 
   it("is empty of stance for a tie nobody knows", () => {
     const span = { from: "2025-01", to: "2025-01" } as never;
-    expect(readHistory("XXX~YYY" as TieId, INDEX, span, trialQuery("2025-09"))).toEqual([
+    expect(readHistory("QQQ~QQR" as TieId, INDEX, span, trialQuery("2025-09"))).toEqual([
       { month: "2025-01", stance: null, weight: 0 },
     ]);
   });
