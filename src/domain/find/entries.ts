@@ -104,7 +104,7 @@ function tieEntry(tie: TieId, lookup: Lookup, index: EvidenceIndex): Entry {
   const ends = endsOf(tie);
   const namesOf = (end: (typeof ends)[number]) => {
     const actor = lookup.actor(end);
-    return actor === null ? [end] : [actor.name, actor.code, ...actor.aliases];
+    return actor === null ? [end] : [actor.name, actor.shortName, actor.code, ...actor.aliases];
   };
   return entry({ kind: "tie", id: tie }, lookup.tieName(tie), {
     aliases: [tie, ...ends.flatMap(namesOf)],

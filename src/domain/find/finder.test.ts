@@ -117,6 +117,7 @@ describe("the order", () => {
 
   it("puts the tie with more evidence first where nothing else tells them apart", () => {
     expect(idsOf("pakistan", "tie")[0]).toBe("PAK~RUS");
+    expect(idsOf("rus", "tie")).toEqual(["PAK~RUS", "IND~RUS"]);
   });
 });
 

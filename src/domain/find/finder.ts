@@ -105,8 +105,10 @@ function scoreOf(entry: Entry, { terms, phrase }: Wanted): number {
   return sum / terms.length + together + whole;
 }
 
-function bestOf({ title, aliases, detail, body }: Entry, term: string): number {
-  const inTitle = worth(FIELD.title, term, title);
+function bestOf({ ref, title, aliases, detail, body }: Entry, term: string): number {
+  // Which end of a tie is written first is chance: being at the front counts no more than beginning a word.
+  const most = FIELD.title + (ref.kind === "tie" ? QUALITY.word : QUALITY.whole);
+  const inTitle = Math.min(most, worth(FIELD.title, term, title));
   if (inTitle > 0) return Math.max(inTitle, ...aliases.map((alias) => wholeAlias(term, alias)));
   let best = 0;
   for (const alias of aliases) best = Math.max(best, worth(FIELD.alias, term, alias));
@@ -148,7 +150,8 @@ function detailOf({ title, aliases, detail, body }: Entry, wanted: Wanted): Snip
   if (missing.length === 0 || holds(detail)) return plain;
   const alias = aliases.find(holds);
   if (alias) return snippetOf(wanted, alias, LONGEST_DETAIL);
-  return body !== null && holds(body) ? snippetOf({ ...wanted, terms: missing }, body, LONGEST_DETAIL) : plain;
+  const around = { ...wanted, terms: missing };
+  return body !== null && holds(body) ? snippetOf(wanted, body, LONGEST_DETAIL, around) : plain;
 }
 
 function startGroups(entries: readonly Entry[], dateOf: (entry: Entry) => string, limit: number): readonly FindGroup[] {

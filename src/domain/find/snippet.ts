@@ -9,11 +9,12 @@ const LEAD = 48;
 
 /**
  * A stretch of a text around the first thing found in it, at most `length` units and an ellipsis at each cut, which falls
- * between words where there are any. A text that fits is left whole. Line breaks become spaces.
+ * between words where there are any. A text that fits is left whole. Line breaks become spaces. `around` says what to look
+ * for first, where that is not all that was asked.
  */
-export function snippetOf(wanted: Wanted, folded: Folded, length: number): Snippet {
+export function snippetOf(wanted: Wanted, folded: Folded, length: number, around = wanted): Snippet {
   const { written } = folded;
-  const place = firstPlace(wanted, folded);
+  const place = firstPlace(around, folded);
   const found = place < 0 ? 0 : writtenRange(folded, place, place + 1).start;
   if (written.length <= length) return cut(wanted, written, "", "");
   const start = found <= LEAD ? 0 : wordAfter(written, found - LEAD, found);

@@ -56,11 +56,17 @@ export function FindDialog(props: { readonly onClose: () => void }) {
       </div>
       <FindResults prefix={prefix} list={list} asked={text.trim()} current={current} onPoint={point} onPick={goTo} />
       <footer className="find-foot">
-        <p role="status" dir="auto">
-          {writeResults(list, text.trim())}
-        </p>
+        <p role="status">{writeResults(list, text.trim())}</p>
         <p className="find-keys" aria-hidden="true">
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> choose <Kbd>Enter</Kbd> go there <Kbd>Esc</Kbd> close
+          <span>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> choose
+          </span>
+          <span>
+            <Kbd>Enter</Kbd> go there
+          </span>
+          <span>
+            <Kbd>Esc</Kbd> close
+          </span>
         </p>
       </footer>
     </Dialog>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { FindHit } from "#domain/find/finder.ts";
-import type { TieId } from "#domain/shared/ids.ts";
+import type { ActorId, TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
@@ -43,7 +43,7 @@ function Title({ hit }: { readonly hit: FindHit }) {
   const { ref, title, ranges } = hit;
   const text = <FoundText text={title} ranges={ranges} className="find-title" />;
   if (ref.kind === "tie") return <TieTitle tie={ref.id}>{text}</TieTitle>;
-  if (ref.kind === "actor") return <ActorTitle hit={hit}>{text}</ActorTitle>;
+  if (ref.kind === "actor") return <ActorTitle actor={ref.id}>{text}</ActorTitle>;
   return text;
 }
 
@@ -58,16 +58,16 @@ function TieTitle(props: { readonly tie: TieId; readonly children: ReactNode }) 
   );
 }
 
-function ActorTitle(props: { readonly hit: FindHit; readonly children: ReactNode }) {
-  const lookup = useLookup();
-  const { ref, title } = props.hit;
-  const tag = ref.kind === "actor" ? lookup.actorTag(ref.id) : title;
+/** A state or an organisation with the code it has in the graph. */
+function ActorTitle(props: { readonly actor: ActorId; readonly children: ReactNode }) {
+  const actor = useLookup().actor(props.actor);
+  const code = actor === null || actor.kind === "person" || actor.code === actor.name ? null : actor.code;
   return (
     <span className="find-tie">
       {props.children}
-      {tag === title ? null : (
+      {code === null ? null : (
         <span className="find-code" dir="auto">
-          {tag}
+          {code}
         </span>
       )}
     </span>

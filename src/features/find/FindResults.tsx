@@ -41,6 +41,9 @@ export function FindResults(props: {
       )}
       {list.hits.length === 0 && asked !== "" ? (
         <p className="find-none">
+          <b>
+            Nothing found for “<bdi>{asked}</bdi>”.
+          </b>{" "}
           Names, quotes, events, articles and sources were searched. Fewer words, or the beginning of a word, find more.
         </p>
       ) : null}

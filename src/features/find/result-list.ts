@@ -37,10 +37,10 @@ export function groupTitle({ kind, total, hits }: FindGroup): { readonly name: s
   return { name: total === 1 ? one : many, count };
 }
 
-/** What is said when the results change: "12 results in 3 groups", "Nothing found for …". */
+/** What is said when the results change: "12 results in 3 groups", "No results". */
 export function writeResults(list: ResultList, asked: string): string {
   if (asked === "") return "Actors with most ties, newest articles";
-  if (list.total === 0) return `Nothing found for “${asked}”`;
+  if (list.total === 0) return "No results";
   const groups = list.groups.length === 1 ? "" : ` in ${writeCount(list.groups.length, "group")}`;
   return `${writeCount(list.total, "result")}${groups}`;
 }
