@@ -34,6 +34,7 @@ export function singleSeries({ place, flows }: Partner, terms: Terms): TradeSeri
     place,
     members: [place],
     cells,
+    coverage: terms.coverage,
     years: years.sort((one, other) => one.year - other.year),
     sourceChanges: sourceChangesOf(cells),
     ...prefixOf(cells),
@@ -67,11 +68,11 @@ function silentCell(month: MonthKey, { coverage }: Terms, pending: boolean): Cel
       ...about,
       value: 0,
       state: "zero",
-      reason: statement.note ?? "The record is complete: a month without trade",
+      reason: "The record is complete: a month without trade",
     };
   }
   if (pending && statement === null) return { ...about, value: null, state: "pending", reason: "Not reported yet" };
-  return { ...about, value: null, state: "gap", reason: statement?.note ?? "No record" };
+  return { ...about, value: null, state: "gap", reason: "No record" };
 }
 
 function yearRecord(flow: Flow, year: number, cells: readonly Cell[], { unit }: Terms): YearRecord {

@@ -47,6 +47,7 @@ function together(series: readonly TradeSeries[]): TradeSeries {
     members: series.flatMap(({ members }) => members),
     cells,
     years,
+    coverage: series.flatMap((one) => one.coverage),
     sourceChanges: [],
     ...prefixOf(cells),
   };

@@ -1,7 +1,7 @@
 import type { SeriesChoice, SeriesUnit } from "../lens/lens.ts";
 import type { PlaceCode } from "../shared/ids.ts";
 import { type MonthKey, type MonthSpan, monthAt, monthIndex, monthsIn } from "../shared/month.ts";
-import type { Flow } from "./flow.ts";
+import type { Coverage, Flow } from "./flow.ts";
 
 /**
  * What one month of one series is: a figure by its quality; `floor`: at least this much; `zero`: a month without trade,
@@ -47,6 +47,8 @@ export type TradeSeries = {
   /** One for each month of the table, in order. */
   readonly cells: readonly Cell[];
   readonly years: readonly YearRecord[];
+  /** What is stated of its completeness, with the notes that explain what is missing. */
+  readonly coverage: readonly Coverage[];
   /** Months from which another kind of source speaks. */
   readonly sourceChanges: readonly MonthKey[];
   /** Sums and counts of known figures before each month, one longer than `cells`: any mean in constant time. */

@@ -34,7 +34,7 @@ export function MonthCard(props: {
   return (
     <div
       className={`tt-card ${left ? "tt-card-left" : "tt-card-right"}`}
-      style={{ top: frame.top - 4, ...(left ? { left: frame.outer } : { right: frame.outer }) }}
+      style={{ top: 2, ...(left ? { left: frame.outer } : { right: frame.outer }) }}
     >
       <p className="tt-card-head">
         <b>{writeMonth(month)}</b>
@@ -57,6 +57,7 @@ export function MonthCard(props: {
           </li>
         ) : null}
       </ul>
+      {table.series.length === 1 ? <Change trade={trade} month={month} lookup={lookup} /> : null}
       <Years trade={trade} month={month} lookup={lookup} />
       <Provenance trade={trade} month={month} lookup={lookup} />
       {happened.map((pin) => (
@@ -81,19 +82,25 @@ function Figure(props: {
   readonly name: string;
 }) {
   const { trade, series, spot, name } = props;
-  const { cell, before } = cellsAt(trade.table, series, spot);
-  const changed = cell?.value != null && before?.value != null && cell.state !== "floor" && before.state !== "floor";
+  const { cell } = cellsAt(trade.table, series, spot);
   return (
     <>
       <span dir="auto">{name}</span>
       <b>{cell ? writeCell(cell, trade.table.unit) : "n/a"}</b>
-      <em>
-        {cell ? STATE_WORDS[cell.state] : "Not recorded"}
-        {changed && trade.table.series.length === 1
-          ? `, ${writeDifference((cell.value ?? 0) - (before.value ?? 0), trade.table.unit)} on the month`
-          : ""}
-      </em>
+      <em>{cell ? STATE_WORDS[cell.state] : "Not recorded"}</em>
     </>
+  );
+}
+
+/** Of one pair alone: the change on the month before, where both are figures. */
+function Change({ trade, month }: Named) {
+  const [series] = trade.table.series;
+  if (!series) return null;
+  const { cell, before } = cellsAt(trade.table, series, month);
+  if (!cell || !before || cell.value === null || before.value === null) return null;
+  if (cell.state === "floor" || before.state === "floor") return null;
+  return (
+    <p className="tt-card-note">{`${writeDifference(cell.value - before.value, trade.table.unit)} on ${writeMonth(before.month)}`}</p>
   );
 }
 
@@ -101,16 +108,19 @@ function Figure(props: {
 function Years({ trade, month, lookup }: Named) {
   const { table } = trade;
   const year = Number(month.slice(0, 4));
-  const records = table.series.flatMap((series) =>
-    series.years
-      .filter(
-        (record) => record.year === year && record.value !== null && cellsAt(table, series, month).cell?.value === null,
-      )
-      .map((record) => ({
-        record,
-        name: series.place === null ? lookup.placeName(record.flow.importer) : seriesName(series, lookup),
-      })),
-  );
+  const records = table.series
+    .filter(({ place }) => place !== null)
+    .flatMap((series) =>
+      series.years
+        .filter(
+          (record) =>
+            record.year === year && record.value !== null && cellsAt(table, series, month).cell?.value === null,
+        )
+        .map((record) => ({
+          record,
+          name: seriesName(series, lookup),
+        })),
+    );
   return records.map(({ record, name }) => (
     <p key={record.flow.id} className="tt-card-note">
       {`${name}, record for the year ${year}: ${writeFigure(record.value ?? 0, table.unit)} ${UNIT_WORDS[table.unit].short}`}
@@ -123,7 +133,8 @@ function Provenance({ trade, month, lookup }: Named) {
   const { table } = trade;
   const cells = table.series.flatMap((series) => cellsAt(table, series, month).cell ?? []);
   const sources = [...new Set(cells.flatMap(({ flows }) => flows.map(({ source }) => source)))];
-  const notes = [...new Set(cells.flatMap(({ flows }) => flows.flatMap(({ note }) => note ?? [])))];
+  const notes =
+    table.series.length > 1 ? [] : [...new Set(cells.flatMap(({ flows }) => flows.flatMap(({ note }) => note ?? [])))];
   const gaps =
     table.series.length === 1 ? cells.flatMap(({ value, reason }) => (value === null && reason ? [reason] : [])) : [];
   const conversion = cells.find((cell) => cell.conversion)?.conversion;
@@ -138,10 +149,10 @@ function Provenance({ trade, month, lookup }: Named) {
       {sources.length > 0 ? (
         <p className="tt-card-note">
           {"Source: "}
-          {sources.slice(0, 3).map((id, at) => (
+          {sources.slice(0, 2).map((id, at) => (
             <span key={id}>
               {at > 0 ? "; " : ""}
-              <SourceLink id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
+              <SourceLink short id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
             </span>
           ))}
         </p>

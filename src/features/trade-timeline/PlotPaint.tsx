@@ -48,7 +48,7 @@ export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene;
         </path>
       ))}
       {scene.silence ? (
-        <text className="tt-ax tt-cased" x={scene.silence.x} y={scene.silence.y} textAnchor="middle">
+        <text className="tt-ax tt-cased" x={scene.silence.x} y={scene.silence.y}>
           not recorded
         </text>
       ) : null}
@@ -136,7 +136,7 @@ function YearPaint({ mark, multiples }: { readonly mark: YearMark; readonly mult
         <rect className={`tt-year-bar tt-${tone}`} x={x} y={y} width={width} height={height} />
       ) : (
         <>
-          <path className="tt-year-casing" d={`M${x} ${y}H${x + width}`} />
+          {multiples ? null : <path className="tt-year-casing" d={`M${x} ${y}H${x + width}`} />}
           <path
             className="tt-year-line"
             d={multiples ? `M${x} ${y}H${x + width}` : `M${x} ${y + 3}V${y}H${x + width}V${y + 3}`}

@@ -93,6 +93,9 @@ function PriceLabels(props: {
 
 /** A level holds until it is changed; any other price older than the window says its month. */
 function priceWords({ benchmark, look }: PriceLine, last: Price, at: MonthKey): string {
-  const price = `${NAMES[benchmark] ?? benchmark} $${writeNumber(last.price, last.price % 1 === 0 ? 0 : 1)}`;
-  return look === "level" || last.month === at ? price : `${price}, ${writeMonth(last.month)}`;
+  const name = NAMES[benchmark] ?? benchmark;
+  const isCurrent = look === "level" || last.month === at;
+  return isCurrent
+    ? `${name} $${writeNumber(last.price, last.price % 1 === 0 ? 0 : 1)}`
+    : `${name} $${writeNumber(last.price)}, ${writeMonth(last.month)}`;
 }

@@ -1,4 +1,118 @@
-/** Stands in until the table is there. */
-export function TradeRecords(_: { readonly compact: boolean }) {
-  return <p>Records</p>;
+import { Copy, Download } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { MonthSpan } from "#domain/shared/month.ts";
+import { writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
+import type { TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
+import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLens } from "#state/lens/lens-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { MonthTable } from "./MonthTable.tsx";
+import { OtherRecords } from "./OtherRecords.tsx";
+import { RecordTable } from "./RecordTable.tsx";
+import "./records.css";
+import { coverageNotes, meanRows, type RecordOrder, recordRows, sortRows } from "./record-rows.ts";
+import { fileName, printCsv, printTsv, recordGrid, saveFile } from "./record-text.ts";
+import { SelectedTies } from "./SelectedTies.tsx";
+import { COMMODITY_WORDS, seriesName, titleOf, UNIT_WORDS } from "./trade-words.ts";
+import { useTradeSeries } from "./use-trade-series.ts";
+
+/** The records behind the timeline as tables: the same months, figures and gaps as in the chart, with their sources. */
+export function TradeRecords(props: { readonly compact: boolean }) {
+  const { compact } = props;
+  const lookup = useLookup();
+  const dossier = useDossier();
+  const trade = useTradeSeries();
+  const window = useLens((lens) => lens.window);
+  const [order, setOrder] = useState<RecordOrder>({ by: "month", down: false });
+  const { table, chosen } = trade;
+  const rows = useMemo(() => recordRows(table, window), [table, window]);
+  const nameOf = (series: TradeSeries) => seriesName(series, lookup);
+  const sorted = sortRows(rows, order, nameOf);
+  const recorded = sorted.filter(({ cell }) => cell.flows.length > 0);
+  const means = meanRows(table, window);
+  const several = table.series.length > 1;
+  const grid = () => recordGrid(sorted, table, lookup);
+  return (
+    <div className="records">
+      <div className="records-head">
+        <div>
+          <h2>
+            <bdi>{titleOf(table.choice, lookup)}</bdi>, monthly
+          </h2>
+          <p>
+            {UNIT_WORDS[table.unit].title.split(",")[0]}. The same {writeSpanLength(window)} that are bracketed in the
+            chart, {writeSpan(window)}. {chosen.note} {trade.unitNote}
+          </p>
+        </div>
+        <div className="records-actions">
+          <CopyButton
+            look="line"
+            size="small"
+            text={() => printTsv(grid())}
+            said="Table copied."
+            heading="Copy the table"
+          >
+            <Copy size={14} aria-hidden="true" />
+            Copy
+          </CopyButton>
+          <Button
+            look="line"
+            size="small"
+            onClick={() => saveFile(fileName(table, window), printCsv(grid()), "text/csv;charset=utf-8")}
+          >
+            <Download size={14} aria-hidden="true" />
+            CSV
+          </Button>
+        </div>
+      </div>
+      {table.series.length === 0 ? (
+        <p className="records-empty">
+          {`No ${COMMODITY_WORDS[table.choice.commodity]} is recorded here. Choose another exporter, importer or commodity above the chart.`}
+        </p>
+      ) : (
+        <>
+          {several ? <MonthTable table={table} window={window} means={means} /> : null}
+          {several ? <h3>Every figure and its source</h3> : null}
+          <RecordTable
+            rows={several ? recorded : sorted}
+            table={table}
+            means={means}
+            order={order}
+            onOrder={setOrder}
+            several={several}
+            compact={compact}
+          />
+        </>
+      )}
+      <Coverages table={table} window={window} />
+      {table.leftOut.map(({ place, reason }) => (
+        <p key={place} className="records-note">
+          {`${lookup.placeName(place)} is listed below and not drawn: it ${reason}.`}
+        </p>
+      ))}
+      <OtherRecords dossier={dossier} table={table} window={window} />
+      <SelectedTies table={table} compact={compact} />
+    </div>
+  );
+}
+
+/** What is known of the gaps, said once for each partner. */
+function Coverages({ table, window }: { readonly table: TradeTable; readonly window: MonthSpan }) {
+  const lookup = useLookup();
+  const notes = coverageNotes(table, window);
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <h3>What is not recorded</h3>
+      <ul className="records-coverage">
+        {notes.map((one) => (
+          <li key={`${one.exporter}-${one.importer}-${one.from}`}>
+            <b dir="auto">{`${lookup.placeName(one.exporter)} to ${lookup.placeName(one.importer)}, ${writeSpan(one)}: `}</b>
+            <bdi>{one.note}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

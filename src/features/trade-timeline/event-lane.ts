@@ -47,7 +47,7 @@ export type LaneInput = {
   readonly article: ArticleId | null;
 };
 
-const LONGEST_LABEL = 26;
+const LONGEST_LABEL = 30;
 /** How much a kind of event tells about trade; other kinds concern the ties alone. */
 const TRADE_KINDS: Readonly<Record<string, number>> = { sanction: 4, trade: 3, energy: 2 };
 
@@ -172,9 +172,9 @@ function placeLabel(
 function textWidth(text: string): number {
   let width = 0;
   for (const letter of text) {
-    if (/[iljtfrI.,:;|!’'\s]/.test(letter)) width += 3.1;
-    else if (/[mwMW%…]/.test(letter)) width += 7.6;
-    else width += /[A-Z\d$&]/.test(letter) ? 5.9 : 5.1;
+    if (/[iljtfI.,:;|!’'\s]/.test(letter)) width += 3.2;
+    else if (/[mwMW%…]/.test(letter)) width += 8;
+    else width += /[A-Z\d$&]/.test(letter) ? 6.2 : 5.4;
   }
   return width;
 }

@@ -48,7 +48,7 @@ export type Scene = {
   readonly axis: readonly { readonly x: number; readonly label: string; readonly line: boolean }[];
   /** Runs of unreported months at the end, to be named once. */
   readonly pending: { readonly x: number; readonly y: number } | null;
-  /** The middle of the longest run of months without a record, when it is long enough to be named. */
+  /** The beginning of the longest run of months without a record, when it is long enough to be named. */
   readonly silence: { readonly x: number; readonly y: number } | null;
 };
 
@@ -184,7 +184,7 @@ function silenceOf(columns: readonly SceneColumn[], panel: ScenePanel | undefine
     else if (at + 1 - from > longest.to - longest.from) longest = { from, to: at + 1 };
   }
   if (!panel || (longest.to - longest.from) * frame.step < NAMED_FROM_PX * frame.em) return null;
-  return { x: frame.left + ((longest.from + longest.to) / 2) * frame.step, y: panel.base - 7 };
+  return { x: frame.left + longest.from * frame.step + 6, y: panel.base - 7 };
 }
 
 /** The cell a mark stands for. */
