@@ -139,8 +139,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     await close();
   });
   await options.before?.(page, context);
-  await page.goto(address);
   const state = options.until === undefined ? "ready" : options.until;
+  await page.goto(address, { waitUntil: state === null ? "commit" : "load" });
   if (state !== null)
     await untilState(page, state).catch((cause: unknown) => {
       throw new Error(`The desk is not ${state}. ${problems.join("\n")}`, { cause });

@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openDesk, untilState } from "./support/desk.ts";
+
+const reader = (page: Page) => page.getByRole("region", { name: "Reader" });
+const timeline = (page: Page) => page.getByRole("region", { name: "Oil-trade timeline" });
+const selected = (page: Page) => new URL(page.url()).searchParams.get("sel");
+
+describe("one lens", () => {
+  it("takes a picked quote to the graph, the timeline, the address and back", async () => {
+    const { page } = await openDesk();
+    await reader(page)
+      .getByRole("button", { name: /very strong relations/ })
+      .first()
+      .click();
+    await expect.poll(() => selected(page)).toBe("quote.q-sharif-strong-relations");
+    await timeline(page)
+      .getByRole("heading", { name: /into Pakistan/ })
+      .waitFor();
+    await page.getByText(/^Linked: /).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => selected(page)).toBeNull();
+    await timeline(page)
+      .getByRole("heading", { name: /Russian crude by buyer/ })
+      .waitFor();
+  });
+
+  it("walks through selections by Back and Forward, and a moved window adds no step", async () => {
+    const { page } = await openDesk();
+    await reader(page)
+      .getByRole("button", { name: /very strong relations/ })
+      .first()
+      .click();
+    await expect.poll(() => selected(page)).toBe("quote.q-sharif-strong-relations");
+    await page.getByRole("button", { name: "Window one month later" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("to")).toBe("2025-10");
+    await reader(page)
+      .getByRole("button", { name: /very dynamic leader/ })
+      .first()
+      .click();
+    await expect.poll(() => selected(page)).toBe("quote.q-sharif-dynamic-leader");
+    await page.goBack();
+    await expect.poll(() => selected(page)).toBe("quote.q-sharif-strong-relations");
+    expect(new URL(page.url()).searchParams.get("to")).toBe("2025-10");
+    await page.goForward();
+    await expect.poll(() => selected(page)).toBe("quote.q-sharif-dynamic-leader");
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => selected(page)).toBeNull();
+  });
+
+  it("restores the same view from a reload and from a copied link", async () => {
+    const { page } = await openDesk({ path: "?sel=tie.IND~RUS&from=2022-01&to=2023-06&tab=evidence" });
+    const title = reader(page).getByRole("heading", { name: /India–Russia/ });
+    const read = await title.first().textContent();
+    const address = page.url();
+    await page.reload();
+    await untilState(page, "ready");
+    expect(await title.first().textContent()).toBe(read);
+    expect(page.url()).toBe(address);
+    const other = await openDesk({ path: new URL(address).search });
+    expect(
+      await reader(other.page)
+        .getByRole("heading", { name: /India–Russia/ })
+        .first()
+        .textContent(),
+    ).toBe(read);
+    await other.page.getByText("[ Jan 2022 – Jun 2023 ]").waitFor();
+  });
+
+  it("leaves out what it cannot read of a link, with one notice, and runs none of it", async () => {
+    const { page } = await openDesk({
+      path: "?sel=tie.<img src=x onerror=alert(1)>&to=2025-13&clock=knowledge&unit=%00",
+    });
+    const notice = page.getByText("Part of this address was not understood.");
+    await expect(notice.count()).resolves.toBe(1);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expect(notice.count()).resolves.toBe(0);
+  });
+});
+
+describe("two desks in one browser", () => {
+  it("do not disturb each other", async () => {
+    const { page, context } = await openDesk();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await untilState(other, "ready");
+    await reader(page)
+      .getByRole("button", { name: /very strong relations/ })
+      .first()
+      .click();
+    await expect.poll(() => selected(page)).not.toBeNull();
+    expect(selected(other)).toBeNull();
+  });
+});
