@@ -56,8 +56,12 @@ export function confidenceLevel(confidence: number): { readonly filled: 1 | 2 | 
  * a quote that bears on no tie.
  */
 export function leadingBearing(quote: Pick<Quote, "bearings">, inHand: TieId | null): Bearing | null {
-  const onTie = quote.bearings.find((bearing) => bearing.tie === inHand);
-  return onTie ?? [...quote.bearings].sort((one, other) => other.confidence - one.confidence)[0] ?? null;
+  let leading: Bearing | null = null;
+  for (const bearing of quote.bearings) {
+    if (bearing.tie === inHand) return bearing;
+    if (leading === null || bearing.confidence > leading.confidence) leading = bearing;
+  }
+  return leading;
 }
 
 /**

@@ -67,9 +67,10 @@ let last: { selection: Ref; dossier: Dossier; answer: readonly QuoteId[] } | nul
 /**
  * Quotes that speak to what is selected, article by article from the oldest on, within one in text order: of a tie those
  * that bear on it; of an actor those on its ties; of a month those dated in it; of an event those on its ties dated in
- * its month. The last answer is kept.
+ * its month; of an arrangement those on its tie; of a source those that rest on it. The last answer is kept.
  */
 export function quotesOn(selection: Ref, index: EvidenceIndex, dossier: Dossier): readonly QuoteId[] {
+  if (selection.kind === "tie") return index.quotesOf(selection.id);
   if (last && last.dossier === dossier && sameRef(last.selection, selection)) return last.answer;
   const linked = new Set(linkedQuotes(selection, index));
   const answer =
@@ -86,8 +87,10 @@ function linkedQuotes(selection: Ref, index: EvidenceIndex): QuoteId[] {
       return [selection.id];
     case "article":
       return [...index.quotesIn(selection.id)];
-    case "tie":
-      return quoteIds(index.itemsOf(selection.id).map((item) => item.ref));
+    case "arrangement":
+      return quoteIds(index.itemsFor(selection).flatMap((item) => index.itemsOf(item.tie).map(({ ref }) => ref)));
+    case "source":
+      return quoteIds(index.evidenceFrom(selection.id));
     case "actor":
       return index.tiesOf(selection.id).flatMap((tie) => quoteIds(index.itemsOf(tie).map((item) => item.ref)));
     case "month":

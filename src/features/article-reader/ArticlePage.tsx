@@ -16,14 +16,14 @@ import { MarginNotes } from "./MarginNotes.tsx";
 import { QuotedBlock, type QuoteFaces } from "./QuotedBlock.tsx";
 import { QuoteRail } from "./QuoteRail.tsx";
 import type { LookOf } from "./quote-look.ts";
-import { type PageExtent, railMarks } from "./rail-marks.ts";
+import type { PageExtent } from "./rail-marks.ts";
 import { type ArticleGestures, useArticleGestures } from "./use-article-gestures.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import { useBlockCuts } from "./use-block-cuts.ts";
 import { useBlockWindow } from "./use-block-window.ts";
 import { useHoverPaint } from "./use-hover-paint.ts";
 import { useNoteLayout } from "./use-note-layout.ts";
-import { usePaneSize, watchSize } from "./use-pane-size.ts";
+import { type PaneSize, usePaneSize, watchSize } from "./use-pane-size.ts";
 import { useTurnTo } from "./use-turn-to.ts";
 
 /** What an open article can be asked to do. */
@@ -36,7 +36,10 @@ export type ArticleHandle = {
 const NOTES_FROM_PX = 640;
 const COLUMN_PX = 520;
 const BESIDE_PX = 28 + 17 + 128 + 22;
-const AROUND_PX = 36;
+const AROUND_PX = 40;
+/** From this width on there is room for wider notes. */
+const WIDE_PX = 800;
+const NOTHING: PageExtent = { heightPx: 0, listTopPx: 0, viewPx: 0 };
 
 /** An article as a page: head, blocks with their quotes and notes, foot, and the map of quotes at its edge. */
 export function ArticlePage(props: {
@@ -78,7 +81,8 @@ export function ArticlePage(props: {
   const { first, last } = blocks.range;
   const cutOf = useBlockCuts(article, placed, text.quoteOf);
   const tabStop = useMemo(() => {
-    const mounted = placed.byBlock.slice(first, last + 1).flatMap((passages) => passages.map(({ quote }) => quote));
+    const passages = placed.byBlock.slice(first, last + 1).flat();
+    const mounted = passages.flatMap((passage) => (passage.last ? [passage.quote] : []));
     return current !== null && mounted.includes(current) ? current : (mounted[0] ?? null);
   }, [placed, first, last, current]);
   const faces = useMemo<QuoteFaces>(
@@ -89,13 +93,12 @@ export function ArticlePage(props: {
         const place = { at: text.rankOf(quote.id), of: text.quotes.length, outside: lookOf(quote).outside };
         return writeQuoteName(quote, place, lookup);
       },
-      tabStop,
     }),
-    [text, lookOf, lookup, tabStop],
+    [text, lookOf, lookup],
   );
 
   const layNotes = useNoteLayout(page, beside, current);
-  const [extent, setExtent] = useState<PageExtent>({ heightPx: 0, listTopPx: 0, viewPx: 0 });
+  const [extent, setExtent] = useState<PageExtent>(NOTHING);
   const { measure } = blocks;
   const settle = useCallback(() => {
     const changed = measure();
@@ -115,16 +118,16 @@ export function ArticlePage(props: {
   useArticleGestures(page, props.gestures);
   useHoverPaint(page);
 
-  const rail = useMemo(
-    () => (showQuotes ? railMarks(text, lookOf, blocks.heights, extent) : []),
-    [showQuotes, text, lookOf, blocks.heights, extent],
-  );
+  const scrollTo = useCallback((share: number) => {
+    const view = scroller.current;
+    if (view) view.scrollTop = share * view.scrollHeight - view.clientHeight / 2;
+  }, []);
 
   return (
     <div className="reader-body">
       <div
         ref={scroller}
-        className={`reader-scroll ${beside ? "" : "reader-narrow"}`}
+        className={`reader-scroll ${layoutClass(size, beside)} ${blocks.whole ? "" : "reader-long"}`}
         // Keys scroll an article even where no quote can be focused.
         tabIndex={tabStop === null || !showQuotes ? 0 : -1}
         onScroll={(event) => {
@@ -144,7 +147,14 @@ export function ArticlePage(props: {
               const { segments, notes } = cutOf(at);
               return (
                 <div key={at} data-block={at} className="reader-block">
-                  <QuotedBlock block={block} segments={segments} faces={showQuotes ? faces : null} />
+                  <QuotedBlock
+                    block={block}
+                    segments={segments}
+                    faces={showQuotes ? faces : null}
+                    tabStop={
+                      segments.some(({ closing }) => tabStop !== null && closing.includes(tabStop)) ? tabStop : null
+                    }
+                  />
                   {showQuotes && notes.length > 0 ? (
                     <div className="reader-notes">
                       <MarginNotes notes={notes} lookOf={lookOf} tieInHand={props.tieInHand} />
@@ -160,18 +170,21 @@ export function ArticlePage(props: {
       </div>
       {compact ? null : (
         <QuoteRail
-          marks={rail}
+          text={text}
+          lookOf={lookOf}
+          heights={blocks.heights}
+          extent={showQuotes ? extent : NOTHING}
           thumb={thumb}
           onPick={props.onRailPick}
-          onScrollTo={(share) => {
-            const view = scroller.current;
-            if (view) view.scrollTop = share * view.scrollHeight - view.clientHeight / 2;
-          }}
+          onScrollTo={scrollTo}
         />
       )}
     </div>
   );
 }
+
+const layoutClass = (size: PaneSize | null, beside: boolean) =>
+  beside ? (size !== null && size.widthPx >= WIDE_PX ? "reader-wide" : "") : "reader-narrow";
 
 /** The same object as before when nothing moved, so that nothing is drawn again. */
 function extentOf(

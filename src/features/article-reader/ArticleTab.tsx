@@ -35,12 +35,13 @@ export function ArticleTab(props: {
     pick({ kind: "article", id }, "reader");
   };
   const article = reading.place.article === null ? null : lookup.article(reading.place.article);
-  const entries = articleEntries(dossier, index, reading.lit);
+  const listed = list === "articles" || article === null;
+  const entries = listed ? articleEntries(dossier, index, reading.lit) : [];
   return (
     <>
       <BarTools>
         <ArticleTools
-          articles={entries.length}
+          articles={dossier.articles.length}
           quotes={article === null ? 0 : reading.quotes.length}
           showQuotes={showQuotes}
           list={list}

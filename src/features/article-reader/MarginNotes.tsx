@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { useTieFace } from "#state/dossier/dossier-context.tsx";
@@ -7,7 +8,7 @@ import type { MarginNote } from "./margin-notes.ts";
 import type { LookOf, QuoteLook } from "./quote-look.ts";
 
 /** The notes of one block: beside the text where there is room, in a row below it where there is none. */
-export function MarginNotes(props: {
+export const MarginNotes = memo(function MarginNotes(props: {
   readonly notes: readonly MarginNote[];
   readonly lookOf: LookOf;
   /** The tie whose tag is lit. */
@@ -49,7 +50,7 @@ export function MarginNotes(props: {
       </div>
     );
   });
-}
+});
 
 /** A tag reached by pointer and, through the quote card, by keys: the article keeps one tab stop. */
 function NoteTag(props: { readonly tie: TieId; readonly lit: boolean }) {

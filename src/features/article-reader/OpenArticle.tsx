@@ -102,7 +102,7 @@ export function OpenArticle(props: {
       />
       {compact ? (
         <QuoteStepper
-          quotes={inHand}
+          quotes={inHand()}
           current={current}
           thread={thread}
           onStep={step}

@@ -1,30 +1,33 @@
-import type { PointerEvent, RefObject } from "react";
+import { memo, type PointerEvent, type RefObject, useDeferredValue, useMemo } from "react";
 import type { QuoteId } from "#domain/shared/ids.ts";
-import { type Stance, stanceName } from "#domain/shared/stance.ts";
+import { stanceName } from "#domain/shared/stance.ts";
+import type { BlockHeights } from "./block-heights.ts";
+import type { LookOf } from "./quote-look.ts";
+import { type PageExtent, type RailMark, railMarks } from "./rail-marks.ts";
+import type { ArticleText } from "./use-article-text.ts";
 
-/** One mark on the rail; quotes that would fall on the same pixels share one. */
-export type RailMark = {
-  readonly quote: QuoteId;
-  /** Share of the article's height, 0 at its top. */
-  readonly at: number;
-  readonly stance: Stance | null;
-  readonly state: "rest" | "current" | "lit" | "dim";
-};
+const NONE: () => readonly RailMark[] = () => [];
 
 /**
  * The map of quotes down the article, in place of the scrollbar's thumb; scrolling itself stays the browser's. For
- * pointers only: keys have J, K and the list of quotes.
+ * pointers only: keys have J, K and the list of quotes. Its marks are worked out after the text is on the screen.
  */
-export function QuoteRail(props: {
-  readonly marks: readonly RailMark[];
+export const QuoteRail = memo(function QuoteRail(props: {
+  readonly text: ArticleText;
+  readonly lookOf: LookOf;
+  readonly heights: BlockHeights;
+  readonly extent: PageExtent;
   readonly thumb: RefObject<HTMLDivElement | null>;
   readonly onPick: (quote: QuoteId) => void;
   /** Share of the article's height to bring to the middle of the view. */
   readonly onScrollTo: (share: number) => void;
 }) {
+  const { text, lookOf, heights, extent, onPick, onScrollTo } = props;
+  const wanted = useMemo(() => () => railMarks(text, lookOf, heights, extent), [text, lookOf, heights, extent]);
+  const drawn = useDeferredValue<() => readonly RailMark[]>(wanted, NONE);
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    props.onScrollTo((event.clientY - box.top) / box.height);
+    onScrollTo((event.clientY - box.top) / box.height);
   };
   return (
     <div
@@ -38,17 +41,26 @@ export function QuoteRail(props: {
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && drag(event)}
     >
       <div ref={props.thumb} className="rail-thumb" />
-      {props.marks.map((mark) => (
-        <button
-          key={mark.quote}
-          type="button"
-          tabIndex={-1}
-          data-rail={mark.quote}
-          className={`rail-mark rail-${mark.state} ${mark.stance === null ? "quote-untied" : `quote-${stanceName(mark.stance)}`}`}
-          style={{ top: `${mark.at * 100}%` }}
-          onClick={() => props.onPick(mark.quote)}
-        />
-      ))}
+      <Marks draw={drawn} onPick={onPick} />
     </div>
   );
-}
+});
+
+const Marks = memo(function Marks(props: {
+  readonly draw: () => readonly RailMark[];
+  readonly onPick: (quote: QuoteId) => void;
+}) {
+  return props
+    .draw()
+    .map((mark) => (
+      <button
+        key={mark.quote}
+        type="button"
+        tabIndex={-1}
+        data-rail={mark.quote}
+        className={`rail-mark rail-${mark.state} ${mark.stance === null ? "quote-untied" : `quote-${stanceName(mark.stance)}`}`}
+        style={{ top: `${mark.at * 100}%` }}
+        onClick={() => props.onPick(mark.quote)}
+      />
+    ));
+});

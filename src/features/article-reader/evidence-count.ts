@@ -2,7 +2,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { Lens } from "#domain/lens/lens.ts";
 import { quotesOn, threadOf } from "#domain/lens/reader-place.ts";
-import { printRef, type Ref } from "#domain/shared/ref.ts";
+import type { Ref } from "#domain/shared/ref.ts";
 
 /**
  * How many pieces of evidence there are, and how many of them are linked to the selection (`null`: nothing is selected).
@@ -13,7 +13,6 @@ export function countEvidence(
   index: EvidenceIndex,
   dossier: Dossier,
 ): { readonly linked: number | null; readonly all: number } {
-  const count = (refs: readonly Ref[]) => new Set(refs.map(printRef)).size;
   const ofTie = (tie: Parameters<EvidenceIndex["itemsOf"]>[0]) => index.itemsOf(tie).map((item) => item.ref);
   const all = count(index.items.map((item) => item.ref));
   const { selection } = lens;
@@ -32,4 +31,15 @@ export function countEvidence(
     default:
       return { linked: count(quotesOn(selection, index, dossier).map((id): Ref => ({ kind: "quote", id }))), all };
   }
+}
+
+/** How many different things refs point at; kinds apart, so that no name has to be put together. */
+function count(refs: readonly Ref[]): number {
+  const byKind = new Map<Ref["kind"], Set<string>>();
+  for (const { kind, id } of refs) {
+    const ids = byKind.get(kind);
+    if (ids) ids.add(id);
+    else byKind.set(kind, new Set([id]));
+  }
+  return [...byKind.values()].reduce((sum, ids) => sum + ids.size, 0);
 }

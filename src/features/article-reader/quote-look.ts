@@ -32,7 +32,7 @@ export function litQuotes(lens: LookInput, index: EvidenceIndex, dossier: Dossie
   return new Set([...ties].flatMap((id) => quotesOn({ kind: "tie", id }, index, dossier)));
 }
 
-/** The looks of all quotes under a lens. */
+/** The looks of quotes under a lens; each worked out when first asked for, then kept. */
 export function quoteLooks(lens: LookInput, index: EvidenceIndex, dossier: Dossier): LookOf {
   const lit = litQuotes(lens, index, dossier);
   const { quote: current } = placeInReader(lens, index, dossier);
@@ -42,9 +42,16 @@ export function quoteLooks(lens: LookInput, index: EvidenceIndex, dossier: Dossi
     if (lit === null) return "rest";
     return lit.has(id) ? "lit" : "dim";
   };
-  return (quote) => ({
-    state: stateOf(quote.id),
-    stance: leadingBearing(quote, thread)?.stance ?? null,
-    outside: quote.bearings.length > 0 && !withinWindow({ kind: "quote", id: quote.id }, index, lens),
-  });
+  const known = new Map<QuoteId, QuoteLook>();
+  return (quote) => {
+    const found = known.get(quote.id);
+    if (found) return found;
+    const look: QuoteLook = {
+      state: stateOf(quote.id),
+      stance: leadingBearing(quote, thread)?.stance ?? null,
+      outside: quote.bearings.length > 0 && !withinWindow({ kind: "quote", id: quote.id }, index, lens),
+    };
+    known.set(quote.id, look);
+    return look;
+  };
 }

@@ -1,7 +1,17 @@
+import type { QuoteId } from "#domain/shared/ids.ts";
+import type { Stance } from "#domain/shared/stance.ts";
 import type { BlockHeights } from "./block-heights.ts";
-import type { RailMark } from "./QuoteRail.tsx";
 import type { LookOf } from "./quote-look.ts";
 import type { ArticleText } from "./use-article-text.ts";
+
+/** One mark on the rail; quotes that would fall on the same pixels share one. */
+export type RailMark = {
+  readonly quote: QuoteId;
+  /** Share of the article's height, 0 at its top. */
+  readonly at: number;
+  readonly stance: Stance | null;
+  readonly state: "rest" | "current" | "lit" | "dim";
+};
 
 const RANK = ["dim", "rest", "lit", "current"] as const;
 /** Marks are 4 px tall and keep 1 px between them. */

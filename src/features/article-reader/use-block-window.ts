@@ -1,4 +1,13 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { type BlockHeights, type BlockRange, createBlockHeights, rangeWithin } from "./block-heights.ts";
 
@@ -8,10 +17,13 @@ const ALL_UP_TO = 120;
 const REACH_PX = 900;
 const NEAR_PX = 350;
 const FIRST_VIEW_PX = 900;
+const NOTHING: BlockRange = { first: 0, last: -1 };
 
 /** Which blocks are mounted, and the empty space that stands for the others. */
 export type BlockWindow = {
   readonly range: BlockRange;
+  /** Everything is mounted. */
+  readonly whole: boolean;
   readonly heights: BlockHeights;
   readonly beforePx: number;
   readonly afterPx: number;
@@ -34,7 +46,8 @@ export function useBlockWindow(
   const printing = usePrinting();
   const whole = printing || guesses.length <= ALL_UP_TO;
   const [near, setNear] = useState<BlockRange>(() => rangeWithin(heights, 0, FIRST_VIEW_PX, NEAR_PX));
-  const range = whole ? { first: 0, last: guesses.length - 1 } : clamp(near, guesses.length);
+  const opened = useOpened(whole);
+  const range = whole ? { first: 0, last: guesses.length - 1 } : opened ? clamp(near, guesses.length) : NOTHING;
   const mounted = useRef(range);
   useLayoutEffect(() => {
     mounted.current = range;
@@ -71,12 +84,20 @@ export function useBlockWindow(
 
   return {
     range,
+    whole,
     heights,
     beforePx: heights.offsetOf(range.first),
     afterPx: Math.max(0, heights.offsetOf(heights.count) - heights.offsetOf(range.last + 1)),
     follow,
     measure,
   };
+}
+
+/** Whether the head of a long article is already on the screen: its blocks come in the next task, so that none is long. */
+function useOpened(whole: boolean): boolean {
+  const [opened, setOpened] = useState(whole);
+  useEffect(() => startTransition(() => setOpened(true)), []);
+  return opened;
 }
 
 function clamp(range: BlockRange, count: number): BlockRange {

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { placeInReader } from "#domain/lens/reader-place.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -13,7 +13,13 @@ export function useFollowPicks(): void {
   const selection = useLens((lens) => lens.selection);
   const author = useLens((lens) => lens.pickedBy);
   const open = useLens((lens) => lens.article) ?? dossier.opening.article;
-  const shown = useLens((lens) => placeInReader(lens, index, dossier).article);
+  const thread = useLens((lens) => lens.thread);
+  const window = useLens((lens) => lens.window);
+  const clock = useLens((lens) => lens.clock);
+  const shown = useMemo(
+    () => placeInReader({ selection, thread, article: open, window, clock }, index, dossier).article,
+    [selection, thread, open, window, clock, index, dossier],
+  );
   const { set } = useLensGestures();
   useEffect(() => {
     if (shown !== open && shown !== null) set({ article: shown });

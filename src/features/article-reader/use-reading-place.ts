@@ -10,8 +10,8 @@ import { type LookOf, litQuotes, quoteLooks } from "./quote-look.ts";
 export type ReadingPlace = {
   readonly place: ReaderPlace;
   readonly thread: TieId | null;
-  /** What next and previous go through. */
-  readonly inHand: readonly QuoteId[];
+  /** What next and previous go through; worked out when asked for. */
+  readonly inHand: () => readonly QuoteId[];
   readonly lit: ReadonlySet<QuoteId> | null;
   readonly lookOf: LookOf;
   /** Quotes of the article shown. */
@@ -33,7 +33,7 @@ export function useReadingPlace(): ReadingPlace {
     return {
       place: placeInReader(lens, index, dossier),
       thread: threadOf(lens, index),
-      inHand: quotesInHand(lens, index, dossier),
+      inHand: () => quotesInHand(lens, index, dossier),
       lit: litQuotes(lens, index, dossier),
       lookOf: quoteLooks(lens, index, dossier),
     };
