@@ -3,10 +3,12 @@ import { type Article, plainText } from "../article/article.ts";
 import { writeSpeakers } from "../article/quote-words.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { type Lookup, lookupOf } from "../dossier/lookup.ts";
+import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
 import { type EvidenceIndex, evidenceIndexOf } from "../evidence/evidence-index.ts";
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { endsOf, type TieId } from "../shared/ids.ts";
 import { printRef, type Ref } from "../shared/ref.ts";
+import type { Source } from "../shared/source.ts";
 import { writeCount, writeDate } from "../shared/wording.ts";
 import { type Folded, fold } from "./folded.ts";
 
@@ -24,41 +26,20 @@ export type Entry = {
   readonly size: number;
 };
 
-/** Everything of a dossier that can be found, kind by kind, each in an order that stands when nothing is typed. */
-export function buildEntries(dossier: Dossier): readonly Entry[] {
+/**
+ * Everything of a dossier that can be found, kind by kind, in the order of its groups where no match tells them apart.
+ * One entry at a time, so that a large dossier can be taken in without holding up the page.
+ */
+export function* entriesOf(dossier: Dossier): Generator<Entry, void, undefined> {
   const lookup = lookupOf(dossier);
   const index = evidenceIndexOf(dossier);
-  return [
-    ...dossier.actors.map((actor) => actorEntry(actor, lookup, index)),
-    ...index.ties.map((tie) => tieEntry(tie, lookup, index)),
-    ...dossier.quotes.map((quote) =>
-      entry({ kind: "quote", id: quote.id }, quote.anchor.exact, {
-        detail: joined(
-          writeSpeakers(quote, lookup),
-          dateOf(index.datingOf({ kind: "quote", id: quote.id })?.date),
-          lookup.article(quote.article)?.title,
-        ),
-      }),
-    ),
-    ...dossier.events.map((event) =>
-      entry({ kind: "event", id: event.id }, event.title, {
-        aliases: event.label === null ? [] : [event.label],
-        detail: joined(writeDate(event.date), event.actors.map(lookup.actorName).join(", ")),
-      }),
-    ),
-    ...dossier.arrangements.map((arrangement) =>
-      entry({ kind: "arrangement", id: arrangement.id }, arrangementTitle(arrangement, lookup), {
-        detail: joined(writeYears(arrangement), arrangement.basis),
-      }),
-    ),
-    ...dossier.articles.map((article) => articleEntry(article, index)),
-    ...dossier.sources.map((source) =>
-      entry({ kind: "source", id: source.id }, source.title, {
-        detail: joined(source.publisher, source.date, source.locator),
-        size: index.evidenceFrom(source.id).length,
-      }),
-    ),
-  ];
+  for (const actor of dossier.actors) yield actorEntry(actor, lookup, index);
+  for (const tie of index.ties) yield tieEntry(tie, lookup, index);
+  for (const quote of dossier.quotes) yield quoteEntry(quote, lookup, index);
+  for (const event of dossier.events) yield eventEntry(event, lookup);
+  for (const arrangement of dossier.arrangements) yield arrangementEntry(arrangement, lookup);
+  for (const article of dossier.articles) yield articleEntry(article, index);
+  for (const source of dossier.sources) yield sourceEntry(source, index);
 }
 
 function entry(ref: Ref, title: string, rest: EntryParts): Entry {
@@ -136,10 +117,39 @@ function articleEntry(article: Article, index: EvidenceIndex): Entry {
   });
 }
 
-const arrangementTitle = (arrangement: Dossier["arrangements"][number], lookup: Lookup) =>
-  `${lookup.tieName(arrangement.bearing.tie)}: ${arrangement.kind.replaceAll("_", " ")}`;
+function quoteEntry(quote: Quote, lookup: Lookup, index: EvidenceIndex): Entry {
+  const ref = { kind: "quote", id: quote.id } as const;
+  return entry(ref, quote.anchor.exact, {
+    detail: joined(
+      writeSpeakers(quote, lookup),
+      dateOf(index.datingOf(ref)?.date),
+      lookup.article(quote.article)?.title,
+    ),
+  });
+}
 
-const writeYears = ({ since, until }: Dossier["arrangements"][number]) =>
+function eventEntry(event: HistoricEvent, lookup: Lookup): Entry {
+  return entry({ kind: "event", id: event.id }, event.title, {
+    aliases: event.label === null ? [] : [event.label],
+    detail: joined(writeDate(event.date), event.actors.map(lookup.actorName).join(", ")),
+  });
+}
+
+function arrangementEntry(arrangement: Arrangement, lookup: Lookup): Entry {
+  const { id, bearing, kind, basis } = arrangement;
+  return entry({ kind: "arrangement", id }, `${lookup.tieName(bearing.tie)}: ${kind.replaceAll("_", " ")}`, {
+    detail: joined(writeYears(arrangement), basis),
+  });
+}
+
+function sourceEntry(source: Source, index: EvidenceIndex): Entry {
+  return entry({ kind: "source", id: source.id }, source.title, {
+    detail: joined(source.publisher, source.date, source.locator),
+    size: index.evidenceFrom(source.id).length,
+  });
+}
+
+const writeYears = ({ since, until }: Arrangement) =>
   until === null ? `Since ${writeDate(since)}` : `${writeDate(since)} – ${writeDate(until)}`;
 
 const dateOf = (date: Parameters<typeof writeDate>[0] | undefined) => (date === undefined ? null : writeDate(date));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readerDossier } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { trialState as state, trialEvent } from "#tests/support/trial-evidence.ts";
-import { buildFinder, type FindGroup, type FindHit } from "./finder.ts";
+import { buildFinder, type FindGroup, type FindHit, finderOf } from "./finder.ts";
 
 const dossier = readerDossier();
 const finder = buildFinder(dossier);
@@ -191,4 +191,24 @@ describe("whatever is typed", () => {
       if (/[\p{L}\p{N}]/u.test(one)) expect(count(`${one} ${other}`)).toBeLessThanOrEqual(count(one));
     },
   );
+});
+
+describe("a large dossier", () => {
+  it("is taken in piece by piece, and what is in can be found", () => {
+    const growing = finderOf({ ...dossier });
+    const twice = () => {
+      let left = 2;
+      return () => left-- > 0;
+    };
+    expect(growing.grow(twice())).toBe(false);
+    expect(growing.find("russia", 9).map(({ kind }) => kind)).toEqual(["actor"]);
+    expect(growing.find("quarrel", 9)).toEqual([]);
+    expect(growing.grow(() => true)).toBe(true);
+    expect(growing.grow(() => false)).toBe(true);
+    expect(growing.find("quarrel", 9)).toEqual(finder.find("quarrel", 9));
+  });
+
+  it("is kept for as long as it lives", () => {
+    expect(finderOf(dossier)).toBe(finderOf(dossier));
+  });
 });

@@ -1,6 +1,6 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Ref, RefKind } from "../shared/ref.ts";
-import { buildEntries, type Entry } from "./entries.ts";
+import { type Entry, entriesOf } from "./entries.ts";
 import type { Folded, TextRange } from "./folded.ts";
 import { QUALITY, qualityOf, type Wanted, wantedIn } from "./matching.ts";
 import { type Snippet, snippetOf } from "./snippet.ts";
@@ -29,31 +29,49 @@ export type FindGroup = {
 export type Finder = {
   /**
    * What holds every word of a text, at most `limit` of each kind; kinds in the order of their best hit. Where the text
-   * holds no word: actors with the most ties and articles from the newest on. Linear in the text of the dossier.
+   * holds no word: actors with the most ties and articles from the newest on. Linear in the text taken in so far.
    */
   readonly find: (text: string, limit: number) => readonly FindGroup[];
+  /** Takes in more of the dossier as long as `goOn` says so; true once all of it can be found. */
+  readonly grow: (goOn: () => boolean) => boolean;
 };
 
 const known = new WeakMap<Dossier, Finder>();
 
-/** The finder of a dossier; built at the first call, then remembered as long as the dossier lives. */
+/** The finder of a dossier, remembered as long as the dossier lives. At first it holds nothing: whoever asks lets it grow. */
 export function finderOf(dossier: Dossier): Finder {
   const found = known.get(dossier);
   if (found) return found;
-  const built = buildFinder(dossier);
+  const built = startFinder(dossier);
   known.set(dossier, built);
   return built;
 }
 
-/** A finder, built anew: every text is folded once. */
+/** A finder that holds the whole dossier, built anew: every text is folded once. */
 export function buildFinder(dossier: Dossier): Finder {
-  const entries = buildEntries(dossier);
+  const finder = startFinder(dossier);
+  finder.grow(() => true);
+  return finder;
+}
+
+function startFinder(dossier: Dossier): Finder {
+  const source = entriesOf(dossier);
+  const entries: Entry[] = [];
   const published = new Map(dossier.articles.map((article) => [article.id as string, article.published]));
   const dateOf = (entry: Entry) => published.get(entry.ref.id) ?? "";
+  let whole = false;
   return {
     find: (text, limit) => {
       const wanted = wantedIn(text);
       return wanted === null ? startGroups(entries, dateOf, limit) : matchGroups(entries, wanted, limit);
+    },
+    grow: (goOn) => {
+      while (!whole && goOn()) {
+        const { done, value } = source.next();
+        if (done) whole = true;
+        else entries.push(value);
+      }
+      return whole;
     },
   };
 }

@@ -30,16 +30,17 @@ const PLAIN: Readonly<Record<string, string>> = {
   "–": "-",
   "—": "-",
   "−": "-",
-  "…": "...",
+  // Left alone, or it would become three signs.
+  "…": "…",
 };
-const BEYOND_ASCII = /[^\0-\x7f]/;
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
 const MARKS = /[\p{M}\u00ad\u200b-\u200f]/gu;
 const foldedSigns = new Map<string, string>();
 
 function foldSign(sign: string): string {
   const found = foldedSigns.get(sign);
   if (found !== undefined) return found;
-  const bare = sign.normalize("NFKD").replace(MARKS, "").toLowerCase();
+  const bare = sign in PLAIN ? sign : sign.normalize("NFKD").replace(MARKS, "").toLowerCase();
   const folded = [...bare].map((one) => PLAIN[one] ?? one).join("");
   foldedSigns.set(sign, folded);
   return folded;
@@ -47,13 +48,25 @@ function foldSign(sign: string): string {
 
 /** The text folded for search (R49: case and accents do not count). Line breaks and tabs become spaces. Linear. */
 export function fold(written: string): Folded {
-  if (!BEYOND_ASCII.test(written))
-    return { written, text: written.toLowerCase().replace(/[\n\r\t]/g, " "), origin: null };
+  let aligned = true;
+  const text = written
+    .replace(BEYOND_ASCII, (sign) => {
+      const folded = foldSign(sign);
+      aligned &&= folded.length === sign.length;
+      return folded;
+    })
+    .replace(/[\n\r\t]/g, " ")
+    .toLowerCase();
+  // Nearly every text keeps its length; then nothing has to be written down for the way back.
+  return aligned && text.length === written.length ? { written, text, origin: null } : foldSignBySign(written);
+}
+
+function foldSignBySign(written: string): Folded {
   const origin: number[] = [];
   let text = "";
   let at = 0;
   for (const sign of written) {
-    const folded = sign.length === 1 && sign < "\x80" ? foldAscii(sign) : foldSign(sign);
+    const folded = sign < "\x80" ? foldAscii(sign) : foldSign(sign);
     for (let unit = 0; unit < folded.length; unit += 1) origin.push(at);
     text += folded;
     at += sign.length;

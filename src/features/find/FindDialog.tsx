@@ -1,7 +1,7 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
-import { type FindHit, finderOf } from "#domain/find/finder.ts";
-import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
+import type { FindHit } from "#domain/find/finder.ts";
+import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -9,6 +9,7 @@ import { Kbd } from "#ui/Kbd.tsx";
 import { FindResults } from "./FindResults.tsx";
 import { settingsFor } from "./go-to.ts";
 import { type ResultList, resultId, resultList, stepGroup, stepIn, writeResults } from "./result-list.ts";
+import { useFinder } from "./use-finder.ts";
 import "./find.css";
 
 /** How many of each kind are listed; more words find fewer. */
@@ -19,14 +20,18 @@ export function FindDialog(props: { readonly onClose: () => void }) {
   const { onClose } = props;
   const prefix = useId();
   const [text, setText] = useState("");
-  const list = useResults(text);
+  const { list, hitFor, whole } = useResults(text);
   const { current, point, move } = useCurrent(list);
   const goTo = useGoTo(onClose);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const acted = event.key === "Enter" ? current !== null : move(event.key);
-    if (event.key === "Enter" && current) goTo(current);
-    if (acted) event.preventDefault();
+    if (event.key !== "Enter") {
+      if (move(event.key)) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    const hit = hitFor(current);
+    if (hit) goTo(hit);
   };
   return (
     <Dialog label="Find" className="find" onClose={onClose}>
@@ -56,7 +61,7 @@ export function FindDialog(props: { readonly onClose: () => void }) {
       </div>
       <FindResults prefix={prefix} list={list} asked={text.trim()} current={current} onPoint={point} onPick={goTo} />
       <footer className="find-foot">
-        <p role="status">{writeResults(list, text.trim())}</p>
+        <p role="status">{writeResults(list, text.trim(), whole)}</p>
         <p className="find-keys" aria-hidden="true">
           <span>
             <Kbd>↑</Kbd> <Kbd>↓</Kbd> choose
@@ -73,11 +78,17 @@ export function FindDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Results for a text; while a long list is worked out the field keeps up with typing. */
-function useResults(text: string): ResultList {
-  const dossier = useDossier();
+/**
+ * Results for a text. While a long list is worked out the field keeps up with typing; `hitFor` then answers with the
+ * first result of what is typed by now, so that Enter never goes to an answer to fewer letters.
+ */
+function useResults(text: string) {
+  const finder = useFinder();
   const asked = useDeferredValue(text);
-  return useMemo(() => resultList(finderOf(dossier).find(asked, LISTED)), [dossier, asked]);
+  const list = useMemo(() => resultList(finder.find(asked, LISTED)), [finder, asked]);
+  const hitFor = (current: FindHit | null): FindHit | null =>
+    asked === text ? current : (finder.find(text, 1)[0]?.hits[0] ?? null);
+  return { list, hitFor, whole: finder.whole };
 }
 
 /** Which result Enter goes to: the first, until another is chosen by key or pointer. */

@@ -37,12 +37,13 @@ export function groupTitle({ kind, total, hits }: FindGroup): { readonly name: s
   return { name: total === 1 ? one : many, count };
 }
 
-/** What is said when the results change: "12 results in 3 groups", "No results". */
-export function writeResults(list: ResultList, asked: string): string {
+/** What is said when the results change: "12 results in 3 groups", "No results"; "… so far" while texts are taken in. */
+export function writeResults(list: ResultList, asked: string, whole: boolean): string {
+  const soFar = whole ? "" : " so far";
   if (asked === "") return "Actors with most ties, newest articles";
-  if (list.total === 0) return "No results";
+  if (list.total === 0) return `No results${soFar}`;
   const groups = list.groups.length === 1 ? "" : ` in ${writeCount(list.groups.length, "group")}`;
-  return `${writeCount(list.total, "result")}${groups}`;
+  return `${writeCount(list.total, "result")}${groups}${soFar}`;
 }
 
 /** The next position in a list that goes round; -1 where the list is empty. */

@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axeClean } from "./support/axe.ts";
+import { openDesk } from "./support/desk.ts";
+
+const field = (page: Page) => page.getByRole("combobox", { name: /^Find/ });
+const chosen = (page: Page) => page.getByRole("dialog").getByRole("option", { selected: true });
+
+/** Opens find by its key, as the desk has the focus. */
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await field(page).waitFor();
+  await page.keyboard.type(words);
+}
+
+describe("find", () => {
+  it("goes from any pane to a tie, a quote and an article without a mouse", async () => {
+    const { page } = await openDesk();
+    await page.keyboard.press("/");
+    await field(page).waitFor();
+    await page.keyboard.type("pak rus");
+    await chosen(page).getByText("Pakistan–Russia").waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/sel=tie\.PAK~RUS/);
+    await find(page, "more oil from russia");
+    await chosen(page).getByText("Sharif to Putin").waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/sel=quote\./);
+    await page.locator("mark[data-quote]", { hasText: "we even imported more oil" }).first().waitFor();
+    await find(page, "riyadh and islamabad");
+    await chosen(page).getByText("Riyadh and Islamabad", { exact: false }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/sel=article\./);
+    await page.getByRole("heading", { name: /Riyadh and Islamabad/ }).waitFor();
+  });
+
+  it("closes on Escape, gives the focus back and leaves the selection alone", async () => {
+    const { page } = await openDesk({ path: "?sel=tie.PAK~RUS" });
+    const opener = page.getByRole("button", { name: /^Find/ });
+    await opener.click();
+    await field(page).waitFor();
+    await page.keyboard.type("india");
+    await page.keyboard.press("Escape");
+    await field(page).waitFor({ state: "detached" });
+    await expect(opener.evaluate((element) => element === document.activeElement)).resolves.toBe(true);
+    expect(page.url()).toContain("sel=tie.PAK~RUS");
+  });
+
+  it("is clean to axe with results and without, light and dark", async () => {
+    for (const theme of ["light", "dark"] as const) {
+      const { page, close } = await openDesk({ theme });
+      await find(page, "pakistan");
+      await chosen(page).waitFor();
+      await axeClean(page, "dialog");
+      await page.keyboard.type(" zebra");
+      await page.getByText("Nothing found for").waitFor();
+      await axeClean(page, "dialog");
+      await close();
+    }
+  });
+
+  it("R38 fills a phone, with nothing cut off sideways and targets of 44 px", async () => {
+    const { page } = await openDesk({ viewport: { width: 320, height: 640 }, touch: true });
+    await page.getByRole("button", { name: /^Find/ }).click();
+    await field(page).waitFor();
+    await page.keyboard.type("sharif");
+    await chosen(page).waitFor();
+    const size = await page.getByRole("dialog").evaluate((dialog) => ({
+      width: dialog.getBoundingClientRect().width,
+      sideways: [dialog, ...dialog.querySelectorAll(".find-scroll, .find-result")].filter(
+        (element) => element.scrollWidth > element.clientWidth + 1,
+      ).length,
+      lowest: Math.min(
+        ...[...dialog.querySelectorAll("[role=option]")].map((option) => option.getBoundingClientRect().height),
+      ),
+    }));
+    expect(size).toMatchObject({ width: 320, sideways: 0 });
+    expect(size.lowest).toBeGreaterThanOrEqual(44);
+  });
+
+  it("paints the answer to a letter within 50 ms", async () => {
+    const { page } = await openDesk();
+    await find(page, "");
+    const spent = await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>("dialog input");
+      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+      const marked = () => document.querySelector("dialog mark")?.textContent.length;
+      const times: number[] = [];
+      for (const text of ["p", "pa", "pak", "paki", "pakis", "pakist", "pakista", "pakistan"]) {
+        const started = performance.now();
+        write?.call(input, text);
+        input?.dispatchEvent(new Event("input", { bubbles: true }));
+        while (marked() !== text.length) await new Promise((painted) => requestAnimationFrame(painted));
+        times.push(performance.now() - started);
+      }
+      return times.sort((one, other) => one - other);
+    });
+    expect(spent[Math.floor(spent.length / 2)]).toBeLessThan(50);
+  });
+});
