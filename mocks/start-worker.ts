@@ -1,4 +1,4 @@
-import type { HttpHandler } from "msw";
+import { type HttpHandler, HttpResponse, http } from "msw";
 import { setupWorker } from "msw/browser";
 import workerScript from "msw/mockServiceWorker.js?raw";
 
@@ -15,10 +15,11 @@ const CHECKSUM = /INTEGRITY_CHECKSUM = '(\w+)'/.exec(workerScript)?.[1];
  */
 export async function startWorker(handlers: HttpHandler[], onReplaced: () => void): Promise<WorkerOutcome> {
   const url = new URL("mockServiceWorker.js", document.baseURI).href;
+  const probe = createProbe();
   try {
     const container = await usableContainer(url);
     if (container === null) return "not here";
-    const worker = setupWorker(...handlers);
+    const worker = setupWorker(...handlers, probe.handler);
     const starting = worker.start({
       quiet: true,
       onUnhandledRequest: "bypass",
@@ -28,8 +29,7 @@ export async function startWorker(handlers: HttpHandler[], onReplaced: () => voi
       START_LIMIT_MS,
       starting.then(() => isSameBuild(container)),
     );
-    const controlled = container.controller?.scriptURL === url;
-    if (sameBuild && controlled) {
+    if (sameBuild && (await probe.reaches())) {
       container.addEventListener("controllerchange", onReplaced, { once: true });
       return "answers";
     }
@@ -54,6 +54,20 @@ async function usableContainer(url: string): Promise<ServiceWorkerContainer | nu
     [active, waiting, installing].some((worker) => worker?.scriptURL === url),
   );
   return ours ? null : container;
+}
+
+/**
+ * A question that the worker answers with "no content" and a server with a file it has. It tells whether questions go
+ * to the worker at all: after a hard reload they do not, even where it says that it controls the page.
+ */
+function createProbe() {
+  const url = new URL("config.json?asked-of=worker", document.baseURI);
+  return {
+    handler: http.get(`*${url.pathname}`, ({ request }) =>
+      request.url === url.href ? new HttpResponse(null, { status: 204 }) : undefined,
+    ),
+    reaches: async () => (await fetch(url, { cache: "no-store" })).status === 204,
+  };
 }
 
 /** Whether the worker that controls the page is the one this build was made for. */

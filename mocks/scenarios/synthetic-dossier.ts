@@ -35,16 +35,19 @@ const PART_COUNTS = {
   flows: SIZE.pairs * SIZE.months * COMMODITIES.length,
 } as const;
 
+/** A few milliseconds to hand over. */
+const BLOB_CHARACTERS = 500_000;
+
 type PartName = keyof typeof PART_COUNTS;
 
 /** The text of a file of the synthetic folder, the same each time; `null` where the folder has none. */
-export async function syntheticFile(path: string): Promise<string | null> {
+export async function syntheticFile(path: string): Promise<string | Blob | null> {
   if (path === "index.json") return JSON.stringify({ schemaVersion: 1, dossiers: [head] });
   if (path === `${ID}/dossier.json`) return JSON.stringify(manifest());
   const article = /^synthetic\/articles\/made-up-(\d+)\.json$/.exec(path)?.[1];
   if (article !== undefined) return JSON.stringify(articleOf(Number(article)));
   const part = /^synthetic\/(\w+)\.json$/.exec(path)?.[1];
-  return part !== undefined && part in PART_COUNTS ? finishInSlices(listText(part as PartName)) : null;
+  return part !== undefined && part in PART_COUNTS ? finishInSlices(listBlob(part as PartName)) : null;
 }
 
 const head = { id: ID, title: TITLE, summary: SUMMARY, updated: UPDATED };
@@ -65,13 +68,20 @@ function manifest() {
   return { schemaVersion: 1, ...head, opening, parts: [...parts, ...articles] };
 }
 
-function* listText(part: PartName): Steps<string> {
-  const pieces: string[] = [];
+/** A list as a blob: one text of forty megabytes would hold the page up while it is put together. */
+function* listBlob(part: PartName): Steps<Blob> {
+  const blobs: Blob[] = [];
+  let piece = "[";
   for (let at = 0; at < PART_COUNTS[part]; at++) {
-    pieces.push(JSON.stringify(RECORDS[part](at)));
-    if (at % 64 === 63) yield undefined;
+    piece += `${at === 0 ? "" : ","}${JSON.stringify(RECORDS[part](at))}`;
+    if (at % 64 !== 63) continue;
+    if (piece.length > BLOB_CHARACTERS) {
+      blobs.push(new Blob([piece]));
+      piece = "";
+    }
+    yield undefined;
   }
-  return `[${pieces.join(",")}]`;
+  return new Blob([...blobs, piece, "]"]);
 }
 
 /** By part, the record at a position. */

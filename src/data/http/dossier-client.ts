@@ -16,6 +16,9 @@ import {
   type PartFile,
 } from "./wire/decode-folder.ts";
 
+/** More would only wait in the browser, and waiting counts as silence there. */
+const ARTICLES_AT_ONCE = 6;
+
 /** What a source gave. */
 export type Loaded =
   /** The source answered and lists no dossier. */
@@ -162,13 +165,11 @@ class Attempt {
     const tally = new Tally(articles.length, names.length, this.#onProgress);
     const [contents, readArticles] = await Promise.all([
       Promise.all(names.map((part) => this.#part(folder, part, files).finally(() => tally.listDone()))),
-      Promise.all(
-        articles.map(async ({ path }) => {
-          const read = await this.#file(`${folder}${path}`, "articles", "record");
-          tally.articleDone();
-          return { path, read };
-        }),
-      ),
+      inLanes(articles, ARTICLES_AT_ONCE, async ({ path }) => {
+        const read = await this.#file(`${folder}${path}`, "articles", "record");
+        tally.articleDone();
+        return { path, read };
+      }),
     ]);
     tally.allCame(files.reduce((sum, { count }) => sum + count, 0));
     const parts = Object.fromEntries(names.map((name, at) => [name, contents[at]]));
@@ -215,6 +216,21 @@ class Attempt {
     this.#setbacks.push(setback);
     return setback;
   }
+}
+
+/** The results of the work on each item, in their order, with so many at work at a time. */
+async function inLanes<Item, Value>(
+  items: readonly Item[],
+  lanes: number,
+  work: (item: Item) => Promise<Value>,
+): Promise<Value[]> {
+  const results: Value[] = [];
+  const left = items.entries();
+  const run = async (): Promise<void> => {
+    for (const [at, item] of left) results[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, run));
+  return results;
 }
 
 const folderOf = (id: string): string => `${encodeURIComponent(id)}/`;
