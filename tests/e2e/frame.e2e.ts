@@ -37,7 +37,7 @@ describe("the frame", () => {
       ["Shift+F6", "timeline"],
     ] as const) {
       await page.keyboard.press(key);
-      await expect.poll(() => focusedPane(page), key).toBe(pane);
+      await expect.poll(() => focusedPane(page)).toBe(pane);
     }
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
