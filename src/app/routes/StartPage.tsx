@@ -1,5 +1,5 @@
-import { Brand } from "../shell/Brand.tsx";
 import { FirstRun } from "../shell/FirstRun.tsx";
+import { PlainMasthead } from "../shell/PlainMasthead.tsx";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 
 /** The first page: shown where the source lists no dossier, and when the name of the product is pressed. */
@@ -10,16 +10,7 @@ export function StartPage(props: {
   const { load, onOpen } = props;
   return (
     <div className="desk">
-      <header className="masthead">
-        <div className="masthead-start">
-          <span className="brand">
-            <Brand />
-          </span>
-          <div className="masthead-dossier">
-            <p>{load.kind === "empty" ? "No dossier yet" : "Start page"}</p>
-          </div>
-        </div>
-      </header>
+      <PlainMasthead>{load.kind === "empty" ? "No dossier yet" : "Start page"}</PlainMasthead>
       {load.kind === "empty" ? (
         <FirstRun
           reason="The data source answered, and lists no dossier. Ask whoever keeps it, or try again."

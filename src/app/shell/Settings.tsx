@@ -4,7 +4,7 @@ import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences, useSetPreferences } from "#state/preferences/preferences-context.tsx";
 import type { ThemeChoice } from "#state/preferences/preferences-store.ts";
 import { Button } from "#ui/Button.tsx";
-import { usePopover } from "./use-popover.ts";
+import { usePopover } from "#ui/use-popover.ts";
 
 const THEMES: readonly (readonly [ThemeChoice, string])[] = [
   ["system", "System"],

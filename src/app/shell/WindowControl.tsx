@@ -5,8 +5,8 @@ import { writeMonth, writeSpan, writeSpanLength } from "#domain/shared/wording.t
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { usePopover } from "#ui/use-popover.ts";
 import { dossierSpan } from "../wiring/dossier-span.ts";
-import { usePopover } from "./use-popover.ts";
 
 /** The window in brackets, with a step either way and a form to set both ends. */
 export function WindowControl() {

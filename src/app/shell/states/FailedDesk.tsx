@@ -1,6 +1,6 @@
 import type { Failure } from "#domain/dossier/dossier.ts";
 import { Button } from "#ui/Button.tsx";
-import { Brand } from "../Brand.tsx";
+import { PlainMasthead } from "../PlainMasthead.tsx";
 import { CopyDetails } from "./CopyDetails.tsx";
 import { adviceFor, detailsOf } from "./failure-advice.ts";
 import { ReloadNotice } from "./ReloadNotice.tsx";
@@ -11,16 +11,7 @@ export function FailedDesk(props: { readonly failure: Failure; readonly onRetry:
   const { failure, onRetry } = props;
   return (
     <div className="desk">
-      <header className="masthead">
-        <div className="masthead-start">
-          <span className="brand">
-            <Brand />
-          </span>
-          <div className="masthead-dossier">
-            <p>No dossier is open</p>
-          </div>
-        </div>{" "}
-      </header>
+      <PlainMasthead>No dossier is open</PlainMasthead>
       <ReloadNotice />
       <main className="failed-desk">
         <div role="alert">

@@ -1,6 +1,6 @@
 import { Button } from "#ui/Button.tsx";
 import type { DossierLoad } from "../../wiring/use-dossier-load.ts";
-import { Brand } from "../Brand.tsx";
+import { PlainMasthead } from "../PlainMasthead.tsx";
 import { GraphSkeleton, ReaderSkeleton, TimelineSkeleton } from "./Skeletons.tsx";
 import "./states.css";
 
@@ -11,16 +11,7 @@ export function LoadingDesk(props: { readonly load: Loading }) {
   const { load } = props;
   return (
     <div className="desk">
-      <header className="masthead">
-        <div className="masthead-start">
-          <span className="brand">
-            <Brand />
-          </span>
-          <div className="masthead-dossier">
-            <p>Opening the dossier</p>
-          </div>
-        </div>{" "}
-      </header>
+      <PlainMasthead>Opening the dossier</PlainMasthead>
       <main className="panes frame loading-desk" aria-busy="true">
         <div className="frame-left">
           <section className="frame-graph" aria-label="Alliance graph">
