@@ -53,9 +53,10 @@ export function MethodPanel() {
               label="Half-life"
               value={String(method.halfLife)}
               options={HALF_LIVES.map((months) => ({ value: String(months), label: writeHalfLife(months) }))}
-              onChange={(value) =>
-                change({ halfLife: HALF_LIVES.find((months) => String(months) === value) ?? DEFAULT_METHOD.halfLife })
-              }
+              onChange={(value) => {
+                const chosen = HALF_LIVES.find((months) => String(months) === value);
+                if (chosen !== undefined) change({ halfLife: chosen });
+              }}
             />
             <p>Dated evidence counts half after this time. An arrangement keeps its weight while it is in force.</p>
           </fieldset>
