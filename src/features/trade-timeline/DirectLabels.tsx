@@ -1,11 +1,11 @@
 import { writeMonth } from "#domain/shared/wording.ts";
-import type { TradeSeries } from "#domain/trade/trade-series.ts";
-import { columnOf, lastKnown, meanOver } from "#domain/trade/trade-table.ts";
+import { lastKnown, meanOver } from "#domain/trade/trade-table.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { TONES } from "./scene-bars.ts";
 import type { Scene } from "./timeline-scene.ts";
-import { seriesName, UNIT_WORDS, writeCell, writeFigure, writeRest } from "./trade-words.ts";
+import { seriesName, UNIT_WORDS, writeFigure, writeRest } from "./trade-words.ts";
+import { useLastFigures } from "./use-last-figures.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** Names and last figures at the right of the plot, as of the window's end. */
@@ -53,26 +53,9 @@ function MeanLabel({ scene, trade }: LabelsProps) {
   );
 }
 
-/** The last figure at the window's end; the last one known, with its month, where that month has none. */
-function useLast(trade: TradeOnDesk) {
-  const to = useLens((lens) => lens.window.to);
-  const { table } = trade;
-  return {
-    to,
-    of: (series: TradeSeries) => {
-      const cell = series.cells[columnOf(table, to)];
-      if (cell && cell.value !== null) return { figure: writeCell(cell, table.unit), since: null };
-      const last = lastKnown(table, series, to);
-      return last
-        ? { figure: writeCell(last, table.unit), since: writeMonth(last.month) }
-        : { figure: "n/a", since: null };
-    },
-  };
-}
-
 function StackLabels({ scene, trade }: LabelsProps) {
   const lookup = useLookup();
-  const last = useLast(trade);
+  const last = useLastFigures(trade.table);
   const { frame } = scene;
   const edge = frame.width - frame.outer;
   const x = frame.right + 5;
@@ -113,7 +96,7 @@ function StackLabels({ scene, trade }: LabelsProps) {
 
 function RowLabels({ scene, trade }: LabelsProps) {
   const lookup = useLookup();
-  const last = useLast(trade);
+  const last = useLastFigures(trade.table);
   const { frame } = scene;
   return (
     <g>

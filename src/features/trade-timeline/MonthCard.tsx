@@ -1,9 +1,9 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
+import type { Ref } from "#domain/shared/ref.ts";
 import { writeDate, writeMonth } from "#domain/shared/wording.ts";
 import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
-import { useLensGestures } from "#state/lens/lens-context.tsx";
 import type { Pin } from "./event-lane.ts";
 import { cellsAt, rowsOf } from "./month-facts.ts";
 import { SourceLink } from "./SourceLink.tsx";
@@ -21,9 +21,9 @@ export function MonthCard(props: {
   readonly pins: readonly Pin[];
   readonly spot: Spot;
   readonly lookup: Lookup;
-  readonly onClose: () => void;
+  readonly onPick: (ref: Ref) => void;
 }) {
-  const { scene, trade, pins, spot, lookup } = props;
+  const { scene, trade, pins, spot, lookup, onPick } = props;
   const { frame } = scene;
   const { table } = trade;
   const { month } = spot;
@@ -59,7 +59,7 @@ export function MonthCard(props: {
       </ul>
       {table.series.length === 1 ? <Change trade={trade} month={month} lookup={lookup} /> : null}
       <Years trade={trade} month={month} lookup={lookup} />
-      <Provenance trade={trade} month={month} lookup={lookup} />
+      <Provenance trade={trade} month={month} lookup={lookup} onPick={onPick} />
       {happened.map((pin) => (
         <p
           key={pin.id}
@@ -100,7 +100,7 @@ function Change({ trade, month }: Named) {
   if (!cell || !before || cell.value === null || before.value === null) return null;
   if (cell.state === "floor" || before.state === "floor") return null;
   return (
-    <p className="tt-card-note">{`${writeDifference(cell.value - before.value, trade.table.unit)} on ${writeMonth(before.month)}`}</p>
+    <p className="tt-card-note">{`${writeDifference(cell.value - before.value, cell.value, trade.table.unit)} on ${writeMonth(before.month)}`}</p>
   );
 }
 
@@ -128,8 +128,7 @@ function Years({ trade, month, lookup }: Named) {
   ));
 }
 
-function Provenance({ trade, month, lookup }: Named) {
-  const { pick } = useLensGestures();
+function Provenance({ trade, month, lookup, onPick }: Named & { readonly onPick: (ref: Ref) => void }) {
   const { table } = trade;
   const cells = table.series.flatMap((series) => cellsAt(table, series, month).cell ?? []);
   const sources = [...new Set(cells.flatMap(({ flows }) => flows.map(({ source }) => source)))];
@@ -152,7 +151,7 @@ function Provenance({ trade, month, lookup }: Named) {
           {sources.slice(0, 2).map((id, at) => (
             <span key={id}>
               {at > 0 ? "; " : ""}
-              <SourceLink short id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
+              <SourceLink short id={id} lookup={lookup} onPick={() => onPick({ kind: "source", id })} />
             </span>
           ))}
         </p>

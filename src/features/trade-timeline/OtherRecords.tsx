@@ -1,16 +1,17 @@
 import { useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import type { Flow } from "#domain/trade/flow.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { alternateRows, otherPeriods, touching } from "./record-rows.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { StateWord } from "./StateWord.tsx";
 import { COMMODITY_WORDS } from "./trade-words.ts";
+import { usePickHere } from "./use-trade-series.ts";
 
 const SHOWN_AT_LEAST = 6;
 
@@ -31,7 +32,7 @@ export function OtherRecords(props: {
         <>
           <h3>Years and other periods</h3>
           <p className="records-note">As recorded, never spread over months. Those that touch the window come first.</p>
-          <FlowTable flows={shown} />
+          <FlowTable flows={shown} choice={table.choice} />
           {shown.length < periods.length ? (
             <Button look="line" size="small" onClick={() => setAll(true)}>
               {`Show all ${writeNumber(periods.length)}`}
@@ -43,16 +44,16 @@ export function OtherRecords(props: {
         <>
           <h3>Other sources for the same months</h3>
           <p className="records-note">{`${writeCount(alternates.length, "figure")} beside those in the chart, not drawn and not added.`}</p>
-          <FlowTable flows={alternates} />
+          <FlowTable flows={alternates} choice={table.choice} />
         </>
       ) : null}
     </>
   );
 }
 
-function FlowTable({ flows }: { readonly flows: readonly Flow[] }) {
+function FlowTable({ flows, choice }: { readonly flows: readonly Flow[]; readonly choice: SeriesChoice }) {
   const lookup = useLookup();
-  const { pick } = useLensGestures();
+  const pick = usePickHere(choice);
   return (
     <div className="records-scroll">
       <table className="records-table">
@@ -91,11 +92,7 @@ function FlowTable({ flows }: { readonly flows: readonly Flow[] }) {
                 <StateWord state={flow.quality} />
               </td>
               <td className="records-source">
-                <SourceLink
-                  id={flow.source}
-                  lookup={lookup}
-                  onPick={() => pick({ kind: "source", id: flow.source }, "timeline")}
-                />
+                <SourceLink id={flow.source} lookup={lookup} onPick={() => pick({ kind: "source", id: flow.source })} />
                 {flow.note === null ? null : <small dir="auto">{flow.note}</small>}
               </td>
             </tr>

@@ -3,11 +3,11 @@ import { parsePartialDate } from "#domain/shared/month.ts";
 import { writeDate, writeMonth } from "#domain/shared/wording.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLensGestures } from "#state/lens/lens-context.tsx";
 import type { meanRows, RecordOrder, RecordRow } from "./record-rows.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { StateWord } from "./StateWord.tsx";
 import { seriesName, UNIT_WORDS, writeCell, writeDifference, writeFigure, writeRest } from "./trade-words.ts";
+import { usePickHere } from "./use-trade-series.ts";
 
 type Column = { readonly by: RecordOrder["by"] | null; readonly label: string; readonly number?: boolean };
 
@@ -101,7 +101,7 @@ function Row(props: {
   const { row, table, several, compact } = props;
   const lookup = useLookup();
   const stress = useEmphasis().of({ kind: "month", id: row.month });
-  const { pick } = useLensGestures();
+  const pick = usePickHere(table.choice);
   const { cell, source } = row;
   const record = source === null ? null : lookup.source(source);
   return (
@@ -115,7 +115,7 @@ function Row(props: {
         {row.onYear === null ? (
           <abbr title={cell.value === null ? "No figure this month" : "No comparable figure a year before"}>n/a</abbr>
         ) : (
-          writeDifference(row.onYear, table.unit)
+          writeDifference(row.onYear, cell.value ?? 0, table.unit)
         )}
       </td>
       <td>
@@ -128,7 +128,7 @@ function Row(props: {
           </span>
         ) : (
           <>
-            <SourceLink id={source} lookup={lookup} onPick={() => pick({ kind: "source", id: source }, "timeline")} />
+            <SourceLink id={source} lookup={lookup} onPick={() => pick({ kind: "source", id: source })} />
             {row.note === null ? null : <small dir="auto">{row.note}</small>}
           </>
         )}

@@ -7,7 +7,7 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { SourceLink } from "./SourceLink.tsx";
 import type { Scene } from "./timeline-scene.ts";
-import type { TradeOnDesk } from "./use-trade-series.ts";
+import { type TradeOnDesk, usePickHere } from "./use-trade-series.ts";
 
 const NAMED = 2;
 
@@ -19,7 +19,8 @@ export function SourceLine(props: {
 }) {
   const { trade, domain, marks } = props;
   const lookup = useLookup();
-  const { pick, set } = useLensGestures();
+  const { set } = useLensGestures();
+  const onPick = usePickHere(trade.chosen.choice);
   const sources = useMemo(() => sourcesIn(trade, domain), [trade, domain]);
   const rest = sources.length - NAMED;
   return (
@@ -28,7 +29,7 @@ export function SourceLine(props: {
       {sources.slice(0, NAMED).map((id, at) => (
         <span key={id}>
           {at > 0 ? ", " : ""}
-          <SourceLink short id={id} lookup={lookup} onPick={() => pick({ kind: "source", id }, "timeline")} />
+          <SourceLink short id={id} lookup={lookup} onPick={() => onPick({ kind: "source", id })} />
         </span>
       ))}
       {rest > 0 ? (

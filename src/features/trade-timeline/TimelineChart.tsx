@@ -16,7 +16,7 @@ import { PricePaint } from "./PricePaint.tsx";
 import { buildScene } from "./timeline-scene.ts";
 import { useChartGestures } from "./use-chart-gestures.ts";
 import { useChartSize } from "./use-chart-size.ts";
-import type { TradeOnDesk } from "./use-trade-series.ts";
+import { type TradeOnDesk, usePickHere } from "./use-trade-series.ts";
 
 /** Where the reader points or stands: a month, and by keyboard a row of it. */
 export type Spot = { readonly month: MonthKey; readonly row: number | null };
@@ -57,8 +57,9 @@ export function TimelineChart(props: {
         : layLane({ dossier, choice: chosen.choice, partners, domain, frame: scene.frame, emphasis, article }),
     [dossier, chosen.choice, partners, domain, scene.frame, emphasis, article, compact],
   );
+  const onPick = usePickHere(chosen.choice);
   useWindowPaint(box, scene);
-  useChartGestures(box, { scene, domain, store, choice: chosen.choice, onPoint: setSpot });
+  useChartGestures(box, { scene, domain, store, onPick, onPoint: setSpot });
   return (
     <div ref={box} className="tt-chart" data-mode={mode}>
       <PairTone box={box} choice={chosen.choice} />
@@ -71,10 +72,8 @@ export function TimelineChart(props: {
         <BrushPaint frame={scene.frame} />
         <HoverTrace frame={scene.frame} />
       </svg>
-      {plain ? null : <MonthCursor scene={scene} trade={trade} pins={pins} spot={spot} onSpot={setSpot} />}
-      {spot ? (
-        <MonthCard scene={scene} trade={trade} pins={pins} spot={spot} lookup={lookup} onClose={() => setSpot(null)} />
-      ) : null}
+      {plain ? null : <MonthCursor scene={scene} trade={trade} pins={pins} onSpot={setSpot} onPick={onPick} />}
+      {spot ? <MonthCard scene={scene} trade={trade} pins={pins} spot={spot} lookup={lookup} onPick={onPick} /> : null}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Select } from "#ui/Select.tsx";
 import { CHART_RANGES, type ChartRange, chartDomain } from "./chart-domain.ts";
 import { Finding } from "./Finding.tsx";
 import { HeadTools } from "./HeadTools.tsx";
+import { PhoneExtras } from "./PhoneExtras.tsx";
 import { marksIn, SourceLine } from "./SourceLine.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
 import { buildScene } from "./timeline-scene.ts";
@@ -56,7 +57,7 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
       aria-label="Oil-trade timeline"
       data-pane="timeline"
       tabIndex={-1}
-      className="pane tt"
+      className={compact ? "pane tt tt-compact" : "pane tt"}
       onKeyDown={onKeyDown}
     >
       <header className="tt-head">
@@ -74,11 +75,13 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
           <Finding trade={trade} />
         </figcaption>
         <TimelineChart trade={trade} domain={domain} price={price && hasPrices} compact={compact} />
-        <RangeButtons range={range} onRange={setRange} />
+        {compact ? null : <RangeButtons range={range} onRange={setRange} />}
       </figure>
+      {compact ? <PhoneExtras trade={trade} domain={domain} /> : null}
       <footer className="tt-foot">
         <SourceLine trade={trade} domain={domain} marks={marks} />
         <span className="tt-foot-tools">
+          {compact ? <RangeButtons range={range} onRange={setRange} /> : null}
           <Button size="small" onClick={() => set({ tab: "data", pane: "reader" })}>
             <Table2 size={14} aria-hidden="true" />
             Table

@@ -113,10 +113,12 @@ const LONG_MONTHS = Array.from({ length: 12 }, (_, month) =>
 /** `March 2022`, for what is read aloud. */
 export const sayMonth = (month: MonthKey) => `${LONG_MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
+/** Whole numbers from a hundred on, else the decimals of the unit. */
+const decimalsOf = (value: number, unit: SeriesUnit) => (Math.abs(value) >= 100 ? 0 : UNIT_WORDS[unit].decimals);
+
 /** A figure with the decimals of its unit; whole numbers where they are large. */
 export function writeFigure(value: number, unit: SeriesUnit): string {
-  const { decimals } = UNIT_WORDS[unit];
-  return writeNumber(value, Math.abs(value) >= 100 ? 0 : decimals);
+  return writeNumber(value, decimalsOf(value, unit));
 }
 
 /** A figure of a cell, or n/a. */
@@ -139,7 +141,7 @@ function sayChange(cell: Cell, before: Cell | null, unit: SeriesUnit): string | 
   if (cell.state === "floor" || before.state === "floor") return null;
   const change = cell.value - before.value;
   const on = LONG_MONTHS[Number(before.month.slice(5, 7)) - 1];
-  const size = writeFigure(Math.abs(change), unit);
+  const size = writeNumber(Math.abs(change), decimalsOf(cell.value, unit));
   if (!/[1-9]/.test(size)) return `as in ${on}`;
   return `${change > 0 ? "up" : "down"} ${size} on ${on}`;
 }
@@ -176,6 +178,6 @@ export function findingOf(table: TradeTable, window: MonthSpan, lookup: Lookup):
   return `${first}, ${pairName(table.choice, next.series, lookup)} ${writeFigure(next.mean, table.unit)} over ${writeRest(next.months, next.of)}.`;
 }
 
-/** A change with its sign and the decimals of its unit. */
-export const writeDifference = (value: number, unit: SeriesUnit) =>
-  writeChange(value, Math.abs(value) >= 100 ? 0 : UNIT_WORDS[unit].decimals);
+/** A change with its sign, as exact as the figure it belongs to. */
+export const writeDifference = (change: number, value: number, unit: SeriesUnit) =>
+  writeChange(change, decimalsOf(value, unit));

@@ -1,21 +1,17 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { SeriesChoice } from "#domain/lens/lens.ts";
 import { addMonths, type MonthSpan, monthAt, monthIndex, monthsIn } from "#domain/shared/month.ts";
 import { parseRef, type Ref } from "#domain/shared/ref.ts";
-import { restingSeries } from "#domain/trade/series-choice.ts";
-import { useDossier } from "#state/dossier/dossier-context.tsx";
 import type { LensStore } from "#state/lens/lens-store.ts";
 import { brushShape } from "./brush-shape.ts";
 import { columnAt, type Frame } from "./scene-frame.ts";
 import type { Spot } from "./TimelineChart.tsx";
 import type { Scene } from "./timeline-scene.ts";
-import { pickMonth } from "./use-trade-series.ts";
 
 type Gestures = {
   readonly scene: Scene;
   readonly domain: MonthSpan;
   readonly store: LensStore;
-  readonly choice: SeriesChoice;
+  readonly onPick: (ref: Ref) => void;
   readonly onPoint: (spot: Spot | null) => void;
 };
 
@@ -33,7 +29,6 @@ const HANDLE_REACH_PX = { mouse: 8, touch: 22 };
 
 /** Pointer gestures on the plot: drag an end, the body or a new window; press a bar or a pin. Escape gives the window back. */
 export function useChartGestures(box: RefObject<HTMLElement | null>, gestures: Gestures): void {
-  const dossier = useDossier();
   const now = useRef(gestures);
   useEffect(() => {
     now.current = gestures;
@@ -41,20 +36,11 @@ export function useChartGestures(box: RefObject<HTMLElement | null>, gestures: G
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    return listen(
-      element,
-      () => now.current,
-      (ref, { store, choice }) => {
-        if (ref.kind === "month") pickMonth(store, ref, choice, restingSeries(dossier));
-        else store.getState().pick(ref, "timeline");
-      },
-    );
-  }, [box, dossier]);
+    return listen(element, () => now.current);
+  }, [box]);
 }
 
-type OnPick = (ref: Ref, gestures: Gestures) => void;
-
-function listen(element: HTMLElement, gestures: () => Gestures, onPick: OnPick): () => void {
+function listen(element: HTMLElement, gestures: () => Gestures): () => void {
   let hold: Hold | null = null;
   const xOf = (event: PointerEvent) => event.clientX - element.getBoundingClientRect().left;
   const yOf = (event: PointerEvent) => event.clientY - element.getBoundingClientRect().top;
@@ -73,10 +59,12 @@ function listen(element: HTMLElement, gestures: () => Gestures, onPick: OnPick):
     const held = hold;
     hold = null;
     const pin = pinOf(event.target);
-    if (!held && pin) onPick(pin, gestures());
+    if (!held && pin) gestures().onPick(pin);
     if (!held || held.moved) return;
-    const { scene } = gestures();
-    onPick({ kind: "month", id: monthAt(scene.frame.first + held.at) }, gestures());
+    const { scene, onPick, onPoint } = gestures();
+    // A finger does not hover: what it picks shows its card.
+    if (event.pointerType === "touch") onPoint({ month: monthAt(scene.frame.first + held.at), row: null });
+    onPick({ kind: "month", id: monthAt(scene.frame.first + held.at) });
   };
   const cancel = () => {
     if (hold?.moved) gestures().store.getState().setWindow(hold.before);
@@ -89,10 +77,19 @@ function listen(element: HTMLElement, gestures: () => Gestures, onPick: OnPick):
     cancel();
   };
   const leave = (event: PointerEvent) => {
-    if (hold || (event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) return;
+    if (
+      event.pointerType === "touch" ||
+      hold ||
+      (event.relatedTarget instanceof Node && element.contains(event.relatedTarget))
+    )
+      return;
     gestures().onPoint(null);
     gestures().store.getState().hover(null);
   };
+  const elsewhere = (event: PointerEvent) => {
+    if (!(event.target instanceof Node) || !element.contains(event.target)) gestures().onPoint(null);
+  };
+  document.addEventListener("pointerdown", elsewhere);
   element.addEventListener("pointerdown", down);
   element.addEventListener("pointermove", move);
   element.addEventListener("pointerup", up);
@@ -105,6 +102,7 @@ function listen(element: HTMLElement, gestures: () => Gestures, onPick: OnPick):
     element.removeEventListener("pointerup", up);
     element.removeEventListener("pointercancel", cancel);
     element.removeEventListener("pointerleave", leave);
+    document.removeEventListener("pointerdown", elsewhere);
     document.removeEventListener("keydown", onEscape, true);
   };
 }

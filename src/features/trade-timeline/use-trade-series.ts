@@ -1,7 +1,7 @@
-import { useEffect } from "react";
-import type { ChartMode, SeriesChoice, SeriesUnit } from "#domain/lens/lens.ts";
+import { useCallback, useEffect, useMemo } from "react";
+import { type ChartMode, pick, type SeriesChoice, type SeriesUnit } from "#domain/lens/lens.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { type ChosenSeries, chooseSeries, isPair, sameChoice } from "#domain/trade/series-choice.ts";
+import { type ChosenSeries, chooseSeries, isPair, restingSeries, sameChoice } from "#domain/trade/series-choice.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { tradeTableOf } from "#domain/trade/trade-table.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
@@ -28,9 +28,11 @@ export function useTradeSeries(): TradeOnDesk {
   // A pair opened from a group is the largest of the window; it must not change while the window is dragged.
   const window = dossier.opening.window;
   useReleasedPin(selection, series);
-  const chosen = chooseSeries(dossier, { selection, thread, series, chart, window });
-  const shown = fittingUnit(unit, (one) => tradeTableOf(dossier, chosen.choice, one, chosen.focus));
-  return { chosen, table: shown.table, unitNote: shown.note, mode: modeOf(chosen.choice, chart) };
+  return useMemo(() => {
+    const chosen = chooseSeries(dossier, { selection, thread, series, chart, window });
+    const shown = fittingUnit(unit, (one) => tradeTableOf(dossier, chosen.choice, one, chosen.focus));
+    return { chosen, table: shown.table, unitNote: shown.note, mode: modeOf(chosen.choice, chart) };
+  }, [dossier, selection, thread, series, chart, unit, window]);
 }
 
 const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
@@ -65,27 +67,32 @@ function modeOf(choice: SeriesChoice, chart: ChartMode | null): ChartMode {
 /** Series held only because a month of theirs was picked, by desk. */
 const pins = new WeakMap<LensStore, SeriesChoice>();
 
-/** Picks a month of what is shown: a month alone does not say whose, so the series is held until something else is picked. */
-export function pickMonth(
-  store: LensStore,
-  ref: Extract<Ref, { kind: "month" }>,
-  shown: SeriesChoice,
-  resting: SeriesChoice,
-): void {
-  const { set, pick, lens } = store.getState();
-  const held = lens.series === null && !sameChoice(shown, resting);
-  if (held) {
-    pins.set(store, shown);
-    set({ series: shown });
-  }
-  pick(ref, "timeline");
+/** What does not say whose trade it is: picking it keeps the series that is shown. */
+const CHOOSES_NOTHING: readonly Ref["kind"][] = ["month", "source", "article"];
+
+/** Picks something for the timeline; a series that only the selection chose is held where the new one chooses none. */
+export function usePickHere(shown: SeriesChoice): (ref: Ref) => void {
+  const store = useLensStore();
+  const dossier = useDossier();
+  return useCallback(
+    (ref) => {
+      const { lens, replace } = store.getState();
+      const isHeld = CHOOSES_NOTHING.includes(ref.kind) && lens.series === null;
+      if (!isHeld || sameChoice(shown, restingSeries(dossier))) return store.getState().pick(ref, "timeline");
+      pins.set(store, shown);
+      // In one step, so that the way back leads to the selection without a held series.
+      replace(pick({ ...lens, series: shown }, ref, "timeline"));
+    },
+    [store, dossier, shown],
+  );
 }
 
 /** Lets go of a held series as soon as the selection can choose again. */
 function useReleasedPin(selection: Ref | null, series: SeriesChoice | null): void {
   const store = useLensStore();
   useEffect(() => {
-    if (series === null || pins.get(store) !== series || selection?.kind === "month") return;
+    if (series === null || !sameChoice(pins.get(store) ?? null, series)) return;
+    if (selection !== null && CHOOSES_NOTHING.includes(selection.kind)) return;
     pins.delete(store);
     store.getState().set({ series: null });
   }, [store, selection, series]);

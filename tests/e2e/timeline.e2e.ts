@@ -1,0 +1,178 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axeClean } from "./support/axe.ts";
+import { type Desk, openDesk } from "./support/desk.ts";
+
+const pane = (page: Page) => page.getByRole("region", { name: "Oil-trade timeline" });
+const cursor = (page: Page) => pane(page).locator(".tt-cursor");
+
+async function timelineDesk(path = "", options: Parameters<typeof openDesk>[0] = {}): Promise<Desk> {
+  const desk = await openDesk({ path, ...options });
+  await pane(desk.page).locator(".tt-col .tt-bar").first().waitFor({ state: "attached" });
+  return desk;
+}
+
+/** Middle of an end of the window, on the page. */
+async function handleAt(page: Page, end: "from" | "to") {
+  const box = await pane(page).locator(`[data-brush="${end}"]`).boundingBox();
+  if (!box) throw new Error(`no handle ${end}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Width of a month on the page. */
+async function stepOf(page: Page): Promise<number> {
+  const [from, to] = [await handleAt(page, "from"), await handleAt(page, "to")];
+  return (to.x - from.x) / 12;
+}
+
+describe("the oil-trade timeline in the browser", () => {
+  it("opens on Russian crude by buyer, four years across, with sources and signs explained", async () => {
+    const { page } = await timelineDesk();
+    await pane(page).getByRole("heading", { name: "Russian crude by buyer" }).waitFor();
+    expect(await pane(page).locator(".tt-col").count()).toBe(48);
+    const source = await pane(page).locator(".tt-source-line").innerText();
+    expect(source).toMatch(/^Source: .+Hatched: not recorded/);
+    for (const link of await pane(page).locator(".tt-source-line a").all()) {
+      expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
+      expect(await link.getAttribute("target")).toBe("_blank");
+    }
+  });
+
+  it("drags an end of the window, and every pane follows", async () => {
+    const { page } = await timelineDesk();
+    const [to, step] = [await handleAt(page, "to"), await stepOf(page)];
+    await page.mouse.move(to.x, to.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x - step * 6, to.y, { steps: 8 });
+    await page.mouse.up();
+    await page.getByRole("button", { name: /Oct 2024 – Mar 2025/ }).waitFor();
+    expect(await pane(page).locator(".tt-col:not(.tt-out)").count()).toBe(6);
+  });
+
+  it("drags the window whole, keeps it within the plot, and gives it back on Escape", async () => {
+    const { page } = await timelineDesk();
+    const [from, to, step] = [await handleAt(page, "from"), await handleAt(page, "to"), await stepOf(page)];
+    const middle = { x: (from.x + to.x) / 2, y: from.y - 20 };
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x - step * 3, middle.y, { steps: 6 });
+    await page.getByRole("button", { name: /Jul 2024 – Jun 2025/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /Oct 2024 – Sep 2025/ }).waitFor();
+    await page.mouse.up();
+  });
+
+  it("picks the month of a bar, keeps the series, and goes back with Escape", async () => {
+    const { page } = await timelineDesk("?sel=tie.IND~RUS");
+    await pane(page).getByRole("heading", { name: "Russian crude into India" }).waitFor();
+    const column = pane(page).locator(".tt-col .tt-bar").last();
+    const box = await column.boundingBox();
+    if (!box) throw new Error("no bar");
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
+    await page.waitForURL(/sel=month\.2025-12/);
+    await pane(page).getByRole("heading", { name: "Russian crude into India" }).waitFor();
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.get("sel") === "tie.IND~RUS" && !url.searchParams.has("series"));
+    await page.keyboard.press("Escape");
+    await pane(page).getByRole("heading", { name: "Russian crude by buyer" }).waitFor();
+    await page.waitForURL((url) => !url.searchParams.has("series") && !url.searchParams.has("sel"));
+  });
+
+  it("picks an event from the lane, and the graph and the chart answer", async () => {
+    const { page } = await timelineDesk();
+    await pane(page).locator('[data-pin^="event."]', { hasText: "EU ban, G7 cap" }).locator(".tt-hit").last().click();
+    await page.waitForURL(/sel=event\./);
+    await pane(page).getByRole("heading", { name: "Russian crude into EU27" }).waitFor();
+  });
+
+  it("is read month by month from the keyboard", async () => {
+    const { page } = await timelineDesk("?sel=tie.IND~RUS");
+    await cursor(page).focus();
+    expect(await cursor(page).getAttribute("aria-label")).toMatch(
+      /^September 2025, Russia to India, 1,580 thousand barrels a day, down 80 on August, reported\./,
+    );
+    await page.keyboard.press("ArrowLeft");
+    const name = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(name).toMatch(/^August 2025, Russia to India, 1,660 thousand barrels a day/);
+    await page.keyboard.press("PageUp");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.getByRole("button", { name: /Oct 2024 – Aug 2025/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/sel=month\.2025-08/);
+  });
+
+  it("R37 steps month by month under reduced motion instead of playing", async () => {
+    const { page } = await timelineDesk("", { reducedMotion: true });
+    await pane(page).getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: /Nov 2024 – Oct 2025/ }).waitFor();
+    await cursor(page).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: /Dec 2024 – Nov 2025/ }).waitFor();
+  });
+
+  it("plays to the end of the record, and stops", async () => {
+    const { page } = await timelineDesk();
+    await pane(page).getByRole("button", { name: "Play" }).click();
+    await pane(page).getByRole("button", { name: "Pause" }).waitFor();
+    await page.getByRole("button", { name: /Jan 2025 – Dec 2025/ }).waitFor();
+    await pane(page).getByRole("button", { name: "Play" }).waitFor();
+  });
+
+  it("shows in the table what the chart draws: heights go with values, gaps with n/a", async () => {
+    const { page } = await timelineDesk("?sel=tie.IND~RUS");
+    await pane(page).getByRole("button", { name: "Table" }).click();
+    const table = page.locator('[data-records="pair"]');
+    await table.waitFor();
+    const values = await table
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => row.querySelector<HTMLElement>("[data-value]")?.dataset.value ?? null));
+    const heights = await pane(page)
+      .locator(".tt-col:not(.tt-out)")
+      .evaluateAll((columns) =>
+        columns.map((column) => column.querySelector(".tt-bar")?.getAttribute("height") ?? null),
+      );
+    expect(values.length).toBe(12);
+    expect(heights.map((height) => height === null)).toEqual(values.map((value) => value === null));
+    const scales = values.flatMap((value, at) => (value === null ? [] : [Number(heights[at]) / Number(value)]));
+    for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? 0, 4);
+  });
+
+  it("R39 keeps gaps hatched, estimates dashed and the window marked in forced colours and in the dark", async () => {
+    for (const options of [{ forcedColors: true }, { theme: "dark" }] as const) {
+      const { page, close } = await timelineDesk("", options);
+      const marks = await pane(page).evaluate((element) => {
+        const strokeOf = (selector: string) => {
+          const found = element.querySelector(selector);
+          return found ? getComputedStyle(found).stroke : null;
+        };
+        return {
+          hatch: strokeOf(".tt-hatch-line"),
+          brackets: strokeOf(".tt-brackets"),
+          gap: element.querySelector(".tt-gap")?.getAttribute("fill"),
+        };
+      });
+      expect(marks.gap).toMatch(/^url\(#/);
+      expect(marks.hatch).not.toBe("none");
+      expect(marks.brackets).not.toBe(marks.hatch);
+      await close();
+    }
+  });
+
+  it("R38 fits a phone: one column, no sideways scroll, a legend in place of side labels", async () => {
+    const { page } = await timelineDesk("?pane=timeline&sel=tie.IND~RUS", {
+      viewport: { width: 390, height: 844 },
+      touch: true,
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await pane(page).getByRole("heading", { name: "Russian crude by buyer" }).waitFor();
+    expect(await pane(page).locator(".tt-legend li").count()).toBeGreaterThan(4);
+  });
+
+  it.each(["light", "dark"] as const)("is clean to axe in the %s theme, with its table beside it", async (theme) => {
+    const { page } = await timelineDesk("?sel=tie.IND~RUS", { theme });
+    await pane(page).getByRole("button", { name: "Table" }).click();
+    await page.locator('[data-records="pair"]').waitFor();
+    await axeClean(page, "[data-pane=timeline]");
+    await axeClean(page, ".records");
+  });
+});
