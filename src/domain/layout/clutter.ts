@@ -1,4 +1,4 @@
-import { type LayoutInput, NODE_RADIUS, sheetSize } from "./layout-input.ts";
+import { KEPT_FREE, type LayoutInput, NODE_RADIUS, sheetSize } from "./layout-input.ts";
 import { distanceToSegment, segmentsCross } from "./segments.ts";
 
 /** What a cluttered picture costs, in points. The weights are those of the design's own search. */
@@ -17,13 +17,19 @@ const COST = {
   nameOnTie: 0.9,
   nameOnName: 1.4,
   unusedArea: 0.6,
+  /** For each radian that the widest gap between an actor's ties is too narrow for its leaders. */
+  leaderRoom: 26,
+  keptFree: 60,
 } as const;
 
 const SHORT = NODE_RADIUS * 2 + 62;
 const MIDPOINTS = 34;
 const ON_TIE = 15;
 const SMALL_ANGLE = 0.38;
+const COSINE_OF_SMALL_ANGLE = Math.cos(SMALL_ANGLE);
 const NAME_HEIGHT = 14;
+/** Free angle wanted for one, two, three leaders, in radians. */
+const LEADER_GAPS = [0.95, 1.5, 2] as const;
 
 /** Measures how cluttered a picture is; places may be changed between calls, the rest is fixed. */
 export type Clutter = {
@@ -38,7 +44,8 @@ export type Clutter = {
  * A tie that moves may free or cover the names of bystanders: `thorough` counts them too, else only the mover's own.
  */
 export function measureClutter(input: LayoutInput, places: Float64Array, thorough = true): Clutter {
-  const { count, ends, hairlines, nameWidths } = input;
+  const { count, ends, hairlines, nameWidths, leaders } = input;
+  const kept = KEPT_FREE[input.variant];
   const sheet = sheetSize(count, input.variant);
   const apart = Math.min(NODE_RADIUS * 5.9, Math.sqrt((sheet.width * sheet.height) / count) * 0.92);
   const ties = hairlines.length;
@@ -48,6 +55,7 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
     incident[ends[tie * 2 + 1] ?? 0]?.push(tie);
   }
   const touched = new Uint8Array(ties);
+  const angles = new Float64Array(ties);
 
   const ax = (tie: number) => places[(ends[tie * 2] ?? 0) * 2] ?? 0;
   const ay = (tie: number) => places[(ends[tie * 2] ?? 0) * 2 + 1] ?? 0;
@@ -64,60 +72,70 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
 
   function together(one: number, other: number): number {
     const thin = (hairlines[one] ?? 0) + (hairlines[other] ?? 0);
-    const [p, q, r, s] = [ax(one), ay(one), bx(one), by(one)];
-    const [t, u, v, w] = [ax(other), ay(other), bx(other), by(other)];
+    const p = ax(one);
+    const q = ay(one);
+    const r = bx(one);
+    const s = by(one);
+    const t = ax(other);
+    const u = ay(other);
+    const v = bx(other);
+    const w = by(other);
     const crosses = segmentsCross(p, q, r, s, t, u, v, w);
     if (thin > 0) return crosses ? (thin === 2 ? COST.hairlinesCrossing : COST.hairlineCrossing) : 0;
     let cost = crosses ? COST.crossing : 0;
-    const [mx, my, nx, ny] = [(p + r) / 2, (q + s) / 2, (t + v) / 2, (u + w) / 2];
-    const between = Math.sqrt((mx - nx) * (mx - nx) + (my - ny) * (my - ny));
-    if (between < MIDPOINTS) cost += (MIDPOINTS - between) * COST.midpoints;
-    const first = distanceToSegment(mx, my, t, u, v, w);
-    if (first < ON_TIE) cost += (ON_TIE - first) * COST.midpointOnTie;
-    const second = distanceToSegment(nx, ny, p, q, r, s);
-    if (second < ON_TIE) cost += (ON_TIE - second) * COST.midpointOnTie;
+    const mx = (p + r) / 2;
+    const my = (q + s) / 2;
+    const nx = (t + v) / 2;
+    const ny = (u + w) / 2;
+    const between = (mx - nx) * (mx - nx) + (my - ny) * (my - ny);
+    if (between < MIDPOINTS * MIDPOINTS) cost += (MIDPOINTS - Math.sqrt(between)) * COST.midpoints;
+    cost += nearSegment(mx, my, t, u, v, w, ON_TIE, COST.midpointOnTie);
+    cost += nearSegment(nx, ny, p, q, r, s, ON_TIE, COST.midpointOnTie);
     return cost + sharpAngle(one, other);
   }
 
   function sharpAngle(one: number, other: number): number {
-    const [a, b] = [ends[one * 2] ?? 0, ends[one * 2 + 1] ?? 0];
-    const [c, d] = [ends[other * 2] ?? 0, ends[other * 2 + 1] ?? 0];
+    const a = ends[one * 2] ?? 0;
+    const b = ends[one * 2 + 1] ?? 0;
+    const c = ends[other * 2] ?? 0;
+    const d = ends[other * 2 + 1] ?? 0;
     const shared = a === c || a === d ? a : b === c || b === d ? b : -1;
     if (shared < 0) return 0;
-    const [x, y] = [places[shared * 2] ?? 0, places[shared * 2 + 1] ?? 0];
-    const far = a === shared ? b : a;
-    const near = c === shared ? d : c;
-    const turn = Math.abs(
-      Math.atan2((places[far * 2 + 1] ?? 0) - y, (places[far * 2] ?? 0) - x) -
-        Math.atan2((places[near * 2 + 1] ?? 0) - y, (places[near * 2] ?? 0) - x),
-    );
-    const angle = turn > Math.PI ? 2 * Math.PI - turn : turn;
-    return angle < SMALL_ANGLE ? (SMALL_ANGLE - angle) * COST.angle : 0;
+    const x = places[shared * 2] ?? 0;
+    const y = places[shared * 2 + 1] ?? 0;
+    const far = (a === shared ? b : a) * 2;
+    const near = (c === shared ? d : c) * 2;
+    const fx = (places[far] ?? 0) - x;
+    const fy = (places[far + 1] ?? 0) - y;
+    const gx = (places[near] ?? 0) - x;
+    const gy = (places[near + 1] ?? 0) - y;
+    const cosine = (fx * gx + fy * gy) / (Math.sqrt((fx * fx + fy * fy) * (gx * gx + gy * gy)) || 1);
+    return cosine > COSINE_OF_SMALL_ANGLE ? (SMALL_ANGLE - Math.acos(Math.min(1, cosine))) * COST.angle : 0;
   }
 
-  /** An actor in the way of a tie that is not its own; its name below it counts too. */
+  /** An actor in the way of a tie that is not its own. */
   function inTheWay(actor: number, tie: number): number {
     if (ends[tie * 2] === actor || ends[tie * 2 + 1] === actor) return 0;
-    const [x, y] = [places[actor * 2] ?? 0, places[actor * 2 + 1] ?? 0];
-    const away = distanceToSegment(x, y, ax(tie), ay(tie), bx(tie), by(tie));
-    if (hairlines[tie]) return away < NODE_RADIUS + 6 ? (NODE_RADIUS + 6 - away) * COST.nodeOnHairline : 0;
-    return away < NODE_RADIUS + 20 ? (NODE_RADIUS + 20 - away) * COST.nodeOnTie : 0;
+    const x = places[actor * 2] ?? 0;
+    const y = places[actor * 2 + 1] ?? 0;
+    const thin = hairlines[tie] === 1;
+    const limit = NODE_RADIUS + (thin ? 6 : 20);
+    return nearSegment(x, y, ax(tie), ay(tie), bx(tie), by(tie), limit, thin ? COST.nodeOnHairline : COST.nodeOnTie);
   }
 
   /** Ties that run over every place where the actor's name could stand; the clearest place counts. */
   function nameClash(actor: number): number {
-    const width = nameWidths[actor] ?? 0;
-    if (width === 0) return 0;
-    const [x, y] = [places[actor * 2] ?? 0, places[actor * 2 + 1] ?? 0];
+    const half = (nameWidths[actor] ?? 0) / 2;
+    if (half === 0) return 0;
+    const x = places[actor * 2] ?? 0;
+    const y = places[actor * 2 + 1] ?? 0;
     let best = Number.POSITIVE_INFINITY;
     for (let side = 0; side < 4 && best > 0; side++) {
-      const cx = side < 2 ? x : x + (side === 2 ? 1 : -1) * (NODE_RADIUS + 6 + width / 2);
+      const cx = side < 2 ? x : x + (side === 2 ? 1 : -1) * (NODE_RADIUS + 6 + half);
       const cy = side === 0 ? y + NODE_RADIUS + 12 : side === 1 ? y - NODE_RADIUS - 10 : y;
-      let clash = cx - width / 2 < 3 || cx + width / 2 > sheet.width - 3 ? 40 : 0;
-      for (let tie = 0; tie < ties; tie++) {
-        if (hairlines[tie]) continue;
-        const away = nearName(cx, cy, width / 2, ax(tie), ay(tie), bx(tie), by(tie));
-        if (away < NAME_HEIGHT) clash += (NAME_HEIGHT - away) * COST.nameOnTie;
+      let clash = cx - half < 3 || cx + half > sheet.width - 3 ? 40 : 0;
+      for (let tie = 0; tie < ties && clash < best; tie++) {
+        if (!hairlines[tie]) clash += overName(cx, cy, half, ax(tie), ay(tie), bx(tie), by(tie));
       }
       if (clash < best) best = clash;
     }
@@ -132,6 +150,35 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
     const wide = ((nameWidths[one] ?? 0) + (nameWidths[other] ?? 0)) / 2 + 6;
     if (Math.abs(dy) < NAME_HEIGHT && Math.abs(dx) < wide) cost += (wide - Math.abs(dx)) * COST.nameOnName;
     return cost;
+  }
+
+  /** An actor in the corner kept free, or one whose ties leave its leaders too little room. */
+  function standing(actor: number): number {
+    const x = places[actor * 2] ?? 0;
+    const y = places[actor * 2 + 1] ?? 0;
+    const cost = x < kept.width + NODE_RADIUS && y < kept.height + NODE_RADIUS ? COST.keptFree : 0;
+    const hung = leaders[actor] ?? 0;
+    if (hung === 0) return cost;
+    const wanted = LEADER_GAPS[Math.min(hung, 3) - 1] ?? 0;
+    const gap = widestGap(actor);
+    return gap < wanted ? cost + (wanted - gap) * COST.leaderRoom : cost;
+  }
+
+  function widestGap(actor: number): number {
+    const own = incident[actor] ?? [];
+    const x = places[actor * 2] ?? 0;
+    const y = places[actor * 2 + 1] ?? 0;
+    let used = 0;
+    for (const tie of own) {
+      if (hairlines[tie]) continue;
+      const other = (ends[tie * 2] === actor ? (ends[tie * 2 + 1] ?? 0) : (ends[tie * 2] ?? 0)) * 2;
+      angles[used++] = Math.atan2((places[other + 1] ?? 0) - y, (places[other] ?? 0) - x);
+    }
+    if (used < 2) return 2 * Math.PI;
+    const sorted = angles.subarray(0, used).sort();
+    let widest = (sorted[0] ?? 0) + 2 * Math.PI - (sorted[used - 1] ?? 0);
+    for (let at = 1; at < used; at++) widest = Math.max(widest, (sorted[at] ?? 0) - (sorted[at - 1] ?? 0));
+    return widest;
   }
 
   function unusedArea(): number {
@@ -168,7 +215,9 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
       let cost = unusedArea() + (thorough ? namesClash() : nameClash(actor));
       const own = incident[actor] ?? [];
       for (const tie of own) touched[tie] = 1;
+      cost += standing(actor);
       for (const tie of own) {
+        cost += standing(ends[tie * 2] === actor ? (ends[tie * 2 + 1] ?? 0) : (ends[tie * 2] ?? 0));
         cost += alone(tie);
         for (let other = 0; other < ties; other++) {
           if (touched[other] && other <= tie) continue;
@@ -184,13 +233,32 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
   };
 }
 
-/** How near a piece of line comes to a level line of half-width `half` around a point: sampled at five points. */
-function nearName(x: number, y: number, half: number, ax: number, ay: number, bx: number, by: number): number {
-  if (Math.min(ay, by) > y + NAME_HEIGHT || Math.max(ay, by) < y - NAME_HEIGHT) return NAME_HEIGHT;
+/** Points for a piece of line nearer to a point than `limit`; far ones are told by their box alone. */
+function nearSegment(
+  x: number,
+  y: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  limit: number,
+  points: number,
+): number {
+  if (ax < bx ? x < ax - limit || x > bx + limit : x < bx - limit || x > ax + limit) return 0;
+  if (ay < by ? y < ay - limit || y > by + limit : y < by - limit || y > ay + limit) return 0;
+  const away = distanceToSegment(x, y, ax, ay, bx, by);
+  return away < limit ? (limit - away) * points : 0;
+}
+
+/** Points for a piece of line that runs over a name around a point, `half` to either side: seen at five points of it. */
+function overName(x: number, y: number, half: number, ax: number, ay: number, bx: number, by: number): number {
+  if (ay < by ? by < y - NAME_HEIGHT || ay > y + NAME_HEIGHT : ay < y - NAME_HEIGHT || by > y + NAME_HEIGHT) return 0;
+  const reach = half + NAME_HEIGHT;
+  if (ax < bx ? bx < x - reach || ax > x + reach : ax < x - reach || bx > x + reach) return 0;
   let best: number = NAME_HEIGHT;
   for (let at = -2; at <= 2; at++) {
     const away = distanceToSegment(x + (half * at) / 2, y, ax, ay, bx, by);
     if (away < best) best = away;
   }
-  return best;
+  return (NAME_HEIGHT - best) * COST.nameOnTie;
 }

@@ -168,10 +168,17 @@ export function layoutInputOf(shape: GraphShape, variant: LayoutVariant): Layout
     nameWidths: Float32Array.from(shape.actors, ({ kind, name }) =>
       kind === "organisation" ? 0 : Math.min(160, [...name].length * NAME_UNIT),
     ),
+    leaders: leaderCounts(shape),
     ends: Uint32Array.from(shape.ties.flatMap(({ one, other }) => [one, other])),
     hairlines: Uint8Array.from(shape.ties, ({ membership }) => (membership ? 1 : 0)),
     stances: Float32Array.from(shape.ties, ({ stance }) => stance),
   };
+}
+
+function leaderCounts(shape: GraphShape): Uint8Array {
+  const counts = new Uint8Array(shape.actors.length);
+  for (const { host } of shape.leaders) counts[host] = (counts[host] ?? 0) + 1;
+  return counts;
 }
 
 /**
@@ -183,8 +190,9 @@ export function shapeHash(shape: GraphShape): string {
   const take = (text: string) => {
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   };
-  take("layout 1;");
+  take("layout 2;");
   for (const { id, name } of shape.actors) take(`${id},${name};`);
+  for (const { id, host } of shape.leaders) take(`${id}>${host};`);
   for (const { id, membership, stance } of shape.ties) take(`${id},${membership ? 1 : 0},${stance.toFixed(2)};`);
   return hash.toString(36);
 }

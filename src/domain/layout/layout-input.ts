@@ -9,6 +9,8 @@ export type LayoutInput = {
   readonly count: number;
   /** Width of each actor's name beside its node, in drawing units; 0 where the name stands inside. */
   readonly nameWidths: Float32Array;
+  /** How many leaders hang on each actor: they need room between its ties. */
+  readonly leaders: Uint8Array;
   /** Two positions for each tie: the actors at its ends. */
   readonly ends: Uint32Array;
   /** 1 for each tie that is a mere membership, drawn as a hairline; else 0. */
@@ -29,6 +31,12 @@ export type Layout = {
 export const REFINED_UP_TO = 60;
 /** Radius of a state's disc, in drawing units. */
 export const NODE_RADIUS = 19;
+
+/** What is kept free of actors: there stands what is said of the selection, over wide drawings. */
+export const KEPT_FREE: Readonly<Record<LayoutVariant, { readonly width: number; readonly height: number }>> = {
+  landscape: { width: 268, height: 50 },
+  portrait: { width: 0, height: 0 },
+};
 
 const AREA_PER_ACTOR = 14_600;
 const ASPECT: Readonly<Record<LayoutVariant, number>> = { landscape: 1.76, portrait: 0.64 };

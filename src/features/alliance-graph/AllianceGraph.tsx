@@ -1,42 +1,94 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useLens } from "#state/lens/lens-context.tsx";
-import type { StageProps } from "./canvas/GraphStage.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { Button } from "#ui/Button.tsx";
 import "./alliance-graph.css";
+import { FilterMenu } from "./FilterMenu.tsx";
 import { Finding } from "./Finding.tsx";
-import { GraphHead } from "./GraphHead.tsx";
+import { TieList } from "./forms/TieList.tsx";
+import { TieMatrix } from "./forms/TieMatrix.tsx";
+import { FormSwitch, GraphHead } from "./GraphHead.tsx";
 import { Legend, TRENDS } from "./Legend.tsx";
-import { HEADINGS, type Heading } from "./scene/graph-look.ts";
+import { PhoneSheet } from "./PhoneSheet.tsx";
+import { PlacesProgress, Unseen } from "./PlacesProgress.tsx";
+import { HEADINGS, type Heading, isWanted } from "./scene/graph-look.ts";
+import { useDrawing } from "./use-drawing.ts";
 import { useGraphLook, useGraphShape } from "./use-graph-look.ts";
-import { usePlaces } from "./use-places.ts";
+import { type PlacesState, usePlaces } from "./use-places.ts";
 
 /** Who stands with whom: the graph, or the same as a list or a matrix, with its legend as the filter. */
 export function AllianceGraph(props: { readonly compact: boolean }) {
   const { compact } = props;
-  const dossier = useDossier();
+  const region = useRef<HTMLElement>(null);
   const shape = useGraphShape();
   const [headings, setHeadings] = useState<readonly Heading[] | null>(null);
   const { look, readings, filter } = useGraphLook(shape, headings);
-  const places = usePlaces(dossier.id, shape, compact ? "portrait" : "landscape");
-  const form = useLens((lens) => lens.form);
-  const { Stage } = useStage();
+  const places = usePlaces(useDossier().id, shape, compact ? "portrait" : "landscape");
+  const { set } = useLensGestures();
+  const everything = () => {
+    setHeadings(null);
+    set({ aspects: null, stances: null, minWeight: 0, ego: null });
+  };
+  const onKeyDown = useFormKeys(region);
   return (
+    // The keys act anywhere in the pane; its buttons and its stage are what has the focus.
     <section
+      ref={region}
       aria-label="Alliance graph"
       data-pane="graph"
       tabIndex={-1}
       className={`pane ag ${compact ? "ag-compact" : ""}`}
+      onKeyDown={onKeyDown}
     >
       <GraphHead
         compact={compact}
-        finding={<Finding shape={shape} look={look} readings={readings} filter={filter} />}
-        filter={null}
+        finding={<Finding readings={readings} filter={filter} />}
         pins={places.pinned.size}
         onRelax={places.relax}
-        canSee
+        filter={
+          <FilterMenu compact={compact} readings={readings} trends={headings !== null} onReset={everything}>
+            {compact ? <FormSwitch /> : null}
+            <PlacesTools places={places} />
+          </FilterMenu>
+        }
       />
-      <div className="ag-body">
-        {form === "graph" && Stage && places.layout ? (
+      <Body compact={compact} places={places} shape={shape} look={look} readings={readings} filter={filter} />
+      <Legend
+        compact={compact}
+        headings={headings}
+        onHeading={(heading) => setHeadings((before) => withHeadingToggled(before, heading))}
+      />
+      {compact ? <PhoneSheet /> : null}
+    </section>
+  );
+}
+
+function Body(
+  props: Omit<ReturnType<typeof useGraphLook>, never> & {
+    readonly compact: boolean;
+    readonly places: PlacesState;
+    readonly shape: ReturnType<typeof useGraphShape>;
+  },
+) {
+  const { compact, places, shape, look, readings, filter } = props;
+  const form = useLens((lens) => lens.form);
+  const { Stage, fault, lose, retry } = useDrawing();
+  const trouble = fault ?? (places.layout === null ? places.fault : null);
+  const notice =
+    trouble === null ? null : <Unseen reason={trouble} onRetry={() => (fault === null ? places.reset() : retry())} />;
+  let content: ReactNode;
+  if (form === "matrix") {
+    content = (
+      <TieMatrix shape={shape} readings={readings} isWanted={(reading) => isWanted(reading, filter)} notice={null} />
+    );
+  } else if (form === "list" || trouble !== null) {
+    const wanted = [...readings.values()].filter((reading) => isWanted(reading, filter));
+    content = <TieList readings={wanted} compact={compact} notice={form === "graph" ? notice : null} />;
+  } else {
+    content = (
+      <>
+        {Stage && places.layout ? (
           <Stage
             compact={compact}
             shape={shape}
@@ -45,16 +97,44 @@ export function AllianceGraph(props: { readonly compact: boolean }) {
             layout={places.layout}
             pinned={places.pinned}
             onKeep={places.keep}
+            onLost={lose}
           />
         ) : null}
-      </div>
-      <Legend
-        compact={compact}
-        headings={headings}
-        onHeading={(heading) => setHeadings((before) => withHeadingToggled(before, heading))}
-      />
-    </section>
+        <PlacesProgress places={places} actors={shape.actors.length} />
+      </>
+    );
+  }
+  return <div className="ag-body">{content}</div>;
+}
+
+/** Back to the places as first computed; beside the pin that lets go. */
+function PlacesTools({ places }: { readonly places: PlacesState }) {
+  return (
+    <Button look="line" size="small" disabled={places.layout === null} onClick={places.reset}>
+      Original places
+    </Button>
   );
+}
+
+/** L turns between graph and list; arrows and Enter from the pane itself lead into what it shows. */
+function useFormKeys(region: { readonly current: HTMLElement | null }) {
+  const form = useLens((lens) => lens.form);
+  const letters = usePreferences((preferences) => preferences.letterKeys);
+  const { set } = useLensGestures();
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isTyping = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    const isOnPane = event.target === region.current;
+    if (event.key.toLowerCase() === "l" && letters && !isTyping) {
+      set({ form: form === "graph" ? "list" : "graph" });
+      region.current?.focus();
+    } else if (isOnPane && (event.key === "Enter" || event.key.startsWith("Arrow"))) {
+      region.current
+        ?.querySelector<HTMLElement>('.ag-focus, .ag-entrance, .ag-form [tabindex="0"]')
+        ?.focus({ preventScroll: true });
+    } else return;
+    event.preventDefault();
+  };
 }
 
 /** The choice after a trend changes sides; `null` again once nothing is left out. */
@@ -62,21 +142,4 @@ function withHeadingToggled(before: readonly Heading[] | null, heading: Heading)
   const chosen = before ?? HEADINGS;
   const after = HEADINGS.filter((each) => (each === heading ? !chosen.includes(each) : chosen.includes(each)));
   return TRENDS.every((trend) => after.includes(trend)) ? null : after;
-}
-
-/** The canvas and its library, in a chunk of their own. */
-function useStage() {
-  const [Stage, setStage] = useState<ComponentType<StageProps> | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("./canvas/GraphStage.tsx").then(
-      (loaded) => wanted && setStage(() => loaded.GraphStage),
-      (error: unknown) => wanted && setFault(error instanceof Error ? error.message : String(error)),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return { Stage, fault };
 }

@@ -1,20 +1,13 @@
 import { useMemo } from "react";
-import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Readings } from "#domain/reading/reading.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { writeGraphFinding } from "./graph-words.ts";
-import type { Look, LookFilter } from "./scene/graph-look.ts";
-import { isWanted } from "./scene/graph-look.ts";
+import { isWanted, type LookFilter } from "./scene/graph-look.ts";
 import { piecesBy } from "./scene/pieces.ts";
 
 /** What the graph says as a whole, computed. */
-export function Finding(props: {
-  readonly shape: GraphShape;
-  readonly look: Look;
-  readonly readings: Readings;
-  readonly filter: LookFilter;
-}) {
+export function Finding(props: { readonly readings: Readings; readonly filter: LookFilter }) {
   const { readings, filter } = props;
   const index = useEvidence();
   const clock = useLens((lens) => lens.clock);

@@ -1,9 +1,10 @@
-import { List, Maximize, Minus, Network, Pin, Plus, Table2, UserRound } from "lucide-react";
+import { List, Network, Pin, Table2, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { GraphForm } from "#domain/lens/lens.ts";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Corner } from "#ui/corner.tsx";
+import { SelectedLine } from "./SelectionNote.tsx";
 
 const FORMS: readonly { readonly form: GraphForm; readonly name: string; readonly Icon: typeof List }[] = [
   { form: "graph", name: "As a graph", Icon: Network },
@@ -11,35 +12,40 @@ const FORMS: readonly { readonly form: GraphForm; readonly name: string; readonl
   { form: "matrix", name: "As a matrix", Icon: Table2 },
 ];
 
-/** Title, finding and tools of the pane. */
+/** Title, finding and tools of the pane; while something is selected, its name stands where the finding does. */
 export function GraphHead(props: {
   readonly compact: boolean;
   readonly finding: ReactNode;
   readonly filter: ReactNode;
   readonly pins: number;
   readonly onRelax: () => void;
-  readonly canSee: boolean;
 }) {
   const { compact, finding, filter } = props;
+  const isSelected = useLens((lens) => lens.selection !== null);
   return (
     <header className="ag-head">
       <div className="ag-titles">
         <h2>Alliance graph</h2>
-        <p>{finding}</p>
+        <p>{isSelected ? <SelectedLine /> : finding}</p>
       </div>
       <fieldset className="ag-tools" aria-label="Tools of the graph">
-        {filter}
         {compact ? null : <EgoToggle />}
-        <i className="ag-divide" />
-        <FormSwitch canSee={props.canSee} />
-        {compact ? null : <RelaxButton pins={props.pins} onRelax={props.onRelax} />}
+        {filter}
+        {compact ? null : (
+          <>
+            <i className="ag-divide" />
+            <FormSwitch />
+            <RelaxButton pins={props.pins} onRelax={props.onRelax} />
+          </>
+        )}
         <Corner />
       </fieldset>
     </header>
   );
 }
 
-function FormSwitch({ canSee }: { readonly canSee: boolean }) {
+/** Graph, list or matrix. */
+export function FormSwitch() {
   const form = useLens((lens) => lens.form);
   const { set } = useLensGestures();
   return (
@@ -52,7 +58,6 @@ function FormSwitch({ canSee }: { readonly canSee: boolean }) {
           aria-label={name}
           title={name}
           pressed={form === each}
-          disabled={each === "graph" && !canSee}
           onClick={() => set({ form: each })}
         >
           <Icon size={16} aria-hidden="true" />
@@ -82,34 +87,5 @@ function RelaxButton({ pins, onRelax }: { readonly pins: number; readonly onRela
     <Button size="small" className="ag-icon" aria-label={name} title={name} disabled={pins === 0} onClick={onRelax}>
       <Pin size={16} aria-hidden="true" />
     </Button>
-  );
-}
-
-/** Nearer, farther, all of it. */
-export function ZoomButtons(props: { readonly onZoom: (factor: number) => void; readonly onFit: () => void }) {
-  return (
-    <fieldset className="ag-zoom" aria-label="Zoom">
-      <Button
-        size="small"
-        className="ag-icon"
-        aria-label="Zoom in"
-        title="Zoom in (+)"
-        onClick={() => props.onZoom(1.4)}
-      >
-        <Plus size={14} aria-hidden="true" />
-      </Button>
-      <Button
-        size="small"
-        className="ag-icon"
-        aria-label="Zoom out"
-        title="Zoom out (−)"
-        onClick={() => props.onZoom(1 / 1.4)}
-      >
-        <Minus size={14} aria-hidden="true" />
-      </Button>
-      <Button size="small" className="ag-icon" aria-label="Fit" title="Fit (0)" onClick={props.onFit}>
-        <Maximize size={14} aria-hidden="true" />
-      </Button>
-    </fieldset>
   );
 }

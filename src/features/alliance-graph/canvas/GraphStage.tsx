@@ -1,15 +1,27 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Layout } from "#domain/layout/layout-input.ts";
 import type { Readings } from "#domain/reading/reading.ts";
-import { ZoomButtons } from "../GraphHead.tsx";
+import { sameRef } from "#domain/shared/ref.ts";
+import { useEvidence } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { nameView } from "../graph-words.ts";
+import { HoverCard } from "../HoverCard.tsx";
+import { SelectionNote, tiesIn } from "../SelectionNote.tsx";
 import type { Look } from "../scene/graph-look.ts";
-import { fitCamera, type Size } from "./camera.ts";
+import type { Hit } from "../scene/hit-test.ts";
+import { ZoomButtons } from "../ZoomButtons.tsx";
+import { fitCamera } from "./camera.ts";
+import { FocusRing } from "./FocusRing.tsx";
 import { GraphCanvas } from "./GraphCanvas.tsx";
+import { KeyHint } from "./KeyHint.tsx";
 import { measureByCanvas } from "./measure-text.ts";
-import { type Palette, readPalette, watchColours } from "./palette.ts";
 import { createStage, type Stage } from "./stage.ts";
-import { useGraphPointer } from "./use-graph-pointer.ts";
+import { useCard } from "./use-card.ts";
+import { useExplorer } from "./use-explorer.ts";
+import { refOfHit, useGraphPointer } from "./use-graph-pointer.ts";
+import { useLinkedHover } from "./use-linked-hover.ts";
+import { usePalette, useStageSize, useStillness } from "./use-surroundings.ts";
 
 export type StageProps = {
   readonly compact: boolean;
@@ -19,28 +31,54 @@ export type StageProps = {
   readonly layout: Layout;
   readonly pinned: ReadonlySet<number>;
   readonly onKeep: (places: Float32Array, pinned: ReadonlySet<number>) => void;
+  /** The canvas is lost for good. */
+  readonly onLost: (reason: string) => void;
 };
 
-/** The drawn graph: canvas, pointer, what floats over it. */
+/** The drawn graph: the canvas, what can be done to it by pointer and keys, and what floats over it. */
 export function GraphStage(props: StageProps) {
-  const { compact, shape, look, layout, pinned } = props;
+  const { compact, shape, look, readings, layout, pinned, onKeep } = props;
   const holder = useRef<HTMLDivElement>(null);
   const [stage] = useState<Stage>(() => createStage(measureByCanvas()));
   const { size, rem } = useStageSize(holder);
   const palette = usePalette(holder);
   const still = useStillness();
-  const mayPan = useRef(() => true);
-  useGraphPointer({ holder, stage, shape, mayPan, pinned, onKeep: props.onKeep });
   useEffect(() => {
     if (palette) stage.set({ shape, layout, pinned, look, palette, rem, still, sparseLeaders: compact });
   }, [stage, shape, layout, pinned, look, palette, rem, still, compact]);
   useEffect(() => stage.resize(size), [stage, size]);
+  useSyncExternalStore(stage.subscribe, stage.version);
+  useLinkedHover(stage, shape);
+  useReveal(stage, shape);
+  useLostCanvas(holder, props.onLost);
+
+  const { hover, pick } = useLensGestures();
+  const selection = useLens((lens) => lens.selection);
+  const at = useLens((lens) => lens.window.to);
+  const cards = useCard();
+  const keep = (which: number, places: Float32Array) => onKeep(places, new Set([...pinned, which]));
+  const explorer = useExplorer({ stage, shape, keep, dismiss: cards.dismiss });
+  const point = (hit: Hit | null, x: number, y: number) => {
+    const ref = refOfHit(shape, hit);
+    hover(ref);
+    cards.show(ref ? { ref, x, y, ...size } : null);
+  };
+  const mayPan = useRef(() => true);
+  useGraphPointer({ holder, stage, shape, mayPan, pinned, onPoint: point, onDrop: keep });
   const fit = size.width > 0 ? fitCamera(layout, size).k : 1;
   const limits = useMemo(() => [fit * 0.5, fit * (shape.actors.length > 60 ? 60 : 8)] as const, [fit, shape]);
+  const { item } = explorer;
+  const showFor = () => {
+    if (!item) return;
+    const { x, y } = stage.toScreen(item.x, item.y);
+    hover(item.ref);
+    cards.show({ ref: item.ref, x, y, ...size }, true);
+  };
+  const shown = [...readings.values()];
   return (
     <div className="ag-stage">
       <div ref={holder} className="ag-canvas" aria-hidden="true">
-        {size.width > 0 ? (
+        {size.width > 0 && size.height > 0 ? (
           <GraphCanvas
             stage={stage}
             shape={shape}
@@ -51,6 +89,34 @@ export function GraphStage(props: StageProps) {
           />
         ) : null}
       </div>
+      {item ? (
+        <FocusRing
+          item={item}
+          stage={stage}
+          label={explorer.label}
+          pressed={sameRef(selection, item.ref)}
+          claim={explorer.steps > 0}
+          moving={explorer.moving}
+          onKeyDown={explorer.onKeyDown}
+          onFocus={showFor}
+          onBlur={() => {
+            hover(null);
+            cards.show(null, true);
+          }}
+          onPress={() => pick(item.ref, "graph")}
+        />
+      ) : (
+        <button
+          type="button"
+          className="ag-entrance"
+          aria-label={nameView(shape.actors.length, shown, at)}
+          onKeyDown={explorer.onKeyDown}
+          onClick={explorer.enter}
+        />
+      )}
+      <KeyHint moving={explorer.moving} />
+      {compact ? null : <SelectionNote />}
+      {cards.card ? <HoverCard card={cards.card} onEnter={cards.stay} onLeave={cards.leave} /> : null}
       {compact ? null : <ZoomButtons onZoom={stage.zoomBy} onFit={stage.fit} />}
     </div>
   );
@@ -62,54 +128,34 @@ function mayWheel(event: MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || page.scrollHeight <= page.clientHeight + 1;
 }
 
-function useStageSize(holder: { readonly current: HTMLDivElement | null }): {
-  readonly size: Size;
-  readonly rem: number;
-} {
-  const [state, setState] = useState({ size: { width: 0, height: 0 }, rem: 1 });
+/** What somebody else picked is brought into view; nothing moves when it is there already. */
+function useReveal(stage: Stage, shape: GraphShape): void {
+  const selection = useLens((lens) => lens.selection);
+  const thread = useLens((lens) => lens.thread);
+  const own = useLens((lens) => lens.pickedBy === "graph");
+  const index = useEvidence();
+  useEffect(() => {
+    if (selection === null || own) return;
+    const wanted = new Set<string>(
+      selection.kind === "actor"
+        ? [selection.id]
+        : tiesIn(selection, thread, index)
+            .slice(0, 3)
+            .flatMap((tie) => tie.split("~")),
+    );
+    const hosts = shape.leaders.filter(({ id }) => wanted.has(id)).map(({ host }) => host);
+    const actors = shape.actors.flatMap(({ id }, position) => (wanted.has(id) ? [position] : []));
+    stage.reveal([...new Set([...actors, ...hosts])]);
+  }, [selection, own, stage, shape, index, thread]);
+}
+
+function useLostCanvas(holder: { readonly current: HTMLDivElement | null }, onLost: (reason: string) => void): void {
+  const latest = useRef(onLost);
+  latest.current = onLost;
   useEffect(() => {
     const element = holder.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const { clientWidth: width, clientHeight: height } = element;
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-      setState((before) =>
-        before.size.width === width && before.size.height === height && before.rem === rem
-          ? before
-          : { size: { width, height }, rem },
-      );
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
+    const lost = () => latest.current("The browser has taken the drawing surface away.");
+    element?.addEventListener("contextlost", lost, true);
+    return () => element?.removeEventListener("contextlost", lost, true);
   }, [holder]);
-  return state;
 }
-
-function usePalette(holder: { readonly current: HTMLDivElement | null }): Palette | null {
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useEffect(() => {
-    const read = () => holder.current && setPalette(readPalette(holder.current));
-    read();
-    let wanted = true;
-    void document.fonts?.ready.then(() => wanted && read());
-    const stop = watchColours(read);
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [holder]);
-  return palette;
-}
-
-function useStillness(): boolean {
-  const [still, setStill] = useState(() => matchMedia(STILL).matches);
-  useEffect(() => {
-    const query = matchMedia(STILL);
-    const read = () => setStill(query.matches);
-    query.addEventListener("change", read);
-    return () => query.removeEventListener("change", read);
-  }, []);
-  return still;
-}
-
-const STILL = "(prefers-reduced-motion: reduce)";

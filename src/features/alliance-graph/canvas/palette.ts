@@ -22,6 +22,19 @@ export type Palette = {
   readonly mutedAlpha: number;
 };
 
+/** The tokens a canvas is painted with. Spelled in full: the style sheet carries only those it finds spelled somewhere. */
+const TOKENS = {
+  ground: "--color-paper",
+  disc: "--color-disc",
+  ink: "--color-ink",
+  ink2: "--color-ink2",
+  ink3: "--color-ink3",
+  member: "--color-member",
+  lamp: "--color-lamp",
+  lampEdge: "--color-lamp-edge",
+  act: "--color-act",
+} as const;
+
 const STEPS: readonly DivergingStep[] = [-2, -1, 0, 1, 2];
 
 /** The palette as CSS resolves it now; in forced colours the system's own, so that only patterns tell stances apart. */
@@ -31,21 +44,21 @@ export function readPalette(host: HTMLElement): Palette {
 
 function themePalette(host: HTMLElement): Palette {
   const colour = resolver(host);
-  const token = (name: string) => colour(`var(--color-${name})`);
+  const token = (name: keyof typeof TOKENS) => colour(`var(${TOKENS[name]})`);
   return {
-    ground: token("paper"),
+    ground: token("ground"),
     disc: token("disc"),
     ink: token("ink"),
     ink2: token("ink2"),
     ink3: token("ink3"),
     member: token("member"),
     lamp: token("lamp"),
-    lampEdge: token("lamp-edge"),
+    lampEdge: token("lampEdge"),
     act: token("act"),
     lines: [...STEPS.map((step) => colour(`var(${stepStyle(step).line})`)), token("member")],
     lampLines: [...STEPS.map((step) => colour(`var(${stepStyle(step).onLamp})`)), token("ink2")],
     litDisc: token("ink"),
-    litText: token("paper"),
+    litText: token("ground"),
     mutedAlpha: matchMedia("print").matches ? 0.72 : 0.32,
   };
 }

@@ -69,7 +69,9 @@ export function createStage(measureText: MeasureText) {
   let bitmapStale = true;
   let paintedOnce = false;
   const listeners = new Set<StageListener>();
+  let version = 0;
   const tell = () => {
+    version += 1;
     for (const listener of listeners) listener();
   };
 
@@ -224,6 +226,9 @@ export function createStage(measureText: MeasureText) {
       return () => listeners.delete(listener);
     },
 
+    /** Grows whenever camera or places change. */
+    version: () => version,
+
     /** The library is there, or gone (`null`). */
     attach(next: CanvasOwner | null): void {
       owner = next;
@@ -277,11 +282,10 @@ export function createStage(measureText: MeasureText) {
 
     /** The library says where its camera is now. */
     moved(next: Camera): void {
-      const isZoom = Math.abs(next.k - camera.k) > 1e-6;
       camera = next;
       movedAt = performance.now();
       if (measures?.dense) {
-        bitmapStale ||= isZoom || true;
+        bitmapStale = true;
         settleLater();
       }
       tell();

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Card } from "../HoverCard.tsx";
+
+const SHOW_AFTER_MS = 220;
+const HIDE_AFTER_MS = 260;
+
+/**
+ * Which card is shown. It opens a moment after the pointer comes to rest on something, at once for the keyboard; it stays
+ * while the pointer is on it, and a dismissed one stays away until something else is pointed at (WCAG 1.4.13).
+ */
+export function useCard() {
+  const [card, setCard] = useState<Card | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const wanted = useRef<string | null>(null);
+  const dismissed = useRef<string | null>(null);
+  const later = useCallback((ms: number, next: Card | null) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setCard(next), ms);
+  }, []);
+  const show = useCallback(
+    (next: Card | null, instantly = false) => {
+      const key = next ? `${next.ref.kind}.${next.ref.id}` : null;
+      if (key === wanted.current && !instantly) return;
+      wanted.current = key;
+      if (key !== dismissed.current) dismissed.current = null;
+      if (key !== null && key === dismissed.current) return;
+      if (instantly) {
+        clearTimeout(timer.current);
+        setCard(next);
+      } else later(next ? SHOW_AFTER_MS : HIDE_AFTER_MS, next);
+    },
+    [later],
+  );
+  const stay = useCallback(() => clearTimeout(timer.current), []);
+  const leave = useCallback(() => {
+    wanted.current = null;
+    later(HIDE_AFTER_MS, null);
+  }, [later]);
+  const dismiss = useCallback((): boolean => {
+    clearTimeout(timer.current);
+    const had = card !== null;
+    dismissed.current = wanted.current;
+    setCard(null);
+    return had;
+  }, [card]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { card, show, stay, leave, dismiss };
+}
