@@ -3,10 +3,10 @@ import { asItIs, plainAnswer, type Scenario } from "./scenario.ts";
 
 const HEAD_MS = 900;
 const PART_MS = 2500;
-/** Between two articles, so that one can watch them come. */
-const ARTICLE_MS = 500;
+/** Articles come a few at a time, so that one can watch them. */
+const ARTICLE_MS = 1800;
 
-/** Everything comes, and takes its time: about a dozen seconds in all. */
+/** Everything comes, and takes its time: about nine seconds in all. */
 export const slow: Scenario = {
   name: "slow",
   folder: asItIs,
@@ -16,11 +16,7 @@ export const slow: Scenario = {
   },
 };
 
-let articles = 0;
-
 function waitFor(path: string): number {
   if (/^[^/]+$|\/dossier\.json$/.test(path)) return HEAD_MS;
-  if (!path.includes("/articles/")) return PART_MS;
-  articles += 1;
-  return articles * ARTICLE_MS;
+  return path.includes("/articles/") ? ARTICLE_MS : PART_MS;
 }
