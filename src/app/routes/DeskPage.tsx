@@ -6,7 +6,7 @@ import { ArticleReader } from "#features/article-reader/index.ts";
 import { EvidenceLedger } from "#features/evidence-ledger/index.ts";
 import { FindDialog } from "#features/find/index.ts";
 import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
-import { useLensStore } from "#state/lens/lens-context.tsx";
+import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
 import { CornerProvider } from "#ui/corner.tsx";
 import { Footer } from "../shell/Footer.tsx";
@@ -31,7 +31,7 @@ type Ready = Extract<DossierLoad, { kind: "ready" }>;
 export function DeskPage(props: { readonly load: Ready; readonly onStart: () => void; readonly notices: ReactNode }) {
   const layout = useLayout();
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
-  const [filled, setFilled] = useState<PaneName | null>(null);
+  const [filled, setFilled] = useFilledPane();
   const { load, onStart, notices } = props;
   const { dossier } = load;
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
@@ -65,6 +65,21 @@ export function DeskPage(props: { readonly load: Ready; readonly onStart: () => 
       {dialog === "keys" ? <KeysDialog onClose={() => setDialog(null)} /> : null}
     </div>
   );
+}
+
+/** The pane that fills the desk, until the lens is led to another one. */
+function useFilledPane() {
+  const [filled, setFilled] = useState<PaneName | null>(null);
+  const front = useLens((lens) => lens.pane);
+  const { set } = useLensGestures();
+  const fill = useCallback(
+    (pane: PaneName | null) => {
+      setFilled(pane);
+      if (pane !== null) set({ pane });
+    },
+    [set],
+  );
+  return [filled === front ? filled : null, fill] as const;
 }
 
 /** The three panes; a view that breaks takes neither the others nor the frame along. */

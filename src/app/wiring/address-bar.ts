@@ -55,5 +55,6 @@ function addressWith(query: string): string {
   const rest = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   const all = [...rest, ...(query === "" ? [] : [query])].join("&");
   const { origin, pathname, hash } = location;
-  return `${origin}${pathname}${all === "" ? "" : `?${all}`}${hash}`;
+  // As the browser spells it, so that it can be compared with where the page is.
+  return new URL(`${origin}${pathname}${all === "" ? "" : `?${all}`}${hash}`).href;
 }
