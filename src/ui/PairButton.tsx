@@ -14,7 +14,8 @@ export function PairButton(
     <button
       type="button"
       className="pair-button"
-      aria-label={name}
+      // Begins with what is seen, so that whoever speaks to the desk can name it.
+      aria-label={`${tag.left} ${tag.right}: ${name}`}
       title={name}
       onClick={onPress}
       onPointerEnter={() => onHover?.(true)}

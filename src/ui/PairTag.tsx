@@ -13,7 +13,8 @@ export function PairTag(props: {
   const { left, right, step, look = "plain", size = "small" } = props;
   return (
     <span className={`pair-tag pair-tag-${look} pair-tag-${size}`}>
-      <b dir="auto">{left}</b>
+      {/* The space is not seen, but it keeps the codes apart for whoever reads the text alone. */}
+      <b dir="auto">{left}</b>{" "}
       {step === null ? (
         <span className="pair-tag-hairline" aria-hidden="true" />
       ) : (

@@ -104,7 +104,7 @@ describe("picking quotes", () => {
 
   it("picks a tie from its tag in the margin", async () => {
     const { hand, now } = openReader();
-    await hand.click(screen.getAllByRole("button", { name: /^Pakistan–Russia, / })[0] as HTMLElement);
+    await hand.click(screen.getAllByRole("button", { name: /^PAK RUS: Pakistan–Russia, / })[0] as HTMLElement);
     expect(now()).toMatchObject({ selection: { kind: "tie", id: "PAK~RUS" }, thread: "PAK~RUS" });
   });
 

@@ -61,7 +61,7 @@ function NoteTag(props: { readonly tie: TieId; readonly lit: boolean }) {
       tabIndex={-1}
       className="pair-button"
       data-tie={props.tie}
-      aria-label={face.name}
+      aria-label={`${face.left} ${face.right}: ${face.name}`}
       title={face.name}
     >
       <PairTag left={face.left} right={face.right} step={face.step} look={props.lit ? "lit" : "plain"} />

@@ -112,7 +112,7 @@ describe("other selections", () => {
     const current = () => screen.getAllByRole("listitem").filter((row) => row.getAttribute("aria-current") === "true");
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("India–Russia is allied");
     expect(current()).toHaveLength(1);
-    await hand.click(screen.getByRole("button", { name: "Pakistan–Russia, cordial" }));
+    await hand.click(screen.getByRole("button", { name: "PAK RUS: Pakistan–Russia, cordial" }));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("Pakistan–Russia is cordial");
     expect(current()[0]).toHaveTextContent("“We respect those ties. We want our own.”");
   });
@@ -127,8 +127,8 @@ describe("other selections", () => {
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("India has 2 ties with evidence");
     const rows = screen.getAllByRole("row").slice(1);
     expect(rows.map((row) => within(row).getByRole("button").getAttribute("aria-label"))).toEqual([
-      "India–Russia, allied",
-      "India–Pakistan, hostile",
+      "IND RUS: India–Russia, allied",
+      "IND PAK: India–Pakistan, hostile",
     ]);
     await hand.click(within(rows[0] as HTMLElement).getByRole("button"));
     expect(now().selection).toEqual({ kind: "tie", id: "IND~RUS" });
