@@ -7,8 +7,8 @@ import { useLensStore } from "#state/lens/lens-context.tsx";
 import type { LensStore } from "#state/lens/lens-store.ts";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import type { Pin } from "./event-lane.ts";
+import type { Spot } from "./month-facts.ts";
 import { type CursorRow, rowsOf, sayRow } from "./month-facts.ts";
-import type { Spot } from "./TimelineChart.tsx";
 import type { Scene } from "./timeline-scene.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 

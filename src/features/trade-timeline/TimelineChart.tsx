@@ -1,5 +1,5 @@
 import { useCallback, useId, useMemo, useRef, useState } from "react";
-import { type MonthKey, type MonthSpan, withinSpan } from "#domain/shared/month.ts";
+import { type MonthSpan, withinSpan } from "#domain/shared/month.ts";
 import { useDossier, useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
 import { BrushPaint, useWindowPaint } from "./BrushPaint.tsx";
@@ -10,6 +10,7 @@ import { LampPaint } from "./LampPaint.tsx";
 import { LanePaint } from "./LanePaint.tsx";
 import { MonthCard } from "./MonthCard.tsx";
 import { MonthCursor } from "./MonthCursor.tsx";
+import type { Spot } from "./month-facts.ts";
 import { PairTone } from "./PairTone.tsx";
 import { PlotPaint } from "./PlotPaint.tsx";
 import { PricePaint } from "./PricePaint.tsx";
@@ -17,9 +18,6 @@ import { buildScene } from "./timeline-scene.ts";
 import { useChartGestures } from "./use-chart-gestures.ts";
 import { useChartSize } from "./use-chart-size.ts";
 import { type TradeOnDesk, usePickHere } from "./use-trade-series.ts";
-
-/** Where the reader points or stands: a month, and by keyboard a row of it. */
-export type Spot = { readonly month: MonthKey; readonly row: number | null };
 
 /** The chart: static shapes, and over them the parts that follow the lens. */
 export function TimelineChart(props: {

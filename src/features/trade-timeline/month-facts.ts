@@ -5,6 +5,9 @@ import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Pin } from "./event-lane.ts";
 import { pairName, sayCell, sayMonth, seriesName, UNIT_WORDS, writeFigure } from "./trade-words.ts";
 
+/** Where the reader points or stands: a month, and by keyboard a row of it. */
+export type Spot = { readonly month: MonthKey; readonly row: number | null };
+
 /** What a keyboard cursor can stand on within a month, in the order of Up and Down. */
 export type CursorRow =
   | { readonly kind: "total" }

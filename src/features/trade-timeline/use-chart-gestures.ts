@@ -3,8 +3,8 @@ import { addMonths, type MonthSpan, monthAt, monthIndex, monthsIn } from "#domai
 import { parseRef, type Ref } from "#domain/shared/ref.ts";
 import type { LensStore } from "#state/lens/lens-store.ts";
 import { brushShape } from "./brush-shape.ts";
+import type { Spot } from "./month-facts.ts";
 import { columnAt, type Frame } from "./scene-frame.ts";
-import type { Spot } from "./TimelineChart.tsx";
 import type { Scene } from "./timeline-scene.ts";
 
 type Gestures = {
