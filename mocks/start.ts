@@ -1,4 +1,5 @@
 import type { HttpHandler } from "msw";
+import { sampleFolder } from "./folder.ts";
 import { sourceHandlers } from "./handlers/source-handlers.ts";
 import { startInPage } from "./start-in-page.ts";
 import { startWorker } from "./start-worker.ts";
@@ -20,6 +21,8 @@ export type SampleOptions = {
  */
 export async function startSample({ base, scenario, onOtherBuild = () => undefined }: SampleOptions): Promise<void> {
   const handlers: HttpHandler[] = sourceHandlers(base, scenario);
+  // Asked for now, so that the texts come while the worker starts; whoever reads them first waits for the same import.
+  sampleFolder.read("index.json").catch(() => undefined);
   let inPage = false;
   const answerInPage = (): void => {
     if (inPage) return;

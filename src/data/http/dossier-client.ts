@@ -17,7 +17,7 @@ import {
 } from "./wire/decode-folder.ts";
 
 /** More would only wait in the browser, and waiting counts as silence there. */
-const ARTICLES_AT_ONCE = 6;
+const ARTICLES_AT_ONCE = 12;
 
 /** What a source gave. */
 export type Loaded =

@@ -16,10 +16,8 @@ export function FailedDesk(props: { readonly failure: Failure; readonly onRetry:
       <main className="failed-desk">
         <div role="alert">
           <h1>{failure.message}</h1>
-          <p>
-            {failure.kind === "cancelled" ? "" : "No copy of the dossier was kept on this machine. "}
-            {adviceFor(failure)}
-          </p>
+          <p>{adviceFor(failure)}</p>
+          {failure.kind === "cancelled" ? null : <p>No copy of the dossier was kept on this machine.</p>}
         </div>
         <div className="failed-actions">
           <Button look="act" onClick={onRetry}>
