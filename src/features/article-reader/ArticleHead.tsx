@@ -1,4 +1,5 @@
 import type { Article } from "#domain/article/article.ts";
+import type { Failure } from "#domain/dossier/dossier.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import { writeCount, writeDate } from "#domain/shared/wording.ts";
 
@@ -7,9 +8,10 @@ export function ArticleHead(props: {
   readonly article: Article;
   readonly quotes: readonly Quote[];
   readonly lost: number;
+  /** Why the quotes of the dossier did not come. */
+  readonly failure: Failure | null;
 }) {
-  const { article, quotes, lost } = props;
-  const ties = new Set(quotes.flatMap((quote) => quote.bearings.map((bearing) => bearing.tie))).size;
+  const { article, quotes, lost, failure } = props;
   const facts = [article.label, article.author, article.publisher].filter((fact) => fact !== null);
   return (
     <header className="reader-head">
@@ -20,11 +22,7 @@ export function ArticleHead(props: {
           </span>
         ))}
         <time dateTime={article.published}>{writeDate(article.published)}</time>
-        <span>
-          {quotes.length === 0
-            ? "No quotes yet"
-            : `${writeCount(quotes.length, "quote")} on ${writeCount(ties, "tie")}`}
-        </span>
+        <span>{carried(quotes, failure)}</span>
       </p>
       <h2 className="reader-title" dir="auto">
         {article.title}
@@ -32,6 +30,11 @@ export function ArticleHead(props: {
       {article.standfirst === null ? null : (
         <p className="reader-standfirst" dir="auto">
           {article.standfirst}
+        </p>
+      )}
+      {failure === null ? null : (
+        <p className="reader-lost">
+          The quotes did not come. {failure.message} The text is complete; what it supports is not known here.
         </p>
       )}
       {lost === 0 ? null : (
@@ -42,4 +45,11 @@ export function ArticleHead(props: {
       )}
     </header>
   );
+}
+
+/** "24 quotes on 9 ties". */
+function carried(quotes: readonly Quote[], failure: Failure | null): string {
+  if (quotes.length === 0) return failure === null ? "No quotes yet" : "Quotes not at hand";
+  const ties = new Set(quotes.flatMap((quote) => quote.bearings.map((bearing) => bearing.tie))).size;
+  return `${writeCount(quotes.length, "quote")} on ${writeCount(ties, "tie")}`;
 }

@@ -1,8 +1,9 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Lens } from "#domain/lens/lens.ts";
 import type { Preferences } from "#state/preferences/preferences-store.ts";
+import { hugeArticleDossier } from "#tests/support/huge-article.ts";
 import {
   articleId,
   bearing,
@@ -239,6 +240,24 @@ describe("articles", () => {
   });
 });
 
+describe("parts that did not come", () => {
+  it("R10 says that the quotes are not at hand, and shows the text all the same", () => {
+    const failure = { kind: "unreachable", status: null, message: "The source did not answer." } as const;
+    const parts = { ...freshParts(), quotes: { kind: "absent", failure } as const };
+    openReader({ dossier: readerDossier({ quotes: [], parts }) });
+    expect(screen.getByText(/The quotes did not come\. The source did not answer\./)).toBeVisible();
+    expect(screen.getByText("Quotes not at hand")).toBeVisible();
+    expect(screen.getByText(/Unnamed analysts expect trouble/)).toBeVisible();
+  });
+
+  it("R14 says that the opening article could not be read, and offers the others", () => {
+    const base = readerDossier();
+    openReader({ dossier: { ...base, articles: base.articles.slice(1) } });
+    expect(screen.getByText(/This article is not at hand/)).toBeVisible();
+    expect(screen.getByRole("button", { name: /An earlier visit/ })).toBeVisible();
+  });
+});
+
 describe("hostile text", () => {
   const evil = `<img src=x onerror="alert(1)"> said “🇵🇰 yes” عن العلاقات & more`;
   const home = { ...TALKS, title: `<script>1</script>`, blocks: [{ kind: "paragraph", text: evil } as const] };
@@ -278,6 +297,20 @@ describe("hostile text", () => {
     });
     expect(marks("lost")).toEqual([]);
     expect(screen.getByText(/The words of 1 quote are not in this text/)).toBeVisible();
+  });
+});
+
+describe("a very long article", () => {
+  it("mounts what is near, everything while it is printed, and counts all of its quotes", async () => {
+    const { container } = openReader({ dossier: hugeArticleDossier(20_000, 600) });
+    const mounted = () => container.querySelectorAll("[data-block]").length;
+    await waitFor(() => expect(mounted()).toBeGreaterThan(0));
+    expect(mounted()).toBeLessThan(40);
+    expect(screen.getByRole("button", { name: "Quotes 600" })).toBeVisible();
+    act(() => void dispatchEvent(new Event("beforeprint")));
+    expect(mounted()).toBe(223);
+    act(() => void dispatchEvent(new Event("afterprint")));
+    expect(mounted()).toBeLessThan(40);
   });
 });
 

@@ -2,7 +2,7 @@ import { type RefObject, useRef, useState } from "react";
 import type { PartState } from "#domain/dossier/dossier.ts";
 import type { ArticleId } from "#domain/shared/ids.ts";
 import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { BarTools } from "#ui/bar-tools.tsx";
 import { ArticleList } from "./ArticleList.tsx";
 import { ArticleTools, type OpenList } from "./ArticleTools.tsx";
@@ -24,7 +24,6 @@ export function ArticleTab(props: {
   const index = useEvidence();
   const lookup = useLookup();
   const reading = useReadingPlace();
-  const asked = useLens((lens) => lens.article);
   const { pick } = useLensGestures();
   const [list, setList] = useState<OpenList>(null);
   const [showQuotes, setShowQuotes] = useState(true);
@@ -51,7 +50,12 @@ export function ArticleTab(props: {
         />
       </BarTools>
       {article === null ? (
-        <NoArticle entries={entries} asked={asked} failure={failureOf(dossier.parts.articles)} onOpen={open} />
+        <NoArticle
+          entries={entries}
+          asked={reading.place.article}
+          failure={failureOf(dossier.parts.articles)}
+          onOpen={open}
+        />
       ) : (
         <OpenArticle
           key={article.id}

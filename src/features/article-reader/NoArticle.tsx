@@ -21,8 +21,8 @@ export function NoArticle(props: {
         </Notice>
       )}
       {failure === null && asked !== null ? (
-        <Notice tone="warn" title="This article is not in the dossier.">
-          A link asked for “<bdi>{asked}</bdi>”. The others can be opened below.
+        <Notice tone="warn" title="This article is not at hand.">
+          “<bdi>{asked}</bdi>” is missing from the dossier or could not be read. The others can be opened below.
         </Notice>
       ) : null}
       <h2 className="reader-empty-title">Open an article to see which ties it supports.</h2>

@@ -39,6 +39,7 @@ export function OpenArticle(props: {
   const { thread, inHand, lookOf } = reading;
   const current = reading.place.quote;
   const lookup = useLookup();
+  const quotesPart = useDossier().parts.quotes;
   const { hover, set } = useLensGestures();
   const text = useArticleText(article, reading.quotes);
   const handle = useRef<ArticleHandle>(null);
@@ -97,7 +98,14 @@ export function OpenArticle(props: {
           onHover: hover,
         }}
         onRailPick={(quote) => go(quote, { focus: false, turn: true })}
-        head={<ArticleHead article={article} quotes={text.quotes} lost={text.placed.lost.length} />}
+        head={
+          <ArticleHead
+            article={article}
+            quotes={text.quotes}
+            lost={text.placed.lost.length}
+            failure={quotesPart.kind === "absent" ? quotesPart.failure : null}
+          />
+        }
         foot={<ArticleFoot article={article} />}
       />
       {compact ? (

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { QuoteId } from "#domain/shared/ids.ts";
+import type { Ref } from "#domain/shared/ref.ts";
 import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
 import type { ArticleHandle } from "./ArticlePage.tsx";
 
@@ -19,22 +20,24 @@ export function useTurning(
 ): void {
   const store = useLensStore();
   const selection = useLens((lens) => lens.selection);
-  const opened = useRef(false);
+  const turnedFor = useRef<Ref | null | undefined>(undefined);
   const arrive = useRef(onArrival);
   useEffect(() => {
     arrive.current = onArrival;
   });
   useEffect(() => {
-    const isFirst = !opened.current;
-    opened.current = true;
+    const isFirst = turnedFor.current === undefined;
+    const isNew = turnedFor.current !== selection;
+    turnedFor.current = selection;
     const wanted = request.current;
     request.current = null;
     if (current === null) return;
     const author = store.getState().lens.pickedBy;
     const isWanted = wanted?.quote === current;
-    if (isWanted || isFirst || author !== "reader")
+    // A moved window may make another quote of the same tie the current one; the page stays where it is then.
+    if (isWanted || isFirst || (isNew && author !== "reader"))
       handle.current?.turnTo(current, { focus: isWanted && wanted.focus, still: isFirst });
     const isElsewhere = author === "graph" || author === "timeline" || author === "desk";
-    if (selection?.kind === "quote" && isElsewhere) arrive.current(current);
+    if (isNew && selection?.kind === "quote" && isElsewhere) arrive.current(current);
   }, [current, selection, handle, request, store]);
 }

@@ -124,7 +124,17 @@ function Working(props: { readonly row: LedgerRow; readonly method: Method; read
 function Origin(props: { readonly row: LedgerRow; readonly onPick: (ref: Ref) => void }) {
   const { origin, entry } = props.row;
   if (origin === null) return null;
-  if (origin.kind === "source") return <SourceLink source={origin.source} />;
+  if (origin.kind === "source")
+    return (
+      <>
+        <SourceLink source={origin.source} />
+        {entry.item.ref.kind === "event" ? (
+          <Button look="link" className="ledger-article" onClick={() => props.onPick(entry.item.ref)}>
+            On the timeline
+          </Button>
+        ) : null}
+      </>
+    );
   const place = origin.paragraph === null ? "" : `¶${origin.paragraph}, `;
   return (
     <Button

@@ -7,12 +7,12 @@ import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 
 const KINDS: readonly { readonly kind: DirectnessKind; readonly label: string; readonly means: string }[] = [
-  { kind: "arrangement", label: "Arrangement", means: "a treaty, membership or dispute in force" },
+  { kind: "arrangement", label: "Arrangement", means: "in force over time" },
   { kind: "event", label: "Event", means: "a dated happening" },
-  { kind: "direct", label: "Direct quote", means: "in quotation marks, speaker named" },
-  { kind: "reported", label: "Reported", means: "a paraphrase of somebody named" },
-  { kind: "analyst", label: "Analyst", means: "a judgement from outside" },
-  { kind: "background", label: "Background", means: "the reporter’s own voice" },
+  { kind: "direct", label: "Direct quote", means: "in quotation marks" },
+  { kind: "reported", label: "Reported", means: "a paraphrase" },
+  { kind: "analyst", label: "Analyst", means: "an outside judgement" },
+  { kind: "background", label: "Background", means: "the reporter’s voice" },
 ];
 
 const CLOCKS: readonly { readonly clock: Clock; readonly means: string }[] = [

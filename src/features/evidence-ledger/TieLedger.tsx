@@ -34,7 +34,7 @@ export function TieLedger(props: {
   const { reading } = ledger;
   const openAt = (ref: Ref) => {
     pick(ref, "reader");
-    set({ tab: "article" });
+    if (ref.kind === "quote") set({ tab: "article" });
   };
   const section = (title: string, chosen: (row: LedgerRow) => boolean) => (
     <LedgerSection

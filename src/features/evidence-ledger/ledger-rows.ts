@@ -64,7 +64,7 @@ function describe({ item }: LedgerEntry, lookup: Lookup): Description {
       who: "Event",
       words: event.title,
       language: null,
-      manner: spelled(event.kind),
+      manner: spelled(event.kind, item.aspect),
       origin: originOf(lookup.source(event.source)),
     };
   }
@@ -74,7 +74,7 @@ function describe({ item }: LedgerEntry, lookup: Lookup): Description {
     who: arrangement.until === null ? "Arrangement, in force" : `Arrangement, until ${writeDate(arrangement.until)}`,
     words: arrangement.basis,
     language: null,
-    manner: spelled(arrangement.kind),
+    manner: spelled(arrangement.kind, item.aspect),
     origin: originOf(lookup.source(arrangement.source)),
   };
 }
@@ -102,11 +102,11 @@ function paragraphOf(article: Article, quote: Quote): number | null {
 }
 
 const originOf = (source: Source | null): LedgerRow["origin"] => source && { kind: "source", source };
-/** "strategic_partnership" as words: "Strategic partnership". */
-const spelled = (kind: string) => {
+/** "strategic_partnership" as words, "Strategic partnership"; nothing where the aspect says it already. */
+function spelled(kind: string, aspect: string): string {
   const words = kind.replaceAll("_", " ");
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-};
+  return words === aspect ? "" : words.slice(0, 1).toUpperCase() + words.slice(1);
+}
 
 /** Pieces of evidence behind entries: a quote that bears twice on a tie is one. */
 export function countPieces(entries: readonly LedgerEntry[]): number {
