@@ -6,7 +6,10 @@ const contextOf = (dossier: Dossier) => ({ dossier, resting: restingLens(dossier
 
 /** The lens an address spells for a dossier, over the lens the dossier opens with. */
 export function lensFrom(query: string, dossier: Dossier): ParsedLens {
-  return parseLens(query, contextOf(dossier));
+  const parsed = parseLens(query, contextOf(dossier));
+  if (parsed.dossier === null || parsed.dossier === dossier.id) return parsed;
+  const unknown = { name: "d", value: parsed.dossier.slice(0, 80), reason: "the source lists no such dossier" };
+  return { ...parsed, ignored: [unknown, ...parsed.ignored] };
 }
 
 /** The query that spells a lens over a dossier. */
