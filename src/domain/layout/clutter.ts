@@ -31,17 +31,17 @@ const NAME_HEIGHT = 14;
 /** Free angle wanted for one, two, three leaders, in radians. */
 const LEADER_GAPS = [0.95, 1.5, 2] as const;
 
-/** Measures how cluttered a picture is; places may be changed between calls, the rest is fixed. */
+/** Measures how cluttered a picture is. */
 export type Clutter = {
   /** Everything. */
   readonly total: () => number;
-  /** Only what changes when this one actor moves; differences of it are differences of the total. */
-  readonly around: (actor: number) => number;
+  /** Moves one actor, and tells what the total gains by it. */
+  readonly shift: (actor: number, x: number, y: number) => number;
 };
 
 /**
- * A measure over `places`, which the caller keeps changing. Quadratic in the ties for the total, linear around one actor.
- * A tie that moves may free or cover the names of bystanders: `thorough` counts them too, else only the mover's own.
+ * A measure over `places`, which `shift` changes. Quadratic in the ties for the total, linear for a shift. A tie that
+ * moves may free or cover the names of bystanders: `thorough` counts them too, else only the mover's own.
  */
 export function measureClutter(input: LayoutInput, places: Float64Array, thorough = true): Clutter {
   const { count, ends, hairlines, nameWidths, leaders } = input;
@@ -56,6 +56,7 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
   }
   const touched = new Uint8Array(ties);
   const angles = new Float64Array(ties);
+  const named = new Uint8Array(count);
 
   const ax = (tie: number) => places[(ends[tie * 2] ?? 0) * 2] ?? 0;
   const ay = (tie: number) => places[(ends[tie * 2] ?? 0) * 2 + 1] ?? 0;
@@ -156,7 +157,12 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
   function standing(actor: number): number {
     const x = places[actor * 2] ?? 0;
     const y = places[actor * 2 + 1] ?? 0;
-    const cost = x < kept.width + NODE_RADIUS && y < kept.height + NODE_RADIUS ? COST.keptFree : 0;
+    let cost = 0;
+    for (const { width, height } of kept) {
+      const inX = width > 0 ? width + NODE_RADIUS - x : x - (sheet.width + width - NODE_RADIUS);
+      const inY = height > 0 ? height + NODE_RADIUS - y : y - (sheet.height + height - NODE_RADIUS);
+      if (inX > 0 && inY > 0) cost += COST.keptFree + Math.min(inX, inY) * 2;
+    }
     const hung = leaders[actor] ?? 0;
     if (hung === 0) return cost;
     const wanted = LEADER_GAPS[Math.min(hung, 3) - 1] ?? 0;
@@ -182,9 +188,13 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
   }
 
   function unusedArea(): number {
-    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    let left = Number.POSITIVE_INFINITY;
+    let right = Number.NEGATIVE_INFINITY;
+    let top = Number.POSITIVE_INFINITY;
+    let bottom = Number.NEGATIVE_INFINITY;
     for (let actor = 0; actor < count; actor++) {
-      const [x, y] = [places[actor * 2] ?? 0, places[actor * 2 + 1] ?? 0];
+      const x = places[actor * 2] ?? 0;
+      const y = places[actor * 2 + 1] ?? 0;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
@@ -193,15 +203,54 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
     return (sheet.width - (right - left) + sheet.height - (bottom - top)) * COST.unusedArea;
   }
 
-  function namesClash(): number {
-    let cost = 0;
-    for (let actor = 0; actor < count; actor++) cost += nameClash(actor);
+  /** Whose names the ties of an actor may lie on now. */
+  function markNames(actor: number): void {
+    named[actor] = 1;
+    if (!thorough) return;
+    for (const tie of incident[actor] ?? []) {
+      if (hairlines[tie]) continue;
+      const px = ax(tie);
+      const py = ay(tie);
+      const qx = bx(tie);
+      const qy = by(tie);
+      for (let other = 0; other < count; other++) {
+        if (named[other]) continue;
+        const reach = (nameWidths[other] ?? 0) + NODE_RADIUS + 24;
+        const rise = NODE_RADIUS + 12 + NAME_HEIGHT * 2;
+        const x = places[other * 2] ?? 0;
+        const y = places[other * 2 + 1] ?? 0;
+        if (Math.max(px, qx) < x - reach || Math.min(px, qx) > x + reach) continue;
+        if (Math.max(py, qy) < y - rise || Math.min(py, qy) > y + rise) continue;
+        named[other] = 1;
+      }
+    }
+  }
+
+  /** What depends on one actor, and on the names marked. */
+  function around(actor: number): number {
+    let cost = unusedArea() + standing(actor);
+    for (let other = 0; other < count; other++) if (named[other]) cost += nameClash(other);
+    const own = incident[actor] ?? [];
+    for (const tie of own) touched[tie] = 1;
+    for (const tie of own) {
+      cost += standing(ends[tie * 2] === actor ? (ends[tie * 2 + 1] ?? 0) : (ends[tie * 2] ?? 0));
+      cost += alone(tie);
+      for (let other = 0; other < ties; other++) {
+        if (touched[other] && other <= tie) continue;
+        cost += together(tie, other);
+      }
+      for (let bystander = 0; bystander < count; bystander++) cost += inTheWay(bystander, tie);
+    }
+    for (let tie = 0; tie < ties; tie++) if (!touched[tie]) cost += inTheWay(actor, tie);
+    for (let other = 0; other < count; other++) if (other !== actor) cost += spacing(actor, other);
+    for (const tie of own) touched[tie] = 0;
     return cost;
   }
 
   return {
     total() {
-      let cost = unusedArea() + namesClash();
+      let cost = unusedArea();
+      for (let actor = 0; actor < count; actor++) cost += nameClash(actor);
       for (let tie = 0; tie < ties; tie++) {
         cost += alone(tie);
         for (let other = tie + 1; other < ties; other++) cost += together(tie, other);
@@ -211,24 +260,21 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
         for (let other = one + 1; other < count; other++) cost += spacing(one, other);
       return cost;
     },
-    around(actor) {
-      let cost = unusedArea() + (thorough ? namesClash() : nameClash(actor));
-      const own = incident[actor] ?? [];
-      for (const tie of own) touched[tie] = 1;
-      cost += standing(actor);
-      for (const tie of own) {
-        cost += standing(ends[tie * 2] === actor ? (ends[tie * 2 + 1] ?? 0) : (ends[tie * 2] ?? 0));
-        cost += alone(tie);
-        for (let other = 0; other < ties; other++) {
-          if (touched[other] && other <= tie) continue;
-          cost += together(tie, other);
-        }
-        for (let bystander = 0; bystander < count; bystander++) cost += inTheWay(bystander, tie);
-      }
-      for (let tie = 0; tie < ties; tie++) if (!touched[tie]) cost += inTheWay(actor, tie);
-      for (let other = 0; other < count; other++) if (other !== actor) cost += spacing(actor, other);
-      for (const tie of own) touched[tie] = 0;
-      return cost;
+    shift(actor, x, y) {
+      const was = places[actor * 2] ?? 0;
+      const wasY = places[actor * 2 + 1] ?? 0;
+      const put = (toX: number, toY: number) => {
+        places[actor * 2] = toX;
+        places[actor * 2 + 1] = toY;
+      };
+      named.fill(0);
+      markNames(actor);
+      put(x, y);
+      markNames(actor);
+      put(was, wasY);
+      const before = around(actor);
+      put(x, y);
+      return around(actor) - before;
     },
   };
 }

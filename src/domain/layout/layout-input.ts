@@ -32,14 +32,23 @@ export const REFINED_UP_TO = 60;
 /** Radius of a state's disc, in drawing units. */
 export const NODE_RADIUS = 19;
 
-/** What is kept free of actors: there stands what is said of the selection, over wide drawings. */
-export const KEPT_FREE: Readonly<Record<LayoutVariant, { readonly width: number; readonly height: number }>> = {
-  landscape: { width: 268, height: 50 },
-  portrait: { width: 0, height: 0 },
+/** A corner of the sheet, by its size; negative sizes count from the right and lower edges. */
+export type Corner = { readonly width: number; readonly height: number };
+
+/**
+ * Corners kept free of actors: upper left for what is said of the selection, lower right for the zoom buttons; both lie
+ * over wide drawings.
+ */
+export const KEPT_FREE: Readonly<Record<LayoutVariant, readonly Corner[]>> = {
+  landscape: [
+    { width: 276, height: 70 },
+    { width: -52, height: -100 },
+  ],
+  portrait: [{ width: -56, height: 50 }],
 };
 
 const AREA_PER_ACTOR = 14_600;
-const ASPECT: Readonly<Record<LayoutVariant, number>> = { landscape: 1.76, portrait: 0.64 };
+const ASPECT: Readonly<Record<LayoutVariant, number>> = { landscape: 1.76, portrait: 0.72 };
 
 /** Size of the sheet for so many actors: the same room for each, in the shape of the variant. */
 export function sheetSize(count: number, variant: LayoutVariant): { readonly width: number; readonly height: number } {

@@ -1,4 +1,4 @@
-import { type Clutter, measureClutter } from "./clutter.ts";
+import { measureClutter } from "./clutter.ts";
 import { forceSteps, MARGIN } from "./force-layout.ts";
 import {
   type Layout,
@@ -10,13 +10,13 @@ import {
   sheetSize,
 } from "./layout-input.ts";
 
-const RESTARTS = 14;
+const RESTARTS = 10;
 const START_TICKS = 160;
 const LARGE_TICKS = 150;
 /** How many of the starts are worked on, how long, and how long the best of them. */
 const FINALISTS = 4;
-const FIRST_ROUND = 2_400;
-const LAST_ROUND = 6_000;
+const FIRST_ROUND = 6_000;
+const LAST_ROUND = 9_000;
 
 /**
  * Where all actors stand. Up to 60 actors: several seeded starts with d3-force, then a seeded search (simulated
@@ -43,7 +43,7 @@ export function* layoutSteps(input: LayoutInput): Steps<Layout> {
     refined.push(
       yield* annealSteps(input, start, {
         moves: FIRST_ROUND,
-        heat: 26,
+        heat: 60,
         thorough: false,
         from: 0.3 + refined.length * 0.08,
         share: 0.08,
@@ -98,53 +98,47 @@ type Round = {
 function* annealSteps(input: LayoutInput, start: Candidate, round: Round): Steps<Candidate> {
   const random = seededRandom(start.seed + 17);
   const places = start.places.slice();
+  const best = start.places.slice();
   const clutter = measureClutter(input, places, round.thorough);
-  const mover = moverOf(input, places, clutter, random);
+  const { width, height } = sheetSize(input.count, input.variant);
+  const inX = (x: number) => Math.max(MARGIN.side, Math.min(width - MARGIN.side, x));
+  const inY = (y: number) => Math.max(MARGIN.top, Math.min(height - MARGIN.bottom, y));
+  const pick = () => Math.floor(random() * input.count);
   let cost = start.cost;
-  let best = { places: places.slice(), cost };
+  let least = cost;
   for (let move = 0; move < round.moves; move++) {
     const left = 1 - move / round.moves;
-    const { delta, undo } = mover(left);
+    const kind = random();
+    const actor = pick();
+    const partner = kind < SWAPS ? pick() : actor;
+    const x = places[actor * 2] ?? 0;
+    const y = places[actor * 2 + 1] ?? 0;
+    const partnerX = places[partner * 2] ?? 0;
+    const partnerY = places[partner * 2 + 1] ?? 0;
+    let delta: number;
+    if (partner !== actor) delta = clutter.shift(actor, partnerX, partnerY) + clutter.shift(partner, x, y);
+    else if (kind > 1 - LEAPS) delta = clutter.shift(actor, inX(random() * width), inY(random() * height));
+    else {
+      const reach = 2 * (8 + 60 * left);
+      delta = clutter.shift(actor, inX(x + (random() - 0.5) * reach), inY(y + (random() - 0.5) * reach));
+    }
     if (delta <= 0 || random() < Math.exp(-delta / Math.max(0.01, round.heat * left * left))) {
       cost += delta;
-      if (cost < best.cost - 0.01) best = { places: places.slice(), cost };
-    } else undo();
+      if (cost < least - 0.01) {
+        least = cost;
+        best.set(places);
+      }
+    } else {
+      places[actor * 2] = x;
+      places[actor * 2 + 1] = y;
+      places[partner * 2] = partnerX;
+      places[partner * 2 + 1] = partnerY;
+    }
     if (move % 40 === 39) yield round.from + round.share * (move / round.moves);
   }
-  return { places: best.places, cost: measureClutter(input, best.places).total(), seed: start.seed };
+  return { places: best, cost: measureClutter(input, best).total(), seed: start.seed };
 }
 
-/** Makes one random move and tells what it changed; `left` shrinks from 1 to 0 and the reach with it. */
-function moverOf(input: LayoutInput, places: Float64Array, clutter: Clutter, random: () => number) {
-  const { width, height } = sheetSize(input.count, input.variant);
-  const put = (actor: number, x: number, y: number) => {
-    places[actor * 2] = Math.max(MARGIN.side, Math.min(width - MARGIN.side, x));
-    places[actor * 2 + 1] = Math.max(MARGIN.top, Math.min(height - MARGIN.bottom, y));
-  };
-  const placeOf = (actor: number) => [places[actor * 2] ?? 0, places[actor * 2 + 1] ?? 0] as const;
-  const shift = (actor: number, x: number, y: number): number => {
-    const before = clutter.around(actor);
-    put(actor, x, y);
-    return clutter.around(actor) - before;
-  };
-  return (left: number): { readonly delta: number; readonly undo: () => void } => {
-    const actor = Math.floor(random() * input.count);
-    const [x, y] = placeOf(actor);
-    const kind = random();
-    if (kind < 0.06) {
-      const partner = Math.floor(random() * input.count);
-      const [px, py] = placeOf(partner);
-      const delta = partner === actor ? 0 : shift(actor, px, py) + shift(partner, x, y);
-      const undo = () => {
-        put(actor, x, y);
-        put(partner, px, py);
-      };
-      return { delta, undo };
-    }
-    const reach = 2 * (10 + 60 * left);
-    const far = kind > 0.9;
-    const toX = far ? random() * width : x + (random() - 0.5) * reach;
-    const toY = far ? random() * height : y + (random() - 0.5) * reach;
-    return { delta: shift(actor, toX, toY), undo: () => put(actor, x, y) };
-  };
-}
+/** How often two actors change places, and how often one goes anywhere at all. */
+const SWAPS = 0.06;
+const LEAPS = 0.1;

@@ -1,5 +1,6 @@
 import { writeSpeakers } from "#domain/article/quote-words.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
+import type { LedgerEntry } from "#domain/reading/ledger.ts";
 import { bandBefore, tallyOf } from "#domain/reading/words.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
@@ -24,6 +25,14 @@ export function PhoneSheet() {
   return <div className="ag-sheet">{tie ? <TieSheet tie={tie} quote={quote} /> : <SelectionNote />}</div>;
 }
 
+/** The quote that says most for the band: the weightiest on its side, else the weightiest. */
+function strongestQuote(entries: readonly LedgerEntry[]): QuoteId | null {
+  const weight = (entry: LedgerEntry) => entry.weight + (entry.side === "for" ? 1 : 0);
+  const quotes = entries.filter(({ item }) => item.ref.kind === "quote");
+  const best = quotes.sort((one, other) => weight(other) - weight(one))[0];
+  return best?.item.ref.kind === "quote" ? best.item.ref.id : null;
+}
+
 function TieSheet(props: { readonly tie: TieId; readonly quote: QuoteId | null }) {
   const { tie } = props;
   const face = useTieFace(tie);
@@ -33,7 +42,7 @@ function TieSheet(props: { readonly tie: TieId; readonly quote: QuoteId | null }
   const reading = ledger?.reading ?? null;
   const counted = ledger?.entries.filter((entry) => entry.counted) ?? [];
   const quotes = new Set(counted.flatMap(({ item }) => (item.ref.kind === "quote" ? [item.ref.id] : [])));
-  const shown = props.quote ?? [...quotes][0] ?? null;
+  const shown = props.quote ?? strongestQuote(counted);
   const quote = shown === null ? null : lookup.quote(shown);
   const before = reading ? bandBefore(reading) : null;
   const tally = ledger ? tallyOf(ledger) : null;

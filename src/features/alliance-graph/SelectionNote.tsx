@@ -1,6 +1,6 @@
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
-import { writeBefore, writeSupport } from "#domain/reading/words.ts";
+import { writeBefore } from "#domain/reading/words.ts";
 import type { ActorId, TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { writeCount } from "#domain/shared/wording.ts";
@@ -9,7 +9,7 @@ import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
-import { tiesOfActor, writeBands } from "./graph-words.ts";
+import { tiesOfActor, writeBands, writeSides } from "./graph-words.ts";
 import { StanceWords } from "./TieFacts.tsx";
 import { useReadingQuery, useTieLedger } from "./use-tie-facts.ts";
 
@@ -94,7 +94,7 @@ function TieNote(props: { readonly tie: TieId; readonly others: readonly TieId[]
         {reading ? `${writeBefore(reading, query.since ?? query.at)} ` : ""}
         {ledger ? (
           <Button look="link" onClick={() => set({ tab: "evidence", pane: "reader" })}>
-            {writeSupport(ledger)}
+            {writeSides(ledger)}
           </Button>
         ) : null}
       </p>

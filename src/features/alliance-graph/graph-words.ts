@@ -1,7 +1,8 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
+import type { Ledger } from "#domain/reading/ledger.ts";
 import type { Reading, Readings } from "#domain/reading/reading.ts";
-import { writeHeading } from "#domain/reading/words.ts";
+import { type Tally, tallyOf, writeHeading } from "#domain/reading/words.ts";
 import { groupOf } from "#domain/shared/aspect-group.ts";
 import { type ActorId, endsOf, type TieId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
@@ -43,6 +44,19 @@ export function writeBands(readings: readonly Reading[]): string {
     .map(({ step, count }) => `${count} ${stanceName(step)}`)
     .join(", ");
 }
+
+/** "59 pieces support, 20 contradict.", "6 quotes support, 1 contradicts.": short, since it stands over the drawing. */
+export function writeSides(ledger: Ledger): string {
+  const { for: support, against } = tallyOf(ledger);
+  const [many, others] = [sizeOf(support), sizeOf(against)];
+  if (many + others === 0) return "Nothing counts yet.";
+  const isQuotes = many + others === support.quotes + against.quotes;
+  const first = isQuotes ? writeCount(many, "quote") : writeCount(many, "piece");
+  const contra = others === 0 ? "none contradicts" : `${others} ${others === 1 ? "contradicts" : "contradict"}`;
+  return `${first} ${many === 1 ? "supports" : "support"}, ${contra}.`;
+}
+
+const sizeOf = ({ quotes, events, arrangements }: Tally) => quotes + events + arrangements;
 
 /** What the view as a whole is called (quality.md 7). */
 export function nameView(actors: number, readings: readonly Reading[], at: MonthKey): string {

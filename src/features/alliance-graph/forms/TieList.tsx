@@ -1,5 +1,14 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Reading } from "#domain/reading/reading.ts";
 import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import { sameRef } from "#domain/shared/ref.ts";
@@ -41,6 +50,7 @@ export function TieList(props: {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const shown = cut(groups, limit);
   const table = useRef<HTMLTableElement>(null);
+  useSelectedInSight(table);
   const label = useId();
   return (
     <div className="ag-form">
@@ -86,6 +96,19 @@ export function TieList(props: {
       </div>
     </div>
   );
+}
+
+/** The selected row is brought into view when the list opens and when another view has picked. */
+function useSelectedInSight(table: { readonly current: HTMLTableElement | null }): void {
+  const selection = useLens((lens) => lens.selection);
+  const own = useRef<typeof selection>(null);
+  const { current: last } = own;
+  useEffect(() => {
+    own.current = selection;
+    if (selection !== null && selection !== last) {
+      table.current?.querySelector("tr[data-selected]")?.scrollIntoView?.({ block: "nearest" });
+    }
+  }, [selection, last, table]);
 }
 
 function cut(groups: readonly TieGroup[], limit: number): TieGroup[] {

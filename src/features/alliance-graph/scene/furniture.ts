@@ -123,7 +123,8 @@ function leaderCost(place: LeaderPlace, host: Spot, placed: readonly LeaderPlace
     cost += nearer(Math.hypot(spot.x - x, spot.y - y), node + leader + 14 * px, 4) / px;
   }
   for (const other of placed) {
-    cost += nearer(Math.hypot(other.x - x, other.y - y), leader * 2 + 30 * px, 2) / px;
+    const apart = Math.hypot(other.x - x, other.y - y);
+    cost += nearer(apart, leader * 2 + 30 * px, 2) / px + (apart < leader * 2 + 3 * px ? 400 : 0);
     if (place.label && other.label && touch(place.label.box, other.label.box, 2 * px)) cost += 80;
   }
   if (x < leader || x > sheet.width - leader || y < leader || y > sheet.height - leader) cost += 300;
