@@ -38,9 +38,11 @@ export function writeTable(rows: readonly Row[]): string {
   const sections = [...new Set(rows.map(({ section }) => section))];
   return sections
     .map((section) =>
-      [`\n${section}`, line(HEAD), ...rows.filter((row) => row.section === section).map((row) => line(cellsOf(row)))].join(
-        "\n",
-      ),
+      [
+        `\n${section}`,
+        line(HEAD),
+        ...rows.filter((row) => row.section === section).map((row) => line(cellsOf(row))),
+      ].join("\n"),
     )
     .join("\n");
 }

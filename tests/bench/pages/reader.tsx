@@ -1,0 +1,90 @@
+import { createTextAnnotator, type TextAnnotation as KeptAnnotation } from "@recogito/text-annotator";
+import "@recogito/text-annotator/text-annotator.css";
+import { createRoot } from "react-dom/client";
+import { textMapOf } from "#domain/article/text-map.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { restingLens } from "#domain/lens/lens.ts";
+import { ArticleReader } from "#features/article-reader/index.ts";
+import { DossierProvider } from "#state/dossier/dossier-context.tsx";
+import { LensProvider } from "#state/lens/lens-context.tsx";
+import { createLensStore } from "#state/lens/lens-store.ts";
+import { PreferencesProvider } from "#state/preferences/preferences-context.tsx";
+import { createPreferencesStore } from "#state/preferences/preferences-store.ts";
+import { AnnouncerProvider } from "#ui/announce.tsx";
+import "../../../src/app/shell/shell.css";
+import { painted, until, watchLongTasks } from "./frames.ts";
+import { longDossier } from "./long-article.ts";
+
+/** Who shows the article. */
+export type ReaderName = "ours" | "recogito";
+
+/** In ms: until the article and its marks were painted, and the longest task until then and a second on; 0: none above 50. */
+export type ReaderRun = { readonly firstPaint: number; readonly longestTask: number };
+
+const AT_MOST_MS = 20_000;
+
+function mountOurs(box: HTMLElement, dossier: Dossier): () => boolean {
+  createRoot(box).render(
+    <PreferencesProvider store={createPreferencesStore()}>
+      <AnnouncerProvider>
+        <LensProvider
+          store={createLensStore({ ...restingLens(dossier.opening.window), article: dossier.opening.article })}
+        >
+          <DossierProvider dossier={dossier}>
+            <ArticleReader compact={false} evidence={null} records={null} />
+          </DossierProvider>
+        </LensProvider>
+      </AnnouncerProvider>
+    </PreferencesProvider>,
+  );
+  return () => box.querySelector("[data-block] [data-quote], [data-block] mark") !== null;
+}
+
+/**
+ * The article as paragraphs in a box that scrolls. Quotes come as they are kept: by offsets, which in this library count
+ * in the text of all blocks without anything between them. It draws by spans, as it does unless told otherwise: its
+ * other way, the highlights of the browser, fails on quotes kept by offsets.
+ */
+function mountRecogito(box: HTMLElement, dossier: Dossier): () => boolean {
+  const [article] = dossier.articles;
+  if (!article) throw new Error("The dossier has no article.");
+  const scroller = document.createElement("div");
+  scroller.className = "reader-scroll";
+  const page = document.createElement("article");
+  for (const { kind, text } of article.blocks) {
+    const element = document.createElement(kind === "heading" ? "h3" : "p");
+    element.textContent = text;
+    page.append(element);
+  }
+  scroller.append(page);
+  box.append(scroller);
+  const annotator = createTextAnnotator<KeptAnnotation>(page, { annotatingEnabled: false });
+  const { blocks } = textMapOf(article);
+  let block = 0;
+  const kept = dossier.quotes.map(({ id, anchor }) => {
+    while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) < anchor.start) block += 1;
+    const selector = [{ quote: anchor.exact, start: anchor.start - block, end: anchor.end - block }];
+    return { id, bodies: [], target: { annotation: id, selector } };
+  });
+  annotator.setAnnotations(kept as unknown as KeptAnnotation[]);
+  return () => page.parentElement?.querySelector(".r6o-annotation") != null;
+}
+
+async function run(name: ReaderName, words: number, quotes: number): Promise<ReaderRun> {
+  const dossier = longDossier(words, quotes);
+  const box = document.createElement("div");
+  Object.assign(box.style, { width: "720px", height: "860px", display: "grid", overflow: "hidden" });
+  document.body.replaceChildren(box);
+  await document.fonts.ready;
+  await painted();
+  const tasks = watchLongTasks();
+  const begun = performance.now();
+  const isDrawn = name === "ours" ? mountOurs(box, dossier) : mountRecogito(box, dossier);
+  await until(isDrawn, AT_MOST_MS);
+  const firstPaint = (await painted()) - begun;
+  const end = performance.now() + 1_000;
+  while (performance.now() < end) await painted();
+  return { firstPaint, longestTask: tasks.longest() };
+}
+
+Reflect.set(globalThis, "runReader", run);
