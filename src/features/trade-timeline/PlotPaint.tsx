@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from "react";
+import type { SeriesUnit } from "#domain/lens/lens.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
 import type { Mark } from "./scene-bars.ts";
 import type { YearMark } from "./scene-years.ts";
@@ -102,6 +103,9 @@ function Grid({ scene }: { readonly scene: Scene }) {
   );
 }
 
+/** Bars narrower than this have no room for a dashed edge on their cap. */
+const THIN_PX = 6;
+
 function MarkPaint({ mark, hatch }: { readonly mark: Mark; readonly hatch: string }) {
   const { kind, x, y, width, height, tone, light } = mark;
   const box = { x, y, width, height };
@@ -114,7 +118,7 @@ function MarkPaint({ mark, hatch }: { readonly mark: Mark; readonly hatch: strin
   if (kind === "missing") {
     return (
       <rect
-        className="tt-missing"
+        className={width < THIN_PX ? "tt-missing tt-thin" : "tt-missing"}
         x={x + 0.5}
         y={y}
         width={Math.max(0, width - 1)}
@@ -127,9 +131,7 @@ function MarkPaint({ mark, hatch }: { readonly mark: Mark; readonly hatch: strin
 }
 
 function YearPaint({ mark, multiples }: { readonly mark: YearMark; readonly multiples: boolean }) {
-  const { kind, x, y, width, height, tone, label, record, year } = mark;
-  const { monthly, flow } = record;
-  const unit = flow.unit === null ? "usd" : "kbd";
+  const { kind, x, y, width, height, tone, year } = mark;
   return (
     <g className="tt-year" data-year={year}>
       {kind === "bar" ? (
@@ -143,11 +145,23 @@ function YearPaint({ mark, multiples }: { readonly mark: YearMark; readonly mult
           />
         </>
       )}
-      {label && !multiples && monthly !== null ? (
-        <text className="tt-dl tt-cased" x={label.x} y={label.y}>
-          {`${year}: ${writeFigure(monthly, unit)}`}
-        </text>
-      ) : null}
     </g>
   );
 }
+
+/** The figures of annual records, over everything else of the plot. */
+export const YearLabels = memo(function YearLabels({
+  years,
+  unit,
+}: {
+  readonly years: readonly YearMark[];
+  readonly unit: SeriesUnit;
+}) {
+  return years.map(({ label, record, year, series }) =>
+    label === null || record.value === null ? null : (
+      <text key={`${series}-${year}`} className="tt-dl tt-cased" x={label.x} y={label.y}>
+        {`${year}: ${writeFigure(record.value, unit)}`}
+      </text>
+    ),
+  );
+});

@@ -7,7 +7,7 @@ import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
-import { COMMODITY_WORDS, choiceLabel } from "./trade-words.ts";
+import { COMMODITY_WORDS, capital, choiceLabel } from "./trade-words.ts";
 import { useDismissable } from "./use-dismissable.ts";
 
 const EACH = "*";
@@ -96,7 +96,7 @@ function PickerFields(props: { readonly choice: SeriesChoice; readonly onChange:
       <Select
         label="Commodity"
         value={choice.commodity}
-        options={goods.map((commodity) => ({ value: commodity, label: COMMODITY_WORDS[commodity] }))}
+        options={goods.map((commodity) => ({ value: commodity, label: capital(COMMODITY_WORDS[commodity]) }))}
         onChange={(value) => onChange({ ...choice, commodity: value as Commodity })}
       />
     </div>

@@ -12,7 +12,7 @@ import { MonthCard } from "./MonthCard.tsx";
 import { MonthCursor } from "./MonthCursor.tsx";
 import type { Spot } from "./month-facts.ts";
 import { PairTone } from "./PairTone.tsx";
-import { PlotPaint } from "./PlotPaint.tsx";
+import { PlotPaint, YearLabels } from "./PlotPaint.tsx";
 import { PricePaint } from "./PricePaint.tsx";
 import { buildScene } from "./timeline-scene.ts";
 import { useChartGestures } from "./use-chart-gestures.ts";
@@ -65,6 +65,7 @@ export function TimelineChart(props: {
         <LampPaint scene={scene} emphasis={emphasis} />
         <PlotPaint scene={scene} hatch={hatch} />
         <LanePaint pins={pins} frame={scene.frame} />
+        <YearLabels years={scene.years} unit={table.unit} />
         {price ? <PricePaint frame={scene.frame} domain={domain} compact={compact} /> : null}
         {compact ? null : <DirectLabels scene={scene} trade={trade} />}
         <BrushPaint frame={scene.frame} />

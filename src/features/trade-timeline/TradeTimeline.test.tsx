@@ -85,6 +85,14 @@ describe("the timeline", () => {
     expect(store.getState().lens.selection).toEqual({ kind: "source", id: "tracker" });
   });
 
+  it("opens the table with T", async () => {
+    const hand = userEvent.setup();
+    const store = show(<TradeTimeline compact={false} />);
+    act(() => screen.getByRole("region", { name: "Oil-trade timeline" }).focus());
+    await hand.keyboard("t");
+    expect(store.getState().lens).toMatchObject({ tab: "data", pane: "reader" });
+  });
+
   it("explains the marks it uses, and no others", () => {
     const store = show(<TradeTimeline compact={false} />);
     pick(store, "IND~RUS");

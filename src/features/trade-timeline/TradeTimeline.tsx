@@ -15,7 +15,7 @@ import { marksIn, SourceLine } from "./SourceLine.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
 import { buildScene } from "./timeline-scene.ts";
 import "./timeline.css";
-import { titleOf, UNIT_WORDS } from "./trade-words.ts";
+import { COMMODITY_WORDS, titleOf, UNIT_WORDS } from "./trade-words.ts";
 import { usePlay } from "./use-play.ts";
 import { type TradeOnDesk, useTradeSeries } from "./use-trade-series.ts";
 
@@ -74,7 +74,11 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
         <figcaption id={`${ids}-finding`} className="sr-only-text">
           <Finding trade={trade} />
         </figcaption>
-        <TimelineChart trade={trade} domain={domain} price={price && hasPrices} compact={compact} />
+        {trade.table.series.length === 0 ? (
+          <NoTrade trade={trade} />
+        ) : (
+          <TimelineChart trade={trade} domain={domain} price={price && hasPrices} compact={compact} />
+        )}
         {compact ? null : <RangeButtons range={range} onRange={setRange} />}
       </figure>
       {compact ? <PhoneExtras trade={trade} domain={domain} /> : null}
@@ -112,6 +116,7 @@ function useDomain(range: ChartRange, trade: TradeOnDesk) {
 function UnitLine({ trade }: { readonly trade: TradeOnDesk }) {
   const { set } = useLensGestures();
   const { unit } = trade.table;
+  const { flows } = useDossier().parts;
   const notes = [trade.unitNote, trade.chosen.note].filter((note) => note !== null);
   return (
     <div className="tt-unit">
@@ -122,6 +127,7 @@ function UnitLine({ trade }: { readonly trade: TradeOnDesk }) {
         options={Object.entries(UNIT_WORDS).map(([value, { title }]) => ({ value, label: title }))}
         onChange={(value) => set({ unit: value as SeriesUnit })}
       />
+      {flows.kind === "saved" ? <b className="tt-saved">Saved copy</b> : null}
       {notes.map((note) => (
         <span key={note} className="tt-unit-note">
           {note}
@@ -147,5 +153,17 @@ function RangeButtons(props: { readonly range: ChartRange; readonly onRange: (ra
         </Button>
       ))}
     </fieldset>
+  );
+}
+
+/** Stands where there is nothing to draw: what would be here, and how to get it. */
+function NoTrade({ trade }: { readonly trade: TradeOnDesk }) {
+  const { flows } = useDossier();
+  return (
+    <p className="tt-empty">
+      {flows.length === 0
+        ? "Who buys from whom is drawn here from the trade records of a dossier. This one came without any."
+        : `No ${COMMODITY_WORDS[trade.chosen.choice.commodity]} is recorded between these two. Choose another exporter, importer or commodity above.`}
+    </p>
   );
 }

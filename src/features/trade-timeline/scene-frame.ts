@@ -46,7 +46,7 @@ export type FrameInput = {
   readonly price: boolean;
 };
 
-const SIDE_LABELS_PX = 118;
+const SIDE_LABELS_PX = 124;
 const LANE_PX = 41;
 const AXIS_PX = 24;
 const STRIP_PX = 52;

@@ -69,7 +69,8 @@ const DEMONYMS: Readonly<Record<string, string>> = {
   USA: "US",
 };
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** The text with a capital first letter, as a sentence or a menu begins. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** "Russian crude by buyer", "Pakistan’s crude by supplier", "Russian crude into India". */
 export function titleOf(choice: SeriesChoice, lookup: Lookup): string {
