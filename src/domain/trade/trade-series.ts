@@ -54,6 +54,8 @@ export type TradeSeries = {
   /** Sums and counts of known figures before each month, one longer than `cells`: any mean in constant time. */
   readonly sums: readonly number[];
   readonly counts: readonly number[];
+  /** How many of them were lower bounds. */
+  readonly floors: readonly number[];
 };
 
 /** All series together in one month. */
@@ -99,12 +101,14 @@ export function monthsOf(span: MonthSpan): MonthKey[] {
 }
 
 /** Sums and counts of known figures before each month. */
-export function prefixOf(cells: readonly Cell[]): Pick<TradeSeries, "sums" | "counts"> {
+export function prefixOf(cells: readonly Cell[]): Pick<TradeSeries, "sums" | "counts" | "floors"> {
   const sums = [0];
   const counts = [0];
-  for (const { value } of cells) {
+  const floors = [0];
+  for (const { value, state } of cells) {
     sums.push((sums.at(-1) ?? 0) + (value ?? 0));
     counts.push((counts.at(-1) ?? 0) + (value === null ? 0 : 1));
+    floors.push((floors.at(-1) ?? 0) + (state === "floor" ? 1 : 0));
   }
-  return { sums, counts };
+  return { sums, counts, floors };
 }

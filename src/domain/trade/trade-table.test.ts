@@ -129,6 +129,7 @@ describe("means", () => {
     if (!india) throw new Error("no series");
     const { mean, months, of } = meanOver(table, india, { from: month("2025-05"), to: month("2025-09") });
     expect([mean, months, of]).toEqual([(1960 + 1590 + 1660) / 3, 3, 5]);
+    expect(meanOver(table, india, { from: month("2025-05"), to: month("2025-09") }).atLeast).toBe(false);
     expect(meanOver(table, india, { from: month("2031-01"), to: month("2031-03") }).mean).toBeNull();
     expect(lastKnown(table, india, month("2025-09"))?.month).toBe("2025-08");
   });
@@ -137,6 +138,20 @@ describe("means", () => {
 const figure = fc.option(fc.integer({ min: 0, max: 5000 }), { nil: null });
 const grid = fc.array(fc.array(figure, { minLength: 12, maxLength: 12 }), { minLength: 1, maxLength: 8 });
 const PARTNERS = ["IND", "CHN", "TUR", "PAK", "AAA", "BBB", "CCC", "DDD"];
+
+it("a mean that holds a lower bound is one", () => {
+  const table = tradeTableOf(sampleDossier(), pair("IND"), "kbd");
+  const [india] = table.series;
+  if (!india) throw new Error("no series");
+  expect(meanOver(table, india, { from: month("2024-10"), to: month("2025-09") })).toMatchObject({
+    months: 8,
+    atLeast: true,
+  });
+  expect(meanOver(table, india, { from: month("2024-10"), to: month("2025-05") })).toMatchObject({
+    months: 4,
+    atLeast: false,
+  });
+});
 
 describe("whatever is recorded", () => {
   test.prop([grid, fc.boolean()])("the stack is the sum of its cells, and a gap is never a zero", (rows, complete) => {

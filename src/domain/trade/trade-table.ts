@@ -103,18 +103,22 @@ export function columnOf(table: TradeTable, month: MonthKey): number {
   return table.span === null ? -1 : monthIndex(month) - monthIndex(table.span.from);
 }
 
-/** Mean of a series over a span: sum of known figures over their count, and how many months of how many it rests on. */
+/**
+ * Mean of a series over a span: sum of known figures over their count, and how many months of how many it rests on.
+ * `atLeast` where a figure among them is a lower bound, so that the mean is one too.
+ */
 export function meanOver(
   table: TradeTable,
   series: TradeSeries,
   span: MonthSpan,
-): { readonly mean: number | null; readonly months: number; readonly of: number } {
+): { readonly mean: number | null; readonly months: number; readonly of: number; readonly atLeast: boolean } {
   const size = series.cells.length;
   const from = Math.min(size, Math.max(0, columnOf(table, span.from)));
   const to = Math.min(size, Math.max(0, columnOf(table, span.to) + 1));
   const months = Math.max(0, (series.counts[to] ?? 0) - (series.counts[from] ?? 0));
   const sum = (series.sums[to] ?? 0) - (series.sums[from] ?? 0);
-  return { mean: months === 0 ? null : sum / months, months, of: monthsIn(span) };
+  const atLeast = (series.floors[to] ?? 0) > (series.floors[from] ?? 0);
+  return { mean: months === 0 ? null : sum / months, months, of: monthsIn(span), atLeast };
 }
 
 /** The last month at or before another in which a series has a figure; `null` when there is none. */

@@ -4,7 +4,7 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { TONES } from "./scene-bars.ts";
 import type { Scene } from "./timeline-scene.ts";
-import { seriesName, UNIT_WORDS, writeFigure, writeRest } from "./trade-words.ts";
+import { seriesName, UNIT_WORDS, writeMean, writeRest } from "./trade-words.ts";
 import { useLastFigures } from "./use-last-figures.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
@@ -27,13 +27,13 @@ function MeanLabel({ scene, trade }: LabelsProps) {
   const { table } = trade;
   const [series] = table.series;
   if (!series) return null;
-  const { mean, months, of } = meanOver(table, series, window);
+  const { mean, months, of, atLeast } = meanOver(table, series, window);
   const last = lastKnown(table, series, window.to);
   const lines =
     mean === null
       ? ["no month recorded", last ? `last: ${writeMonth(last.month)}` : ""]
       : [
-          `${writeFigure(mean, table.unit)} ${UNIT_WORDS[table.unit].short}, mean of`,
+          `${writeMean({ mean, atLeast }, table.unit)} ${UNIT_WORDS[table.unit].short}, mean of`,
           `${writeRest(months, of)}`,
           months < of ? "the rest not recorded" : "",
         ];

@@ -1,7 +1,7 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { writeDate, writeMonth } from "#domain/shared/wording.ts";
+import { writeCount, writeDate, writeMonth } from "#domain/shared/wording.ts";
 import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Pin } from "./event-lane.ts";
@@ -67,6 +67,7 @@ export function MonthCard(props: {
           data-current={row?.kind === "pin" && row.pin.id === pin.id ? true : undefined}
         >
           {writeDate(pin.date)}: <bdi>{pin.title}</bdi>
+          {pin.also > 0 ? `, and ${writeCount(pin.also, "event")} beside it` : ""}
         </p>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { type Cell, monthsOf, type TradeTable } from "#domain/trade/trade-series
 import { columnOf } from "#domain/trade/trade-table.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import type { meanRows } from "./record-rows.ts";
-import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeFigure, writeRest } from "./trade-words.ts";
+import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeFigure, writeMean, writeRest } from "./trade-words.ts";
 
 /** The stack of the chart as a table: a row for each month, a column for each series, and what is recorded in all. */
 export function MonthTable(props: {
@@ -63,9 +63,13 @@ export function MonthTable(props: {
         <tfoot>
           <tr>
             <th scope="row">Mean</th>
-            {means.map(({ series, mean, months, of }) => (
+            {means.map(({ series, mean, months, of, atLeast }) => (
               <td key={series.place ?? "rest"} className="records-number">
-                {mean === null ? <abbr title="No month is recorded">n/a</abbr> : writeFigure(mean, table.unit)}
+                {mean === null ? (
+                  <abbr title="No month is recorded">n/a</abbr>
+                ) : (
+                  writeMean({ mean, atLeast }, table.unit)
+                )}
                 <small>{writeRest(months, of)}</small>
               </td>
             ))}

@@ -6,7 +6,7 @@ import { useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
 import type { meanRows, RecordOrder, RecordRow } from "./record-rows.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { StateWord } from "./StateWord.tsx";
-import { seriesName, UNIT_WORDS, writeCell, writeDifference, writeFigure, writeRest } from "./trade-words.ts";
+import { seriesName, UNIT_WORDS, writeCell, writeDifference, writeMean, writeRest } from "./trade-words.ts";
 import { usePickHere } from "./use-trade-series.ts";
 
 type Column = { readonly by: RecordOrder["by"] | null; readonly label: string; readonly number?: boolean };
@@ -47,12 +47,10 @@ export function RecordTable(props: {
           ))}
         </tbody>
         <tfoot>
-          {means.map(({ series, mean, months, of }) => (
+          {means.map(({ series, ...rest }) => (
             <MeanRow
               key={series.place ?? "rest"}
-              mean={mean}
-              months={months}
-              of={of}
+              {...rest}
               table={table}
               name={several ? series : null}
               columns={columns.length}
@@ -142,18 +140,19 @@ function MeanRow(props: {
   readonly mean: number | null;
   readonly months: number;
   readonly of: number;
+  readonly atLeast: boolean;
   readonly table: TradeTable;
   readonly name: RecordRow["series"] | null;
   readonly columns: number;
 }) {
-  const { mean, months, of, table, name, columns } = props;
+  const { mean, months, of, atLeast, table, name, columns } = props;
   const lookup = useLookup();
   return (
     <tr>
       <th scope="row">{`Mean, ${writeRest(months, of)}`}</th>
       {name === null ? null : <td>{seriesName(name, lookup)}</td>}
       <td className="records-number">
-        {mean === null ? <abbr title="No month is recorded">n/a</abbr> : writeFigure(mean, table.unit)}
+        {mean === null ? <abbr title="No month is recorded">n/a</abbr> : writeMean({ mean, atLeast }, table.unit)}
       </td>
       <td colSpan={columns - (name === null ? 2 : 3)} />
     </tr>

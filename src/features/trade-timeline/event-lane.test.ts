@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
 import { emphasisOf } from "#domain/lens/emphasis.ts";
-import type { TieId } from "#domain/shared/ids.ts";
+import type { EventId, TieId } from "#domain/shared/ids.ts";
+import type { PartialDate } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { month, place } from "#tests/support/trade-dossier.ts";
@@ -11,14 +13,17 @@ import { frameOf } from "./scene-frame.ts";
 const domain = { from: month("2022-01"), to: month("2025-12") };
 const dossier = sampleDossier();
 
-function lane(selection: Ref | null, importer: string | null = null, width = 731): readonly Pin[] {
+const lane = (selection: Ref | null, importer: string | null = null, width = 731) =>
+  laneOf(dossier, selection, importer, width);
+
+function laneOf(from: Dossier, selection: Ref | null, importer: string | null = null, width = 731): readonly Pin[] {
   return layLane({
-    dossier,
+    dossier: from,
     choice: { exporter: place("RUS"), importer: importer === null ? null : place(importer), commodity: "crude" },
     partners: ["IND", "CHN", "EUU", "TUR"].map(place),
     domain,
     frame: frameOf({ domain, width, height: 236, em: 1, compact: false, price: false }, 30),
-    emphasis: emphasisOf(selection, evidenceIndexOf(dossier)),
+    emphasis: emphasisOf(selection, evidenceIndexOf(from)),
     article: dossier.opening.article,
   });
 }
@@ -56,6 +61,18 @@ describe("the event lane", () => {
     const events = pins.filter(({ kind }) => kind === "event");
     expect(events.filter(({ stress }) => stress === "lit").length).toBeGreaterThan(5);
     expect(events.every(({ stress }) => stress !== "rest")).toBe(true);
+  });
+
+  it("holds any number of events: those at one place share a pin that says how many", () => {
+    const [event] = dossier.events.filter(({ id }) => id === "2022-12-05.1");
+    if (!event) throw new Error("no event");
+    const events = Array.from({ length: 5000 }, (_, at) => ({
+      ...event,
+      id: `x${at}` as EventId,
+      date: "2024-05-10" as PartialDate,
+    }));
+    const pins = laneOf({ ...dossier, events }, null).filter(({ kind }) => kind === "event");
+    expect(pins.map(({ also }) => also)).toEqual([4999]);
   });
 
   it("shows the date of the open article with a line across the plot, whatever is selected", () => {

@@ -33,6 +33,8 @@ export type Pin = {
   } | null;
   /** Whether the pin's line crosses the plot. */
   readonly crosses: boolean;
+  /** Events at the same place that have no pin of their own. */
+  readonly also: number;
 };
 
 export type LaneInput = {
@@ -53,7 +55,8 @@ const TRADE_KINDS: Readonly<Record<string, number>> = { sanction: 4, trade: 3, e
 
 /** Pins of what concerns the series or is lit, and labels in two rows that never overlap: the most telling first. */
 export function layLane(input: LaneInput): readonly Pin[] {
-  const pins = [...articlePins(input), ...eventPins(input)].sort((one, other) => other.rank - one.rank);
+  const all = [...articlePins(input), ...eventPins(input)].sort((one, other) => other.rank - one.rank);
+  const pins = thinned(all);
   const rows: [Room[], Room[]] = [[], []];
   const labelled = pins.map(({ rank, text, ...pin }): Pin => {
     const label = text === null || rank < LABEL_FROM ? null : placeLabel(text, pin, input.frame, rows);
@@ -62,6 +65,25 @@ export function layLane(input: LaneInput): readonly Pin[] {
   });
   return labelled.sort((one, other) => one.x - other.x);
 }
+
+/** Events within a pixel or two of a weightier one share its pin, so that any number of them fits the lane. */
+function thinned(ranked: readonly Ranked[]): readonly Ranked[] {
+  const places = new Map<number, { pin: Ranked; also: number }>();
+  const kept: { pin: Ranked; also: number }[] = [];
+  for (const pin of ranked) {
+    const place = Math.round(pin.x / CROWDED_PX);
+    const there = places.get(place);
+    if (there && pin.kind === "event" && pin.stress !== "current") there.also += 1;
+    else {
+      const entry = { pin, also: 0 };
+      kept.push(entry);
+      if (pin.kind === "event") places.set(place, entry);
+    }
+  }
+  return kept.map(({ pin, also }) => ({ ...pin, also }));
+}
+
+const CROWDED_PX = 2;
 
 type Ranked = Omit<Pin, "label"> & { readonly rank: number; readonly text: string | null };
 type Room = readonly [number, number];
@@ -90,6 +112,7 @@ function eventPins({ dossier, choice, partners, domain, frame, emphasis }: LaneI
         stress,
         x: xOfDate(event.date, frame),
         crosses: false,
+        also: 0,
         rank,
         text: event.label ?? (stress === "lit" || stress === "current" ? event.title : null),
       },
@@ -129,6 +152,7 @@ function articlePins({ dossier, domain, frame, emphasis, article }: LaneInput): 
         stress: stress === "muted" && open ? "rest" : stress,
         x: xOfDate(one.published, frame),
         crosses: open,
+        also: 0,
         rank: open ? 19 : 8,
         text: open ? "Article" : null,
       },

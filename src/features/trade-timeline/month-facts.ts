@@ -1,5 +1,6 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
+import { writeCount } from "#domain/shared/wording.ts";
 import type { Cell, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Pin } from "./event-lane.ts";
@@ -34,6 +35,9 @@ export function cellsAt(
   return { cell: series.cells[column] ?? null, before: series.cells[column - 1] ?? null };
 }
 
+/** Events read with a month; the others are reached with Down. */
+const SAID_EVENTS = 3;
+
 /** The row in words, as it is read aloud; events of the month follow. */
 export function sayRow(
   table: TradeTable,
@@ -46,7 +50,9 @@ export function sayRow(
   const happened = pins
     .filter((pin) => pin.month === month)
     .map((pin) => `${pin.kind === "event" ? "Event" : "Article"}: ${pin.title}.`);
-  return [sayFigure(table, month, row, lookup), ...happened].join(" ");
+  const more = happened.length - SAID_EVENTS;
+  const rest = more > 0 ? [`And ${writeCount(more, "more event")}.`] : [];
+  return [sayFigure(table, month, row, lookup), ...happened.slice(0, SAID_EVENTS), ...rest].join(" ");
 }
 
 function sayFigure(

@@ -160,6 +160,10 @@ export function pairName(choice: SeriesChoice, series: Pick<TradeSeries, "place"
   return `${from} to ${to}`;
 }
 
+/** A mean, marked where it is a lower bound. */
+export const writeMean = ({ mean, atLeast }: { readonly mean: number; readonly atLeast: boolean }, unit: SeriesUnit) =>
+  `${atLeast ? "≥ " : ""}${writeFigure(mean, unit)}`;
+
 /** "7 of 12 months". */
 export const writeRest = (months: number, of: number) =>
   months === of ? writeCount(months, "month") : `${writeNumber(months)} of ${writeCount(of, "month")}`;
@@ -174,9 +178,9 @@ export function findingOf(table: TradeTable, window: MonthSpan, lookup: Lookup):
     .sort((one, other) => (other.mean ?? 0) - (one.mean ?? 0));
   const [most, next] = means;
   if (!most || most.mean === null) return "No figure is recorded in the window.";
-  const first = `In the window ${pairName(table.choice, most.series, lookup)} averages ${writeFigure(most.mean, table.unit)} ${spoken} over ${writeRest(most.months, most.of)}`;
+  const first = `In the window ${pairName(table.choice, most.series, lookup)} averages ${most.atLeast ? "at least " : ""}${writeFigure(most.mean, table.unit)} ${spoken} over ${writeRest(most.months, most.of)}`;
   if (!next || next.mean === null) return `${first}.`;
-  return `${first}, ${pairName(table.choice, next.series, lookup)} ${writeFigure(next.mean, table.unit)} over ${writeRest(next.months, next.of)}.`;
+  return `${first}, ${pairName(table.choice, next.series, lookup)} ${next.atLeast ? "at least " : ""}${writeFigure(next.mean, table.unit)} over ${writeRest(next.months, next.of)}.`;
 }
 
 /** A change with its sign, as exact as the figure it belongs to. */

@@ -71,10 +71,12 @@ function listen(element: HTMLElement, gestures: () => Gestures): () => void {
     hold = null;
   };
   const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !hold?.moved) return;
+    const isOpen = element.querySelector(".tt-card") !== null;
+    if (event.key !== "Escape" || !(hold?.moved || isOpen)) return;
     event.preventDefault();
     event.stopPropagation();
-    cancel();
+    if (hold?.moved) cancel();
+    else gestures().onPoint(null);
   };
   const leave = (event: PointerEvent) => {
     if (
