@@ -14,9 +14,9 @@ const RESTARTS = 10;
 const START_TICKS = 160;
 const LARGE_TICKS = 150;
 /** How many of the starts are worked on, how long, and how long the best of them. */
-const FINALISTS = 4;
-const FIRST_ROUND = 6_000;
-const LAST_ROUND = 9_000;
+const FINALISTS = 3;
+const FIRST_ROUND = 5_000;
+const LAST_ROUND = 8_000;
 
 /**
  * Where all actors stand. Up to 60 actors: several seeded starts with d3-force, then a seeded search (simulated

@@ -3,6 +3,7 @@ import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Layout } from "#domain/layout/layout-input.ts";
 import type { Readings } from "#domain/reading/reading.ts";
 import { sameRef } from "#domain/shared/ref.ts";
+import { writeCount } from "#domain/shared/wording.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { nameView } from "../graph-words.ts";
@@ -11,7 +12,7 @@ import { SelectionNote, tiesIn } from "../SelectionNote.tsx";
 import type { Look } from "../scene/graph-look.ts";
 import type { Hit } from "../scene/hit-test.ts";
 import { ZoomButtons } from "../ZoomButtons.tsx";
-import { fitCamera } from "./camera.ts";
+import { fitCamera, fitFloor } from "./camera.ts";
 import { FocusRing } from "./FocusRing.tsx";
 import { GraphCanvas } from "./GraphCanvas.tsx";
 import { KeyHint } from "./KeyHint.tsx";
@@ -65,7 +66,7 @@ export function GraphStage(props: StageProps) {
   };
   const mayPan = useRef(() => true);
   useGraphPointer({ holder, stage, shape, mayPan, pinned, onPoint: point, onDrop: keep });
-  const fit = size.width > 0 ? fitCamera(layout, size).k : 1;
+  const fit = size.width > 0 ? fitCamera(layout, size, fitFloor(shape.actors.length, rem)).k : 1;
   const limits = useMemo(() => [fit * 0.5, fit * (shape.actors.length > 60 ? 60 : 8)] as const, [fit, shape]);
   const { item } = explorer;
   const showFor = () => {
@@ -115,10 +116,23 @@ export function GraphStage(props: StageProps) {
         />
       )}
       <KeyHint moving={explorer.moving} />
+      <Thinned stage={stage} />
       {compact ? null : <SelectionNote />}
       {cards.card ? <HoverCard card={cards.card} onEnter={cards.stay} onLeave={cards.leave} /> : null}
       {compact ? null : <ZoomButtons onZoom={stage.zoomBy} onFit={stage.fit} />}
     </div>
+  );
+}
+
+/** Says what a dense graph leaves out, and how to see it (R17). */
+function Thinned({ stage }: { readonly stage: Stage }) {
+  const { measures, input, named } = stage.now();
+  if (!measures?.dense || !input) return null;
+  const hidden = input.shape.actors.length - named;
+  return (
+    <p className="ag-thinned">
+      {hidden > 0 ? `${writeCount(hidden, "name")} hidden. Zoom in to read more. ` : ""}Badges are hidden.
+    </p>
   );
 }
 

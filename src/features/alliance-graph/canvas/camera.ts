@@ -1,12 +1,22 @@
+import { DENSE_FROM } from "../scene/measures.ts";
+
 /** Where the drawing stands on screen: screen = drawing x k + (x, y), in CSS pixels. */
 export type Camera = { readonly k: number; readonly x: number; readonly y: number };
 
 export type Size = { readonly width: number; readonly height: number };
 
-/** The camera that shows the whole sheet in the pane, in the middle. */
-export function fitCamera(sheet: Size, pane: Size, margin = 4): Camera {
+/** Smaller than this a drawing is a smudge: a pane too small for it shows its middle, and the rest by moving about. */
+const SMALLEST_SCALE = 0.6;
+
+/** The smallest scale a drawing of so many actors is fitted at; dense ones are made to be seen from afar. */
+export function fitFloor(actors: number, rem: number): number {
+  return actors > DENSE_FROM.actors ? 0.001 : SMALLEST_SCALE * Math.min(rem, 1.5);
+}
+
+/** The camera that shows the whole sheet in the pane, in the middle; never smaller than `floor`. */
+export function fitCamera(sheet: Size, pane: Size, floor = 0.001, margin = 4): Camera {
   const k = Math.max(
-    0.01,
+    floor,
     Math.min((pane.width - margin * 2) / sheet.width, (pane.height - margin * 2) / sheet.height),
   );
   // The library takes exactly 1 for "never zoomed" and would then choose a scale of its own.

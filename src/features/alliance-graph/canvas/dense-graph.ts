@@ -38,10 +38,11 @@ export function paintDenseGraph(
   },
 ): void {
   const { shape, look, places, palette, measures, mutedAlpha } = picture;
+  context.globalAlpha = 1;
   paintBatches(context, batchesFor(shape, look), places, {
     hair: options.hair,
     px: measures.px,
-    strands: [1, 1, 2, 3],
+    strands: [1, 1, 2, 2],
     colours: palette.lines,
     mutedAlpha: mutedAlpha * 0.6,
     sight: options.sight,

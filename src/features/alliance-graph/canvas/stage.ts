@@ -5,7 +5,7 @@ import { type Furniture, furnish } from "../scene/furniture.ts";
 import { type Look, SHOWS } from "../scene/graph-look.ts";
 import { buildHitTest, type Hit, type HitTest } from "../scene/hit-test.ts";
 import { denseMeasures, type Measures, type MeasureText, measuresFor } from "../scene/measures.ts";
-import { between, type Camera, cameraOn, fitCamera, isInSight, type Size, zoomedAt } from "./camera.ts";
+import { between, type Camera, cameraOn, fitCamera, fitFloor, isInSight, type Size, zoomedAt } from "./camera.ts";
 import { PATTERNED_UP_TO, paintDenseGraph } from "./dense-graph.ts";
 import { paintGraph } from "./paint-graph.ts";
 import { type Pointed, paintPointed } from "./paint-pointed.ts";
@@ -113,11 +113,14 @@ export function createStage(measureText: MeasureText) {
     );
   }
 
+  const fitNow = (layout: Layout) =>
+    fitCamera(layout, size, fitFloor(input?.shape.actors.length ?? 0, input?.rem ?? 1));
+
   /** Sizes, leaders, badges, names and the hit test for the present places and pane. */
   function arrange(): void {
     if (!input || size.width === 0) return;
     const { shape, layout, rem } = input;
-    const fit = fitCamera(layout, size);
+    const fit = fitNow(layout);
     measures = measuresFor(fit.k, rem, shape.actors.length, shape.ties.length);
     if (measures.dense) {
       const room = Math.sqrt((layout.width * layout.height) / Math.max(1, shape.actors.length));
@@ -238,7 +241,7 @@ export function createStage(measureText: MeasureText) {
         clearTimeout(settleTimer);
         return;
       }
-      if (input && size.width > 0) owner.moveTo(fitted ? fitCamera(input.layout, size) : camera);
+      if (input && size.width > 0) owner.moveTo(fitted ? fitNow(input.layout) : camera);
       request();
     },
 
@@ -264,7 +267,7 @@ export function createStage(measureText: MeasureText) {
       }
       bitmapStale = true;
       if (moved || last?.rem !== next.rem) arrange();
-      if (moved && fitted && size.width > 0) owner?.moveTo(fitCamera(next.layout, size));
+      if (moved && fitted && size.width > 0) owner?.moveTo(fitNow(next.layout));
       request();
     },
 
@@ -274,7 +277,7 @@ export function createStage(measureText: MeasureText) {
       size = next;
       if (size.width === 0 || !input) return;
       arrange();
-      if (fitted) moveCamera(fitCamera(input.layout, size));
+      if (fitted) moveCamera(fitNow(input.layout));
       else
         moveCamera({ k: camera.k, x: size.width / 2 - middle.x * camera.k, y: size.height / 2 - middle.y * camera.k });
       request();
@@ -301,13 +304,13 @@ export function createStage(measureText: MeasureText) {
     fit(): void {
       if (!input) return;
       fitted = true;
-      fly(fitCamera(input.layout, size), MOTION_MS.flight);
+      fly(fitNow(input.layout), MOTION_MS.flight);
     },
 
     zoomBy(factor: number): void {
       if (!input) return;
       fitted = false;
-      const fit = fitCamera(input.layout, size).k;
+      const fit = fitNow(input.layout).k;
       const target = flight?.to ?? camera;
       const k = Math.max(fit * 0.5, Math.min(fit * (measures?.dense ? 60 : 8), target.k * factor));
       fly(zoomedAt(target, k / target.k, { x: size.width / 2, y: size.height / 2 }), MOTION_MS.zoom);
@@ -353,7 +356,7 @@ export function createStage(measureText: MeasureText) {
     },
 
     paint,
-    now: () => ({ camera, size, places, measures, furniture, input, fitted }),
+    now: () => ({ camera, size, places, measures, furniture, input, fitted, named: labels.length }),
   };
 }
 

@@ -10,8 +10,8 @@ export type DenseLabel = {
   readonly box: Box;
 };
 
-/** More names than this are not read but scrolled over. */
-const MOST = 90;
+/** Room for one name, in CSS pixels: more names than that are not read but looked past. */
+const ROOM_PX = 9_500;
 
 /**
  * Names for a dense graph: the best connected actors in sight first, each only where it lies on no name before it. Zooming
@@ -25,8 +25,10 @@ export function denseLabels(
   measureText: MeasureText,
 ): DenseLabel[] {
   const labels: DenseLabel[] = [];
+  const area = ((sight.right - sight.left) * (sight.bottom - sight.top)) / (measures.px * measures.px);
+  const most = Math.max(6, Math.round(area / ROOM_PX));
   for (const at of byDegree(shape)) {
-    if (labels.length >= MOST) break;
+    if (labels.length >= most) break;
     const [x, y] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0];
     if (x < sight.left || x > sight.right || y < sight.top || y > sight.bottom) continue;
     const actor = shape.actors[at];
@@ -35,6 +37,7 @@ export function denseLabels(
     const height = measures.name * 1.3;
     const width = measureText(actor.name, measures.name, 560);
     const box = { x: left, y: y - height / 2, width, height };
+    if (left + width > sight.right) continue;
     if (labels.some((other) => touch(box, other.box, 4 * measures.px))) continue;
     labels.push({ at, text: actor.name, x: left, y, box });
   }
