@@ -40,7 +40,7 @@ async function buildPages(): Promise<string> {
   const outDir = `${RESULTS}/pages`;
   inProduction();
   await build({
-    root: PAGES,
+    root: resolve("."),
     configFile: resolve("vite.config.ts"),
     base: "./",
     logLevel: "error",
@@ -103,7 +103,10 @@ export async function startBench(runs: number): Promise<Bench & { readonly close
     deskUrl: once(async () => served(await deskFolder())),
     pagesUrl: once(async () => {
       say("building the pages of the peers");
-      return served(await buildPages(), { "content-security-policy": "default-src * 'unsafe-inline' data: blob:" });
+      const url = await served(await buildPages(), {
+        "content-security-policy": "default-src * 'unsafe-inline' data: blob:",
+      });
+      return `${url}tests/bench/pages/`;
     }),
     open: (options = {}) => opened(browser, options),
     say,

@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import type { Bench } from "./browser.ts";
+import { FRAME_MS, keeps, type Row, spread } from "./row.ts";
+import { paneTimes, watchPanes, whenQuiet } from "./watch-panes.ts";
+
+const SECTION = "brush";
+const DRAG_MS = 3_000;
+const EVENT_EVERY_MS = 12;
+const LONG_TASK_MS = 50;
+const SELECTION_MS = 50;
+const PICKS = 8;
+const BETWEEN_PICKS_MS = 220;
+
+type Drag = { readonly frames: readonly number[]; readonly longest: number };
+
+/** Notes frames and long tasks of the page while something happens. */
+async function during(page: Page, happens: () => Promise<void>): Promise<Drag> {
+  await page.evaluate(() => {
+    const state = { on: true, frames: [] as number[], longest: 0 };
+    Reflect.set(globalThis, "frameWatch", state);
+    let last: number | null = null;
+    const frame = (now: number) => {
+      if (last !== null) state.frames.push(now - last);
+      last = now;
+      if (state.on) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) state.longest = Math.max(state.longest, duration);
+    }).observe({ entryTypes: ["longtask"] });
+  });
+  await happens();
+  return page.evaluate(() => {
+    const state: { on: boolean; frames: number[]; longest: number } = Reflect.get(globalThis, "frameWatch");
+    state.on = false;
+    return { frames: state.frames, longest: state.longest };
+  });
+}
+
+/** Takes the window by its middle and moves it over the whole plot, there and back, twice. */
+async function dragWindow(page: Page): Promise<void> {
+  const box = await page.evaluate(() => {
+    const brackets = document.querySelector('[data-brush="brackets"]')?.getBoundingClientRect();
+    const plot = document.querySelector(".tt-chart svg")?.getBoundingClientRect();
+    if (!brackets || !plot) throw new Error("The timeline has no window to drag.");
+    const at = { x: brackets.x + brackets.width / 2, y: brackets.y + brackets.height / 2 };
+    return { at, from: plot.x + 60, to: plot.x + plot.width - 160 };
+  });
+  await page.mouse.move(box.at.x, box.at.y);
+  await page.mouse.down();
+  const begun = performance.now();
+  for (;;) {
+    const share = (performance.now() - begun) / DRAG_MS;
+    if (share >= 1) break;
+    const sway = (1 - Math.cos(share * 4 * Math.PI)) / 2;
+    const start = performance.now();
+    await page.mouse.move(box.at.x + (box.from - box.at.x) * sway, box.at.y);
+    await page.waitForTimeout(Math.max(0, EVENT_EVERY_MS - (performance.now() - start)));
+  }
+  await page.mouse.up();
+}
+
+/** Next quote by its key, over the graph as drawn. */
+async function quotesByKey(page: Page): Promise<void> {
+  await page.locator('[data-pane="reader"]').focus();
+  for (let pick = 0; pick < PICKS; pick += 1) {
+    await page.keyboard.press(".");
+    await page.waitForTimeout(BETWEEN_PICKS_MS);
+  }
+}
+
+/** Ties picked in the list with Enter, each some rows below the one before. */
+async function tiesInList(page: Page): Promise<void> {
+  const rows = page.locator('[data-pane="graph"] button[data-row]');
+  const count = await rows.count();
+  for (let pick = 0; pick < PICKS; pick += 1) {
+    await rows.nth((3 + pick * 7) % count).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(BETWEEN_PICKS_MS);
+  }
+}
+
+async function selections(
+  bench: Bench,
+  query: string,
+  pick: (page: Page) => Promise<void>,
+): Promise<readonly number[]> {
+  const { page, close } = await bench.open();
+  try {
+    await page.goto(`${await bench.deskUrl()}${query}`);
+    await whenQuiet(page);
+    await watchPanes(page);
+    await pick(page);
+    // The first shows code that was not yet warm.
+    return (await paneTimes(page)).slice(1);
+  } finally {
+    await close();
+  }
+}
+
+async function drags(bench: Bench): Promise<{ readonly idle: Drag; readonly drag: Drag }> {
+  const { page, close } = await bench.open();
+  try {
+    await page.goto(await bench.deskUrl());
+    await whenQuiet(page);
+    const idle = await during(page, () => page.waitForTimeout(1_000));
+    const drag = await during(page, () => dragWindow(page));
+    return { idle, drag };
+  } finally {
+    await close();
+  }
+}
+
+/** The built desk over its sample at 1440 x 900: the window dragged for three seconds, and selections by keyboard. */
+export async function measure(bench: Bench): Promise<readonly Row[]> {
+  const runs: { readonly idle: Drag; readonly drag: Drag }[] = [];
+  const byKey: number[] = [];
+  const inList: number[] = [];
+  for (let turn = 0; turn < bench.runs; turn += 1) {
+    runs.push(await drags(bench));
+    byKey.push(...(await selections(bench, "", quotesByKey)));
+    inList.push(...(await selections(bench, "?form=list", tiesInList)));
+  }
+  const frames = spread(runs.flatMap(({ drag }) => drag.frames));
+  const longest = runs.map(({ drag }) => drag.longest);
+  const picked = (what: string, times: readonly number[]): Row => ({
+    section: SECTION,
+    what: `${what}, until all three views are painted (${times.length} of ${bench.runs * (PICKS - 1)} changed all)`,
+    ...spread(times),
+    unit: "ms",
+    limit: `median below ${SELECTION_MS} ms`,
+    met: spread(times).median < SELECTION_MS,
+  });
+  return [
+    {
+      section: SECTION,
+      what: "frames at rest: what this machine gives",
+      ...spread(runs.flatMap(({ idle }) => idle.frames)),
+      unit: "ms/frame",
+    },
+    {
+      section: SECTION,
+      what: "frames while the window is dragged",
+      ...frames,
+      unit: "ms/frame",
+      limit: `p95 at most ${FRAME_MS} ms`,
+      met: keeps(frames.p95, FRAME_MS),
+    },
+    {
+      section: SECTION,
+      what: "longest task of a drag (0: none above 50)",
+      ...spread(longest),
+      unit: "ms",
+      limit: `none above ${LONG_TASK_MS} ms`,
+      met: keeps(Math.max(...longest), LONG_TASK_MS),
+    },
+    picked("next quote by key", byKey),
+    picked("tie in the list by Enter", inList),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Page } from "playwright-core";
+
+/** Names under which the page keeps what it is asked to watch. */
+export type PaneWatch = { readonly times: number[]; readonly missed: number[] };
+
+/**
+ * Makes the page note, for every key pressed from now on, how long it takes until the graph, the timeline and the reader
+ * have all changed and that was painted: from the time of the input event to the end of the frame, in ms. The graph
+ * changes when its list does, or when its canvas is drawn anew.
+ */
+export async function watchPanes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const names = ["graph", "timeline", "reader"];
+    const state = { times: [] as number[], begun: Number.NaN, changed: new Set<string>() };
+    Reflect.set(globalThis, "paneWatch", state);
+    const finish = (begun: number) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => state.times.push(performance.now() - begun);
+        port2.postMessage(null);
+      });
+    const note = (name: string) => {
+      if (Number.isNaN(state.begun)) return;
+      state.changed.add(name);
+      if (state.changed.size < names.length) return;
+      finish(state.begun);
+      state.begun = Number.NaN;
+    };
+    for (const name of names) {
+      const pane = document.querySelector(`[data-pane="${name}"]`);
+      if (!pane) throw new Error(`There is no ${name}.`);
+      new MutationObserver(() => note(name)).observe(pane, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    }
+    const context = document.querySelector<HTMLCanvasElement>('[data-pane="graph"] canvas')?.getContext("2d");
+    if (context) {
+      const clear = context.clearRect.bind(context);
+      context.clearRect = (...box) => {
+        clear(...box);
+        note("graph");
+      };
+    }
+    addEventListener(
+      "keydown",
+      (event) => {
+        state.changed.clear();
+        state.begun = event.timeStamp;
+      },
+      true,
+    );
+  });
+}
+
+/** The times noted so far. */
+export const paneTimes = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => {
+    const state: { readonly times: readonly number[] } = Reflect.get(globalThis, "paneWatch");
+    return state.times;
+  });
+
+/** Waits until the desk is ready, its graph drawn and everything it put off is done. */
+export async function whenQuiet(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-entente="ready"]', { state: "attached", timeout: 60_000 });
+  await page.waitForSelector('[data-pane="graph"] :is(canvas, table)', { state: "attached", timeout: 30_000 });
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(500);
+}
