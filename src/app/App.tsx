@@ -14,14 +14,19 @@ import { SourceNotices } from "./shell/states/SourceNotices.tsx";
 import { followAddress } from "./wiring/address-bar.ts";
 import { lensFrom, queryFor } from "./wiring/lens-from.ts";
 import { showState } from "./wiring/page-state.ts";
+import { prepareDossier } from "./wiring/prepare-dossier.ts";
 import { type DossierLoad, useDossierLoad } from "./wiring/use-dossier-load.ts";
 
 /** The app: asks for the dossier the address names and shows the desk, or says what stands in the way. */
 export function App(props: { readonly config: Config }) {
   const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get("d"));
   const [starting, setStarting] = useState(false);
-  const load = useDossierLoad(props.config.source, wanted);
-  useEffect(() => showState(starting && load.kind === "ready" ? "ready" : stateOf(load)), [load, starting]);
+  const load = useDossierLoad(props.config.source, wanted, prepareDossier);
+  // A desk says for itself when its views stand.
+  const state = load.kind === "ready" && !starting ? null : stateOf(load);
+  useEffect(() => {
+    if (state !== null) showState(state);
+  }, [state]);
   const start = useCallback(() => setStarting(true), []);
   if (load.kind === "loading") return <LoadingDesk load={load} />;
   if (load.kind === "failed") return <FailedDesk failure={load.failure} onRetry={load.retry} />;

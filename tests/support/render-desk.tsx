@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { render, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { expect } from "vitest";
 import { App } from "#app/App.tsx";
 import { createDeskQueryClient } from "#app/wiring/use-dossier-load.ts";
 import { PreferencesProvider } from "#state/preferences/preferences-context.tsx";
@@ -12,6 +13,7 @@ export const SOURCE = "http://desk.test/sample/";
 
 /** The whole desk over the mocked source, ready, with a hand to use it. */
 export async function renderDesk(query = "") {
+  document.documentElement.dataset.entente = "loading";
   history.replaceState(null, "", `/desk/${query}`);
   const hand = userEvent.setup();
   const view = render(
@@ -23,6 +25,6 @@ export async function renderDesk(query = "") {
       </PreferencesProvider>
     </QueryClientProvider>,
   );
-  await screen.findByRole("heading", { level: 1, name: /opening to Russia/ }, { timeout: 10_000 });
+  await waitFor(() => expect(document.documentElement).toHaveAttribute("data-entente", "ready"), { timeout: 10_000 });
   return { hand, ...view };
 }

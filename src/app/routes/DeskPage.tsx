@@ -8,22 +8,25 @@ import { FindDialog } from "#features/find/index.ts";
 import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
-import { CornerProvider } from "#ui/corner.tsx";
 import { Footer } from "../shell/Footer.tsx";
 import { KeysDialog } from "../shell/KeysDialog.tsx";
 import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
-import { PaneBoundary } from "../shell/PaneBoundary.tsx";
+import { Pane } from "../shell/Pane.tsx";
 import { ProblemsDialog } from "../shell/states/ProblemsDialog.tsx";
 import { SavedCopyNotice } from "../shell/states/SavedCopyNotice.tsx";
 import { isWhole } from "../shell/states/SourceNotices.tsx";
 import { PhonePanes, TabbedPanes } from "../shell/TabbedPanes.tsx";
 import { type DeskLayout, useLayout } from "../shell/use-layout.ts";
+import { useTurns } from "../shell/use-turns.ts";
 import { type PaneViews, WidePanes } from "../shell/WidePanes.tsx";
 import { WindowControl } from "../shell/WindowControl.tsx";
 import { deskCommands } from "../wiring/desk-commands.ts";
 import { listenToDeskKeys } from "../wiring/desk-keys.ts";
+import { showState } from "../wiring/page-state.ts";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
+
+const PANES = 3;
 
 type Ready = Extract<DossierLoad, { kind: "ready" }>;
 
@@ -37,7 +40,11 @@ export function DeskPage(props: { readonly load: Ready; readonly onStart: () => 
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   useKeys(dossier, open, setFilled);
   useSpokenLens();
-  const views = viewsOf(layout, load);
+  const turns = useTurns(PANES);
+  const views = viewsOf(layout, load, turns);
+  useEffect(() => {
+    if (turns === PANES) showState("ready");
+  }, [turns]);
   const phone = layout === "phone";
   return (
     <div className="desk" data-layout={layout}>
@@ -82,47 +89,33 @@ function useFilledPane() {
   return [filled === front ? filled : null, fill] as const;
 }
 
-/** The three panes; a view that breaks takes neither the others nor the frame along. */
-function viewsOf(layout: DeskLayout, load: Ready): PaneViews {
+/** The three panes, drawn one after the other; a view that breaks takes neither the others nor the frame along. */
+function viewsOf(layout: DeskLayout, load: Ready, turns: number): PaneViews {
   const compact = layout === "phone";
+  const flows = load.dossier.parts.flows;
+  // Where the whole source gave way, one notice above the desk says it for all views.
+  const notice = isWhole(load.dossier) ? null : (
+    <SavedCopyNotice part="flows" state={flows} onRetry={load.retry} refreshing={load.refreshing} />
+  );
   return {
     graph: (corner) => (
-      <PaneBoundary name="Alliance graph" pane="graph">
-        <CornerProvider corner={corner}>
-          <AllianceGraph compact={compact} />
-        </CornerProvider>
-      </PaneBoundary>
+      <Pane pane="graph" turn corner={corner}>
+        <AllianceGraph compact={compact} />
+      </Pane>
     ),
     timeline: (corner) => (
-      <PaneBoundary name="Oil-trade timeline" pane="timeline">
-        <CornerProvider corner={corner}>
-          <TradeTimeline
-            compact={compact}
-            notice={
-              // Where the whole source gave way, one notice above the desk says it for all views.
-              isWhole(load.dossier) ? null : (
-                <SavedCopyNotice
-                  part="flows"
-                  state={load.dossier.parts.flows}
-                  onRetry={load.retry}
-                  refreshing={load.refreshing}
-                />
-              )
-            }
-          />
-        </CornerProvider>
-      </PaneBoundary>
+      <Pane pane="timeline" turn={turns > 1} corner={corner}>
+        <TradeTimeline compact={compact} notice={notice} />
+      </Pane>
     ),
     reader: (corner) => (
-      <PaneBoundary name="Reader" pane="reader">
-        <CornerProvider corner={corner}>
-          <ArticleReader
-            compact={compact}
-            evidence={<EvidenceLedger compact={compact} />}
-            records={<TradeRecords compact={compact} />}
-          />
-        </CornerProvider>
-      </PaneBoundary>
+      <Pane pane="reader" turn={turns > 2} corner={corner}>
+        <ArticleReader
+          compact={compact}
+          evidence={<EvidenceLedger compact={compact} />}
+          records={<TradeRecords compact={compact} />}
+        />
+      </Pane>
     ),
   };
 }

@@ -59,8 +59,11 @@ export function createDeskQueryClient(): QueryClient {
   });
 }
 
+/** What is done with a dossier before it is handed out, such as deriving in slices what views ask for first. */
+type Prepare = (dossier: Dossier, signal: AbortSignal) => Promise<void>;
+
 /** Loads the dossier of that name, or the first the source lists, and keeps trying for a while what failed (R10). */
-export function useDossierLoad(source: DossierSource, dossierId: string | null): DossierLoad {
+export function useDossierLoad(source: DossierSource, dossierId: string | null, prepare?: Prepare): DossierLoad {
   const cache = useQueryClient();
   const [client] = useState(() =>
     createDossierClient({ base: source.base, sample: source.kind === "sample", copies: createCopies() }),
@@ -79,6 +82,7 @@ export function useDossierLoad(source: DossierSource, dossierId: string | null):
         ...(fresh === undefined ? {} : { fresh }),
       });
       if (!result.ok) throw new LoadError(result.reason);
+      if (result.value.kind === "ready") await prepare?.(result.value.dossier, signal);
       const attempts = (before?.attempts ?? -1) + 1;
       return { loaded: result.value, attempts, nextMs: pauseBeforeCompletion(result.value, attempts) };
     },
