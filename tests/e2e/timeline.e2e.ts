@@ -71,6 +71,10 @@ describe("the oil-trade timeline in the browser", () => {
     await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
     await page.waitForURL(/sel=month\.2025-12/);
     await pane(page).getByRole("heading", { name: "Russian crude into India" }).waitFor();
+    // Escape goes out one level at a time: while the pointer rests on a month, its card is the first.
+    await pane(page).locator(".tt-card").waitFor();
+    await page.keyboard.press("Escape");
+    await pane(page).locator(".tt-card").waitFor({ state: "detached" });
     await page.goBack();
     await page.waitForURL((url) => url.searchParams.get("sel") === "tie.IND~RUS" && !url.searchParams.has("series"));
     await page.keyboard.press("Escape");

@@ -58,7 +58,9 @@ export function buildScene(input: SceneInput): Scene {
   const rough = frameOf(input, 0);
   const maxima = shown.map((series) => panelMax(input, series));
   const widest = Math.max(...maxima.map((max) => labelOf(max).length), 1);
-  const frame = frameOf(input, widest * 6.2 * input.em + 6);
+  // The price scale is written as "$123", whatever the figures above it are.
+  const characters = Math.max(widest, input.price ? 4 : 0);
+  const frame = frameOf(input, characters * 6.2 * input.em + 6);
   const panels = shown.map((series, row): ScenePanel => panelOf(rough, series, maxima[row] ?? 1, row, shown.length));
   const scales = panels.map(({ top, base, max }) => scaleLinear([0, max], [base, top]));
   const columns = monthsOf(input.domain).map((month, at) => ({
