@@ -250,7 +250,7 @@ export function measureClutter(input: LayoutInput, places: Float64Array, thoroug
   return {
     total() {
       let cost = unusedArea();
-      for (let actor = 0; actor < count; actor++) cost += nameClash(actor);
+      for (let actor = 0; actor < count; actor++) cost += nameClash(actor) + standing(actor);
       for (let tie = 0; tie < ties; tie++) {
         cost += alone(tie);
         for (let other = tie + 1; other < ties; other++) cost += together(tie, other);

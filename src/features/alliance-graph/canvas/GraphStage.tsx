@@ -62,6 +62,7 @@ export function GraphStage(props: StageProps) {
   const point = (hit: Hit | null, x: number, y: number) => {
     const ref = refOfHit(shape, hit);
     hover(ref);
+    // Whatever moves the drawing away from under the card takes the card along.
     cards.show(ref ? { ref, x, y, ...size } : null);
   };
   const mayPan = useRef(() => true);

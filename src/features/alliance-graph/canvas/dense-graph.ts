@@ -1,8 +1,9 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { DenseLabel } from "../scene/dense-labels.ts";
-import { type Look, SHOWS } from "../scene/graph-look.ts";
+import { type Look, SHOWS, WIDTH_STEPS } from "../scene/graph-look.ts";
 import { setType } from "./paint-actors.ts";
 import { type BatchOptions, createBatches, paintBatches, type TieBatches } from "./paint-batches.ts";
+import { paintBar, paintStroke } from "./paint-tie.ts";
 import type { Picture } from "./picture.ts";
 
 const batchesOf = new WeakMap<GraphShape, TieBatches>();
@@ -48,8 +49,38 @@ export function paintDenseGraph(
     sight: options.sight,
     patterned: options.patterned,
   });
+  paintLitTies(context, picture);
   for (const shows of [SHOWS.muted, SHOWS.drawn, SHOWS.lit, SHOWS.current]) paintNodes(context, picture, shows);
   paintDenseLabels(context, picture, options.labels);
+}
+
+/** More lit ties than this are left to the batches: at full strength they already stand out. */
+const MOST_LIT = 80;
+
+/** What the selection lights, in the full grammar and over all others. */
+function paintLitTies(context: CanvasRenderingContext2D, { shape, look, places, palette, measures }: Picture): void {
+  const lit: number[] = [];
+  for (let at = 0; at < look.ties.length && lit.length <= MOST_LIT; at++) {
+    if ((look.ties[at] ?? 0) >= SHOWS.lit) lit.push(at);
+  }
+  if (lit.length > MOST_LIT) return;
+  const { px } = measures;
+  for (const at of lit) {
+    const { one, other } = shape.ties[at] ?? { one: 0, other: 0 };
+    const ends = {
+      ax: places[one * 2] ?? 0,
+      ay: places[one * 2 + 1] ?? 0,
+      bx: places[other * 2] ?? 0,
+      by: places[other * 2 + 1] ?? 0,
+    };
+    const isHalo = look.ties[at] === SHOWS.current;
+    const width = WIDTH_STEPS[look.step[at] ?? 0]?.px ?? 1.6;
+    if (isHalo) {
+      paintBar(context, ends, (width + 14) * px, palette.lampEdge, "round");
+      paintBar(context, ends, (width + 12) * px, palette.lamp, "round");
+    } else paintBar(context, ends, (width + 3) * px, palette.ground, "butt");
+    paintStroke(context, ends, look.band[at] ?? 0, width, px, isHalo ? palette.lampLines : palette.lines);
+  }
 }
 
 function paintNodes(context: CanvasRenderingContext2D, picture: Picture, shows: number): void {

@@ -125,12 +125,19 @@ export function createStage(measureText: MeasureText) {
     if (measures.dense) {
       const room = Math.sqrt((layout.width * layout.height) / Math.max(1, shape.actors.length));
       measures = denseMeasures(camera.k, rem, room);
-      labels = denseLabels(shape, places, measures, sightOf(), measureText);
+      labels = namesNow(shape, measures);
       furniture = EMPTY_FURNITURE(shape);
     } else furniture = furnish(shape, places, layout, measures, measureText);
     hitTest = buildHitTest(shape, places, furniture, measures);
     bitmapStale = true;
     tell();
+  }
+
+  function namesNow(shape: GraphShape, sizes: Measures): readonly DenseLabel[] {
+    const lit: number[] = [];
+    const shows = input?.look.actors ?? [];
+    for (let at = 0; at < shows.length && lit.length < 40; at++) if ((shows[at] ?? 0) >= SHOWS.lit) lit.push(at);
+    return denseLabels(shape, places, sizes, sightOf(), measureText, lit);
   }
 
   function sightOf() {
@@ -258,6 +265,7 @@ export function createStage(measureText: MeasureText) {
       if (last && last.look !== next.look && last.shape === next.shape) {
         const dense = measures?.dense === true;
         before = next.still || dense ? null : last.look;
+        if (dense && measures && (isMuting(next.look) || isMuting(last.look))) labels = namesNow(next.shape, measures);
         restyledAt = now;
       }
       const goal = isMuting(next.look) ? next.palette.mutedAlpha : 1;

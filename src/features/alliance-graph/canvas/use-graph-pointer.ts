@@ -101,7 +101,10 @@ export function useGraphPointer(options: PointerOptions): void {
       else if (!done.moved && event.type === "pointerup") pick(refOfHit(latest.current.shape, done.hit), "graph");
     };
     const onLeave = () => !press && latest.current.onPoint(null, 0, 0);
-    const onWheel = () => stage.leaveFit();
+    const onWheel = () => {
+      stage.leaveFit();
+      latest.current.onPoint(null, 0, 0);
+    };
     element.addEventListener("pointerdown", onDown, true);
     addEventListener("pointermove", onMove);
     element.addEventListener("pointerleave", onLeave);

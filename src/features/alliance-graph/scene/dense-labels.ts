@@ -14,7 +14,7 @@ export type DenseLabel = {
 const ROOM_PX = 9_500;
 
 /**
- * Names for a dense graph: the best connected actors in sight first, each only where it lies on no name before it. Zooming
+ * Names for a dense graph: lit actors first, then the best connected in sight, each only where it lies on no name before it. Zooming
  * in frees room, so that every name can be brought to light.
  */
 export function denseLabels(
@@ -23,11 +23,12 @@ export function denseLabels(
   measures: Measures,
   sight: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
   measureText: MeasureText,
+  lit: readonly number[] = [],
 ): DenseLabel[] {
   const labels: DenseLabel[] = [];
   const area = ((sight.right - sight.left) * (sight.bottom - sight.top)) / (measures.px * measures.px);
   const most = Math.max(6, Math.round(area / ROOM_PX));
-  for (const at of byDegree(shape)) {
+  for (const at of [...lit, ...byDegree(shape)]) {
     if (labels.length >= most) break;
     const [x, y] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0];
     if (x < sight.left || x > sight.right || y < sight.top || y > sight.bottom) continue;
