@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { buildEvidenceIndex } from "#domain/evidence/evidence-index.ts";
+import { buildShape } from "#domain/layout/graph-shape.ts";
+import { emphasisOf } from "#domain/lens/emphasis.ts";
+import { readTies } from "#domain/reading/read-ties.ts";
+import type { MonthKey } from "#domain/shared/month.ts";
+import type { Ref } from "#domain/shared/ref.ts";
+import { readerDossier, tieId } from "#tests/support/reader-dossier.ts";
+import { trialQuery } from "#tests/support/trial-evidence.ts";
+import { stepStyle } from "#ui/diverging.ts";
+import { HEADINGS, isWanted, type LookFilter, lookOf, SHOWS, stressesOf, widthStep } from "./graph-look.ts";
+
+const dossier = readerDossier();
+const index = buildEvidenceIndex(dossier);
+const shape = buildShape(dossier.actors, index);
+const SEP = "2025-09" as MonthKey;
+const NO_FILTER: LookFilter = {
+  stances: null,
+  headings: null,
+  memberships: true,
+  minWeight: 0,
+  ego: null,
+  at: SEP,
+};
+
+function look(selection: Ref | null, change: Partial<LookFilter> = {}, at = SEP) {
+  const filter = { ...NO_FILTER, at, ...change };
+  const readings = readTies(index, trialQuery(at, { since: "2024-10" as MonthKey }));
+  const made = lookOf(shape, readings, filter, stressesOf(shape, emphasisOf(selection, index), selection));
+  const of = (id: string) => shape.ties.findIndex((tie) => tie.id === id);
+  const tie = (id: string) => made.ties[of(id)];
+  const actor = (id: string) => made.actors[shape.actors.findIndex((one) => one.id === id)];
+  return {
+    ...made,
+    tie,
+    actor,
+    bandOf: (id: string) => made.band[of(id)],
+    stepOf: (id: string) => made.step[of(id)],
+    headingOf: (id: string) => HEADINGS[made.heading[of(id)] ?? 0],
+  };
+}
+
+describe("width", () => {
+  it("grows with the pieces of evidence, in the four classes of the design", () => {
+    expect([1, 2, 3, 4, 5, 7, 8, 80].map(widthStep)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  });
+
+  it("is that of the evidence up to the window's end", () => {
+    // Five pieces by September 2025: four quotes and the meeting. Two months before, only "contracts".
+    expect(look(null).stepOf("PAK~RUS")).toBe(2);
+    expect(look(null, {}, "2025-07" as MonthKey).stepOf("PAK~RUS")).toBe(0);
+  });
+});
+
+describe("stance", () => {
+  it("is the band of the reading, and each band has a pattern of its own", () => {
+    expect(look(null).bandOf("IND~PAK")).toBe(0);
+    expect(look(null).bandOf("IND~RUS")).toBe(4);
+    const patterns = ([-2, -1, 0, 1, 2] as const).map((step) => stepStyle(step).pattern);
+    expect(new Set(patterns).size).toBe(5);
+  });
+
+  it("is not there before any evidence is", () => {
+    const early = look(null, {}, "2024-01" as MonthKey);
+    expect(early.tie("PAK~RUS")).toBe(SHOWS.hidden);
+    expect(early.tie("IND~PAK")).toBe(SHOWS.drawn);
+    expect(early.drawn).toBe(1);
+  });
+
+  it("tells a tie whose evidence begins in the window", () => {
+    expect(look(null).headingOf("PAK~RUS")).toBe("new");
+    expect(look(null).headingOf("IND~PAK")).toBe("steady");
+  });
+});
+
+describe("filters", () => {
+  it("leave out what they name and leave the rest as it is", () => {
+    expect(look(null, { stances: ["hostile"] }).tie("PAK~RUS")).toBe(SHOWS.hidden);
+    expect(look(null, { stances: ["hostile"] }).tie("IND~PAK")).toBe(SHOWS.drawn);
+    expect(look(null, { minWeight: 3 }).tie("IND~PAK")).toBe(SHOWS.hidden);
+    expect(look(null, { headings: ["steady"] }).tie("PAK~RUS")).toBe(SHOWS.hidden);
+    expect(look(null, { ego: "IND" as never }).tie("PAK~RUS")).toBe(SHOWS.hidden);
+    expect(look(null, { ego: "IND" as never }).tie("IND~RUS")).toBe(SHOWS.drawn);
+  });
+
+  it("never hide what is selected", () => {
+    const selected = look({ kind: "tie", id: tieId("PAK~RUS") }, { stances: ["hostile"] });
+    expect(selected.tie("PAK~RUS")).toBe(SHOWS.current);
+  });
+
+  it("ask of a reading all they were told", () => {
+    const reading = readTies(index, trialQuery(SEP)).get(tieId("IND~PAK"));
+    expect(reading && isWanted(reading, NO_FILTER)).toBe(true);
+    expect(reading && isWanted(reading, { ...NO_FILTER, stances: ["allied"] })).toBe(false);
+  });
+});
+
+describe("the selection", () => {
+  it("puts a tie and its ends on the lamp and lets the rest step back, never hides it", () => {
+    const selected = look({ kind: "tie", id: tieId("PAK~RUS") });
+    expect(selected.tie("PAK~RUS")).toBe(SHOWS.current);
+    expect(["PAK", "RUS", "IND"].map(selected.actor)).toEqual([SHOWS.current, SHOWS.current, SHOWS.muted]);
+    expect(selected.tie("IND~PAK")).toBe(SHOWS.muted);
+  });
+
+  it("by a quote lights the few ties it bears on", () => {
+    const selected = look({ kind: "quote", id: "respect" as never });
+    expect(selected.tie("PAK~RUS")).toBe(SHOWS.current);
+    expect(selected.tie("IND~RUS")).toBe(SHOWS.current);
+    expect(selected.tie("IND~PAK")).toBe(SHOWS.muted);
+  });
+
+  it("of an actor puts him on the lamp and keeps his ties at full strength", () => {
+    const selected = look({ kind: "actor", id: "IND" as never });
+    expect(selected.actor("IND")).toBe(SHOWS.current);
+    expect(selected.tie("IND~RUS")).toBe(SHOWS.lit);
+    expect(selected.tie("PAK~RUS")).toBe(SHOWS.muted);
+  });
+});
