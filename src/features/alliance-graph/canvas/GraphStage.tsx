@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Layout } from "#domain/layout/layout-input.ts";
 import type { Readings } from "#domain/reading/reading.ts";
@@ -55,7 +55,6 @@ export function GraphStage(props: StageProps) {
 
   const { hover, pick } = useLensGestures();
   const selection = useLens((lens) => lens.selection);
-  const at = useLens((lens) => lens.window.to);
   const cards = useCard();
   const keep = (which: number, places: Float32Array) => onKeep(places, new Set([...pinned, which]));
   const explorer = useExplorer({ stage, shape, keep, dismiss: cards.dismiss });
@@ -76,7 +75,7 @@ export function GraphStage(props: StageProps) {
     hover(item.ref);
     cards.show({ ref: item.ref, x, y, ...size }, true);
   };
-  const shown = [...readings.values()];
+  const name = useViewName(shape, readings);
   return (
     <div className="ag-stage">
       <div ref={holder} className="ag-canvas" aria-hidden="true">
@@ -111,7 +110,7 @@ export function GraphStage(props: StageProps) {
         <button
           type="button"
           className="ag-entrance"
-          aria-label={nameView(shape.actors.length, shown, at)}
+          aria-label={name}
           onKeyDown={explorer.onKeyDown}
           onClick={explorer.enter}
         />
@@ -123,6 +122,13 @@ export function GraphStage(props: StageProps) {
       {compact ? null : <ZoomButtons onZoom={stage.zoomBy} onFit={stage.fit} />}
     </div>
   );
+}
+
+/** What the view is called; while readings change in quick succession it waits for the last of them. */
+function useViewName(shape: GraphShape, readings: Readings): string {
+  const at = useDeferredValue(useLens((lens) => lens.window.to));
+  const settled = useDeferredValue(readings);
+  return useMemo(() => nameView(shape.actors.length, [...settled.values()], at), [shape, settled, at]);
 }
 
 /** Says what a dense graph leaves out, and how to see it (R17). */

@@ -2,17 +2,22 @@ import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { DenseLabel } from "../scene/dense-labels.ts";
 import { type Look, SHOWS, WIDTH_STEPS } from "../scene/graph-look.ts";
 import { setType } from "./paint-actors.ts";
-import { type BatchOptions, createBatches, paintBatches, type TieBatches } from "./paint-batches.ts";
+import { type BatchOptions, createBatches, type TieBatches } from "./paint-batches.ts";
 import { paintBar, paintStroke } from "./paint-tie.ts";
 import type { Picture } from "./picture.ts";
 
 const batchesOf = new WeakMap<GraphShape, TieBatches>();
 
-/** The styles of a look, in the arrays that are painted from. */
-function batchesFor(shape: GraphShape, look: Look): TieBatches {
+/** The styles of a look, in the arrays that are painted from; the same arrays for the same shape. */
+export function batchesFor(shape: GraphShape, look: Look): TieBatches {
   let batches = batchesOf.get(shape);
   if (!batches) {
-    batches = createBatches(Uint32Array.from(shape.ties.flatMap(({ one, other }) => [one, other])));
+    const ends = new Uint32Array(shape.ties.length * 2);
+    for (const [at, { one, other }] of shape.ties.entries()) {
+      ends[at * 2] = one;
+      ends[at * 2 + 1] = other;
+    }
+    batches = createBatches(ends);
     batchesOf.set(shape, batches);
   }
   batches.band.set(look.band);
@@ -24,41 +29,29 @@ function batchesFor(shape: GraphShape, look: Look): TieBatches {
   return batches;
 }
 
-/** Above this many ties a moving frame leaves patterns to the frame that comes to rest. */
-export const PATTERNED_UP_TO = 4_000;
-
-/** A graph of thousands: ties in batches, nodes in three paths, as many names as there is room for. */
-export function paintDenseGraph(
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  options: {
-    readonly hair: number;
-    readonly sight: BatchOptions["sight"];
-    readonly patterned: boolean;
-    readonly labels: readonly DenseLabel[];
-  },
-): void {
-  const { shape, look, places, palette, measures, mutedAlpha } = picture;
-  context.globalAlpha = 1;
-  paintBatches(context, batchesFor(shape, look), places, {
-    hair: options.hair,
+/** How the ties of a dense picture are stroked; `ratio` is device pixels of a CSS pixel, `k` the scale of the camera. */
+export function batchOptions(
+  { palette, measures, mutedAlpha }: Picture,
+  view: { readonly k: number; readonly ratio: number; readonly sight: BatchOptions["sight"] },
+  patterned: boolean,
+): BatchOptions {
+  return {
+    hair: 1 / (view.k * view.ratio),
     px: measures.px,
     strands: [1, 1, 2, 2],
     colours: palette.lines,
     mutedAlpha: mutedAlpha * 0.6,
-    sight: options.sight,
-    patterned: options.patterned,
-  });
-  paintLitTies(context, picture);
-  for (const shows of [SHOWS.muted, SHOWS.drawn, SHOWS.lit, SHOWS.current]) paintNodes(context, picture, shows);
-  paintDenseLabels(context, picture, options.labels);
+    sight: view.sight,
+    patterned,
+  };
 }
 
 /** More lit ties than this are left to the batches: at full strength they already stand out. */
 const MOST_LIT = 80;
 
 /** What the selection lights, in the full grammar and over all others. */
-function paintLitTies(context: CanvasRenderingContext2D, { shape, look, places, palette, measures }: Picture): void {
+export function paintLitTies(context: CanvasRenderingContext2D, picture: Picture): void {
+  const { shape, look, places, palette, measures } = picture;
   const lit: number[] = [];
   for (let at = 0; at < look.ties.length && lit.length <= MOST_LIT; at++) {
     if ((look.ties[at] ?? 0) >= SHOWS.lit) lit.push(at);
@@ -83,19 +76,33 @@ function paintLitTies(context: CanvasRenderingContext2D, { shape, look, places, 
   }
 }
 
+/** Nodes in one path for each way of showing, and as many names as there is room for. */
+export function paintDenseNodes(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  labels: readonly DenseLabel[],
+): void {
+  for (const shows of [SHOWS.muted, SHOWS.drawn, SHOWS.lit, SHOWS.current]) paintNodes(context, picture, shows);
+  paintDenseLabels(context, picture, labels);
+}
+
 function paintNodes(context: CanvasRenderingContext2D, picture: Picture, shows: number): void {
   const { shape, look, places, palette, measures, mutedAlpha } = picture;
   const radius = measures.node * (shows === SHOWS.current ? 1.4 : 1);
+  let count = 0;
   context.beginPath();
   for (let at = 0; at < shape.actors.length; at++) {
     if ((look.actors[at] ?? SHOWS.drawn) !== shows) continue;
-    const [x, y] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0];
+    count += 1;
+    const x = places[at * 2] ?? 0;
+    const y = places[at * 2 + 1] ?? 0;
     if (shape.actors[at]?.kind === "organisation") context.rect(x - radius, y - radius, radius * 2, radius * 2);
     else {
       context.moveTo(x + radius, y);
       context.arc(x, y, radius, 0, 2 * Math.PI);
     }
   }
+  if (count === 0) return;
   context.setLineDash([]);
   context.globalAlpha = shows === SHOWS.muted ? mutedAlpha : 1;
   context.fillStyle = shows === SHOWS.current ? palette.litDisc : palette.disc;
@@ -106,8 +113,11 @@ function paintNodes(context: CanvasRenderingContext2D, picture: Picture, shows: 
   context.globalAlpha = 1;
 }
 
-function paintDenseLabels(context: CanvasRenderingContext2D, picture: Picture, labels: readonly DenseLabel[]): void {
-  const { palette, measures } = picture;
+function paintDenseLabels(
+  context: CanvasRenderingContext2D,
+  { palette, measures }: Picture,
+  labels: readonly DenseLabel[],
+): void {
   setType(context, measures.name, 560);
   context.textAlign = "left";
   context.textBaseline = "middle";

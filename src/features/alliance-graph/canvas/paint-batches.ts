@@ -17,6 +17,9 @@ export type TieBatches = {
   readonly step: Uint8Array;
   /** 0 hidden, 1 muted, 2 drawn. */
   readonly state: Uint8Array;
+  /** The visible ties by style, and where each style begins: filled by `sortBatches`. */
+  readonly order: Uint32Array;
+  readonly starts: Uint32Array;
 };
 
 export type BatchOptions = {
@@ -39,39 +42,44 @@ export const MEMBERSHIP_BAND = 5;
 const BANDS = 6;
 const STEPS = 4;
 const STATES = 2;
+const STYLES = BANDS * STEPS * STATES;
 
 export function createBatches(ends: Uint32Array): TieBatches {
   const count = ends.length / 2;
-  return { ends, band: new Uint8Array(count), step: new Uint8Array(count), state: new Uint8Array(count).fill(2) };
+  return {
+    ends,
+    band: new Uint8Array(count),
+    step: new Uint8Array(count),
+    state: new Uint8Array(count).fill(2),
+    order: new Uint32Array(count),
+    starts: new Uint32Array(STYLES + 1),
+  };
 }
 
-/** Where each style's ties begin in the sorted order; kept between frames. */
-const starts = new Uint32Array(BANDS * STEPS * STATES + 1);
-let order = new Uint32Array(0);
+const styleOf = ({ state, band, step }: TieBatches, tie: number) =>
+  (((state[tie] ?? 0) - 1) * BANDS + (band[tie] ?? 0)) * STEPS + (step[tie] ?? 0);
 
-const styleOf = (batches: TieBatches, tie: number) =>
-  (((batches.state[tie] ?? 0) - 1) * BANDS + (batches.band[tie] ?? 0)) * STEPS + (batches.step[tie] ?? 0);
-
-/** Sorts the visible ties by style: a counting sort, linear, no allocation once the buffer fits. */
-function sortByStyle(batches: TieBatches): void {
-  const count = batches.ends.length / 2;
-  if (order.length < count) order = new Uint32Array(count);
+/** Sorts the visible ties by style, muted ones first, and tells how many there are: a counting sort, linear. */
+export function sortBatches(batches: TieBatches): number {
+  const { order, starts, state } = batches;
+  const count = state.length;
   starts.fill(0);
-  for (let tie = 0; tie < count; tie++) if (batches.state[tie]) bump(styleOf(batches, tie) + 1);
-  for (let style = 1; style < starts.length; style++) starts[style] = (starts[style] ?? 0) + (starts[style - 1] ?? 0);
+  for (let tie = 0; tie < count; tie++) if (state[tie]) bump(starts, styleOf(batches, tie) + 1);
+  for (let style = 1; style <= STYLES; style++) starts[style] = (starts[style] ?? 0) + (starts[style - 1] ?? 0);
   for (let tie = 0; tie < count; tie++) {
-    if (!batches.state[tie]) continue;
+    if (!state[tie]) continue;
     const style = styleOf(batches, tie);
     order[starts[style] ?? 0] = tie;
-    bump(style);
+    bump(starts, style);
   }
   // The fill has moved every start to its end; move them back.
-  for (let style = starts.length - 1; style > 0; style--) starts[style] = starts[style - 1] ?? 0;
+  for (let style = STYLES; style > 0; style--) starts[style] = starts[style - 1] ?? 0;
   starts[0] = 0;
+  return starts[STYLES] ?? 0;
 }
 
-function bump(at: number): void {
-  starts[at] = (starts[at] ?? 0) + 1;
+function bump(list: Uint32Array, at: number): void {
+  list[at] = (list[at] ?? 0) + 1;
 }
 
 /** Draws all visible ties, muted ones first, one path for each style in use. */
@@ -81,13 +89,24 @@ export function paintBatches(
   places: Float32Array,
   options: BatchOptions,
 ): void {
-  sortByStyle(batches);
+  paintRange(context, batches, places, options, 0, sortBatches(batches));
+}
+
+/** Draws the ties from one position of the sorted order to another, so that many can be spread over several frames. */
+export function paintRange(
+  context: CanvasRenderingContext2D,
+  batches: TieBatches,
+  places: Float32Array,
+  options: BatchOptions,
+  first: number,
+  last: number,
+): void {
   context.save();
   context.lineWidth = options.hair;
-  for (let style = 0; style < BANDS * STEPS * STATES; style++) {
-    const from = starts[style] ?? 0;
-    const to = starts[style + 1] ?? 0;
-    if (from === to) continue;
+  for (let style = 0; style < STYLES; style++) {
+    const from = Math.max(first, batches.starts[style] ?? 0);
+    const to = Math.min(last, batches.starts[style + 1] ?? 0);
+    if (from >= to) continue;
     const band = Math.floor(style / STEPS) % BANDS;
     context.globalAlpha = style < BANDS * STEPS ? options.mutedAlpha : 1;
     context.strokeStyle = options.colours[band] ?? "";
@@ -117,7 +136,7 @@ type Run = {
 
 function traceRun(
   context: CanvasRenderingContext2D,
-  { ends }: TieBatches,
+  { ends, order }: TieBatches,
   places: Float32Array,
   { px, hair, sight }: BatchOptions,
   { pattern, strands, from, to }: Run,

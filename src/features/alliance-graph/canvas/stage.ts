@@ -6,7 +6,7 @@ import { type Look, SHOWS } from "../scene/graph-look.ts";
 import { buildHitTest, type Hit, type HitTest } from "../scene/hit-test.ts";
 import { denseMeasures, type Measures, type MeasureText, measuresFor } from "../scene/measures.ts";
 import { between, type Camera, cameraOn, fitCamera, fitFloor, isInSight, type Size, zoomedAt } from "./camera.ts";
-import { PATTERNED_UP_TO, paintDenseGraph } from "./dense-graph.ts";
+import { createDenseSurface } from "./dense-surface.ts";
 import { paintGraph } from "./paint-graph.ts";
 import { type Pointed, paintPointed } from "./paint-pointed.ts";
 import type { Palette } from "./palette.ts";
@@ -60,14 +60,14 @@ export function createStage(measureText: MeasureText) {
   let before: Look | null = null;
   let restyledAt = Number.NEGATIVE_INFINITY;
   let muted = { from: 1, to: 1, at: Number.NEGATIVE_INFINITY };
+  /** For which camera the sizes of a dense graph were chosen. */
+  let arrangedAt: Camera | null = null;
   let movedAt = Number.NEGATIVE_INFINITY;
   let travel: { readonly from: Float32Array; readonly to: Float32Array; readonly at: number } | null = null;
   let flight: { readonly from: Camera; readonly to: Camera; readonly at: number; readonly ms: number } | null = null;
   let frame = 0;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
-  let bitmap: { readonly canvas: HTMLCanvasElement; camera: Camera } | null = null;
-  let bitmapStale = true;
-  let paintedOnce = false;
+  const dense = createDenseSurface();
   const listeners = new Set<StageListener>();
   let version = 0;
   const tell = () => {
@@ -124,12 +124,13 @@ export function createStage(measureText: MeasureText) {
     measures = measuresFor(fit.k, rem, shape.actors.length, shape.ties.length);
     if (measures.dense) {
       const room = Math.sqrt((layout.width * layout.height) / Math.max(1, shape.actors.length));
+      arrangedAt = camera;
       measures = denseMeasures(camera.k, rem, room);
       labels = namesNow(shape, measures);
       furniture = EMPTY_FURNITURE(shape);
     } else furniture = furnish(shape, places, layout, measures, measureText);
     hitTest = buildHitTest(shape, places, furniture, measures);
-    bitmapStale = true;
+    dense.reset();
     tell();
   }
 
@@ -162,56 +163,33 @@ export function createStage(measureText: MeasureText) {
     const now = performance.now();
     const picture = pictureNow(now);
     if (!picture) return;
-    if (picture.measures.dense) paintThroughBitmap(context, picture, now);
+    if (picture.measures.dense) paintDense(context, picture, now);
     else paintGraph(context, picture);
     paintPointed(context, picture, pointed);
-    paintedOnce = true;
   }
 
   /** Dense graphs are painted once and moved as a bitmap while the camera moves; at rest they are painted anew. */
-  function paintThroughBitmap(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
-    const ratio = context.canvas.width / Math.max(1, size.width);
-    const isResting = now - movedAt >= MOTION_MS.settle;
-    const isChanging = picture.before !== null || picture.mutedAlpha !== muted.to;
-    if (!bitmap || bitmap.canvas.width !== context.canvas.width || bitmap.canvas.height !== context.canvas.height) {
-      const canvas = document.createElement("canvas");
-      canvas.width = context.canvas.width;
-      canvas.height = context.canvas.height;
-      bitmap = { canvas, camera };
-      bitmapStale = true;
-    }
-    if (bitmapStale && (isResting || !paintedOnce || isChanging)) {
-      const target = bitmap.canvas.getContext("2d");
-      if (target) {
-        target.setTransform(1, 0, 0, 1, 0, 0);
-        target.clearRect(0, 0, bitmap.canvas.width, bitmap.canvas.height);
-        target.setTransform(ratio * camera.k, 0, 0, ratio * camera.k, ratio * camera.x, ratio * camera.y);
-        const small = picture.shape.ties.length <= PATTERNED_UP_TO;
-        const patterned = small || (isResting && now - restyledAt >= MOTION_MS.settle);
-        paintDenseGraph(target, picture, { hair: 1 / (camera.k * ratio), sight: sightOf(), patterned, labels });
-        bitmap.camera = camera;
-        bitmapStale = !patterned;
-        if (!patterned) settleLater();
-      }
-    }
-    const scale = camera.k / bitmap.camera.k;
+  function paintDense(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
+    const view = {
+      camera,
+      ratio: context.canvas.width / Math.max(1, size.width),
+      sight: sightOf(),
+      labels,
+      isMoving: now - movedAt < MOTION_MS.settle,
+      isChanging: now - restyledAt < MOTION_MS.settle || picture.mutedAlpha !== muted.to,
+    };
     context.save();
-    context.setTransform(
-      scale,
-      0,
-      0,
-      scale,
-      ratio * (camera.x - bitmap.camera.x * scale),
-      ratio * (camera.y - bitmap.camera.y * scale),
-    );
-    context.drawImage(bitmap.canvas, 0, 0);
+    const isUnfinished = dense.paint(context, picture, view);
     context.restore();
+    if (isUnfinished) request();
+    else if (view.isMoving || view.isChanging) settleLater();
   }
 
+  /** When nothing has moved for a moment, sizes and names are chosen for where the camera has come to rest. */
   function settleLater(): void {
     clearTimeout(settleTimer);
     settleTimer = setTimeout(() => {
-      if (measures?.dense) arrange();
+      if (arrangedAt !== camera) arrange();
       request();
     }, MOTION_MS.settle + 10);
   }
@@ -263,9 +241,8 @@ export function createStage(measureText: MeasureText) {
         if (!glide) places = next.layout.places.slice();
       }
       if (last && last.look !== next.look && last.shape === next.shape) {
-        const dense = measures?.dense === true;
-        before = next.still || dense ? null : last.look;
-        if (dense && measures && (isMuting(next.look) || isMuting(last.look))) labels = namesNow(next.shape, measures);
+        before = next.still || measures?.dense ? null : last.look;
+        if (measures?.dense && (isMuting(next.look) || isMuting(last.look))) labels = namesNow(next.shape, measures);
         restyledAt = now;
       }
       const goal = isMuting(next.look) ? next.palette.mutedAlpha : 1;
@@ -273,7 +250,8 @@ export function createStage(measureText: MeasureText) {
         const instant = next.still || !last;
         muted = { from: instant ? goal : muted.to, to: goal, at: instant ? Number.NEGATIVE_INFINITY : now };
       }
-      bitmapStale = true;
+      if (last?.palette === next.palette) dense.restyle();
+      else dense.reset();
       if (moved || last?.rem !== next.rem) arrange();
       if (moved && fitted && size.width > 0) owner?.moveTo(fitNow(next.layout));
       request();
@@ -295,10 +273,6 @@ export function createStage(measureText: MeasureText) {
     moved(next: Camera): void {
       camera = next;
       movedAt = performance.now();
-      if (measures?.dense) {
-        bitmapStale = true;
-        settleLater();
-      }
       tell();
       request();
     },
@@ -359,7 +333,7 @@ export function createStage(measureText: MeasureText) {
     },
 
     repaint(): void {
-      bitmapStale = true;
+      dense.reset();
       request();
     },
 

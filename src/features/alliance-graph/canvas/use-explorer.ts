@@ -7,7 +7,7 @@ import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { describeActor, nameActor, nameTie } from "../graph-words.ts";
 import type { Hit } from "../scene/hit-test.ts";
-import { type Direction, firstItem, type Item, itemsOf, itemTowards } from "../scene/items.ts";
+import { type Direction, firstItem, type Item, itemAt, itemsOf, itemTowards } from "../scene/items.ts";
 import type { Stage } from "./stage.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -56,8 +56,9 @@ export function useExplorer(options: {
   const [move, setMove] = useState<Move | null>(null);
   const trail = useRef<Hit[]>([]);
 
-  const items = itemsNow(stage);
-  const item = items.find((one) => sameHit(one.hit, hit)) ?? null;
+  const ground = groundOf(stage);
+  const item = ground && hit ? itemAt(ground, hit) : null;
+  const itemsNow = () => (ground ? itemsOf(ground) : []);
   const knowledge = { lookup, index, readings };
   const go = (to: Item | null, remember = true) => {
     if (!to) return;
@@ -66,7 +67,7 @@ export function useExplorer(options: {
     setSteps(steps + 1);
     stage.reveal(actorsOf(shape, to.hit));
   };
-  const enter = () => go(firstItem(items, shape, selectedId(lens.getState().lens)));
+  const enter = () => go(firstItem(itemsNow(), shape, selectedId(lens.getState().lens)));
 
   const endMove = (isKept: boolean) => {
     if (!move) return;
@@ -108,7 +109,7 @@ export function useExplorer(options: {
     if (direction && event.shiftKey) return pan(stage, direction);
     if (direction) {
       if (move) nudge(direction);
-      else if (item) go(itemTowards(items, item, direction));
+      else if (item) go(itemTowards(itemsNow(), item, direction));
       else enter();
       return true;
     }
@@ -125,7 +126,7 @@ export function useExplorer(options: {
     }
     if (key === "Backspace") {
       const back = trail.current.pop();
-      go(items.find((one) => sameHit(one.hit, back ?? null)) ?? null, false);
+      go(ground && back ? itemAt(ground, back) : null, false);
       return true;
     }
     if (key === "+" || key === "=") stage.zoomBy(ZOOM);
@@ -136,7 +137,7 @@ export function useExplorer(options: {
   };
   return {
     item,
-    label: item ? labelOf(item, items, knowledge) : "",
+    label: item ? labelOf(item, itemsNow(), knowledge) : "",
     moving: move !== null,
     steps,
     enter,
@@ -162,9 +163,9 @@ const sameHit = (one: Hit, other: Hit | null) => one.kind === other?.kind && one
 const selectedId = (lens: { readonly selection: { readonly kind: string; readonly id: string } | null }) =>
   lens.selection?.kind === "actor" || lens.selection?.kind === "tie" ? (lens.selection.id as never) : null;
 
-function itemsNow(stage: Stage): Item[] {
+function groundOf(stage: Stage) {
   const { input, places, furniture, measures } = stage.now();
-  return input && furniture && measures ? itemsOf({ ...input, places, furniture, measures }) : [];
+  return input && furniture && measures ? { ...input, places, furniture, measures } : null;
 }
 
 /** The actors that show where a hit is. */

@@ -5,7 +5,7 @@ import { ASPECT_GROUPS, groupOf } from "#domain/shared/aspect-group.ts";
 import type { ActorId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { type StanceName, stanceName } from "#domain/shared/stance.ts";
+import { ASPECTS, type Aspect, type StanceName, stanceName } from "#domain/shared/stance.ts";
 import { MEMBERSHIP_BAND } from "../canvas/paint-batches.ts";
 
 /** How strongly a tie or actor shows: `lit` at full strength among the muted, `current` on the lamp. */
@@ -118,6 +118,12 @@ export function isWanted(reading: Reading, filter: LookFilter): boolean {
   return filter.headings === null || filter.headings.includes(reading.heading);
 }
 
+/** Codes for the arrays of a look: looked up for every tie in every month of a brush drag. */
+const HEADING_CODE: Readonly<Record<Heading, number>> = { steady: 0, warming: 1, cooling: 2, new: 3 };
+const KIND_CODE = Object.fromEntries(
+  ASPECTS.map((aspect) => [aspect, ASPECT_GROUPS.indexOf(groupOf(aspect))]),
+) as Readonly<Record<Aspect, number>>;
+
 /** The look of everything. Linear in actors and ties. */
 export function lookOf(shape: GraphShape, readings: Readings, filter: LookFilter, stresses: Stresses): Look {
   const count = shape.ties.length;
@@ -133,24 +139,26 @@ export function lookOf(shape: GraphShape, readings: Readings, filter: LookFilter
   const touched = new Uint8Array(shape.actors.length);
   const egoAt = filter.ego === null ? -1 : shape.actors.findIndex(({ id }) => id === filter.ego);
   let drawn = 0;
-  for (const [at, tie] of shape.ties.entries()) {
+  for (let at = 0; at < count; at++) {
+    const tie = shape.ties[at] as ShapeTie;
     const reading = readings.get(tie.id) ?? null;
     const stress = stresses.ties[at] ?? SHOWS.drawn;
     const inEgo = egoAt < 0 || tie.one === egoAt || tie.other === egoAt;
     const isShown =
       inEgo && (tie.membership ? memberNow(tie, reading, filter) : reading !== null && isWanted(reading, filter));
-    // What was picked is drawn whatever the filters say: it must never be invisible.
-    look.ties[at] = isShown || stress === SHOWS.current ? stress : SHOWS.hidden;
-    if (reading) {
+    if (reading !== null) {
       look.step[at] = widthStep(reading.count);
-      look.heading[at] = HEADINGS.indexOf(reading.heading);
-      look.kind[at] = ASPECT_GROUPS.indexOf(groupOf(reading.aspects[0] ?? "political"));
+      look.heading[at] = HEADING_CODE[reading.heading];
+      look.kind[at] = KIND_CODE[reading.aspects[0] ?? "political"];
     }
-    look.band[at] = tie.membership || reading === null ? MEMBERSHIP_BAND : reading.band + 2;
-    if (!look.ties[at]) continue;
+    const band = tie.membership || reading === null ? MEMBERSHIP_BAND : reading.band + 2;
+    look.band[at] = band;
+    // What was picked is drawn whatever the filters say: it must never be invisible.
+    if (!isShown && stress !== SHOWS.current) continue;
+    look.ties[at] = stress;
     touched[tie.one] = 1;
     touched[tie.other] = 1;
-    if (look.band[at] !== MEMBERSHIP_BAND) drawn += 1;
+    if (band !== MEMBERSHIP_BAND) drawn += 1;
   }
   showActors(shape, stresses, touched, look);
   return { ...look, leaderTies: leaderTiesOf(shape, readings, stresses), drawn };

@@ -22,23 +22,34 @@ type Ground = {
   readonly measures: Measures;
 };
 
-/** Everything that can have the focus, actors first; hidden ties are left out. */
-export function itemsOf({ shape, look, places, furniture, measures }: Ground): Item[] {
-  const actors = shape.actors.map((actor, at): Item => {
-    const place = { x: places[at * 2] ?? 0, y: places[at * 2 + 1] ?? 0 };
-    return { hit: { kind: "actor", at }, ref: { kind: "actor", id: actor.id }, ...place };
-  });
-  const leaders = shape.leaders.flatMap((leader, at): Item[] => {
-    const place = furniture.leaders[at];
-    if (!place || measures.dense) return [];
-    return [{ hit: { kind: "leader", at }, ref: { kind: "actor", id: leader.id }, x: place.x, y: place.y }];
-  });
-  const ties = shape.ties.flatMap((tie, at): Item[] => {
-    if (look.ties[at] === SHOWS.hidden) return [];
-    const middle = measures.dense ? middleOf(places, tie.one, tie.other) : badgeOf(furniture, at);
-    return [{ hit: { kind: "tie", at }, ref: { kind: "tie", id: tie.id }, ...middle }];
-  });
-  return [...actors, ...leaders, ...ties];
+/** One thing as an item; `null` when it is not drawn now. */
+export function itemAt({ shape, look, places, furniture, measures }: Ground, hit: Hit): Item | null {
+  if (hit.kind === "actor") {
+    const actor = shape.actors[hit.at];
+    const place = { x: places[hit.at * 2] ?? 0, y: places[hit.at * 2 + 1] ?? 0 };
+    return actor ? { hit, ref: { kind: "actor", id: actor.id }, ...place } : null;
+  }
+  if (hit.kind === "leader") {
+    const [leader, place] = [shape.leaders[hit.at], furniture.leaders[hit.at]];
+    if (!leader || !place || measures.dense) return null;
+    return { hit, ref: { kind: "actor", id: leader.id }, x: place.x, y: place.y };
+  }
+  const tie = shape.ties[hit.at];
+  if (!tie || look.ties[hit.at] === SHOWS.hidden) return null;
+  const middle = measures.dense ? middleOf(places, tie.one, tie.other) : badgeOf(furniture, hit.at);
+  return { hit, ref: { kind: "tie", id: tie.id }, ...middle };
+}
+
+/** Everything that can have the focus, actors first; hidden ties are left out. Linear: asked for at a key, not a frame. */
+export function itemsOf(ground: Ground): Item[] {
+  const { shape } = ground;
+  const all = (kind: Hit["kind"], count: number) =>
+    Array.from({ length: count }, (_, at) => itemAt(ground, { kind, at })).filter((item) => item !== null);
+  return [
+    ...all("actor", shape.actors.length),
+    ...all("leader", shape.leaders.length),
+    ...all("tie", shape.ties.length),
+  ];
 }
 
 const badgeOf = ({ badges }: Furniture, at: number) => ({ x: badges[at * 2] ?? 0, y: badges[at * 2 + 1] ?? 0 });
