@@ -108,7 +108,7 @@ describe("the list", () => {
     const { field, hand } = openFind();
     await hand.type(field, "PAK~RUS");
     const [tie] = within(group(/^Tie/)).getAllByRole("option");
-    expect(tie).toHaveTextContent("PAKRUS");
+    expect(tie).toHaveTextContent("PAK RUS");
     expect(tie).toHaveTextContent("Pakistan–Russia");
     expect(tie).toHaveTextContent("cordial");
   });
