@@ -9,7 +9,7 @@ export function StanceWords(props: { readonly reading: Reading; readonly brief?:
   const { heading } = reading;
   return (
     <span className="ag-stance">
-      <b style={{ color: `var(${stepStyle(reading.band).text})` }}>{writeStance(reading.band)}</b>
+      <b style={{ color: `var(${stepStyle(reading.band).text})` }}>{writeStance(reading.band)}</b>{" "}
       {heading === "warming" || heading === "cooling" ? (
         <TrendMark mark={heading === "warming" ? "meet" : "part"} />
       ) : null}

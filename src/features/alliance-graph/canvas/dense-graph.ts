@@ -115,7 +115,7 @@ function paintNodes(context: CanvasRenderingContext2D, picture: Picture, shows: 
 
 function paintDenseLabels(
   context: CanvasRenderingContext2D,
-  { palette, measures }: Picture,
+  { palette, measures, look, mutedAlpha }: Picture,
   labels: readonly DenseLabel[],
 ): void {
   setType(context, measures.name, 560);
@@ -125,8 +125,10 @@ function paintDenseLabels(
   context.lineWidth = 3.5 * measures.px;
   context.strokeStyle = palette.ground;
   context.fillStyle = palette.ink;
-  for (const { text, x, y } of labels) {
+  for (const { at, text, x, y } of labels) {
+    context.globalAlpha = look.actors[at] === SHOWS.muted ? mutedAlpha : 1;
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
   }
+  context.globalAlpha = 1;
 }

@@ -93,6 +93,8 @@ function systemPalette(host: HTMLElement): Palette {
 function resolver(host: HTMLElement): (value: string) => string {
   const probe = document.createElement("span");
   probe.style.setProperty("forced-color-adjust", "none");
+  // Where motion is reduced every element has a transition of next to nothing, at whose start a colour is still the old one.
+  probe.style.setProperty("transition", "none", "important");
   return (value) => {
     if (!probe.isConnected) {
       host.append(probe);

@@ -43,6 +43,19 @@ export function useCard() {
     setCard(null);
     return had;
   }, [card]);
+  const isOpen = card !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    // Wherever the focus is: the card may lie over what its reader wants to see.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      dismiss();
+    };
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, [isOpen, dismiss]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return { card, show, stay, leave, dismiss };
 }

@@ -92,6 +92,7 @@ export function useExplorer(options: {
   const byLetter = (key: string): boolean => {
     if (!letters || !item) return false;
     if (key === "m" && item.hit.kind === "actor") {
+      dismiss();
       setMove({ at: item.hit.at, back: stage.now().places.slice() });
       announce("Arrows move it, Enter keeps it there, Escape returns it.");
     } else if (key === "d") {

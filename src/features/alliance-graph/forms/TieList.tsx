@@ -192,10 +192,12 @@ function TieRowView(props: { readonly row: TieRow; readonly from: ActorId | null
           data-row
           tabIndex={reachable ? 0 : -1}
           aria-pressed={isSelected}
-          aria-label={`${lookup.actorName(left)} and ${lookup.actorName(right)}`}
           onClick={() => pick(ref, "graph")}
         >
-          <PairTag left={lookup.actorTag(left)} right={lookup.actorTag(right)} step={reading.band} />
+          <span aria-hidden="true">
+            <PairTag left={lookup.actorTag(left)} right={lookup.actorTag(right)} step={reading.band} />
+          </span>
+          {from === null ? null : <span className="sr-only-text">{lookup.actorName(left)} and</span>}{" "}
           <bdi>{row.name}</bdi>
         </button>
       </th>
