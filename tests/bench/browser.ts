@@ -72,11 +72,17 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
+const LONGEST_CLOSE_MS = 5_000;
+
+/** Waits for something to close, but not for ever: a browser under load may never say that it has. */
+const closed = (closing: Promise<unknown>): Promise<void> =>
+  Promise.race([closing, new Promise((done) => setTimeout(done, LONGEST_CLOSE_MS).unref())]).then(() => undefined);
+
 async function opened(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB", timezoneId: "UTC", ...options });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  return { page, cdp, close: () => context.close() };
+  return { page, cdp, close: () => closed(context.close()) };
 }
 
 /** A bench, and how to put everything it started away. */
@@ -111,8 +117,8 @@ export async function startBench(runs: number): Promise<Bench & { readonly close
     open: (options = {}) => opened(browser, options),
     say,
     close: async () => {
-      await browser.close();
-      await Promise.all(hosts.map((host) => host.close()));
+      await closed(browser.close());
+      await closed(Promise.all(hosts.map((host) => host.close())));
     },
   };
 }

@@ -1,10 +1,7 @@
 import type { Page } from "playwright-core";
 
-/** Names under which the page keeps what it is asked to watch. */
-export type PaneWatch = { readonly times: number[]; readonly missed: number[] };
-
 /**
- * Makes the page note, for every key pressed from now on, how long it takes until the graph, the timeline and the reader
+ * Makes the page note, each time Enter is pressed from now on, how long it takes until the graph, the timeline and the reader
  * have all changed and that was painted: from the time of the input event to the end of the frame, in ms. The graph
  * changes when its list does, or when its canvas is drawn anew.
  */
@@ -47,6 +44,7 @@ export async function watchPanes(page: Page): Promise<void> {
     addEventListener(
       "keydown",
       (event) => {
+        if (event.key !== "Enter") return;
         state.changed.clear();
         state.begun = event.timeStamp;
       },

@@ -6,6 +6,7 @@ import type { Peer } from "../stage.ts";
 
 /** The library as it comes: its own drawing and picking. Looks by accessors that read a step; it draws every frame. */
 export const mountReactForceGraph: Peer = async (box, network, drawn) => {
+  let hasActors = false;
   let looks = network.ties.map((_, index) => lookAt(index, 0));
   const graphData = {
     nodes: network.actors.map(({ id, x, y }) => ({ id, x, y, fx: x, fy: y })),
@@ -23,10 +24,15 @@ export const mountReactForceGraph: Peer = async (box, network, drawn) => {
         cooldownTicks={0}
         autoPauseRedraw={false}
         nodeRelSize={NODE_RADIUS}
-        nodeColor={() => NODE_COLOUR}
+        nodeColor={() => {
+          hasActors = true;
+          return NODE_COLOUR;
+        }}
         linkColor={(link) => lookOf(link).colour}
         linkWidth={(link) => lookOf(link).width}
         onRenderFramePost={() => {
+          // Its first frames are empty: it takes the data up a moment later.
+          if (!hasActors) return;
           drawn();
           mounted();
         }}
