@@ -181,7 +181,16 @@ function problemsOf(name: string, root: string, content: unknown): readonly Prob
   }
   const window = { from: "2000-01", to: "2000-01" } as Dossier["opening"]["window"];
   const opening = { window, article: null, actor: null };
-  const manifest: Manifest = { id: "-", title: "", summary: null, updated: "", opening, files: [], problems: [] };
+  const manifest: Manifest = {
+    id: "-",
+    title: "",
+    summary: null,
+    updated: "",
+    opening,
+    layouts: [],
+    files: [],
+    problems: [],
+  };
   const contents = contentsOf(manifest, new Map());
   return decodeDossier({
     ...contents,

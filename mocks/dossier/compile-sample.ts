@@ -8,8 +8,10 @@ import { compileCoverage } from "./facts/coverage.ts";
 import { compileSources } from "./facts/sources.ts";
 import { compileFlows, compilePlaces, compilePrices } from "./facts/trade.ts";
 import { type Compiled, type Folder, writeDossier, writeIndex } from "./folder.ts";
+import { layOut, layoutsIn } from "./layouts.ts";
 
 const CONTENT = new URL("content/", import.meta.url);
+const MANIFEST = new URL("../dossiers/pakistan-russia/dossier.json", import.meta.url);
 
 /** Compiles facts and content into the sample dossier. `faults` says in sentences what of the content cannot be used. */
 export function compileSample(content: Content = readContent(CONTENT)): {
@@ -44,8 +46,9 @@ export function compileSample(content: Content = readContent(CONTENT)): {
     prices: compilePrices(),
     sources,
   };
+  const layouts = layOut(dossier, layoutsIn(MANIFEST));
   const faults = [...content.faults, ...strangers.map((id) => `events.json: there is no event ${id}`)];
-  return { dossier, faults };
+  return { dossier: { ...dossier, layouts }, faults };
 }
 
 /** The facts are as young as their youngest source. */

@@ -29,7 +29,7 @@ export function writeDossier(dossier: Compiled): Folder {
     ),
   ];
   const files = parts.map(([part, path, count, content]) => ({ part, path, count, text: printRecords(content) }));
-  const { id, title, summary, updated, opening } = dossier;
+  const { id, title, summary, updated, opening, layouts = [] } = dossier;
   const manifest = {
     schemaVersion: SCHEMA_VERSION,
     id,
@@ -37,6 +37,7 @@ export function writeDossier(dossier: Compiled): Folder {
     summary: summary ?? undefined,
     updated,
     opening: { ...opening, article: opening.article ?? undefined, actor: opening.actor ?? undefined },
+    layouts,
     parts: files.map(({ part, path, count, text }) => ({
       part,
       path,

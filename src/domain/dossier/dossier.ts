@@ -1,6 +1,7 @@
 import type { Actor } from "../alliance/actor.ts";
 import type { Article } from "../article/article.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
+import type { LayoutVariant } from "../layout/layout-input.ts";
 import type { ActorId, ArticleId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
@@ -36,6 +37,15 @@ export type PartState =
   | { readonly kind: "saved"; readonly savedAt: string; readonly failure: Failure }
   | { readonly kind: "absent"; readonly failure: Failure };
 
+/** Where the actors of the graph stand, computed once by whoever made the dossier, so that nobody waits for it. */
+export type GivenLayout = {
+  readonly variant: LayoutVariant;
+  /** The hash of what was laid out; a desk that draws anything else computes its own. */
+  readonly hash: string;
+  /** x and y of each actor in the order of the shape, in tenths of a drawing unit. */
+  readonly tenths: readonly number[];
+};
+
 /** Everything known on one question, decoded and joined. A part that failed is an empty list and says so in `parts`. */
 export type Dossier = {
   readonly id: string;
@@ -47,6 +57,8 @@ export type Dossier = {
   readonly sample: boolean;
   /** What to show first: months, article, actor whose trade is in question. */
   readonly opening: { readonly window: MonthSpan; readonly article: ArticleId | null; readonly actor: ActorId | null };
+  /** Layouts that came with the dossier; absent where none did. */
+  readonly layouts?: readonly GivenLayout[];
   readonly actors: readonly Actor[];
   readonly arrangements: readonly Arrangement[];
   readonly events: readonly HistoricEvent[];

@@ -24,7 +24,7 @@ export function AllianceGraph(props: { readonly compact: boolean }) {
   const shape = useGraphShape();
   const [headings, setHeadings] = useState<readonly Heading[] | null>(null);
   const { look, readings, filter } = useGraphLook(shape, headings);
-  const places = usePlaces(useDossier().id, shape, compact ? "portrait" : "landscape");
+  const places = usePlaces(useDossier(), shape, compact ? "portrait" : "landscape");
   const { set } = useLensGestures();
   const everything = () => {
     setHeadings(null);

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { forgetPlaces, loadPlaces, savePlaces } from "#data/local/places-cache.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { givenLayout } from "#domain/layout/given-layout.ts";
 import { type GraphShape, layoutInputOf, shapeHash } from "#domain/layout/graph-shape.ts";
 import { type Layout, type LayoutVariant, sheetSize } from "#domain/layout/layout-input.ts";
 import { runJob } from "#workers/runner.ts";
@@ -23,14 +25,21 @@ export type PlacesState = {
   readonly cancel: () => void;
 };
 
+type PlacedDossier = Pick<Dossier, "id" | "layouts">;
+
 type Held = { readonly layout: Layout; readonly pinned: ReadonlySet<number> };
 
 const NO_PINS: ReadonlySet<number> = new Set();
 
-/** Places from this machine's store, or computed in a worker and then kept there; the same for the same dossier. */
-export function usePlaces(dossier: string, shape: GraphShape, variant: LayoutVariant): PlacesState {
-  const key = useMemo(() => ({ dossier, variant, hash: shapeHash(shape) }), [dossier, variant, shape]);
+/**
+ * Places from this machine's store, else those that came with the dossier, else computed in a worker and then kept here;
+ * the same for the same dossier.
+ */
+export function usePlaces(dossier: PlacedDossier, shape: GraphShape, variant: LayoutVariant): PlacesState {
+  const { id, layouts } = dossier;
+  const key = useMemo(() => ({ dossier: id, variant, hash: shapeHash(shape) }), [id, variant, shape]);
   const count = shape.actors.length;
+  const given = useMemo(() => givenLayout(layouts, { ...key, count }), [layouts, key, count]);
   const [held, setHeld] = useState<(Held & { readonly key: typeof key }) | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -64,9 +73,10 @@ export function usePlaces(dossier: string, shape: GraphShape, variant: LayoutVar
     if (kept) {
       setHeld({ key, layout: { ...sheetSize(count, variant), places: kept.places }, pinned: new Set(kept.pinned) });
       setProgress(null);
-    } else void compute(null);
+    } else if (given) setHeld({ key, layout: given, pinned: NO_PINS });
+    else void compute(null);
     return () => controller.current?.abort();
-  }, [key, count, variant, compute]);
+  }, [key, count, variant, given, compute]);
 
   const current = held?.key === key ? held : null;
   return {
@@ -82,7 +92,8 @@ export function usePlaces(dossier: string, shape: GraphShape, variant: LayoutVar
     relax: () => void compute(current?.layout.places ?? null),
     reset: () => {
       forgetPlaces(key);
-      void compute(null);
+      if (given) setHeld({ key, layout: given, pinned: NO_PINS });
+      else void compute(null);
     },
     cancel: () => {
       controller.current?.abort();

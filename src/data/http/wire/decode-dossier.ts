@@ -97,8 +97,9 @@ function* dossierSteps({ manifest, parts, sample }: DossierContents): Steps<Doss
   const opening = openOn(manifest, records, states, missing);
   const found = Object.values(lists).flatMap(({ problems }) => problems);
   const problems: Problem[] = [...manifest.problems, ...opening.problems, ...found, ...dangling];
-  const { id, title, summary, updated } = manifest;
-  return { id, title, summary, updated, sample, opening: opening.value, ...records, problems, parts: states };
+  const { id, title, summary, updated, layouts } = manifest;
+  const head = { id, title, summary, updated, sample, opening: opening.value, layouts };
+  return { ...head, ...records, problems, parts: states };
 }
 
 /** A part that did not come is an empty list and no problem of its own: `parts` says what happened. */

@@ -75,6 +75,7 @@ describe("a manifest", () => {
         summary: null,
         updated: "2026-08",
         opening: manifest.opening,
+        layouts: [],
         files: [file],
         problems: [],
       },

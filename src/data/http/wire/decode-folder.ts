@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PartName, Problem } from "#domain/dossier/dossier.ts";
+import type { GivenLayout, PartName, Problem } from "#domain/dossier/dossier.ts";
 import type { ActorId, ArticleId } from "#domain/shared/ids.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { failed, ok, type Result } from "#domain/shared/result.ts";
@@ -8,6 +8,7 @@ import { describeValue, refusal } from "./fault.ts";
 import {
   FILE_PARTS,
   fileSchema,
+  layoutSchema,
   manifestHeadSchema,
   openingSchema,
   SCHEMA_VERSION,
@@ -54,6 +55,8 @@ export type Manifest = {
     readonly article: ArticleId | null;
     readonly actor: ActorId | null;
   } | null;
+  /** Layouts of the graph; none where the manifest brings none. */
+  readonly layouts: readonly GivenLayout[];
   /** In the order of the manifest; parts this desk does not know are left out. */
   readonly files: readonly PartFile[];
   readonly problems: readonly Problem[];
@@ -83,6 +86,13 @@ const summaries: RecordKind<z.output<typeof summarySchema>, DossierSummary> = {
   keyOf: ({ id }) => id,
 };
 
+const layouts: RecordKind<z.output<typeof layoutSchema>, GivenLayout> = {
+  plural: "layouts",
+  schema: layoutSchema,
+  read: (layout) => layout,
+  keyOf: ({ variant }) => variant,
+};
+
 const files: RecordKind<z.output<typeof fileSchema>, z.output<typeof fileSchema>> = {
   plural: "files",
   schema: fileSchema,
@@ -109,14 +119,16 @@ export function decodeManifest(content: unknown): Result<Manifest, Problem> {
   const { id, title, summary, updated } = parsed.data;
   const opening = decodeOpening(head.value.opening);
   const listed = finish(decodeRecords({ part: MANIFEST, field: "parts" }, head.value.parts, files));
+  const given = finish(decodeRecords({ part: MANIFEST, field: "layouts" }, head.value.layouts ?? [], layouts));
   return ok({
     id,
     title,
     summary: summary ?? null,
     updated: dateOf(updated),
     opening: opening.value,
+    layouts: given.values,
     files: listed.values.flatMap((file) => (isPartName(file.part) ? [{ ...file, part: file.part }] : [])),
-    problems: [...opening.problems, ...listed.problems],
+    problems: [...opening.problems, ...given.problems, ...listed.problems],
   });
 }
 

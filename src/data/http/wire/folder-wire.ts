@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { actorId, listOf, maybe, month, recordId, text, wholeNumber } from "./fields.ts";
+import { actorId, listOf, maybe, month, oneOf, recordId, text, wholeNumber } from "./fields.ts";
 
 /** The version of the contract that this desk reads and writes. */
 export const SCHEMA_VERSION = 1;
@@ -87,6 +87,18 @@ export const openingSchema = z
   })
   .register(z.globalRegistry, { id: "Opening", description: "What to show first." });
 
+/** A layout of the graph that comes with the dossier. */
+export const layoutSchema = z
+  .object({
+    variant: oneOf(["landscape", "portrait"], "For wide panes or for upright phones."),
+    hash: text("Hash of the actors and ties that were laid out; a layout of anything else is not used."),
+    tenths: listOf(
+      z.int().register(z.globalRegistry, { description: "A tenth of a drawing unit." }),
+      "x and y of each actor, in turn.",
+    ),
+  })
+  .register(z.globalRegistry, { id: "Layout", description: "Where the actors of the graph stand." });
+
 /** What stands in `dossier.json` beside `opening` and `parts`, which are read field by field. */
 export const manifestHeadSchema = z.object({
   schemaVersion: wholeNumber("Version of the contract. A desk refuses a version it does not know."),
@@ -101,6 +113,7 @@ export const manifestSchema = z
   .object({
     ...manifestHeadSchema.shape,
     opening: maybe(openingSchema),
+    layouts: maybe(listOf(layoutSchema, "Layouts of the graph, so that nobody has to wait for one.")),
     parts: listOf(fileSchema, "The files of the dossier. A part that is not listed is not there."),
   })
   .register(z.globalRegistry, { id: "Manifest", description: "What a dossier is called and what it is made of." });

@@ -11,6 +11,7 @@ const manifest: Manifest = {
   summary: null,
   updated: "2025",
   opening: null,
+  layouts: [],
   files: [],
   problems: [],
 };
