@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Takes the pictures of the README from the built desk: node tests/tools/screenshots.mjs (after npm run build)
+import { mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { startHost } from "../../mocks/host/static-host.mjs";
+import { BROWSER_FLAGS, findBrowser } from "./with-browser.mjs";
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const FOLDER = join(ROOT, "tests/screenshots");
+
+/** @type {readonly { name: string, path: string, width: number, height: number, colorScheme: "light" | "dark" }[]} */
+const PICTURES = [
+  { name: "desk-selected", path: "?sel=tie.PAK~RUS", width: 1440, height: 900, colorScheme: "light" },
+  { name: "desk-dark", path: "?sel=tie.IND~RUS&tab=evidence", width: 1440, height: 900, colorScheme: "dark" },
+];
+
+const executablePath = await findBrowser();
+if (!executablePath) process.exit(1);
+mkdirSync(FOLDER, { recursive: true });
+const host = await startHost({ folder: join(ROOT, "dist") });
+const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+for (const { name, path, width, height, colorScheme } of PICTURES) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  await page.goto(`${host.url}${path}`);
+  await page.waitForSelector('html[data-entente="ready"]', { state: "attached" });
+  await page.waitForSelector('[aria-label="Alliance graph"] canvas');
+  await page.evaluate(() => document.fonts.ready);
+  // Two frames after the last one asked for: whatever was still to be drawn is drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.close();
+}
+await browser.close();
+await host.close();
+console.log(`${PICTURES.length} pictures in tests/screenshots`);
