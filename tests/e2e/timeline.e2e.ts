@@ -26,10 +26,10 @@ async function stepOf(page: Page): Promise<number> {
 }
 
 describe("the oil-trade timeline in the browser", () => {
-  it("opens on Russian crude by buyer, four years across, with sources and signs explained", async () => {
+  it("opens on Russian crude by buyer, five years across, with sources and signs explained", async () => {
     const { page } = await timelineDesk();
     await pane(page).getByRole("heading", { name: "Russian crude by buyer" }).waitFor();
-    expect(await pane(page).locator(".tt-col").count()).toBe(48);
+    expect(await pane(page).locator(".tt-col").count()).toBe(60);
     const source = await pane(page).locator(".tt-source-line").innerText();
     expect(source).toMatch(/^Source: .+Hatched: not recorded/);
     for (const link of await pane(page).locator(".tt-source-line a").all()) {

@@ -28,7 +28,7 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
   const price = useLens((lens) => lens.price);
   const letters = usePreferences((preferences) => preferences.letterKeys);
   const { set } = useLensGestures();
-  const [range, setRange] = useState<ChartRange>(compact ? "2y" : "4y");
+  const [range, setRange] = useState<ChartRange>(compact ? "2y" : "5y");
   const domain = useDomain(range, trade);
   const player = usePlay(domain);
   const region = useRef<HTMLElement>(null);

@@ -2,16 +2,16 @@ import { addMonths, type MonthKey, type MonthSpan, monthAt, monthIndex } from "#
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 
 /** How much of the record is across the plot. */
-export type ChartRange = "2y" | "4y" | "all";
+export type ChartRange = "2y" | "5y" | "all";
 export const CHART_RANGES: readonly { readonly range: ChartRange; readonly label: string; readonly name: string }[] = [
   { range: "2y", label: "2 y", name: "Two years across" },
-  { range: "4y", label: "4 y", name: "Four years across" },
+  { range: "5y", label: "5 y", name: "Five years across" },
   { range: "all", label: "All", name: "The whole record across" },
 ];
-const MONTHS: Readonly<Record<ChartRange, number>> = { "2y": 24, "4y": 48, all: 0 };
+const MONTHS: Readonly<Record<ChartRange, number>> = { "2y": 24, "5y": 60, all: 0 };
 
 /**
- * The months across the plot: the last two or four years of the record, moved or widened as far as needed to hold the window
+ * The months across the plot: the last two or five years of the record, moved or widened as far as needed to hold the window
  * and something recorded. It stays put while the window moves inside it.
  */
 export function chartDomain(range: ChartRange, table: TradeTable, window: MonthSpan, last: MonthKey): MonthSpan {
