@@ -7,8 +7,8 @@ import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
+import { usePopover } from "#ui/use-popover.ts";
 import { COMMODITY_WORDS, capital, choiceLabel } from "./trade-words.ts";
-import { useDismissable } from "./use-dismissable.ts";
 
 const EACH = "*";
 
@@ -18,7 +18,7 @@ export function SeriesPicker(props: { readonly choice: SeriesChoice }) {
   const lookup = useLookup();
   const byHand = useLens((lens) => lens.series !== null);
   const { set } = useLensGestures();
-  const { open, toggle, close, anchor, panel } = useDismissable();
+  const { open, toggle, close, anchor, panel } = usePopover();
   return (
     <span className="tt-picker">
       <button
