@@ -8,7 +8,6 @@ const WHOLE: SavedPreferences = {
   panes: { left: 51.5, graph: 63 },
   method: { ...DEFAULT_METHOD, halfLife: 60 },
   letterKeys: false,
-  welcomed: true,
 };
 
 beforeEach(() => localStorage.clear());
@@ -36,11 +35,10 @@ describe("preferences on this machine", () => {
       panes: { left: 51, graph: "wide", right: -3 },
       method: { halfLife: 13, directness: DEFAULT_METHOD.directness },
       letterKeys: "no",
-      welcomed: true,
       admin: true,
     };
     localStorage.setItem(KEY, JSON.stringify(spoiled));
-    expect(loadPreferences()).toEqual({ panes: { left: 51 }, welcomed: true });
+    expect(loadPreferences()).toEqual({ panes: { left: 51 } });
   });
 
   it("remember that nothing fades, and panes as designed", () => {

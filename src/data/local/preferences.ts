@@ -8,7 +8,6 @@ export type SavedPreferences = {
   readonly panes?: Readonly<Record<string, number>> | null;
   readonly method?: Method;
   readonly letterKeys?: boolean;
-  readonly welcomed?: boolean;
 };
 
 const KEY = "entente.preferences";
@@ -35,7 +34,7 @@ export function savePreferences(preferences: SavedPreferences): void {
 /** Field by field, so that one spoiled preference does not take the others along. */
 function decodePreferences(content: unknown): SavedPreferences {
   if (!isRecord(content)) return {};
-  const { theme, panes, method, letterKeys, welcomed } = content;
+  const { theme, panes, method, letterKeys } = content;
   const knownTheme = THEMES.find((name) => name === theme);
   const knownPanes = panes === null ? null : decodeShares(panes);
   const knownMethod = decodeMethod(method);
@@ -44,7 +43,6 @@ function decodePreferences(content: unknown): SavedPreferences {
     ...(knownPanes === undefined ? {} : { panes: knownPanes }),
     ...(knownMethod === undefined ? {} : { method: knownMethod }),
     ...(typeof letterKeys === "boolean" ? { letterKeys } : {}),
-    ...(typeof welcomed === "boolean" ? { welcomed } : {}),
   };
 }
 

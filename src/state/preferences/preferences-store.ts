@@ -12,8 +12,6 @@ export type Preferences = {
   readonly method: Method;
   /** Single-letter keys; off for those who type by voice (WCAG 2.1.4). */
   readonly letterKeys: boolean;
-  /** Whether the first-run page was left behind. */
-  readonly welcomed: boolean;
 };
 
 /** What a reader starts with. */
@@ -22,7 +20,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   panes: null,
   method: DEFAULT_METHOD,
   letterKeys: true,
-  welcomed: false,
 };
 
 /** The preferences, and the way to change some of them. */
