@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 
 /**
- * A small panel below a button: Escape and a press elsewhere close it, and focus goes back to the button when it was
- * inside.
+ * A small panel below a button: Escape, a press elsewhere and a focus that goes on elsewhere close it, so that it never
+ * lies over what has the focus; by Escape focus goes back to the button.
  */
 export function usePopover(): {
   readonly open: boolean;
@@ -21,7 +21,7 @@ export function usePopover(): {
   useEffect(() => {
     if (!open) return;
     panel.current?.querySelector<HTMLElement>("input, select, button")?.focus();
-    const outside = (event: PointerEvent) => {
+    const outside = (event: Event) => {
       const at = event.target;
       if (at instanceof Node && !panel.current?.contains(at) && !anchor.current?.contains(at)) setOpen(false);
     };
@@ -33,9 +33,11 @@ export function usePopover(): {
       setOpen(false);
     };
     document.addEventListener("pointerdown", outside);
+    document.addEventListener("focusin", outside);
     document.addEventListener("keydown", onEscape, true);
     return () => {
       document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("focusin", outside);
       document.removeEventListener("keydown", onEscape, true);
     };
   }, [open]);
