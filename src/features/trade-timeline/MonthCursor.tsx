@@ -79,11 +79,16 @@ export function MonthCursor(props: {
         height: frame.bottom - frame.top,
       }}
       onFocus={() => onSpot({ month, row: standing })}
-      onBlur={() => onSpot(null)}
+      onBlur={(event) => {
+        // The card's source is the next stop: it stays while the focus is in it.
+        if (!isInCard(event.relatedTarget)) onSpot(null);
+      }}
       onKeyDown={onKeyDown}
     />
   );
 }
+
+const isInCard = (target: EventTarget | null) => target instanceof Element && target.closest(".tt-card") !== null;
 
 /** Each place is an element of its own, so that its name is read; after a step the focus goes along to it. */
 function useFollowingFocus() {

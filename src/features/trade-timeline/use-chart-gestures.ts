@@ -76,7 +76,14 @@ function listen(element: HTMLElement, gestures: () => Gestures): () => void {
     event.preventDefault();
     event.stopPropagation();
     if (hold?.moved) cancel();
-    else gestures().onPoint(null);
+    else {
+      if (document.activeElement?.closest(".tt-card")) element.querySelector<HTMLElement>(".tt-cursor")?.focus();
+      gestures().onPoint(null);
+    }
+  };
+  const focusGoesOn = (event: FocusEvent) => {
+    const card = event.target instanceof Element ? event.target.closest(".tt-card") : null;
+    if (card && !(event.relatedTarget instanceof Node && card.contains(event.relatedTarget))) gestures().onPoint(null);
   };
   const leave = (event: PointerEvent) => {
     if (
@@ -97,6 +104,7 @@ function listen(element: HTMLElement, gestures: () => Gestures): () => void {
   element.addEventListener("pointerup", up);
   element.addEventListener("pointercancel", cancel);
   element.addEventListener("pointerleave", leave);
+  element.addEventListener("focusout", focusGoesOn);
   document.addEventListener("keydown", onEscape, true);
   return () => {
     element.removeEventListener("pointerdown", down);
@@ -104,6 +112,7 @@ function listen(element: HTMLElement, gestures: () => Gestures): () => void {
     element.removeEventListener("pointerup", up);
     element.removeEventListener("pointercancel", cancel);
     element.removeEventListener("pointerleave", leave);
+    element.removeEventListener("focusout", focusGoesOn);
     document.removeEventListener("pointerdown", elsewhere);
     document.removeEventListener("keydown", onEscape, true);
   };
