@@ -26,7 +26,7 @@ export function GraphHead(props: {
     <header className="ag-head">
       <div className="ag-titles">
         <h2>Alliance graph</h2>
-        <p>{isSelected ? <SelectedLine /> : finding}</p>
+        <p>{isSelected && !compact ? <SelectedLine /> : finding}</p>
       </div>
       <fieldset className="ag-tools" aria-label="Tools of the graph">
         {compact ? null : <EgoToggle />}
