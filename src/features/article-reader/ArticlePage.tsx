@@ -66,7 +66,7 @@ export function ArticlePage(props: {
   const thumb = useRef<HTMLDivElement>(null);
   const lookup = useLookup();
   const size = usePaneSize(scroller);
-  const beside = !compact && (size === null || size.widthPx >= NOTES_FROM_PX);
+  const beside = !compact && (size === null || size.widthPx >= NOTES_FROM_PX * size.textScale);
   const columnPx = Math.min(COLUMN_PX, size === null ? COLUMN_PX : size.widthPx - (beside ? BESIDE_PX : AROUND_PX));
 
   const guesses = useMemo(
@@ -184,7 +184,7 @@ export function ArticlePage(props: {
 }
 
 const layoutClass = (size: PaneSize | null, beside: boolean) =>
-  beside ? (size !== null && size.widthPx >= WIDE_PX ? "reader-wide" : "") : "reader-narrow";
+  beside ? (size !== null && size.widthPx >= WIDE_PX * size.textScale ? "reader-wide" : "") : "reader-narrow";
 
 /** The same object as before when nothing moved, so that nothing is drawn again. */
 function extentOf(

@@ -1,6 +1,11 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-export type PaneSize = { readonly widthPx: number; readonly heightPx: number };
+export type PaneSize = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The reader's text size over the usual one. */
+  readonly textScale: number;
+};
 
 /** Inner size of an element, in whole pixels; `null` where nothing is laid out. */
 export function usePaneSize(element: RefObject<HTMLElement | null>): PaneSize | null {
@@ -10,9 +15,11 @@ export function usePaneSize(element: RefObject<HTMLElement | null>): PaneSize | 
     if (!watched) return;
     const read = () => {
       const { clientWidth: widthPx, clientHeight: heightPx } = watched;
+      const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
       setSize((before) => {
         if (widthPx === 0) return null;
-        return before?.widthPx === widthPx && before.heightPx === heightPx ? before : { widthPx, heightPx };
+        const isSame = before?.widthPx === widthPx && before.heightPx === heightPx && before.textScale === textScale;
+        return isSame ? before : { widthPx, heightPx, textScale };
       });
     };
     read();
