@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { confidenceLevel, writeAct, writeAttribution, writeSpeakers } from "#domain/article/quote-words.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
+import { writeStance } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
@@ -96,7 +97,7 @@ function BearingRow(props: {
     <li className="quote-card-bearing">
       <PairButton {...face} look="boxed" onPress={() => props.onTie(tie)} />
       <span className={`stance-word stance-${stanceName(stance)}`}>
-        {stanceName(stance)}
+        {writeStance(stance)}
         <StrokeSample step={stance} length={26} width={2} />
       </span>
       <span>{aspect}</span>
