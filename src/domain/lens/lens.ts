@@ -113,12 +113,10 @@ export function stepBack(lens: Lens): Lens {
   return lens.ego === null ? lens : { ...lens, ego: null };
 }
 
-/** The lens with one aspect let in or kept out. Keeping out the last one lets all in again: an empty graph says nothing. */
-export function withAspectToggled(lens: Lens, aspect: Aspect): Lens {
-  return { ...lens, aspects: toggled(ASPECTS, lens.aspects, [aspect]) };
-}
-
-/** The lens with all aspects of a group let in (unless all were), or all kept out. */
+/**
+ * The lens with all aspects of a group let in (unless all were), or all kept out. Keeping out the last group lets all in
+ * again: an empty graph says nothing.
+ */
 export function withAspectGroupToggled(lens: Lens, group: AspectGroup): Lens {
   const members = ASPECTS.filter((aspect) => groupOf(aspect) === group);
   return { ...lens, aspects: toggled(ASPECTS, lens.aspects, members) };
