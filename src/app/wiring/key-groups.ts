@@ -1,6 +1,9 @@
 type KeyGroup = { readonly title: string; readonly keys: readonly (readonly [string, string])[] };
 
-/** What each key does, for the dialog and the README; kept beside the handlers of each view. */
+/**
+ * What each key does, for the dialog and the README (a test holds the two together). The handlers: `desk-keys.ts` here,
+ * in the features `use-explorer.ts`, `MonthCursor.tsx` with `TradeTimeline.tsx`, and `use-reader-keys.ts`.
+ */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: "Anywhere",
@@ -20,7 +23,9 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     keys: [
       ["← ↑ → ↓", "Next actor or tie in that direction"],
       ["Enter", "Select"],
+      ["Backspace", "Back along the way"],
       ["+ − 0", "Zoom in, out, fit"],
+      ["Shift+arrows", "Move the picture"],
       ["L", "The same as a list"],
       ["Q", "Evidence of what has the focus"],
       ["D", "Describe the surroundings aloud"],
@@ -31,11 +36,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: "Timeline",
     keys: [
       ["← →", "Previous, next month"],
+      ["↑ ↓", "Previous, next series or event of the month"],
       ["PageUp PageDown", "A year back, forward"],
       ["Home End", "First, last month"],
       ["Shift+← Shift+→", "Extend the window"],
+      ["Enter", "Select the month, or the event on it"],
       ["Space", "Play, pause"],
       ["S", "Source of this figure"],
+      ["T", "The same as a table"],
     ],
   },
   {
