@@ -250,6 +250,20 @@ describe("in bad weather", () => {
     expect(await rim()).toBe(await colourOf(page, "var(--color-ink)"));
   });
 
+  it("R39 prints in ink on white, whatever the theme", async () => {
+    const { page } = await openGraph({ path: "?sel=actor.PAK", theme: "dark", reducedMotion: true });
+    await enterGraph(page);
+    const { middle, width } = await boxOf(page);
+    const rim = () => colourAt(page, middle.x, middle.y - width / 2 + 9);
+    const onScreen = await rim();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(onScreen).toBe(await colourOf(page, "var(--color-ink)"));
+    const [r = 255] = ((await rim()).match(/\d+/g) ?? []).map(Number);
+    expect(r, "dark ink").toBeLessThan(60);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await rim()).toBe(onScreen);
+  });
+
   it("R38 at 320 pixels there is no sideways scroll, and the graph is still there", async () => {
     const { page } = await openGraph({ viewport: { width: 320, height: 256 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -47,9 +47,14 @@ export function AllianceGraph(props: { readonly compact: boolean }) {
         pins={places.pinned.size}
         onRelax={places.relax}
         filter={
-          <FilterMenu compact={compact} readings={readings} trends={headings !== null} onReset={everything}>
+          <FilterMenu
+            compact={compact}
+            readings={readings}
+            trends={headings !== null}
+            onReset={everything}
+            tools={<PlacesTools places={places} />}
+          >
             {compact ? <FormSwitch /> : null}
-            <PlacesTools places={places} />
           </FilterMenu>
         }
       />

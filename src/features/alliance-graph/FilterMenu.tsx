@@ -17,6 +17,7 @@ export function FilterMenu(props: {
   readonly readings: Readings;
   readonly trends: boolean;
   readonly onReset: () => void;
+  readonly tools: ReactNode;
   readonly children?: ReactNode;
 }) {
   const { compact, readings, trends, onReset } = props;
@@ -66,9 +67,12 @@ export function FilterMenu(props: {
         </fieldset>
         <WeightField readings={readings} />
         <EgoLine />
-        <Button look="line" size="small" disabled={active === 0} onClick={onReset}>
-          Show everything
-        </Button>
+        <p className="ag-menu-tools">
+          <Button look="line" size="small" disabled={active === 0} onClick={onReset}>
+            Show everything
+          </Button>
+          {props.tools}
+        </p>
       </div>
     </>
   );

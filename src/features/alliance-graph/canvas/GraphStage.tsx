@@ -17,6 +17,7 @@ import { FocusRing } from "./FocusRing.tsx";
 import { GraphCanvas } from "./GraphCanvas.tsx";
 import { KeyHint } from "./KeyHint.tsx";
 import { measureByCanvas } from "./measure-text.ts";
+import { readPalette, readPaperPalette } from "./palette.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { useCard } from "./use-card.ts";
 import { useExplorer } from "./use-explorer.ts";
@@ -52,6 +53,7 @@ export function GraphStage(props: StageProps) {
   useLinkedHover(stage, shape);
   useReveal(stage, shape);
   useLostCanvas(holder, props.onLost);
+  usePaper(holder, stage);
 
   const { hover, pick } = useLensGestures();
   const selection = useLens((lens) => lens.selection);
@@ -168,6 +170,20 @@ function useReveal(stage: Stage, shape: GraphShape): void {
     const actors = shape.actors.flatMap(({ id }, position) => (wanted.has(id) ? [position] : []));
     stage.reveal([...new Set([...actors, ...hosts])]);
   }, [selection, own, stage, shape, index, thread]);
+}
+
+/** For print the drawing is painted in light on white, and back afterwards. */
+function usePaper(holder: { readonly current: HTMLDivElement | null }, stage: Stage): void {
+  useEffect(() => {
+    const before = () => holder.current && stage.recolour(readPaperPalette(holder.current));
+    const after = () => holder.current && stage.recolour(readPalette(holder.current));
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, [holder, stage]);
 }
 
 function useLostCanvas(holder: { readonly current: HTMLDivElement | null }, onLost: (reason: string) => void): void {

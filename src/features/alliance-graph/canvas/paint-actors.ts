@@ -10,16 +10,24 @@ export function setType(context: CanvasRenderingContext2D, size: number, weight:
   context.fontStretch = "semi-condensed";
 }
 
+/** How much remains of an actor without a drawn tie. */
+const QUIET_ALPHA = 0.42;
+
+function alphaOf({ look, mutedAlpha }: Picture, at: number, shows: number): number {
+  const quiet = look.quiet[at] ? QUIET_ALPHA : 1;
+  return shows === SHOWS.muted ? Math.min(quiet, mutedAlpha) : quiet;
+}
+
 /** Discs of states, squares of organisations, what was lit turned to ink on the lamp. */
 export function paintActors(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { shape, places, look, measures, mutedAlpha } = picture;
+  const { shape, places, look, measures } = picture;
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.setLineDash([]);
   for (const [at, actor] of shape.actors.entries()) {
     const shows = look.actors[at] ?? SHOWS.drawn;
     const [x, y] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0];
-    context.globalAlpha = shows === SHOWS.muted ? mutedAlpha : 1;
+    context.globalAlpha = alphaOf(picture, at, shows);
     if (actor.kind === "organisation") paintSquare(context, picture, x, y, shows);
     else paintDisc(context, picture, x, y, shows);
     paintCode(context, picture, at, x, y);
@@ -108,7 +116,7 @@ function paintPin(context: CanvasRenderingContext2D, { measures, palette }: Pict
 
 /** Small discs on stems, with an initial, the surname beside. */
 export function paintLeaders(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { shape, furniture, look, measures, palette, mutedAlpha, places } = picture;
+  const { shape, furniture, look, measures, palette, places } = picture;
   const { leader: radius, node, px } = measures;
   context.setLineDash([]);
   context.lineCap = "butt";
@@ -116,7 +124,7 @@ export function paintLeaders(context: CanvasRenderingContext2D, picture: Picture
     const place = furniture.leaders[at];
     const shows = look.leaders[at] ?? SHOWS.drawn;
     if (!place || (picture.sparseLeaders && shows < SHOWS.lit)) continue;
-    context.globalAlpha = shows === SHOWS.muted ? mutedAlpha : 1;
+    context.globalAlpha = alphaOf(picture, leader.host, shows);
     const [dx, dy] = [Math.cos(place.angle), Math.sin(place.angle)];
     const [hx, hy] = [places[leader.host * 2] ?? 0, places[leader.host * 2 + 1] ?? 0];
     context.beginPath();
@@ -157,12 +165,12 @@ export function paintLeaders(context: CanvasRenderingContext2D, picture: Picture
 
 /** Names with a casing in the colour of the ground, so that they stay readable over a line. */
 export function paintLabels(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { shape, furniture, look, measures, mutedAlpha } = picture;
+  const { shape, furniture, look, measures } = picture;
   for (const [at, actor] of shape.actors.entries()) {
     const label = furniture.labels[at];
     if (!label) continue;
     const shows = look.actors[at] ?? SHOWS.drawn;
-    context.globalAlpha = shows === SHOWS.muted ? mutedAlpha : 1;
+    context.globalAlpha = alphaOf(picture, at, shows);
     const push = isInverted(shows) ? 5 * measures.px : 0;
     paintName(context, picture, label, actor.name, { size: measures.name, weight: 560, quiet: false, push });
   }

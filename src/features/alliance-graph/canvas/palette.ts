@@ -39,11 +39,23 @@ const STEPS: readonly DivergingStep[] = [-2, -1, 0, 1, 2];
 
 /** The palette as CSS resolves it now; in forced colours the system's own, so that only patterns tell stances apart. */
 export function readPalette(host: HTMLElement): Palette {
-  return matchMedia("(forced-colors: active)").matches ? systemPalette(host) : themePalette(host);
+  return matchMedia("(forced-colors: active)").matches ? systemPalette(host) : themePalette(resolver(host));
 }
 
-function themePalette(host: HTMLElement): Palette {
+/** The palette for print: the light theme on white, and what is not lit stays readable. */
+export function readPaperPalette(host: HTMLElement): Palette {
+  const root = document.documentElement;
+  const theme = root.dataset.theme;
+  // Tokens are resolved at the root: for the length of this reading it is light. Nothing is painted in between.
+  root.dataset.theme = "light";
   const colour = resolver(host);
+  const palette = { ...themePalette(colour), ground: colour("Canvas"), mutedAlpha: 0.72 };
+  if (theme === undefined) delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  return palette;
+}
+
+function themePalette(colour: (value: string) => string): Palette {
   const token = (name: keyof typeof TOKENS) => colour(`var(${TOKENS[name]})`);
   return {
     ground: token("ground"),
@@ -59,7 +71,7 @@ function themePalette(host: HTMLElement): Palette {
     lampLines: [...STEPS.map((step) => colour(`var(${stepStyle(step).onLamp})`)), token("ink2")],
     litDisc: token("ink"),
     litText: token("ground"),
-    mutedAlpha: matchMedia("print").matches ? 0.72 : 0.32,
+    mutedAlpha: 0.32,
   };
 }
 
@@ -105,14 +117,18 @@ function resolver(host: HTMLElement): (value: string) => string {
   };
 }
 
-/** Calls back whenever colours may have changed: theme attribute, system theme, forced colours, print. Returns the way to stop. */
+/** Calls back whenever colours may have changed: theme attribute, system theme, forced colours. Returns the way to stop. */
 export function watchColours(onChange: () => void): () => void {
-  const queries = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"].map((query) =>
-    matchMedia(query),
-  );
+  const queries = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener("change", onChange);
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+  const root = document.documentElement;
+  let theme = root.dataset.theme;
+  const observer = new MutationObserver(() => {
+    if (root.dataset.theme === theme) return;
+    theme = root.dataset.theme;
+    onChange();
+  });
+  observer.observe(root, { attributes: true, attributeFilter: ["data-theme"] });
   return () => {
     for (const query of queries) query.removeEventListener("change", onChange);
     observer.disconnect();

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { type GiveWay, giveWay } from "#domain/layout/give-way.ts";
+import type { GiveWay, giveWay } from "#domain/layout/give-way.ts";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
@@ -33,6 +33,28 @@ export type PointerOptions = {
   readonly onDrop: (at: number, places: Float32Array) => void;
 };
 
+/** The forces of a drag are fetched when an actor is first pressed; until they are there it moves alone. */
+let forces: typeof giveWay | null = null;
+const fetchForces = () =>
+  void import("#domain/layout/give-way.ts").then(
+    (loaded) => {
+      forces = loaded.giveWay;
+    },
+    // Without them an actor can still be put elsewhere.
+    () => undefined,
+  );
+
+function alone(places: Float32Array, at: number): GiveWay {
+  return {
+    moveTo(x, y) {
+      const moved = places.slice();
+      moved[at * 2] = x;
+      moved[at * 2 + 1] = y;
+      return moved;
+    },
+  };
+}
+
 type Press = {
   readonly x: number;
   readonly y: number;
@@ -63,7 +85,8 @@ export function useGraphPointer(options: PointerOptions): void {
     const drag = (now: Press, x: number, y: number) => {
       if (now.hit?.kind !== "actor") return;
       const { shape, pinned } = latest.current;
-      now.drag ??= giveWay(shape, stage.now().places, now.hit.at, pinned);
+      const { places } = stage.now();
+      now.drag ??= forces ? forces(shape, places, now.hit.at, pinned) : alone(places, now.hit.at);
       const to = stage.toDrawing(x, y);
       stage.put(now.drag.moveTo(to.x, to.y));
     };
@@ -75,6 +98,7 @@ export function useGraphPointer(options: PointerOptions): void {
         return;
       }
       press = { ...pointOf(event), hit: hitAt(event), moved: false, drag: null };
+      if (press.hit?.kind === "actor" && !forces) fetchForces();
       latest.current.onPoint(null, 0, 0);
     };
     const onMove = (event: PointerEvent) => {

@@ -65,6 +65,9 @@ describe("stance", () => {
     expect(early.tie("PAK~RUS")).toBe(SHOWS.hidden);
     expect(early.tie("IND~PAK")).toBe(SHOWS.drawn);
     expect(early.drawn).toBe(1);
+    // Russia and the United States stay, and step back.
+    const quiet = shape.actors.filter((_, at) => early.quiet[at]).map(({ id }) => id);
+    expect(quiet).toEqual(["RUS", "USA"]);
   });
 
   it("tells a tie whose evidence begins in the window", () => {

@@ -40,6 +40,8 @@ export type Look = {
   readonly ties: Uint8Array;
   readonly actors: Uint8Array;
   readonly leaders: Uint8Array;
+  /** 1 for actors none of whose ties is drawn now: they stay where they are and step back. */
+  readonly quiet: Uint8Array;
   /** Ties with a leader that are lit now. */
   readonly leaderTies: readonly LeaderTieLook[];
   /** How many strokes are drawn, memberships aside. */
@@ -135,6 +137,7 @@ export function lookOf(shape: GraphShape, readings: Readings, filter: LookFilter
     ties: new Uint8Array(count),
     actors: new Uint8Array(shape.actors.length),
     leaders: new Uint8Array(shape.leaders.length),
+    quiet: new Uint8Array(shape.actors.length),
   };
   const touched = new Uint8Array(shape.actors.length);
   const egoAt = filter.ego === null ? -1 : shape.actors.findIndex(({ id }) => id === filter.ego);
@@ -169,11 +172,12 @@ function showActors(
   shape: GraphShape,
   stresses: Stresses,
   touched: Uint8Array,
-  look: Pick<Look, "actors" | "leaders">,
+  look: Pick<Look, "actors" | "leaders" | "quiet">,
 ): void {
   for (let at = 0; at < shape.actors.length; at++) {
     const stress = stresses.actors[at] ?? SHOWS.drawn;
-    look.actors[at] = touched[at] || stress > SHOWS.drawn ? stress : SHOWS.muted;
+    look.actors[at] = stress;
+    look.quiet[at] = touched[at] || stress > SHOWS.drawn ? 0 : 1;
   }
   for (const [at, leader] of shape.leaders.entries()) {
     const stress = stresses.leaders[at] ?? SHOWS.drawn;

@@ -29,6 +29,7 @@ const look = (ties: readonly number[] = [2, 2, 2, 2]): Look => ({
   ties: Uint8Array.from(ties),
   actors: new Uint8Array(5).fill(SHOWS.drawn),
   leaders: new Uint8Array(1).fill(SHOWS.drawn),
+  quiet: new Uint8Array(5),
   leaderTies: [],
   drawn: 4,
 });
