@@ -14,18 +14,19 @@ export type Emphasis = {
 };
 
 const REST: Emphasis = { of: () => "rest", lit: new Set() };
-let last: { selection: Ref | null; index: EvidenceIndex; answer: Emphasis } | null = null;
+const last = new WeakMap<EvidenceIndex, { readonly selection: Ref; readonly answer: Emphasis }>();
 
 /**
  * What the selection lights. A quote, event or arrangement lights its ties and their ends, the actors it names, its month
  * and its article; a tie its ends, all its evidence and the articles that speak of it, but no months, since they would be
  * nearly all of them; an actor its ties with their other ends and evidence, and what names it; a month the evidence
  * dated in it and what that lights; an article its quotes and what they light; a source the evidence that rests on it,
- * with ties, ends and articles. The last answer is kept, so views that ask alike share it. Linear in what is lit.
+ * with ties, ends and articles. The last answer is kept with the index, so views that ask alike share it. Linear in what is lit.
  */
 export function emphasisOf(selection: Ref | null, index: EvidenceIndex): Emphasis {
   if (selection === null) return REST;
-  if (last && last.index === index && sameRef(last.selection, selection)) return last.answer;
+  const before = last.get(index);
+  if (before && sameRef(before.selection, selection)) return before.answer;
   const lit = new Set<string>();
   lightFrom(selection, index, (kind, id) => lit.add(`${kind}.${id}`));
   const current = printRef(selection);
@@ -36,7 +37,7 @@ export function emphasisOf(selection: Ref | null, index: EvidenceIndex): Emphasi
     return lit.has(key) ? "lit" : "muted";
   };
   const answer = { of, lit };
-  last = { selection, index, answer };
+  last.set(index, { selection, answer });
   return answer;
 }
 

@@ -62,22 +62,24 @@ export function nextQuote(lens: PlaceInput, index: EvidenceIndex, dossier: Dossi
   return quotes[at + step] ?? null;
 }
 
-let last: { selection: Ref; dossier: Dossier; answer: readonly QuoteId[] } | null = null;
+const last = new WeakMap<Dossier, { readonly selection: Ref; readonly answer: readonly QuoteId[] }>();
 
 /**
  * Quotes that speak to what is selected, article by article from the oldest on, within one in text order: of a tie those
  * that bear on it; of an actor those on its ties; of a month those dated in it; of an event those on its ties dated in
- * its month; of an arrangement those on its tie; of a source those that rest on it. The last answer is kept.
+ * its month; of an arrangement those on its tie; of a source those that rest on it. The last answer is kept with the
+ * dossier.
  */
 export function quotesOn(selection: Ref, index: EvidenceIndex, dossier: Dossier): readonly QuoteId[] {
   if (selection.kind === "tie") return index.quotesOf(selection.id);
-  if (last && last.dossier === dossier && sameRef(last.selection, selection)) return last.answer;
+  const before = last.get(dossier);
+  if (before && sameRef(before.selection, selection)) return before.answer;
   const linked = new Set(linkedQuotes(selection, index));
   const answer =
     linked.size === 0
       ? []
       : articlesByDate(dossier).flatMap((article) => index.quotesIn(article).filter((id) => linked.has(id)));
-  last = { selection, dossier, answer };
+  last.set(dossier, { selection, answer });
   return answer;
 }
 
