@@ -1,7 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { writeCount } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import "./alliance-graph.css";
 import { FilterMenu } from "./FilterMenu.tsx";
@@ -12,7 +14,7 @@ import { FormSwitch, GraphHead } from "./GraphHead.tsx";
 import { Legend, TRENDS } from "./Legend.tsx";
 import { PhoneSheet } from "./PhoneSheet.tsx";
 import { PlacesProgress, Unseen } from "./PlacesProgress.tsx";
-import { HEADINGS, type Heading, isWanted } from "./scene/graph-look.ts";
+import { HEADINGS, type Heading, isWanted, type LookFilter } from "./scene/graph-look.ts";
 import { useDrawing } from "./use-drawing.ts";
 import { useGraphLook, useGraphShape } from "./use-graph-look.ts";
 import { type PlacesState, usePlaces } from "./use-places.ts";
@@ -79,17 +81,19 @@ function Body(
   const { compact, places, shape, look, readings, filter } = props;
   const form = useLens((lens) => lens.form);
   const { Stage, fault, lose, retry } = useDrawing();
+  const wanted = useMemo(
+    () => [...readings.values()].filter((reading) => isWanted(reading, filter)),
+    [readings, filter],
+  );
+  useSpokenFilter(filter, wanted.length, readings.size);
   const trouble = fault ?? (places.layout === null ? places.fault : null);
   const notice =
     trouble === null ? null : <Unseen reason={trouble} onRetry={() => (fault === null ? places.reset() : retry())} />;
   let content: ReactNode;
   if (form === "matrix") {
-    content = (
-      <TieMatrix shape={shape} readings={readings} isWanted={(reading) => isWanted(reading, filter)} notice={null} />
-    );
+    content = <TieMatrix shape={shape} readings={readings} filter={filter} />;
   } else if (form === "list" || trouble !== null) {
-    const wanted = [...readings.values()].filter((reading) => isWanted(reading, filter));
-    content = <TieList readings={wanted} compact={compact} notice={form === "graph" ? notice : null} />;
+    content = <TieList readings={wanted} notice={form === "graph" ? notice : null} />;
   } else {
     content = (
       <>
@@ -110,6 +114,19 @@ function Body(
     );
   }
   return <div className="ag-body">{content}</div>;
+}
+
+/** Says what a changed filter leaves (quality.md 7); a moved window is spoken of by the desk. */
+function useSpokenFilter(filter: LookFilter, wanted: number, all: number): void {
+  const announce = useAnnounce();
+  const { stances, headings, memberships, minWeight, ego } = filter;
+  const key = JSON.stringify([stances, headings, memberships, minWeight, ego]);
+  const said = useRef(key);
+  useEffect(() => {
+    if (said.current === key) return;
+    said.current = key;
+    announce(`Filter: ${wanted} of ${writeCount(all, "tie")}.`);
+  }, [key, wanted, all, announce]);
 }
 
 /** Back to the places as first computed; beside the pin that lets go. */

@@ -7,7 +7,7 @@ import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { describeActor, nameActor, nameTie } from "../graph-words.ts";
 import type { Hit } from "../scene/hit-test.ts";
-import { type Direction, firstItem, type Item, itemAt, itemsOf, itemTowards } from "../scene/items.ts";
+import { type Direction, firstItem, type Item, itemAt, itemsOf, itemTowards, rankOf } from "../scene/items.ts";
 import type { Stage } from "./stage.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -138,7 +138,7 @@ export function useExplorer(options: {
   };
   return {
     item,
-    label: item ? labelOf(item, itemsNow(), knowledge) : "",
+    label: item && ground ? labelOf(item, rankOf(ground, item.hit), knowledge) : "",
     moving: move !== null,
     steps,
     enter,
@@ -159,8 +159,6 @@ function pan(stage: Stage, direction: Direction): boolean {
   return true;
 }
 
-const sameHit = (one: Hit, other: Hit | null) => one.kind === other?.kind && one.at === other.at;
-
 const selectedId = (lens: { readonly selection: { readonly kind: string; readonly id: string } | null }) =>
   lens.selection?.kind === "actor" || lens.selection?.kind === "tie" ? (lens.selection.id as never) : null;
 
@@ -177,10 +175,12 @@ export function actorsOf(shape: GraphShape, hit: Hit): number[] {
   return tie ? [tie.one, tie.other] : [];
 }
 
-function labelOf(item: Item, items: readonly Item[], knowledge: Parameters<typeof nameActor>[2]): string {
-  const peers = items.filter((one) => (one.hit.kind === "tie") === (item.hit.kind === "tie"));
-  const rank = peers.findIndex((one) => sameHit(one.hit, item.hit)) + 1;
+function labelOf(
+  item: Item,
+  { rank, count }: { readonly rank: number; readonly count: number },
+  knowledge: Parameters<typeof nameActor>[2],
+): string {
   return item.ref.kind === "tie"
-    ? nameTie(item.ref.id, `Tie ${rank} of ${peers.length}.`, knowledge)
-    : nameActor(item.ref.id, `${rank} of ${peers.length}.`, knowledge);
+    ? nameTie(item.ref.id, `Tie ${rank} of ${count}.`, knowledge)
+    : nameActor(item.ref.id, `${rank} of ${count}.`, knowledge);
 }

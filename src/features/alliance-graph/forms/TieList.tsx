@@ -32,9 +32,8 @@ const COLUMNS: readonly { readonly sort: Sort; readonly label: string; readonly 
 const PAGE = 240;
 
 /** The same graph as rows: a view in its own right, with the same selection. */
-export function TieList(props: {
+export const TieList = memo(function TieList(props: {
   readonly readings: readonly Reading[];
-  readonly compact: boolean;
   readonly notice: ReactNode;
 }) {
   const lookup = useLookup();
@@ -50,11 +49,11 @@ export function TieList(props: {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const shown = cut(groups, limit);
   const table = useRef<HTMLTableElement>(null);
-  useSelectedInSight(table);
   const label = useId();
   return (
     <div className="ag-form">
       {props.notice}
+      <SelectedInSight table={table} />
       <div className="ag-form-bar">
         <label>
           <span className="sr-only-text">Only ties with these words</span>
@@ -96,10 +95,10 @@ export function TieList(props: {
       </div>
     </div>
   );
-}
+});
 
 /** The selected row is brought into view when the list opens and when another view has picked. */
-function useSelectedInSight(table: { readonly current: HTMLTableElement | null }): void {
+function SelectedInSight({ table }: { readonly table: { readonly current: HTMLTableElement | null } }): null {
   const selection = useLens((lens) => lens.selection);
   const own = useRef<typeof selection>(null);
   const { current: last } = own;
@@ -109,6 +108,7 @@ function useSelectedInSight(table: { readonly current: HTMLTableElement | null }
       table.current?.querySelector("tr[data-selected]")?.scrollIntoView?.({ block: "nearest" });
     }
   }, [selection, last, table]);
+  return null;
 }
 
 function cut(groups: readonly TieGroup[], limit: number): TieGroup[] {

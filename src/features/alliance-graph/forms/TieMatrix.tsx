@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, useMemo, useRef } from "react";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Reading, Readings } from "#domain/reading/reading.ts";
 import { writeHeading } from "#domain/reading/words.ts";
@@ -10,24 +10,23 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { TrendMark } from "#ui/TrendMark.tsx";
+import { isWanted, type LookFilter } from "../scene/graph-look.ts";
 
 /** Larger tables are neither read nor fast; the best connected come first. */
 const MOST_ACTORS = 40;
 
 /** Everybody against everybody: each tie in its stroke, twice, so that a row holds all ties of an actor. */
-export function TieMatrix(props: {
+export const TieMatrix = memo(function TieMatrix(props: {
   readonly shape: GraphShape;
   readonly readings: Readings;
-  readonly isWanted: (reading: Reading) => boolean;
-  readonly notice: ReactNode;
+  readonly filter: LookFilter;
 }) {
-  const { shape, readings, isWanted } = props;
+  const { shape, readings, filter } = props;
   const lookup = useLookup();
   const table = useRef<HTMLTableElement>(null);
   const actors = useMemo(() => matrixActors(shape), [shape]);
   return (
     <div className="ag-form">
-      {props.notice}
       {actors.length < shape.actors.length ? (
         <p className="ag-form-note">
           The {MOST_ACTORS} best connected of {writeCount(shape.actors.length, "actor")}. The list holds all.
@@ -57,7 +56,7 @@ export function TieMatrix(props: {
                 {actors.map((column, across) => {
                   const tie = tieOf(row, column);
                   const reading = tie === null ? undefined : readings.get(tie);
-                  const isShown = reading !== undefined && isWanted(reading);
+                  const isShown = reading !== undefined && isWanted(reading, filter);
                   return (
                     <td key={column} data-self={row === column || undefined}>
                       {isShown ? (
@@ -73,7 +72,7 @@ export function TieMatrix(props: {
       </div>
     </div>
   );
-}
+});
 
 function matrixActors(shape: GraphShape): ActorId[] {
   const known = [...shape.actors].sort((one, other) => other.degree - one.degree).slice(0, MOST_ACTORS);

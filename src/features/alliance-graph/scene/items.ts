@@ -61,6 +61,21 @@ function middleOf(places: Float32Array, one: number, other: number) {
   };
 }
 
+/** Which one of its kind an item is, counted from 1, and how many there are: leaders count among the actors. */
+export function rankOf({ shape, look }: Ground, hit: Hit): { readonly rank: number; readonly count: number } {
+  if (hit.kind !== "tie") {
+    const before = hit.kind === "leader" ? shape.actors.length : 0;
+    return { rank: before + hit.at + 1, count: shape.actors.length + shape.leaders.length };
+  }
+  let [rank, count] = [0, 0];
+  for (let at = 0; at < look.ties.length; at++) {
+    if (look.ties[at] === SHOWS.hidden) continue;
+    count += 1;
+    if (at <= hit.at) rank += 1;
+  }
+  return { rank, count };
+}
+
 export type Direction = "left" | "right" | "up" | "down";
 
 const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
