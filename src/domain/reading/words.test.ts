@@ -17,7 +17,6 @@ import {
   bandBefore,
   tallyOf,
   writeBefore,
-  writeFigures,
   writeFinding,
   writeHalfLife,
   writeLeftOut,
@@ -93,11 +92,6 @@ describe("the finding", () => {
     expect(reading && writeBefore(reading, OCT)).toBe("Neutral in Oct 2024.");
     const fresh = ledgerOf(["2025-01", 1]).reading;
     expect(fresh && writeBefore(fresh, OCT)).toBe("No evidence by Oct 2024.");
-  });
-
-  it("gives the figures behind the words", () => {
-    const { reading } = ledgerOf(["2025-01", 1, 0.5], ["2025-01", -1, 0.5]);
-    expect(reading && writeFigures(reading)).toBe("S 0.00 over a weight of 1.00, spread 1.00");
   });
 });
 

@@ -1,7 +1,7 @@
 import type { MonthKey } from "../shared/month.ts";
 import { printRef } from "../shared/ref.ts";
 import { type Stance, type StanceName, stanceBand, stanceName } from "../shared/stance.ts";
-import { writeChange, writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
+import { writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { Clock, HalfLife } from "./method.ts";
 import type { Reading } from "./reading.ts";
@@ -88,11 +88,6 @@ const sizeOf = ({ quotes, events, arrangements }: Tally) => quotes + events + ar
 /** Whether both sides hold nothing but quotes, so that the second number needs no noun. */
 const isAlike = (one: Tally, other: Tally) =>
   sizeOf(one) === one.quotes && one.quotes > 0 && sizeOf(other) === other.quotes;
-
-/** "S +0.72 over a weight of 3.10, spread 0.41": the numbers behind the words. */
-export function writeFigures(reading: Reading): string {
-  return `S ${writeChange(reading.stance, 2)} over a weight of ${writeNumber(reading.weight, 2)}, spread ${writeNumber(reading.spread, 2)}`;
-}
 
 /** The working of one entry: "0.60 × 1.00 × 0.91 = 0.55". */
 export function writeWeight(entry: LedgerEntry, directness: number): string {

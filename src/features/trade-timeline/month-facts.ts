@@ -4,7 +4,7 @@ import { writeCount } from "#domain/shared/wording.ts";
 import type { Cell, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Pin } from "./event-lane.ts";
-import { pairName, sayCell, sayMonth, seriesName, UNIT_WORDS, writeFigure } from "./trade-words.ts";
+import { pairName, sayCell, sayMonth, UNIT_WORDS, writeFigure } from "./trade-words.ts";
 
 /** Where the reader points or stands: a month, and by keyboard a row of it. */
 export type Spot = { readonly month: MonthKey; readonly row: number | null };
@@ -84,11 +84,3 @@ function sayTotal(table: TradeTable, month: MonthKey, lookup: Lookup): string {
   const missing = total.missing.length > 0 ? ` Not recorded: ${total.missing.map(lookup.placeName).join(", ")}.` : "";
   return `${sayMonth(month)}, ${whose}, ${bound}${writeFigure(total.value, table.unit)} ${UNIT_WORDS[table.unit].spoken}.${missing}`;
 }
-
-/** Name of a row for a card: the partner, or all together. */
-export const rowName = (table: TradeTable, row: CursorRow, lookup: Lookup) =>
-  row.kind === "pin"
-    ? row.pin.title
-    : row.kind === "total"
-      ? "All"
-      : seriesName(table.series[row.index] ?? { place: null }, lookup);

@@ -1,6 +1,6 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
-import type { PlaceCode, SourceId } from "#domain/shared/ids.ts";
+import type { SourceId } from "#domain/shared/ids.ts";
 import {
   firstMonthOf,
   lastMonthOf,
@@ -145,7 +145,3 @@ const endOf = (period: FlowPeriod): MonthKey =>
     : period.kind === "span"
       ? period.to
       : lastMonthOf(String(period.year) as PartialDate);
-
-/** The partner of a flow within a choice: the end that is left open, or the importer of a pair. */
-export const partnerOf = (flow: Flow, choice: SeriesChoice): PlaceCode =>
-  choice.exporter === null ? flow.exporter : flow.importer;
