@@ -5,6 +5,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { loadConfig } from "#data/http/config.ts";
+import { standInForDeniedStorage } from "#data/local/denied-storage.ts";
 import { loadPreferences } from "#data/local/preferences.ts";
 import { PreferencesProvider } from "#state/preferences/preferences-context.tsx";
 import { createPreferencesStore, DEFAULT_PREFERENCES } from "#state/preferences/preferences-store.ts";
@@ -22,6 +23,7 @@ async function open(): Promise<void> {
   watchForOtherBuild();
   const config = await loadConfig();
   if (config.source.kind === "sample") {
+    standInForDeniedStorage();
     const { startSample } = await import("#mocks/start.ts");
     await startSample({
       base: config.source.base,

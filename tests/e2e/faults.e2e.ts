@@ -404,6 +404,22 @@ describe("R20 there is no service worker to answer", () => {
     expect(await page.getByRole("region", { name: "Reader" }).innerText()).toContain("Moscow");
   });
 
+  it("R20 opens where storage is denied altogether", async () => {
+    const { page } = await openDesk({
+      before: (opening) =>
+        opening.addInitScript(() => {
+          for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+            Object.defineProperty(window, name, {
+              configurable: true,
+              get: () => {
+                throw new DOMException("Access is denied for this document.", "SecurityError");
+              },
+            });
+        }),
+    });
+    expect(await page.getByRole("region", { name: "Reader" }).innerText()).toContain("Moscow");
+  });
+
   it("R20 answers inside the page after a hard reload, without reloading again", async () => {
     const { page, context } = await openDesk();
     expect(context.serviceWorkers()).toHaveLength(1);
