@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from "react";
 
-/** Three panes side by side; one pane behind tabs; a phone. The limits are design.md's 1100 and 720 px. */
+/**
+ * Three panes side by side; one pane behind tabs; a phone. The limits are design.md's 1100 and 720 px at the usual size of
+ * text, and grow with it: who has set the browser to larger text gets the layout that has room for it.
+ */
 export type DeskLayout = "wide" | "tabs" | "phone";
 
-const WIDE = "(min-width: 1100px)";
-const TABS = "(min-width: 720px)";
+const WIDE = "(min-width: 68.75em)";
+const TABS = "(min-width: 45em)";
 
 const read = (): DeskLayout => (matchMedia(WIDE).matches ? "wide" : matchMedia(TABS).matches ? "tabs" : "phone");
 
