@@ -58,6 +58,7 @@ export function frameOf(input: FrameInput, gutter: number): Frame {
   const lane = compact ? 0 : LANE_PX * em;
   const axis = height - AXIS_PX * em;
   const strip = input.price ? { top: axis - (STRIP_PX - 14) * em, bottom: axis - 4 } : null;
+  const bottom = strip ? axis - STRIP_PX * em : axis;
   const left = outer + gutter;
   const right = width - (compact ? outer : SIDE_LABELS_PX * em);
   const months = Math.max(1, monthsIn(input.domain));
@@ -70,8 +71,9 @@ export function frameOf(input: FrameInput, gutter: number): Frame {
     left,
     right,
     lane,
-    top: lane + (compact ? 14 : 10),
-    bottom: strip ? axis - STRIP_PX * em : axis,
+    // Large text in a low pane leaves no room for bars: then there is none, rather than less than none.
+    top: Math.min(lane + (compact ? 14 : 10), bottom),
+    bottom,
     strip,
     axis,
     step,

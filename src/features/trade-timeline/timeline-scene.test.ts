@@ -45,6 +45,22 @@ describe("the stack", () => {
     expect(kinds(scene, "2022-03")).toContain("open");
   });
 
+  it("has no scale where nothing is drawn, and room for the longest figure of the scale it has", () => {
+    const nothing = sceneOf("stacked", BY_BUYER, { from: month("1950-01"), to: month("1954-12") });
+    expect(nothing.panels.map(({ ticks }) => ticks)).toEqual([[]]);
+    const small = tradeDossier({ flows: [flow("2024-01", 1)] });
+    const low = sceneOf("stacked", BY_BUYER, { from: month("2024-01"), to: month("2024-12") }, small);
+    const longest = Math.max(...low.panels.flatMap(({ ticks }) => ticks.map(({ label }) => label.length)));
+    expect(low.frame.left - low.frame.outer).toBeGreaterThanOrEqual(longest * 6);
+  });
+
+  it("draws nothing of less than no height in a pane too low for large text", () => {
+    const table = tradeTableOf(sampleDossier(), BY_BUYER, "kbd");
+    const input = { table, mode: "stacked", domain: FOUR_YEARS, width: 731, height: 90, em: 2 } as const;
+    const { columns } = buildScene({ ...input, compact: false, price: true });
+    for (const { height } of columns.flatMap(({ marks }) => marks)) expect(height).toBeGreaterThanOrEqual(0);
+  });
+
   it("keeps every column inside the plot, in order and without overlap", () => {
     for (const [at, { x }] of scene.columns.entries()) {
       expect(x).toBeCloseTo(scene.frame.left + at * scene.frame.step, 9);

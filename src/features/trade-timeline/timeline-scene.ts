@@ -57,11 +57,11 @@ export function buildScene(input: SceneInput): Scene {
   const shown = panelSeries(input);
   const rough = frameOf(input, 0);
   const maxima = shown.map((series) => panelMax(input, series));
-  const widest = Math.max(...maxima.map((max) => labelOf(max).length), 1);
+  const panels = shown.map((series, row): ScenePanel => panelOf(rough, series, maxima[row] ?? 0, row, shown.length));
+  const widest = Math.max(...panels.flatMap(({ ticks }) => ticks.map(({ label }) => label.length)), 1);
   // The price scale is written as "$123", whatever the figures above it are.
   const characters = Math.max(widest, input.price ? 4 : 0);
   const frame = frameOf(input, characters * 6.2 * input.em + 6);
-  const panels = shown.map((series, row): ScenePanel => panelOf(rough, series, maxima[row] ?? 1, row, shown.length));
   const scales = panels.map(({ top, base, max }) => scaleLinear([0, max], [base, top]));
   const columns = monthsOf(input.domain).map((month, at) => ({
     month,
@@ -91,13 +91,15 @@ function panelSeries({ table, mode }: SceneInput): readonly (number | null)[] {
   return table.series.map((_, at) => at);
 }
 
-function panelOf(frame: Frame, series: number | null, max: number, row: number, rows: number): ScenePanel {
+/** Nothing to draw has no scale to read either. */
+function panelOf(frame: Frame, series: number | null, highest: number, row: number, rows: number): ScenePanel {
   const height = (frame.bottom - frame.top) / rows;
   const base = frame.top + (row + 1) * height - (rows > 1 ? 1 : 0);
-  const top = base - height + (rows > 1 ? 11 : 14);
+  const top = Math.min(base, base - height + (rows > 1 ? 11 : 14));
+  const max = highest || 1;
   const scale = scaleLinear([0, max], [base, top]);
-  const ticks = series === null ? ticksOf(scale, base - top) : [{ y: top + 8, label: labelOf(max) }];
-  return { top, base, max, ticks, series };
+  const marks = series === null ? ticksOf(scale, base - top) : [{ y: top + 8, label: labelOf(max) }];
+  return { top, base, max, ticks: highest === 0 ? [] : marks, series };
 }
 
 function ticksOf(scale: Scale, height: number): ScenePanel["ticks"] {
@@ -109,7 +111,7 @@ function ticksOf(scale: Scale, height: number): ScenePanel["ticks"] {
 
 const labelOf = (value: number) => writeNumber(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
 
-/** Highest thing a panel must hold within the months shown; 1 where nothing is. */
+/** Highest thing a panel must hold within the months shown; 0 where nothing is. */
 function panelMax({ table, domain }: SceneInput, series: number | null): number {
   const from = columnOf(table, domain.from);
   const to = columnOf(table, domain.to);
@@ -121,11 +123,11 @@ function panelMax({ table, domain }: SceneInput, series: number | null): number 
       .filter(({ year }) => years(year))
       .map(({ parts }) => parts.reduce((sum, { record }) => sum + (record.monthly ?? 0), 0));
     const lines = table.series.length === 1 ? yearHeights(table.series, years) : [];
-    return Math.max(...months, ...columns, ...lines) || 1;
+    return Math.max(...months, ...columns, ...lines, 0);
   }
   const one = table.series[series];
   const months = one?.cells.map(({ value }, at) => (inside(at) ? (value ?? 0) : 0)) ?? [];
-  return Math.max(...months, ...yearHeights(one ? [one] : [], years)) || 1;
+  return Math.max(...months, ...yearHeights(one ? [one] : [], years), 0);
 }
 
 const yearHeights = (series: readonly TradeSeries[], years: (year: number) => boolean) =>
