@@ -39,7 +39,7 @@ export function sampleContents(): DossierContents {
 }
 
 /** The manifest of the sample. */
-export function sampleManifest(): Manifest {
+function sampleManifest(): Manifest {
   const manifest = decodeManifest(readSample("dossier.json"));
   if (!manifest.ok) throw new Error(manifest.reason.reason);
   return manifest.value;

@@ -20,7 +20,7 @@ const ASPECT_OF_KIND: Readonly<Record<string, Aspect>> = {
 };
 
 /** The actor a word of the facts means: `EU` is `eu`, everything else is its own id. */
-export function actorNamed(word: string): ActorId {
+function actorNamed(word: string): ActorId {
   const id = ORGANISATIONS[word]?.id ?? word;
   if (!(word in STATES || word in PERSONS || word in ORGANISATIONS)) throw new Error(`Who is ${word}?`);
   return id as ActorId;

@@ -45,9 +45,9 @@ export type LoadOptions = {
 /** Asks one source for its dossiers. */
 export type DossierClient = {
   /**
-   * The dossier of that name; for `null`, or a name the source does not know, the first that it lists. Files load in parallel; one that fails
-   * is replaced by its copy or left out, and the dossier says which (`parts`). Fails when not even the manifest can be
-   * had. Each load ends the one before it, whose answers are thrown away (R18). Never rejects.
+   * The dossier of that name; for `null`, or a name the source does not know, the first that it lists. Files load in
+   * parallel; one that fails is replaced by its copy or left out, and the dossier says which (`parts`). Fails when not
+   * even the manifest can be had. Each load ends the one before it, whose answers are thrown away (R18). Never rejects.
    */
   readonly load: (wanted: string | null, options?: LoadOptions) => Promise<Result<Loaded, Setback>>;
 };

@@ -21,7 +21,7 @@ export function readTiesPlainly(index: EvidenceIndex, query: ReadingQuery): Read
 }
 
 /** The reading of one tie from its items; `null` while nothing counts. */
-export function readTiePlainly(tie: TieId, items: readonly EvidenceItem[], query: ReadingQuery): Reading | null {
+function readTiePlainly(tie: TieId, items: readonly EvidenceItem[], query: ReadingQuery): Reading | null {
   const now = weigh(items, query.at, query);
   if (now.length === 0) return null;
   const before = query.since === null ? [] : weigh(items, query.since, query);

@@ -5,9 +5,9 @@ import type { Clock, HalfLife, Method } from "./method.ts";
 import type { Reading } from "./reading.ts";
 
 /** From this difference of stance on a tie warms or cools. */
-export const TREND_FROM = 0.25;
+const TREND_FROM = 0.25;
 /** From this weighted standard deviation on a tie is contested. */
-export const CONTESTED_FROM = 1;
+const CONTESTED_FROM = 1;
 
 /** Month from which an item counts by a clock. */
 export function countsFrom(item: EvidenceItem, clock: Clock): MonthIndex {

@@ -108,7 +108,7 @@ function pairsOf(actors: readonly ActorId[]): TieId[] {
 }
 
 /** The pair series of a tie: crude where any is recorded, else the commodity with most records; `null` without trade. */
-export function seriesOfTie(dossier: Dossier, tie: TieId, query: Pick<SeriesQuery, "window">): SeriesChoice | null {
+function seriesOfTie(dossier: Dossier, tie: TieId, query: Pick<SeriesQuery, "window">): SeriesChoice | null {
   const lookup = lookupOf(dossier);
   const [one, other] = endsOf(tie).map((id) => placeOfActor(lookup.actor(id), query.window.to));
   if (!one || !other || one === other) return null;

@@ -3,7 +3,7 @@ import type { MonthKey } from "../shared/month.ts";
 import { type Cell, type CellState, prefixOf, type TradeSeries, type YearRecord } from "./trade-series.ts";
 
 /** How many series are told apart; the smallest become one. */
-export const SERIES_SHOWN = 5;
+const SERIES_SHOWN = 5;
 /** Months that decide which partners count as large. */
 const RANKED_MONTHS = 48;
 
