@@ -58,14 +58,14 @@ const MARK_WORDS: Readonly<Record<MarkName, string>> = {
   year: "Wide: a year’s figure.",
 };
 
+const CELL_MARKS: readonly MarkName[] = ["gap", "missing", "open", "estimate", "zero"];
+
 /** The marks a scene uses, so that only they are explained. */
 export function marksIn(scene: Scene): ReadonlySet<MarkName> {
-  const kinds = new Set(
+  const kinds = new Set<string>(
     scene.columns.flatMap(({ marks }) => marks.map(({ kind }) => (kind === "pending" ? "gap" : kind))),
   );
-  const names: MarkName[] = ["gap", "missing", "open", "estimate", "zero"].filter((name) =>
-    kinds.has(name as never),
-  ) as MarkName[];
+  const names: MarkName[] = CELL_MARKS.filter((name) => kinds.has(name));
   if (scene.changes.length > 0) names.push("change");
   if (scene.years.length > 0) names.push("year");
   return new Set(names);
