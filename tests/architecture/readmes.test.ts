@@ -1,5 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { decodeConfig } from "#data/http/config.ts";
+import { restingLens } from "#domain/lens/lens.ts";
+import { parseLens } from "#domain/lens/lens-text.ts";
+import { CONTENT_SECURITY_POLICY } from "#mocks/host/static-host.mjs";
+import { sampleDossier } from "../support/sample-dossier.ts";
 
 const README = readFileSync("README.md", "utf8");
 const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.json", "utf8")).scripts;
@@ -22,6 +27,27 @@ describe("the README", () => {
     const links = [...README.matchAll(/(?<!!)\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path ?? "");
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((path) => !path.includes("://") && !existsSync(path))).toEqual([]);
+  });
+
+  it("gives a link that the sample understands whole", () => {
+    const example = /^`(\?d=[^`]+)`$/m.exec(README)?.[1] ?? "";
+    const dossier = sampleDossier();
+    const read = parseLens(example, { dossier, resting: restingLens(dossier.opening.window) });
+    expect(read.ignored).toEqual([]);
+    expect(read.lens).toMatchObject({ selection: { kind: "tie", id: "PAK~RUS" }, ego: "PAK", minWeight: 0.5 });
+  });
+
+  it("gives a configuration that is used as it stands", () => {
+    const example = /```json\n([\s\S]+?)```/.exec(README)?.[1] ?? "";
+    const config = decodeConfig(JSON.parse(example), "https://desk.example/");
+    expect(config).toMatchObject({
+      source: { kind: "folder", base: "https://intranet.example/dossiers/" },
+      notice: null,
+    });
+  });
+
+  it("sends the content policy of the static host", () => {
+    expect(README).toContain(`Content-Security-Policy: ${CONTENT_SECURITY_POLICY}`);
   });
 
   it("maps every room and every feature", () => {
