@@ -1,18 +1,20 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
 
-type Announce = (message: string) => void;
+/** Of messages about the same matter that wait together only the newest is said. */
+type Announce = (message: string, matter?: string) => void;
 const AnnounceContext = createContext<Announce>(() => {});
 
 /** The app's one polite live region: messages are joined and said at most once a second. */
 export function AnnouncerProvider(props: { readonly children: ReactNode }) {
   const [said, setSaid] = useState("");
-  const waiting = useRef<string[]>([]);
+  const waiting = useRef(new Map<string, string>());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const announce = useCallback((message: string) => {
-    if (!waiting.current.includes(message)) waiting.current.push(message);
+  const announce = useCallback((message: string, matter = message) => {
+    waiting.current.delete(matter);
+    waiting.current.set(matter, message);
     timer.current ??= setTimeout(() => {
-      setSaid(waiting.current.join(" "));
-      waiting.current = [];
+      setSaid([...waiting.current.values()].join(" "));
+      waiting.current.clear();
       timer.current = null;
     }, 1000);
   }, []);

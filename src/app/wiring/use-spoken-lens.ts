@@ -14,6 +14,6 @@ export function useSpokenLens(): void {
   useEffect(() => {
     if (said.current === window) return;
     said.current = window;
-    announce(`Window: ${writeSpan(window)}. ${read} of ${all} ties have evidence by then.`);
+    announce(`Window: ${writeSpan(window)}. ${read} of ${all} ties have evidence by then.`, "window");
   }, [window, read, all, announce]);
 }
