@@ -64,38 +64,16 @@ export function ArticlePage(props: {
   const page = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
-  const lookup = useLookup();
   const size = usePaneSize(scroller);
   const beside = !compact && (size === null || size.widthPx >= NOTES_FROM_PX * size.textScale);
   const columnPx = Math.min(COLUMN_PX, size === null ? COLUMN_PX : size.widthPx - (beside ? BESIDE_PX : AROUND_PX));
 
-  const guesses = useMemo(
-    () =>
-      article.blocks.map((block, at) => {
-        const hasNoteRow = !beside && showQuotes && (placed.byBlock[at]?.length ?? 0) > 0;
-        return guessHeight(block, columnPx, hasNoteRow);
-      }),
-    [article, placed, columnPx, beside, showQuotes],
-  );
+  const guesses = useGuesses(text, columnPx, !beside && showQuotes);
   const blocks = useBlockWindow(scroller, list, guesses);
   const { first, last } = blocks.range;
   const cutOf = useBlockCuts(article, placed, text.quoteOf);
-  const tabStop = useMemo(() => {
-    const passages = placed.byBlock.slice(first, last + 1).flat();
-    const mounted = passages.flatMap((passage) => (passage.last ? [passage.quote] : []));
-    return current !== null && mounted.includes(current) ? current : (mounted[0] ?? null);
-  }, [placed, first, last, current]);
-  const faces = useMemo<QuoteFaces>(
-    () => ({
-      quoteOf: text.quoteOf,
-      lookOf,
-      nameOf: (quote) => {
-        const place = { at: text.rankOf(quote.id), of: text.quotes.length, outside: lookOf(quote).outside };
-        return writeQuoteName(quote, place, lookup);
-      },
-    }),
-    [text, lookOf, lookup],
-  );
+  const tabStop = useTabStop(text, first, last, current);
+  const faces = useFaces(text, lookOf);
 
   const layNotes = useNoteLayout(page, beside, current);
   const [extent, setExtent] = useState<PageExtent>(NOTHING);
@@ -180,6 +158,43 @@ export function ArticlePage(props: {
         />
       )}
     </div>
+  );
+}
+
+/** Heights of the blocks before any is measured. */
+function useGuesses({ article, placed }: ArticleText, columnPx: number, notesBelow: boolean): readonly number[] {
+  return useMemo(
+    () =>
+      article.blocks.map((block, at) => {
+        const hasNoteRow = notesBelow && (placed.byBlock[at]?.length ?? 0) > 0;
+        return guessHeight(block, columnPx, hasNoteRow);
+      }),
+    [article, placed, columnPx, notesBelow],
+  );
+}
+
+/** The one quote that Tab reaches: the current one where it is mounted, else the first that is. */
+function useTabStop({ placed }: ArticleText, first: number, last: number, current: QuoteId | null): QuoteId | null {
+  return useMemo(() => {
+    const passages = placed.byBlock.slice(first, last + 1).flat();
+    const mounted = passages.flatMap((passage) => (passage.last ? [passage.quote] : []));
+    return current !== null && mounted.includes(current) ? current : (mounted[0] ?? null);
+  }, [placed, first, last, current]);
+}
+
+/** How the quotes of the text look and what they are called. */
+function useFaces(text: ArticleText, lookOf: LookOf): QuoteFaces {
+  const lookup = useLookup();
+  return useMemo(
+    () => ({
+      quoteOf: text.quoteOf,
+      lookOf,
+      nameOf: (quote) => {
+        const place = { at: text.rankOf(quote.id), of: text.quotes.length, outside: lookOf(quote).outside };
+        return writeQuoteName(quote, place, lookup);
+      },
+    }),
+    [text, lookOf, lookup],
   );
 }
 
