@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   useDeferredValue,
   useEffect,
