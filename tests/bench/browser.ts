@@ -80,6 +80,8 @@ const closed = (closing: Promise<unknown>): Promise<void> =>
 
 async function opened(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB", timezoneId: "UTC", ...options });
+  // A page that breaks measures nothing: what broke it should stand beside the wait that fails.
+  context.on("weberror", (error) => process.stderr.write(`[bench] ${error.error().stack ?? error.error().message}\n`));
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   return { page, cdp, close: () => closed(context.close()) };
