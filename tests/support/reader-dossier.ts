@@ -1,3 +1,4 @@
+import { PART_NAMES } from "#data/http/wire/decode-folder.ts";
 import type { Actor } from "#domain/alliance/actor.ts";
 import { type Article, plainText } from "#domain/article/article.ts";
 import type { Dossier, PartName, PartState } from "#domain/dossier/dossier.ts";
@@ -30,19 +31,9 @@ export function readerDossier(change: Partial<Dossier> = {}): Dossier {
   };
 }
 
-const PARTS: readonly PartName[] = [
-  "actors",
-  "arrangements",
-  "events",
-  "quotes",
-  "sources",
-  "prices",
-  "flows",
-  "articles",
-];
-
+/** Every part as it came just now. */
 export const freshParts = (): Record<PartName, PartState> =>
-  Object.fromEntries(PARTS.map((name) => [name, { kind: "fresh" }])) as Record<PartName, PartState>;
+  Object.fromEntries(PART_NAMES.map((name) => [name, { kind: "fresh" }])) as Record<PartName, PartState>;
 
 export const articleId = (id: string) => id as ArticleId;
 export const quoteId = (id: string) => id as QuoteId;
