@@ -8,7 +8,7 @@ const DRAG_MS = 3_000;
 const EVENT_EVERY_MS = 12;
 const LONG_TASK_MS = 50;
 const SELECTION_MS = 50;
-const PICKS = 8;
+const PICKS = 7;
 const BETWEEN_PICKS_MS = 220;
 
 type Drag = { readonly frames: readonly number[]; readonly longest: number };

@@ -23,5 +23,5 @@ export type GraphRun = {
   /** From mounting to the first frame after the first drawing. */
   readonly firstPaint: number;
   /** Times from frame drawn to frame drawn, while each frame brings the next change; warm-up left out. */
-  readonly steps: Readonly<Record<StepName, readonly number[]>>;
+  readonly steps: Readonly<Partial<Record<StepName, readonly number[]>>>;
 };
