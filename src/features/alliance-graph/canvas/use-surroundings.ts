@@ -42,7 +42,10 @@ export function usePalette(holder: Holder): Palette | null {
     read();
     let wanted = true;
     // Names are measured and drawn again once the face has arrived; nothing waits for it.
-    void document.fonts?.load('600 12px "Archivo Variable"').then(() => wanted && read());
+    void document.fonts?.load('600 12px "Archivo Variable"').then(
+      () => wanted && read(),
+      () => undefined,
+    );
     const stop = watchColours(read);
     return () => {
       wanted = false;
