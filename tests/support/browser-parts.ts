@@ -2,12 +2,13 @@
 const SCREEN = { width: 1440, height: 900 };
 
 function matches(query: string): boolean {
-  const limits = [...query.matchAll(/\((min|max)-(width|height):\s*([\d.]+)px\)/g)];
+  const limits = [...query.matchAll(/\((min|max)-(width|height):\s*([\d.]+)(px|em)\)/g)];
   return (
     limits.length > 0 &&
-    limits.every(([, end, side, px]) => {
+    limits.every(([, end, side, length, unit]) => {
+      const px = Number(length) * (unit === "em" ? 16 : 1);
       const size = side === "width" ? SCREEN.width : SCREEN.height;
-      return end === "min" ? size >= Number(px) : size <= Number(px);
+      return end === "min" ? size >= px : size <= px;
     })
   );
 }
