@@ -99,7 +99,7 @@ describe("a journey by keys alone", () => {
     await page.getByRole("option", { selected: true }).getByText("India").first().waitFor();
     await press(page, "Enter");
     await untilSelected(page, /^actor\.IND$/);
-    await expect.poll(async () => (await focusNow(page)).pane, "focus is back where find was opened").toBe("timeline");
+    await expect.poll(async () => (await focusNow(page)).pane).toBe("timeline");
     await focusSeen(page);
     await press(page, "Escape");
     await untilSelected(page, null);
@@ -182,7 +182,7 @@ describe("single-letter keys (WCAG 2.1.4)", () => {
     await tabTo(page, /^Single-letter keys/);
     await press(page, "Space");
     await press(page, "Escape");
-    await expect.poll(async () => (await focusNow(page)).name, "focus returns to the button").toBe("Settings");
+    await expect.poll(async () => (await focusNow(page)).name).toBe("Settings");
     const before = page.url();
     await press(page, "F6", "1", "2", "3", "[", "]", "{", "}", "/", "?", ".", ",", "l", "q", "d");
     await expect.poll(async () => (await focusNow(page)).pane).toBe("graph");

@@ -50,6 +50,12 @@ export const anyShape = fc
   )
   .map(({ count, pairs, hosts }) =>
     trialShape(count, pairs, {
-      leaders: hosts.map((host, at) => ({ id: `leader${at}` as ActorId, host, code: "L", name: `Leader ${at}` })),
+      leaders: hosts.map((host, at) => ({
+        id: `leader${at}` as ActorId,
+        host,
+        code: "L",
+        name: `Leader ${at}`,
+        terms: [],
+      })),
     }),
   );

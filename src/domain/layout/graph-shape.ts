@@ -38,6 +38,8 @@ export type ShapeLeader = {
   readonly host: number;
   readonly code: string;
   readonly name: string;
+  /** When the person represented the state; an open end is `null`, and no term at all means it is not recorded when. */
+  readonly terms: readonly { readonly from: MonthKey | null; readonly until: MonthKey | null }[];
 };
 
 /**
@@ -94,7 +96,8 @@ export function buildShape(records: readonly Actor[], index: EvidenceIndex): Gra
     ties: withMemberMonths(ties, placed, byId),
     leaders: [...hosts].map(([id, host]) => {
       const record = byId.get(id);
-      return { id, host: positions.get(host) ?? 0, code: record?.code ?? id, name: record?.shortName ?? id };
+      const terms = record?.kind === "person" ? termsFor(record, host) : [];
+      return { id, host: positions.get(host) ?? 0, code: record?.code ?? id, name: record?.shortName ?? id, terms };
     }),
     leaderTies: index.ties
       .map((id) => ({ id, ends: endsOf(id) }))
@@ -106,6 +109,15 @@ export function buildShape(records: readonly Actor[], index: EvidenceIndex): Gra
 function hostOf(person: PersonActor): ActorId | null {
   const latest = [...person.represents].sort((one, other) => (one.from ?? "").localeCompare(other.from ?? "")).at(-1);
   return latest?.state ?? null;
+}
+
+function termsFor(person: PersonActor, state: ActorId): ShapeLeader["terms"] {
+  return person.represents
+    .filter((term) => term.state === state)
+    .map(({ from, until }) => ({
+      from: from === null ? null : firstMonthOf(from),
+      until: until === null ? null : lastMonthOf(until),
+    }));
 }
 
 function evidencedTies(index: EvidenceIndex, positions: ReadonlyMap<ActorId, number>): ShapeTie[] {

@@ -1,4 +1,4 @@
-import { frame } from "./frames.ts";
+import { frame, painted } from "./frames.ts";
 import { makeNetwork, type Network, pointerAt, STAGE } from "./network.ts";
 import { mountCytoscape } from "./peers/cytoscape.ts";
 import { mountOurs } from "./peers/ours.tsx";
@@ -76,7 +76,7 @@ async function run(
     drawn += 1;
   });
   while (drawn === 0) await frame();
-  const firstPaint = (await frame()) - begun;
+  const firstPaint = (await painted()) - begun;
   const changes: Readonly<Record<StepName, (step: number) => void>> = {
     restyle: stage.restyle,
     pan: stage.pan,

@@ -123,7 +123,7 @@ export function paintLeaders(context: CanvasRenderingContext2D, picture: Picture
   for (const [at, leader] of shape.leaders.entries()) {
     const place = furniture.leaders[at];
     const shows = look.leaders[at] ?? SHOWS.drawn;
-    if (!place || (picture.sparseLeaders && shows < SHOWS.lit)) continue;
+    if (!place || shows === SHOWS.hidden || (picture.sparseLeaders && shows < SHOWS.lit)) continue;
     context.globalAlpha = alphaOf(picture, leader.host, shows);
     const [dx, dy] = [Math.cos(place.angle), Math.sin(place.angle)];
     const [hx, hy] = [places[leader.host * 2] ?? 0, places[leader.host * 2 + 1] ?? 0];

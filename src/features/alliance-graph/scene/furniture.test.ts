@@ -56,7 +56,9 @@ describe("what stands beside nodes and on ties", () => {
   });
 
   it("puts a leader at arm's length, away from the tie of his state", () => {
-    const shape = trialShape(2, [[0, 1]], { leaders: [{ id: "x" as never, host: 0, code: "X", name: "Xavier" }] });
+    const shape = trialShape(2, [[0, 1]], {
+      leaders: [{ id: "x" as never, host: 0, code: "X", name: "Xavier", terms: [] }],
+    });
     const measures = measuresFor(1, 1, 2, 1);
     const places = Float32Array.from([200, 100, 340, 100]);
     const [leader] = furnish(shape, places, { width: 400, height: 200 }, measures, guessWidth).leaders;

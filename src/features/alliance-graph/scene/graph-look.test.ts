@@ -6,6 +6,7 @@ import { readTies } from "#domain/reading/read-ties.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { readerDossier, tieId } from "#tests/support/reader-dossier.ts";
+import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { trialQuery } from "#tests/support/trial-evidence.ts";
 import { stepStyle } from "#ui/diverging.ts";
 import { HEADINGS, isWanted, type LookFilter, lookOf, SHOWS, stressesOf, widthStep } from "./graph-look.ts";
@@ -118,5 +119,30 @@ describe("the selection", () => {
     expect(selected.actor("IND")).toBe(SHOWS.current);
     expect(selected.tie("IND~RUS")).toBe(SHOWS.lit);
     expect(selected.tie("PAK~RUS")).toBe(SHOWS.muted);
+  });
+});
+
+describe("leaders", () => {
+  const sample = sampleDossier();
+  const records = buildEvidenceIndex(sample);
+  const whole = buildShape(sample.actors, records);
+  const khan = whole.leaders.findIndex(({ id }) => id === "imran_khan");
+  const putin = whole.leaders.findIndex(({ id }) => id === "putin");
+  const leaders = (at: string, selection: Ref | null = null) => {
+    const month = at as MonthKey;
+    const filter = { ...NO_FILTER, at: month };
+    const stresses = stressesOf(whole, emphasisOf(selection, records), selection);
+    return lookOf(whole, readTies(records, trialQuery(month)), filter, stresses).leaders;
+  };
+
+  it("stand beside their state while in office, and where no term is recorded", () => {
+    expect(leaders("2022-02")[khan]).toBe(SHOWS.drawn);
+    expect(leaders("2025-09")[khan]).toBe(SHOWS.hidden);
+    expect(leaders("2025-09")[putin]).toBe(SHOWS.drawn);
+  });
+
+  it("out of office are there when picked", () => {
+    const picked = { kind: "actor", id: "imran_khan" } as Ref;
+    expect(leaders("2025-09", picked)[khan]).toBe(SHOWS.current);
   });
 });

@@ -1,4 +1,4 @@
-import type { GraphShape, ShapeTie } from "#domain/layout/graph-shape.ts";
+import type { GraphShape, ShapeLeader, ShapeTie } from "#domain/layout/graph-shape.ts";
 import type { Emphasis } from "#domain/lens/emphasis.ts";
 import type { Reading, Readings } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS, groupOf } from "#domain/shared/aspect-group.ts";
@@ -164,6 +164,7 @@ export function lookOf(shape: GraphShape, readings: Readings, filter: LookFilter
     if (band !== MEMBERSHIP_BAND) drawn += 1;
   }
   showActors(shape, stresses, touched, look);
+  showLeaders(shape, stresses, filter.at, look);
   return { ...look, leaderTies: leaderTiesOf(shape, readings, stresses), drawn };
 }
 
@@ -172,19 +173,34 @@ function showActors(
   shape: GraphShape,
   stresses: Stresses,
   touched: Uint8Array,
-  look: Pick<Look, "actors" | "leaders" | "quiet">,
+  look: Pick<Look, "actors" | "quiet">,
 ): void {
   for (let at = 0; at < shape.actors.length; at++) {
     const stress = stresses.actors[at] ?? SHOWS.drawn;
     look.actors[at] = stress;
     look.quiet[at] = touched[at] || stress > SHOWS.drawn ? 0 : 1;
   }
+}
+
+/** A leader stands beside the state while in office, and out of office only when picked or linked to what was. */
+function showLeaders(
+  shape: GraphShape,
+  stresses: Stresses,
+  month: MonthKey,
+  look: Pick<Look, "actors" | "leaders">,
+): void {
   for (const [at, leader] of shape.leaders.entries()) {
     const stress = stresses.leaders[at] ?? SHOWS.drawn;
     const host = look.actors[leader.host] ?? SHOWS.drawn;
     // A leader is lit with the state he speaks for, and mute with it.
-    look.leaders[at] = stress > SHOWS.drawn ? stress : stresses.atRest ? host : Math.min(host, SHOWS.lit);
+    const beside = stresses.atRest ? host : Math.min(host, SHOWS.lit);
+    look.leaders[at] = stress > SHOWS.drawn ? stress : inOffice(leader, month) ? beside : SHOWS.hidden;
   }
+}
+
+function inOffice({ terms }: ShapeLeader, month: MonthKey): boolean {
+  if (terms.length === 0) return true;
+  return terms.some(({ from, until }) => (from === null || from <= month) && (until === null || until >= month));
 }
 
 function memberNow(tie: ShapeTie, reading: Reading | null, filter: LookFilter): boolean {

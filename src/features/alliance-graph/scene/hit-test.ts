@@ -33,7 +33,7 @@ export function buildHitTest(
   const nodeReach = Math.max(measures.node, 12 * measures.px);
   return {
     at(x, y, look, reach) {
-      const leader = measures.dense ? -1 : leaderAt(furniture, x, y, Math.max(measures.leader, 12 * measures.px));
+      const leader = measures.dense ? -1 : leaderAt(furniture, look, x, y, Math.max(measures.leader, 12 * measures.px));
       const node = nodes.find(x, y, nodeReach);
       if (node && (leader < 0 || Math.hypot(node.x - x, node.y - y) < measures.node)) {
         return { kind: "actor", at: node.at };
@@ -45,8 +45,10 @@ export function buildHitTest(
   };
 }
 
-function leaderAt(furniture: Furniture, x: number, y: number, reach: number): number {
-  return furniture.leaders.findIndex((leader) => Math.hypot(leader.x - x, leader.y - y) <= reach);
+function leaderAt(furniture: Furniture, look: Look, x: number, y: number, reach: number): number {
+  return furniture.leaders.findIndex(
+    (leader, at) => look.leaders[at] !== SHOWS.hidden && Math.hypot(leader.x - x, leader.y - y) <= reach,
+  );
 }
 
 /** The nearest visible tie within reach; its badge counts as part of it, strokes before hairlines. */

@@ -16,7 +16,7 @@ const shape = trialShape(
     [0, 3],
     [0, 4],
   ],
-  { leaders: [{ id: "chief" as never, host: 1, code: "C", name: "Chief" }] },
+  { leaders: [{ id: "chief" as never, host: 1, code: "C", name: "Chief", terms: [] }] },
 );
 const places = Float32Array.from([300, 200, 500, 200, 100, 200, 300, 60, 300, 340]);
 const measures = measuresFor(1, 1, 5, 4);

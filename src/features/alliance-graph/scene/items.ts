@@ -31,7 +31,7 @@ export function itemAt({ shape, look, places, furniture, measures }: Ground, hit
   }
   if (hit.kind === "leader") {
     const [leader, place] = [shape.leaders[hit.at], furniture.leaders[hit.at]];
-    if (!leader || !place || measures.dense) return null;
+    if (!leader || !place || measures.dense || look.leaders[hit.at] === SHOWS.hidden) return null;
     return { hit, ref: { kind: "actor", id: leader.id }, x: place.x, y: place.y };
   }
   const tie = shape.ties[hit.at];
