@@ -18,6 +18,8 @@ export type DenseView = {
 
 /** Above this many ties, frames in which everything changes leave patterns to the picture at rest. */
 const PATTERNED_UP_TO = 1_500;
+/** From so many ties on, such frames are painted at half the resolution: it is the pixels of the lines that cost. */
+const COARSE_FROM = 8_000;
 /** A picture at rest is painted a little in each frame, so that no frame is held up: this long, at most. */
 const CHUNK_MS = 8;
 const FIRST_CHUNK = 800;
@@ -34,6 +36,7 @@ export function createDenseSurface() {
   let front: Layer | null = null;
   let back: Layer | null = null;
   let nodes: Layer | null = null;
+  let coarse: Layer | null = null;
   let nodesLook: Uint8Array | null = null;
   let pass: Pass | null = null;
   let isFinished = false;
@@ -71,6 +74,26 @@ export function createDenseSurface() {
     const patterned = batches.state.length <= PATTERNED_UP_TO;
     paintBatches(on, batches, picture.places, batchOptions(picture, { ...view, k: view.camera.k }, patterned));
     paintLitTies(on, picture);
+  }
+
+  /** The draft on the context of the canvas, which stays in device pixels. */
+  function paintChanging(main: CanvasRenderingContext2D, picture: Picture, view: DenseView): void {
+    const { camera, ratio } = view;
+    if (picture.shape.ties.length < COARSE_FROM) {
+      main.setTransform(ratio * camera.k, 0, 0, ratio * camera.k, ratio * camera.x, ratio * camera.y);
+      paintDraft(main, picture, view);
+      main.setTransform(1, 0, 0, 1, 0, 0);
+      return;
+    }
+    const { width, height } = main.canvas;
+    coarse = layer(coarse, Math.ceil(width / 2), Math.ceil(height / 2));
+    if (!coarse) return;
+    const half = { ...view, ratio: ratio / 2 };
+    paintDraft(begin(coarse, half), picture, half);
+    main.setTransform(1, 0, 0, 1, 0, 0);
+    main.imageSmoothingEnabled = false;
+    main.drawImage(coarse.canvas, 0, 0, coarse.canvas.width * 2, coarse.canvas.height * 2);
+    main.imageSmoothingEnabled = true;
   }
 
   function startPass(picture: Picture, view: DenseView): void {
@@ -119,16 +142,7 @@ export function createDenseSurface() {
       }
       const above = nodesFor(picture, view, width, height);
       if (view.isChanging) {
-        main.setTransform(
-          view.ratio * view.camera.k,
-          0,
-          0,
-          view.ratio * view.camera.k,
-          view.ratio * view.camera.x,
-          view.ratio * view.camera.y,
-        );
-        paintDraft(main, picture, view);
-        main.setTransform(1, 0, 0, 1, 0, 0);
+        paintChanging(main, picture, view);
         if (above) main.drawImage(above.canvas, 0, 0);
         return false;
       }
