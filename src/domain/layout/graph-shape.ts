@@ -203,7 +203,7 @@ export function shapeHash(shape: GraphShape): string {
   const take = (text: string) => {
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   };
-  take("layout 5;");
+  take("layout 6;");
   for (const { id, name } of shape.actors) take(`${id},${name};`);
   for (const { id, host } of shape.leaders) take(`${id}>${host};`);
   for (const { id, membership, stance } of shape.ties) take(`${id},${membership ? 1 : 0},${stance.toFixed(2)};`);
