@@ -46,9 +46,13 @@ export function compileSample(content: Content = readContent(CONTENT)): {
     prices: compilePrices(),
     sources,
   };
-  const layouts = layOut(dossier, layoutsIn(MANIFEST));
   const faults = [...content.faults, ...strangers.map((id) => `events.json: there is no event ${id}`)];
-  return { dossier: { ...dossier, layouts }, faults };
+  return { dossier, faults };
+}
+
+/** The dossier with the places of its actors; those compiled before are kept while they fit, for a layout takes seconds. */
+export function withLayouts(dossier: Compiled): Compiled {
+  return { ...dossier, layouts: layOut(dossier, layoutsIn(MANIFEST)) };
 }
 
 /** The facts are as young as their youngest source. */

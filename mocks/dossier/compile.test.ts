@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Flow, FlowPeriod } from "#domain/trade/flow.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
-import { compileSample, writeSample } from "./compile-sample.ts";
+import { compileSample, withLayouts, writeSample } from "./compile-sample.ts";
 
 type Row = Record<string, string>;
 
@@ -35,7 +35,7 @@ describe("the compiled sample", () => {
   it("is what the facts and the content make: npm run dossier", () => {
     const { dossier: compiled, faults } = compileSample();
     expect(faults).toEqual([]);
-    const folder = writeSample(compiled);
+    const folder = writeSample(withLayouts(compiled));
     const found = readdirSync("mocks/dossiers", { recursive: true, encoding: "utf8" }).filter((path) =>
       path.endsWith(".json"),
     );

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileSample, describeSample, writeSample } from "./compile-sample.ts";
+import { compileSample, describeSample, withLayouts, writeSample } from "./compile-sample.ts";
 import { openApiDocument, printJson } from "./openapi.ts";
 
 const FOLDER = new URL("../dossiers/", import.meta.url);
@@ -19,8 +19,9 @@ export function main(given: readonly string[]): number {
     console.error(`${faults.length} faults in mocks/dossier/content; nothing was written. --partial leaves them out.`);
     return 1;
   }
+  const files = writeSample(withLayouts(dossier));
   rmSync(FOLDER, { recursive: true, force: true });
-  for (const [path, text] of writeSample(dossier)) {
+  for (const [path, text] of files) {
     const file = fileURLToPath(new URL(path, FOLDER));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
