@@ -25,7 +25,7 @@ async function select(page: Page, from: number, count: number): Promise<void> {
     },
     [from, count, CYCLE] as const,
   );
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(800);
 }
 
 async function visit(bench: Bench): Promise<{ readonly before: Weight; readonly after: Weight }> {

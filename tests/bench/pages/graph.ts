@@ -19,7 +19,7 @@ const WARM_UP = 3;
 const RESTING_FRAMES = 15;
 const MIN_SAMPLES = 5;
 /** Who is too slow for the wished number of samples is let off after this. */
-const AT_MOST_MS = 1_300;
+const AT_MOST_MS = 900;
 
 /** Sends the pointer somewhere, as the browser does: over the surface, for libraries of either event family. */
 function point(surface: Element, network: Network, step: number): void {
