@@ -9,13 +9,12 @@ import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
 import { Footer } from "../shell/Footer.tsx";
-import { KeysDialog } from "../shell/KeysDialog.tsx";
 import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
 import { Pane } from "../shell/Pane.tsx";
-import { ProblemsDialog } from "../shell/states/ProblemsDialog.tsx";
 import { SavedCopyNotice } from "../shell/states/SavedCopyNotice.tsx";
 import { isWhole } from "../shell/states/SourceNotices.tsx";
 import { PhonePanes, TabbedPanes } from "../shell/TabbedPanes.tsx";
+import { useLate } from "../shell/use-late.ts";
 import { type DeskLayout, useLayout } from "../shell/use-layout.ts";
 import { useTurns } from "../shell/use-turns.ts";
 import { type PaneViews, WidePanes } from "../shell/WidePanes.tsx";
@@ -28,6 +27,10 @@ import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
 
 const PANES = 3;
 
+/** Wanted by few: chunks of their own. */
+const loadKeys = () => import("../shell/KeysDialog.tsx").then(({ KeysDialog }) => KeysDialog);
+const loadProblems = () => import("../shell/states/ProblemsDialog.tsx").then(({ ProblemsDialog }) => ProblemsDialog);
+
 type Ready = Extract<DossierLoad, { kind: "ready" }>;
 
 /** The desk: three views of one dossier, over one window and one selection. */
@@ -37,6 +40,9 @@ export function DeskPage(props: { readonly load: Ready; readonly onStart: () => 
   const [filled, setFilled] = useFilledPane();
   const { load, onStart, notices } = props;
   const { dossier } = load;
+  const close = useCallback(() => setDialog(null), []);
+  const Problems = useLate(dialog === "problems", loadProblems, close);
+  const Keys = useLate(dialog === "keys", loadKeys, close);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   useKeys(dossier, open, setFilled);
   useSpokenLens();
@@ -68,8 +74,8 @@ export function DeskPage(props: { readonly load: Ready; readonly onStart: () => 
       )}
       {phone ? null : <Footer onKeys={() => setDialog("keys")} />}
       {dialog === "find" ? <FindDialog onClose={() => setDialog(null)} /> : null}
-      {dialog === "problems" ? <ProblemsDialog dossier={dossier} onClose={() => setDialog(null)} /> : null}
-      {dialog === "keys" ? <KeysDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
+      {dialog === "keys" && Keys ? <Keys onClose={close} /> : null}
     </div>
   );
 }
