@@ -7,8 +7,7 @@ import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { describeActor, nameActor, nameTie } from "../graph-words.ts";
 import type { Hit } from "../scene/hit-test.ts";
-import { firstItem, type Item, itemAt, itemsOf, rankOf } from "../scene/items.ts";
-import { type Direction, stepTowards } from "../scene/walk.ts";
+import { type Direction, firstItem, type Item, itemAt, itemsOf, itemTowards, rankOf } from "../scene/items.ts";
 import type { Stage } from "./stage.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -55,18 +54,15 @@ export function useExplorer(options: {
   const [hit, setHit] = useState<Hit | null>(null);
   const [steps, setSteps] = useState(0);
   const [move, setMove] = useState<Move | null>(null);
-  /** The actor a tie was reached from: across the tie, arrows go round it. */
-  const hub = useRef<number | null>(null);
-  const trail = useRef<{ readonly hit: Hit; readonly hub: number | null }[]>([]);
+  const trail = useRef<Hit[]>([]);
 
   const ground = groundOf(stage);
   const item = ground && hit ? itemAt(ground, hit) : null;
   const itemsNow = () => (ground ? itemsOf(ground) : []);
   const knowledge = { lookup, index, readings };
-  const go = (to: Item | null, from: number | null = null, remember = true) => {
+  const go = (to: Item | null, remember = true) => {
     if (!to) return;
-    if (remember && hit) trail.current.push({ hit, hub: hub.current });
-    hub.current = from;
+    if (remember && hit) trail.current.push(hit);
     setHit(to.hit);
     setSteps(steps + 1);
     stage.reveal(actorsOf(shape, to.hit));
@@ -114,10 +110,8 @@ export function useExplorer(options: {
     if (direction && event.shiftKey) return pan(stage, direction);
     if (direction) {
       if (move) nudge(direction);
-      else if (item && ground) {
-        const next = stepTowards(ground, { item, hub: hub.current }, direction);
-        go(next?.item ?? null, next?.hub ?? null);
-      } else enter();
+      else if (item) go(itemTowards(itemsNow(), item, direction));
+      else enter();
       return true;
     }
     if (key === "Enter" || key === " ") {
@@ -133,7 +127,7 @@ export function useExplorer(options: {
     }
     if (key === "Backspace") {
       const back = trail.current.pop();
-      if (back) go(ground && itemAt(ground, back.hit), back.hub, false);
+      go(ground && back ? itemAt(ground, back) : null, false);
       return true;
     }
     if (key === "+" || key === "=") stage.zoomBy(ZOOM);
