@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import type { Row } from "./row.ts";
 
 const SMALL = 10;
+const BUSY_FROM = 0.4;
 const number = (value: number): string =>
   Number.isNaN(value) ? "-" : value.toFixed(Math.abs(value) < SMALL ? 2 : Math.abs(value) < 1_000 ? 1 : 0);
 
@@ -53,6 +54,13 @@ export function writeVerdict(rows: readonly Row[]): string {
   const missed = judged.filter(({ met }) => met === false);
   const names = missed.map(({ section, what, limit }) => `\n  not met: ${section}: ${what} (${limit})`);
   return `${judged.length - missed.length} of ${judged.length} limits met${names.join("")}`;
+}
+
+/** A warning where others were at work when the bench began (load of the minute before, by core); else nothing. */
+export function writeDoubt(loadBefore: number): string {
+  const share = loadBefore / cpus().length;
+  if (share < BUSY_FROM) return "";
+  return `\nThe machine was busy when this began (load ${loadBefore.toFixed(1)}): trust the ratios, not the milliseconds.`;
 }
 
 /** What the numbers were measured on. */

@@ -4,6 +4,7 @@
 //   npm run bench -- graph     one section, or several
 // RUNS=3 repeats less. It ends with 0 unless it breaks: a benchmark is not a test.
 import { mkdirSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
@@ -26,7 +27,8 @@ if (unknown.length > 0) {
 }
 
 const { startBench } = /** @type {typeof import("./browser.ts")} */ (await load("browser"));
-const { writeMachine, writeTable, writeVerdict } = /** @type {typeof import("./report.ts")} */ (await load("report"));
+const report = /** @type {typeof import("./report.ts")} */ (await load("report"));
+const [loadBefore = 0] = loadavg();
 const bench = await startBench(Number(process.env.RUNS ?? 5));
 /** @type {import("./row.ts").Row[]} */
 const rows = [];
@@ -43,10 +45,10 @@ try {
 } finally {
   await bench.close();
 }
-console.log(writeTable(rows));
-console.log(`\n${writeMachine(bench.browserVersion)}`);
+console.log(report.writeTable(rows));
+console.log(`\n${report.writeMachine(bench.browserVersion)}${report.writeDoubt(loadBefore)}`);
 console.log(`${bench.runs} interleaved runs, ${((performance.now() - started) / 1000).toFixed(0)} s`);
-console.log(writeVerdict(rows));
+console.log(report.writeVerdict(rows));
 mkdirSync("tests/.results", { recursive: true });
 writeFileSync("tests/.results/bench.json", `${JSON.stringify(rows, null, 2)}\n`);
 // Nothing that is slow to close keeps the terminal.

@@ -10,12 +10,27 @@ export async function watchPanes(page: Page): Promise<void> {
     const names = ["graph", "timeline", "reader"];
     const state = { times: [] as number[], begun: Number.NaN, changed: new Set<string>() };
     Reflect.set(globalThis, "paneWatch", state);
-    const finish = (begun: number) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => state.times.push(performance.now() - begun);
-        port2.postMessage(null);
+    const afterPaint = (then: () => void) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = then;
+      port2.postMessage(null);
+    };
+    // What changes within a frame is painted by that frame, what changes between two by the next.
+    let isInFrame = false;
+    const request = requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (callback) =>
+      request((now) => {
+        isInFrame = true;
+        afterPaint(() => {
+          isInFrame = false;
+        });
+        callback(now);
       });
+    const finish = (begun: number) => {
+      const note = () => afterPaint(() => state.times.push(performance.now() - begun));
+      if (isInFrame) note();
+      else request(note);
+    };
     const note = (name: string) => {
       if (Number.isNaN(state.begun)) return;
       state.changed.add(name);

@@ -1,9 +1,8 @@
 /** The next frame; its time in ms. */
 export const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
 
-/** Resolves with the time right after the next frame was painted. */
-export async function painted(): Promise<number> {
-  await frame();
+/** Called within a frame, resolves with the time right after that frame was painted. */
+export function afterPaint(): Promise<number> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((done) => {
     port1.onmessage = () => {
@@ -14,13 +13,19 @@ export async function painted(): Promise<number> {
   });
 }
 
-/** Waits frame by frame until something holds; fails after `limitMs`. */
+/** Resolves with the time right after the next frame was painted. */
+export async function painted(): Promise<number> {
+  await frame();
+  return afterPaint();
+}
+
+/** Waits frame by frame until something holds, and comes back within the frame that will paint it; fails after `limitMs`. */
 export async function until(holds: () => boolean, limitMs: number): Promise<void> {
   const end = performance.now() + limitMs;
-  while (!holds()) {
+  do {
     if (performance.now() > end) throw new Error(`Nothing came within ${limitMs} ms.`);
     await frame();
-  }
+  } while (!holds());
 }
 
 /** Listens for tasks above 50 ms, which is all a browser reports; `longest` is 0 where there was none. */
