@@ -19,7 +19,10 @@ export type Bench = {
   readonly deskUrl: () => Promise<string>;
   /** Address of the pages with the peers, ending in a slash. No content policy: peers add style elements. */
   readonly pagesUrl: () => Promise<string>;
+  /** A page whose frames keep the pace of a 60 Hz screen. */
   readonly open: (options?: BrowserContextOptions) => Promise<Opened>;
+  /** A page whose frames follow each other as fast as they are done: what a frame costs, not when it is due. */
+  readonly openUnpaced: () => Promise<Opened>;
   readonly say: (text: string) => void;
 };
 
@@ -72,6 +75,7 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
+const UNPACED_FLAGS = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 const LONGEST_CLOSE_MS = 5_000;
 
 /** Waits for something to close, but not for ever: a browser under load may never say that it has. */
@@ -92,7 +96,14 @@ export async function startBench(runs: number): Promise<Bench & { readonly close
   const executablePath = process.env.CHROMIUM_PATH;
   if (!executablePath) throw new Error("CHROMIUM_PATH names no browser. npm run bench finds one.");
   mkdirSync(RESULTS, { recursive: true });
-  const browser = await chromium.launch({ executablePath, args: FLAGS, headless: true });
+  const browsers: Browser[] = [];
+  const launch = async (more: readonly string[] = []): Promise<Browser> => {
+    const launched = await chromium.launch({ executablePath, args: [...FLAGS, ...more], headless: true });
+    browsers.push(launched);
+    return launched;
+  };
+  const browser = await launch();
+  const unpaced = once(() => launch(UNPACED_FLAGS));
   const hosts: { readonly close: () => Promise<void> }[] = [];
   const say = (text: string): void => void process.stderr.write(`[bench] ${text}\n`);
   const served = async (folder: string, headers: Readonly<Record<string, string>> = {}): Promise<string> => {
@@ -117,9 +128,10 @@ export async function startBench(runs: number): Promise<Bench & { readonly close
       return `${url}tests/bench/pages/`;
     }),
     open: (options = {}) => opened(browser, options),
+    openUnpaced: async () => opened(await unpaced(), {}),
     say,
     close: async () => {
-      await closed(browser.close());
+      await closed(Promise.all(browsers.map((launched) => launched.close())));
       await closed(Promise.all(hosts.map((host) => host.close())));
     },
   };

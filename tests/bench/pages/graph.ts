@@ -16,10 +16,10 @@ const PEERS: Readonly<Record<PeerName, Peer>> = {
 };
 /** Left out where there are more; a peer of whom there are no more is measured from its first step. */
 const WARM_UP = 3;
-const RESTING_FRAMES = 15;
+const REST_MS = 250;
 const MIN_SAMPLES = 5;
 /** Who is too slow for the wished number of samples is let off after this. */
-const AT_MOST_MS = 900;
+const AT_MOST_MS = 600;
 
 /** Sends the pointer somewhere, as the browser does: over the surface, for libraries of either event family. */
 function point(surface: Element, network: Network, step: number): void {
@@ -86,7 +86,8 @@ async function run(
   const steps: Partial<Record<StepName, readonly number[]>> = {};
   for (const step of wanted) {
     // What a way of drawing puts off until nothing moves is done before the next kind of step.
-    for (let rest = 0; rest < RESTING_FRAMES; rest += 1) await frame();
+    const rested = performance.now() + REST_MS;
+    while (performance.now() < rested) await frame();
     steps[step] = await sample(step, changes[step], () => drawn, forMs);
   }
   return { firstPaint, steps };
