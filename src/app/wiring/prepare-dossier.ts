@@ -1,11 +1,13 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
+import { articleTextOf } from "#domain/evidence/article-text.ts";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
 import { shapeOf } from "#domain/layout/graph-shape.ts";
 import { restingLens } from "#domain/lens/lens.ts";
 import { DEFAULT_METHOD } from "#domain/reading/method.ts";
 import { readTies } from "#domain/reading/read-ties.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
+import { writeNumber } from "#domain/shared/wording.ts";
 import { chooseSeries } from "#domain/trade/series-choice.ts";
 import { tradeTableOf } from "#domain/trade/trade-table.ts";
 import { dossierSpan } from "./dossier-span.ts";
@@ -13,8 +15,12 @@ import { dossierSpan } from "./dossier-span.ts";
 /** What every view derives first, one after the other; each remembers its answer as long as the dossier lives. */
 const STEPS: readonly ((dossier: Dossier) => unknown)[] = [
   lookupOf,
+  // The first number written makes a formatter, which takes as long as an index.
+  (dossier) => writeNumber(dossier.quotes.length),
   evidenceIndexOf,
   (dossier) => evidenceIndexOf(dossier).evidenceIn(dossier.opening.window.to),
+  (dossier) => dossier.quotes[0] && evidenceIndexOf(dossier).datingOf({ kind: "quote", id: dossier.quotes[0].id }),
+  (dossier) => dossier.opening.article && articleTextOf(dossier, dossier.opening.article),
   (dossier) => readTies(evidenceIndexOf(dossier), openingQuery(dossier)),
   (dossier) => shapeOf(dossier, evidenceIndexOf(dossier)),
   dossierSpan,

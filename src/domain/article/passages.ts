@@ -49,10 +49,11 @@ export function placeQuotes(article: Article, quotes: readonly Quote[]): PlacedQ
 
 /** Quotes by where they begin; of two that begin together the longer comes first, then the order of their ids. */
 export function inTextOrder(quotes: readonly Quote[]): readonly Quote[] {
-  return [...quotes].sort(
-    (one, other) =>
-      one.anchor.start - other.anchor.start ||
-      other.anchor.end - one.anchor.end ||
-      (one.id < other.id ? -1 : Number(one.id > other.id)),
-  );
+  const isSorted = quotes.every((quote, at) => at === 0 || byPlace(quotes[at - 1] ?? quote, quote) <= 0);
+  return isSorted ? quotes : [...quotes].sort(byPlace);
 }
+
+const byPlace = (one: Quote, other: Quote) =>
+  one.anchor.start - other.anchor.start ||
+  other.anchor.end - one.anchor.end ||
+  (one.id < other.id ? -1 : Number(one.id > other.id));

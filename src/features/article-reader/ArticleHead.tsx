@@ -1,17 +1,16 @@
-import type { Article } from "#domain/article/article.ts";
 import type { Failure } from "#domain/dossier/dossier.ts";
-import type { Quote } from "#domain/evidence/evidence.ts";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
 import { writeCount, writeDate } from "#domain/shared/wording.ts";
 
 /** What the article is, when it came out, how much evidence it carries; its title and standfirst. */
 export function ArticleHead(props: {
-  readonly article: Article;
-  readonly quotes: readonly Quote[];
-  readonly lost: number;
+  readonly text: ArticleText;
   /** Why the quotes of the dossier did not come. */
   readonly failure: Failure | null;
 }) {
-  const { article, quotes, lost, failure } = props;
+  const { text, failure } = props;
+  const { article } = text;
+  const lost = text.placed.lost.length;
   const facts = [article.label, article.author, article.publisher].filter((fact) => fact !== null);
   return (
     <header className="reader-head">
@@ -22,7 +21,7 @@ export function ArticleHead(props: {
           </span>
         ))}
         <time dateTime={article.published}>{writeDate(article.published)}</time>
-        <span>{carried(quotes, failure)}</span>
+        <span>{carried(text, failure)}</span>
       </p>
       <h2 className="reader-title" dir="auto">
         {article.title}
@@ -48,8 +47,7 @@ export function ArticleHead(props: {
 }
 
 /** "24 quotes on 9 ties". */
-function carried(quotes: readonly Quote[], failure: Failure | null): string {
+function carried({ quotes, tieCount }: ArticleText, failure: Failure | null): string {
   if (quotes.length === 0) return failure === null ? "No quotes yet" : "Quotes not at hand";
-  const ties = new Set(quotes.flatMap((quote) => quote.bearings.map((bearing) => bearing.tie))).size;
-  return `${writeCount(quotes.length, "quote")} on ${writeCount(ties, "tie")}`;
+  return `${writeCount(quotes.length, "quote")} on ${writeCount(tieCount, "tie")}`;
 }

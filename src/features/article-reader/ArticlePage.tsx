@@ -9,16 +9,16 @@ import {
   useState,
 } from "react";
 import { writeQuoteName } from "#domain/article/quote-words.ts";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { guessHeight } from "./block-guess.ts";
 import { MarginNotes } from "./MarginNotes.tsx";
 import { QuotedBlock, type QuoteFaces } from "./QuotedBlock.tsx";
 import { QuoteRail } from "./QuoteRail.tsx";
-import type { LookOf } from "./quote-look.ts";
+import type { LookOf, QuoteLooks } from "./quote-look.ts";
 import type { PageExtent } from "./rail-marks.ts";
 import { type ArticleGestures, useArticleGestures } from "./use-article-gestures.ts";
-import type { ArticleText } from "./use-article-text.ts";
 import { useBlockCuts } from "./use-block-cuts.ts";
 import { useBlockWindow } from "./use-block-window.ts";
 import { useHoverPaint } from "./use-hover-paint.ts";
@@ -44,7 +44,7 @@ const NOTHING: PageExtent = { heightPx: 0, listTopPx: 0, viewPx: 0 };
 /** An article as a page: head, blocks with their quotes and notes, foot, and the map of quotes at its edge. */
 export function ArticlePage(props: {
   readonly text: ArticleText;
-  readonly lookOf: LookOf;
+  readonly looks: QuoteLooks;
   readonly current: QuoteId | null;
   readonly tieInHand: TieId | null;
   readonly showQuotes: boolean;
@@ -58,7 +58,8 @@ export function ArticlePage(props: {
   readonly startAtPx: number;
   readonly onScrolled: (topPx: number) => void;
 }) {
-  const { text, lookOf, current, showQuotes, compact, startAtPx } = props;
+  const { text, looks, current, showQuotes, compact, startAtPx } = props;
+  const { lookOf } = looks;
   const { article, placed } = text;
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);
@@ -133,7 +134,7 @@ export function ArticlePage(props: {
                       segments.some(({ closing }) => tabStop !== null && closing.includes(tabStop)) ? tabStop : null
                     }
                   />
-                  {showQuotes && notes.length > 0 ? (
+                  {showQuotes && blocks.stage === "all" && notes.length > 0 ? (
                     <div className="reader-notes">
                       <MarginNotes notes={notes} lookOf={lookOf} tieInHand={props.tieInHand} />
                     </div>
@@ -149,9 +150,9 @@ export function ArticlePage(props: {
       {compact ? null : (
         <QuoteRail
           text={text}
-          lookOf={lookOf}
+          looks={looks}
           heights={blocks.heights}
-          extent={showQuotes ? extent : NOTHING}
+          extent={blocks.stage === "all" ? (showQuotes ? extent : NOTHING) : null}
           thumb={thumb}
           onPick={props.onRailPick}
           onScrollTo={scrollTo}

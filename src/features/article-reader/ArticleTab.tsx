@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from "react";
 import type { PartState } from "#domain/dossier/dossier.ts";
 import type { ArticleId } from "#domain/shared/ids.ts";
-import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { BarTools } from "#ui/bar-tools.tsx";
 import { ArticleList } from "./ArticleList.tsx";
@@ -22,7 +22,6 @@ export function ArticleTab(props: {
 }) {
   const dossier = useDossier();
   const index = useEvidence();
-  const lookup = useLookup();
   const reading = useReadingPlace();
   const { pick } = useLensGestures();
   const [list, setList] = useState<OpenList>(null);
@@ -33,7 +32,8 @@ export function ArticleTab(props: {
     setList(null);
     pick({ kind: "article", id }, "reader");
   };
-  const article = reading.place.article === null ? null : lookup.article(reading.place.article);
+  const { text } = reading;
+  const article = text?.article ?? null;
   const listed = list === "articles" || article === null;
   const entries = listed ? articleEntries(dossier, index, reading.lit) : [];
   return (
@@ -41,7 +41,7 @@ export function ArticleTab(props: {
       <BarTools>
         <ArticleTools
           articles={dossier.articles.length}
-          quotes={article === null ? 0 : reading.quotes.length}
+          quotes={text?.quotes.length ?? 0}
           showQuotes={showQuotes}
           list={list}
           onShowQuotes={setShowQuotes}
@@ -49,7 +49,7 @@ export function ArticleTab(props: {
           compact={props.compact}
         />
       </BarTools>
-      {article === null ? (
+      {text === null ? (
         <NoArticle
           entries={entries}
           asked={reading.place.article}
@@ -58,13 +58,13 @@ export function ArticleTab(props: {
         />
       ) : (
         <OpenArticle
-          key={article.id}
-          article={article}
+          key={text.article.id}
+          text={text}
           reading={reading}
           pane={props.pane}
           request={request}
-          startAtPx={left.get(article.id) ?? 0}
-          onScrolled={(topPx) => left.set(article.id, topPx)}
+          startAtPx={left.get(text.article.id) ?? 0}
+          onScrolled={(topPx) => left.set(text.article.id, topPx)}
           compact={props.compact}
           showQuotes={showQuotes}
           onShowQuotes={() => setShowQuotes(true)}

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import type { Article } from "#domain/article/article.ts";
 import { leadingBearing, writeQuoteName } from "#domain/article/quote-words.ts";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
 import { nextQuote } from "#domain/lens/reader-place.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
 import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
@@ -15,14 +15,13 @@ import { QuoteList } from "./QuoteList.tsx";
 import { QuoteStepper } from "./QuoteStepper.tsx";
 import { ReaderPanel } from "./ReaderPanel.tsx";
 import { quoteToPick } from "./use-article-gestures.ts";
-import { useArticleText } from "./use-article-text.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import type { ReadingPlace } from "./use-reading-place.ts";
 import { type TurnRequest, useTurning } from "./use-turning.ts";
 
 /** One open article with its gestures, keys, card and list of quotes. Another article is another instance. */
 export function OpenArticle(props: {
-  readonly article: Article;
+  readonly text: ArticleText;
   readonly reading: ReadingPlace;
   readonly pane: RefObject<HTMLElement | null>;
   /** Outlives this instance: a step may lead into the next article. */
@@ -35,13 +34,13 @@ export function OpenArticle(props: {
   readonly listing: boolean;
   readonly onListing: (listing: boolean) => void;
 }) {
-  const { article, reading, pane, request, listing, onListing, compact } = props;
-  const { thread, inHand, lookOf } = reading;
+  const { text, reading, pane, request, listing, onListing, compact } = props;
+  const { thread, inHand, looks } = reading;
+  const { lookOf } = looks;
   const current = reading.place.quote;
   const lookup = useLookup();
   const quotesPart = useDossier().parts.quotes;
   const { hover, set } = useLensGestures();
-  const text = useArticleText(article, reading.quotes);
   const handle = useRef<ArticleHandle>(null);
   const [cardOf, setCardOf] = useState<QuoteId | null>(null);
   const announce = useAnnounce();
@@ -81,7 +80,7 @@ export function OpenArticle(props: {
       <ArticlePage
         handle={handle}
         text={text}
-        lookOf={lookOf}
+        looks={looks}
         current={current}
         tieInHand={thread}
         showQuotes={props.showQuotes}
@@ -98,15 +97,8 @@ export function OpenArticle(props: {
           onHover: hover,
         }}
         onRailPick={(quote) => go(quote, { focus: false, turn: true })}
-        head={
-          <ArticleHead
-            article={article}
-            quotes={text.quotes}
-            lost={text.placed.lost.length}
-            failure={quotesPart.kind === "absent" ? quotesPart.failure : null}
-          />
-        }
-        foot={<ArticleFoot article={article} />}
+        head={<ArticleHead text={text} failure={quotesPart.kind === "absent" ? quotesPart.failure : null} />}
+        foot={<ArticleFoot article={text.article} />}
       />
       {compact ? (
         <QuoteStepper

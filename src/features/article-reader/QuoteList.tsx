@@ -1,10 +1,10 @@
 import { writeSpeakers } from "#domain/article/quote-words.ts";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import type { LookOf } from "./quote-look.ts";
-import type { ArticleText } from "./use-article-text.ts";
 
 const STATE_WORDS = { current: "current", lit: "linked", dim: null, rest: null } as const;
 

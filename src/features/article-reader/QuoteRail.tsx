@@ -1,10 +1,10 @@
 import { memo, type PointerEvent, type RefObject, useDeferredValue, useMemo } from "react";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import type { BlockHeights } from "./block-heights.ts";
-import type { LookOf } from "./quote-look.ts";
+import type { QuoteLooks } from "./quote-look.ts";
 import { type PageExtent, type RailMark, railMarks } from "./rail-marks.ts";
-import type { ArticleText } from "./use-article-text.ts";
 
 const NONE: () => readonly RailMark[] = () => [];
 
@@ -14,16 +14,20 @@ const NONE: () => readonly RailMark[] = () => [];
  */
 export const QuoteRail = memo(function QuoteRail(props: {
   readonly text: ArticleText;
-  readonly lookOf: LookOf;
+  readonly looks: QuoteLooks;
   readonly heights: BlockHeights;
-  readonly extent: PageExtent;
+  /** `null`: the text is not on the screen yet. */
+  readonly extent: PageExtent | null;
   readonly thumb: RefObject<HTMLDivElement | null>;
   readonly onPick: (quote: QuoteId) => void;
   /** Share of the article's height to bring to the middle of the view. */
   readonly onScrollTo: (share: number) => void;
 }) {
-  const { text, lookOf, heights, extent, onPick, onScrollTo } = props;
-  const wanted = useMemo(() => () => railMarks(text, lookOf, heights, extent), [text, lookOf, heights, extent]);
+  const { text, looks, heights, extent, onPick, onScrollTo } = props;
+  const wanted = useMemo(
+    () => (extent === null ? NONE : () => railMarks(text, looks, heights, extent)),
+    [text, looks, heights, extent],
+  );
   const drawn = useDeferredValue<() => readonly RailMark[]>(wanted, NONE);
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

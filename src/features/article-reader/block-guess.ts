@@ -11,6 +11,9 @@ const NOTE_ROW_PX = 34;
 export function guessHeight(block: Block, columnPx: number, hasNoteRow: boolean): number {
   if (block.kind === "heading") return HEADING_PX;
   const perLine = Math.max(12, Math.floor(columnPx / LETTER_PX));
-  const lines = block.text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  const linesOf = (length: number) => Math.max(1, Math.ceil(length / perLine));
+  const lines = block.text.includes("\n")
+    ? block.text.split("\n").reduce((sum, line) => sum + linesOf(line.length), 0)
+    : linesOf(block.text.length);
   return lines * LINE_PX + GAP_PX + (hasNoteRow ? NOTE_ROW_PX : 0);
 }

@@ -14,7 +14,7 @@ export function countEvidence(
   dossier: Dossier,
 ): { readonly linked: number | null; readonly all: number } {
   const ofTie = (tie: Parameters<EvidenceIndex["itemsOf"]>[0]) => index.itemsOf(tie).map((item) => item.ref);
-  const all = count(index.items.map((item) => item.ref));
+  const all = countAll(index);
   const { selection } = lens;
   const thread = threadOf(lens, index);
   if (selection === null) return { linked: null, all };
@@ -32,6 +32,10 @@ export function countEvidence(
       return { linked: count(quotesOn(selection, index, dossier).map((id): Ref => ({ kind: "quote", id }))), all };
   }
 }
+
+/** The items of one piece follow each other and share its ref. */
+const countAll = ({ items }: EvidenceIndex): number =>
+  items.reduce((sum, item, at) => (item.ref === items[at - 1]?.ref ? sum : sum + 1), 0);
 
 /** How many different things refs point at; kinds apart, so that no name has to be put together. */
 function count(refs: readonly Ref[]): number {

@@ -11,7 +11,7 @@ const index = buildEvidenceIndex(dossier);
 const resting = restingLens(dossier.opening.window);
 
 function looks(selection: Ref | null, window = resting.window) {
-  const lookOf = quoteLooks({ ...pick(resting, selection, "graph"), window }, index, dossier);
+  const { lookOf } = quoteLooks({ ...pick(resting, selection, "graph"), window }, index, dossier);
   return Object.fromEntries(dossier.quotes.map((quote) => [quote.id, lookOf(quote)]));
 }
 const states = (selection: Ref | null) =>
@@ -46,7 +46,7 @@ describe("how quotes look", () => {
   it("keep to the tie in hand while its quotes are gone through", () => {
     const onTie = pick(resting, { kind: "tie", id: tieId("PAK~RUS") }, "graph");
     const lens = pick(onTie, { kind: "quote", id: quoteId("respect") }, "reader");
-    const lookOf = quoteLooks(lens, index, dossier);
+    const { lookOf } = quoteLooks(lens, index, dossier);
     const found = Object.fromEntries(dossier.quotes.map((quote) => [quote.id, lookOf(quote)]));
     expect(found.close?.state).toBe("dim");
     expect(found.respect).toMatchObject({ state: "current", stance: 1 });

@@ -18,6 +18,9 @@ export type QuoteLook = {
 
 export type LookOf = (quote: Quote) => QuoteLook;
 
+/** The looks of quotes as of a lens; `stateOf` is the part of a look that is cheap to ask of thousands. */
+export type QuoteLooks = { readonly lookOf: LookOf; readonly stateOf: (quote: QuoteId) => QuoteLook["state"] };
+
 /** What of the lens decides how quotes look. */
 export type LookInput = Pick<Lens, "selection" | "thread" | "article" | "window" | "clock">;
 
@@ -33,17 +36,17 @@ export function litQuotes(lens: LookInput, index: EvidenceIndex, dossier: Dossie
 }
 
 /** The looks of quotes under a lens; each worked out when first asked for, then kept. */
-export function quoteLooks(lens: LookInput, index: EvidenceIndex, dossier: Dossier): LookOf {
+export function quoteLooks(lens: LookInput, index: EvidenceIndex, dossier: Dossier): QuoteLooks {
   const lit = litQuotes(lens, index, dossier);
   const { quote: current } = placeInReader(lens, index, dossier);
   const thread = threadOf(lens, index);
-  const stateOf = (id: QuoteId) => {
+  const stateOf = (id: QuoteId): QuoteLook["state"] => {
     if (id === current) return "current";
     if (lit === null) return "rest";
     return lit.has(id) ? "lit" : "dim";
   };
   const known = new Map<QuoteId, QuoteLook>();
-  return (quote) => {
+  const lookOf = (quote: Quote) => {
     const found = known.get(quote.id);
     if (found) return found;
     const look: QuoteLook = {
@@ -54,4 +57,5 @@ export function quoteLooks(lens: LookInput, index: EvidenceIndex, dossier: Dossi
     known.set(quote.id, look);
     return look;
   };
+  return { lookOf, stateOf };
 }

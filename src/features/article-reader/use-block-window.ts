@@ -16,7 +16,8 @@ const ALL_UP_TO = 120;
 /** What is mounted beyond the view, and how near its edge the view may come before more is mounted. */
 const REACH_PX = 900;
 const NEAR_PX = 350;
-const FIRST_VIEW_PX = 900;
+/** What is mounted at first: about what a pane shows below the head of an article. The rest comes after the first paint. */
+const FIRST_VIEW_PX = 640;
 const NOTHING: BlockRange = { first: 0, last: -1 };
 
 /** Which blocks are mounted, and the empty space that stands for the others. */
@@ -24,6 +25,7 @@ export type BlockWindow = {
   readonly range: BlockRange;
   /** Everything is mounted. */
   readonly whole: boolean;
+  readonly stage: Stage;
   readonly heights: BlockHeights;
   readonly beforePx: number;
   readonly afterPx: number;
@@ -45,9 +47,13 @@ export function useBlockWindow(
   const heights = useMemo(() => createBlockHeights(guesses), [guesses]);
   const printing = usePrinting();
   const whole = printing || guesses.length <= ALL_UP_TO;
-  const [near, setNear] = useState<BlockRange>(() => rangeWithin(heights, 0, FIRST_VIEW_PX, NEAR_PX));
-  const opened = useOpened(whole);
-  const range = whole ? { first: 0, last: guesses.length - 1 } : opened ? clamp(near, guesses.length) : NOTHING;
+  const [near, setNear] = useState<BlockRange>(() => rangeWithin(heights, 0, FIRST_VIEW_PX, 0));
+  const stage = useStages(whole);
+  const range = whole
+    ? { first: 0, last: guesses.length - 1 }
+    : stage === "head"
+      ? NOTHING
+      : clamp(near, guesses.length);
   const mounted = useRef(range);
   useLayoutEffect(() => {
     mounted.current = range;
@@ -61,6 +67,9 @@ export function useBlockWindow(
     if (needed.first >= mounted.current.first && needed.last <= mounted.current.last) return;
     setNear(rangeWithin(heights, top, view.clientHeight, REACH_PX));
   }, [heights, scroller, list]);
+  useEffect(() => {
+    if (stage === "all") startTransition(follow);
+  }, [stage, follow]);
 
   const measure = useCallback(() => {
     const view = scroller.current;
@@ -85,6 +94,7 @@ export function useBlockWindow(
   return {
     range,
     whole,
+    stage,
     heights,
     beforePx: heights.offsetOf(range.first),
     afterPx: Math.max(0, heights.offsetOf(heights.count) - heights.offsetOf(range.last + 1)),
@@ -93,11 +103,32 @@ export function useBlockWindow(
   };
 }
 
-/** Whether the head of a long article is already on the screen: its blocks come in the next task, so that none is long. */
-function useOpened(whole: boolean): boolean {
-  const [opened, setOpened] = useState(whole);
-  useEffect(() => startTransition(() => setOpened(true)), []);
-  return opened;
+/** How much of a long article is mounted: each stage comes in a task of its own, so that none is long. */
+export type Stage = "head" | "text" | "all";
+
+/** Head, then text with its quotes, then the rest: notes, rail and what lies beyond the view. */
+function useStages(whole: boolean): Stage {
+  const [stage, setStage] = useState<Stage>(whole ? "all" : "head");
+  useEffect(() => {
+    if (stage === "text") return afterPaint(() => startTransition(() => setStage("all")));
+    if (stage === "all") return undefined;
+    // Set here and now it would be taken into the task that mounts the head.
+    const timer = setTimeout(() => setStage("text"));
+    return () => clearTimeout(timer);
+  }, [stage]);
+  return stage;
+}
+
+/** Calls back once what is mounted now has been painted; answers by a way to call it off. */
+function afterPaint(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(then);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 function clamp(range: BlockRange, count: number): BlockRange {
