@@ -294,6 +294,7 @@ describe("R14, R15, R16 some records are bad", () => {
     const { page } = await openDesk({ scenario: "broken" });
     await page.getByRole("button", { name: /^Data problems/ }).click();
     const counts = page.getByRole("dialog").getByRole("table").first();
+    await counts.waitFor();
     for (const part of ["Actors", "Events", "Quotes", "Articles", "Trade records", "Prices"])
       expect(await counts.getByRole("row", { name: new RegExp(`^${part}`) }).count(), part).toBe(1);
   });

@@ -38,8 +38,20 @@ describe("the address bar", () => {
     const before = history.length;
     pick(PAK, "graph");
     pick(IND, "graph");
+    vi.advanceTimersByTime(0);
     expect(history.length).toBe(before + 2);
     expect(location.search).toContain("sel=actor.IND");
+  });
+
+  it("writes the step of a pick with what stood then, though the window moves right after it", () => {
+    const { pick, setWindow } = follow();
+    const before = history.length;
+    pick(PAK, "graph");
+    setWindow({ ...WINDOW, to: "2025-10" as MonthKey });
+    pick(IND, "graph");
+    dispatchEvent(new Event("pagehide"));
+    expect(history.length).toBe(before + 2);
+    expect(location.search).toContain("sel=actor.IND&to=2025-10");
   });
 
   it("rewrites the present step when the window moves, once the hand rests", () => {
@@ -65,6 +77,7 @@ describe("the address bar", () => {
     const { read } = follow();
     const before = history.length;
     dispatchEvent(new PopStateEvent("popstate"));
+    vi.runAllTimers();
     expect(read).toHaveBeenCalledWith(location.search);
     expect(history.length).toBe(before);
   });

@@ -4,6 +4,8 @@ import type { LensStore } from "#state/lens/lens-store.ts";
 
 /** Browsers refuse address changes that come too fast; a brush drag writes once it rests. */
 const REST_MS = 250;
+/** A step of the history takes the browser some ms: it comes when the pick has been drawn. */
+const AFTER_PICK_MS = 0;
 
 type Codec = {
   /** The lens of the store as a query string, without the question mark. */
@@ -19,26 +21,41 @@ type Codec = {
 export function followAddress(store: LensStore, codec: Codec): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let returning = false;
-  const write = (how: "push" | "replace") => {
+  /** Queries of picks whose steps are still to be written, in their order. */
+  let steps: string[] = [];
+  const later = (delayMs: number) => {
+    timer ??= setTimeout(write, delayMs);
+  };
+  const rest = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+  };
+  const write = () => {
+    rest();
+    for (const query of steps.splice(0)) {
+      const url = addressWith(query);
+      if (url !== location.href) history.pushState(null, "", url);
+    }
     const url = addressWith(codec.print());
-    if (url === location.href) return;
-    if (how === "push") history.pushState(null, "", url);
-    else history.replaceState(null, "", url);
+    if (url !== location.href) history.replaceState(null, "", url);
   };
   const stop = store.subscribe((now, before) => {
     if (returning || now.lens === before.lens) return;
-    if (!sameRef(now.lens.selection, before.lens.selection)) write("push");
-    else if (now.lens.hover === before.lens.hover) timer ??= setTimeout(() => write("replace"), REST_MS);
+    if (!sameRef(now.lens.selection, before.lens.selection)) {
+      steps.push(codec.print());
+      rest();
+      later(AFTER_PICK_MS);
+    } else if (now.lens.hover === before.lens.hover) later(REST_MS);
   });
   const onPop = () => {
+    rest();
+    steps = [];
     returning = true;
     codec.read(location.search);
     returning = false;
   };
   const flush = () => {
-    if (timer !== null) write("replace");
+    if (timer !== null) write();
   };
   addEventListener("popstate", onPop);
   addEventListener("pagehide", flush);

@@ -1,6 +1,7 @@
 import {
   type ReactNode,
   type Ref as ReactRef,
+  type RefObject,
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
@@ -54,6 +55,8 @@ export function ArticlePage(props: {
   readonly handle: ReactRef<ArticleHandle>;
   readonly head: ReactNode;
   readonly foot: ReactNode;
+  /** How large the page before this one was. */
+  readonly size: RefObject<PaneSize | null>;
   /** Where an article read before was left. */
   readonly startAtPx: number;
   readonly onScrolled: (topPx: number) => void;
@@ -65,7 +68,7 @@ export function ArticlePage(props: {
   const page = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
-  const size = usePaneSize(scroller);
+  const size = usePaneSize(scroller, props.size);
   const beside = !compact && (size === null || size.widthPx >= NOTES_FROM_PX * size.textScale);
   const columnPx = Math.min(COLUMN_PX, size === null ? COLUMN_PX : size.widthPx - (beside ? BESIDE_PX : AROUND_PX));
 

@@ -10,6 +10,7 @@ import { articleEntries } from "./article-entries.ts";
 import { NoArticle } from "./NoArticle.tsx";
 import { OpenArticle } from "./OpenArticle.tsx";
 import { ReaderPanel } from "./ReaderPanel.tsx";
+import type { PaneSize } from "./use-pane-size.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import type { TurnRequest } from "./use-turning.ts";
 
@@ -28,6 +29,7 @@ export function ArticleTab(props: {
   const [showQuotes, setShowQuotes] = useState(true);
   const request = useRef<TurnRequest | null>(null);
   const left = props.left.current;
+  const size = useRef<PaneSize | null>(null);
   const open = (id: ArticleId) => {
     setList(null);
     pick({ kind: "article", id }, "reader");
@@ -65,6 +67,7 @@ export function ArticleTab(props: {
           request={request}
           startAtPx={left.get(text.article.id) ?? 0}
           onScrolled={(topPx) => left.set(text.article.id, topPx)}
+          size={size}
           compact={props.compact}
           showQuotes={showQuotes}
           onShowQuotes={() => setShowQuotes(true)}

@@ -15,6 +15,7 @@ import { QuoteList } from "./QuoteList.tsx";
 import { QuoteStepper } from "./QuoteStepper.tsx";
 import { ReaderPanel } from "./ReaderPanel.tsx";
 import { quoteToPick } from "./use-article-gestures.ts";
+import type { PaneSize } from "./use-pane-size.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import type { ReadingPlace } from "./use-reading-place.ts";
 import { type TurnRequest, useTurning } from "./use-turning.ts";
@@ -28,6 +29,7 @@ export function OpenArticle(props: {
   readonly request: RefObject<TurnRequest | null>;
   readonly startAtPx: number;
   readonly onScrolled: (topPx: number) => void;
+  readonly size: RefObject<PaneSize | null>;
   readonly compact: boolean;
   readonly showQuotes: boolean;
   readonly onShowQuotes: () => void;
@@ -84,6 +86,7 @@ export function OpenArticle(props: {
         current={current}
         tieInHand={thread}
         showQuotes={props.showQuotes}
+        size={props.size}
         compact={compact}
         startAtPx={props.startAtPx}
         onScrolled={props.onScrolled}

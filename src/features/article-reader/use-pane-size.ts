@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 
 export type PaneSize = {
   readonly widthPx: number;
@@ -7,19 +7,28 @@ export type PaneSize = {
   readonly textScale: number;
 };
 
-/** Inner size of an element, in whole pixels; `null` where nothing is laid out. */
-export function usePaneSize(element: RefObject<HTMLElement | null>): PaneSize | null {
-  const [size, setSize] = useState<PaneSize | null>(null);
+/**
+ * Inner size of an element, in whole pixels; `null` where nothing is laid out. `before` is what an element in the same
+ * place measured: the next one begins with it, and is drawn once instead of twice.
+ */
+export function usePaneSize(
+  element: RefObject<HTMLElement | null>,
+  before: RefObject<PaneSize | null>,
+): PaneSize | null {
+  const [size, setSize] = useState(before.current);
+  useEffect(() => {
+    before.current = size;
+  }, [size, before]);
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const read = () => {
       const { clientWidth: widthPx, clientHeight: heightPx } = watched;
       const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-      setSize((before) => {
+      setSize((known) => {
         if (widthPx === 0) return null;
-        const isSame = before?.widthPx === widthPx && before.heightPx === heightPx && before.textScale === textScale;
-        return isSame ? before : { widthPx, heightPx, textScale };
+        const isSame = known?.widthPx === widthPx && known.heightPx === heightPx && known.textScale === textScale;
+        return isSame ? known : { widthPx, heightPx, textScale };
       });
     };
     read();

@@ -1,23 +1,40 @@
-import { useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { SourceId } from "#domain/shared/ids.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { BARRELS_PER_TONNE } from "#domain/trade/flow-figure.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLensGestures } from "#state/lens/lens-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { SourceLink } from "./SourceLink.tsx";
-import type { Scene } from "./timeline-scene.ts";
+import { buildScene, type Scene } from "./timeline-scene.ts";
 import { type TradeOnDesk, usePickHere } from "./use-trade-series.ts";
 
 const NAMED = 2;
 
-/** Where the figures across the plot come from, and what its marks mean. It cannot be turned off. */
+/** A box in which every mark has its place; which marks a series has does not depend on it. */
+const ANY_SIZE = { width: 700, height: 240, em: 1 };
+
+/**
+ * Where the figures across the plot come from, and what its marks mean. It cannot be turned off. It follows in the frame
+ * after the plot, so that a pick is drawn sooner.
+ */
 export function SourceLine(props: {
   readonly trade: TradeOnDesk;
   readonly domain: MonthSpan;
-  readonly marks: ReadonlySet<MarkName>;
+  readonly compact: boolean;
 }) {
-  const { trade, domain, marks } = props;
+  const trade = useDeferredValue(props.trade);
+  const domain = useDeferredValue(props.domain);
+  return <Sources trade={trade} domain={domain} compact={props.compact} />;
+}
+
+const Sources = memo(function Sources(props: Parameters<typeof SourceLine>[0]) {
+  const { trade, domain, compact } = props;
+  const price = useLens((lens) => lens.price);
+  const marks = useMemo(
+    () => marksIn(buildScene({ table: trade.table, mode: trade.mode, domain, ...ANY_SIZE, compact, price })),
+    [trade, domain, compact, price],
+  );
   const lookup = useLookup();
   const { set } = useLensGestures();
   const onPick = usePickHere(trade.chosen.choice);
@@ -45,9 +62,9 @@ export function SourceLine(props: {
       {usesFactor(trade, domain) ? `1 tonne = ${BARRELS_PER_TONNE} barrels.` : ""}
     </p>
   );
-}
+});
 
-export type MarkName = "gap" | "missing" | "open" | "estimate" | "zero" | "change" | "year";
+type MarkName = "gap" | "missing" | "open" | "estimate" | "zero" | "change" | "year";
 const MARK_WORDS: Readonly<Record<MarkName, string>> = {
   gap: "Hatched: not recorded.",
   missing: "Hatched cap: lower bound.",
@@ -61,7 +78,7 @@ const MARK_WORDS: Readonly<Record<MarkName, string>> = {
 const CELL_MARKS: readonly MarkName[] = ["gap", "missing", "open", "estimate", "zero"];
 
 /** The marks a scene uses, so that only they are explained. */
-export function marksIn(scene: Scene): ReadonlySet<MarkName> {
+function marksIn(scene: Scene): ReadonlySet<MarkName> {
   const kinds = new Set<string>(
     scene.columns.flatMap(({ marks }) => marks.map(({ kind }) => (kind === "pending" ? "gap" : kind))),
   );

@@ -11,9 +11,8 @@ import { CHART_RANGES, type ChartRange, chartDomain } from "./chart-domain.ts";
 import { Finding } from "./Finding.tsx";
 import { HeadTools } from "./HeadTools.tsx";
 import { PhoneExtras } from "./PhoneExtras.tsx";
-import { marksIn, SourceLine } from "./SourceLine.tsx";
+import { SourceLine } from "./SourceLine.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
-import { buildScene } from "./timeline-scene.ts";
 import "./timeline.css";
 import { COMMODITY_WORDS, titleOf, UNIT_WORDS } from "./trade-words.ts";
 import { usePlay } from "./use-play.ts";
@@ -44,13 +43,6 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
     else return;
     event.preventDefault();
   };
-  const marks = useMemo(
-    () =>
-      marksIn(
-        buildScene({ table: trade.table, mode: trade.mode, domain, width: 700, height: 240, em: 1, compact, price }),
-      ),
-    [trade.table, trade.mode, domain, compact, price],
-  );
   return (
     <section
       ref={region}
@@ -83,7 +75,7 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
       </figure>
       {compact ? <PhoneExtras trade={trade} domain={domain} /> : null}
       <footer className="tt-foot">
-        <SourceLine trade={trade} domain={domain} marks={marks} />
+        <SourceLine trade={trade} domain={domain} compact={compact} />
         <span className="tt-foot-tools">
           {compact ? <RangeButtons range={range} onRange={setRange} /> : null}
           <Button size="small" onClick={() => set({ tab: "data", pane: "reader" })}>
