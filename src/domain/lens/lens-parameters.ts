@@ -1,3 +1,4 @@
+import { HEADINGS } from "../reading/reading.ts";
 import type { ActorId, ArticleId, PlaceCode } from "../shared/ids.ts";
 import { endsOf, tieOf } from "../shared/ids.ts";
 import { parseRef, printRef, type Ref } from "../shared/ref.ts";
@@ -39,9 +40,21 @@ export const LENS_PARAMETERS: Readonly<Record<string, LensParameter>> = {
     (lens) => lens.stances,
     (lens, stances) => ({ ...lens, stances }),
   ),
+  trend: someOf(
+    HEADINGS,
+    (lens) => lens.trends,
+    (lens, trends) => ({ ...lens, trends }),
+  ),
   min: { print: (lens) => printWeight(lens.minWeight), read: readLeastWeight },
   ego: { print: (lens) => lens.ego ?? "", read: readEgo },
-  series: { print: (lens) => (lens.series ? printSeries(lens.series) : ""), read: readSeries },
+  series: seriesIn(
+    (lens) => lens.series,
+    (lens, series) => ({ ...lens, series }),
+  ),
+  held: seriesIn(
+    (lens) => lens.held,
+    (lens, held) => ({ ...lens, held }),
+  ),
   unit: oneOf(
     ["kbd", "kt", "usd"],
     (lens) => lens.unit,
@@ -176,26 +189,40 @@ function printSeries({ exporter, importer, commodity }: SeriesChoice): string {
   return `${exporter ?? "*"}>${importer ?? "*"}.${commodity}`;
 }
 
-function readSeries(value: string, lens: Lens, known: Known): Lens | Unreadable {
-  if (value === "") return { ...lens, series: null };
+function seriesIn(
+  get: (lens: Lens) => SeriesChoice | null,
+  apply: (lens: Lens, series: SeriesChoice | null) => Lens,
+): LensParameter {
+  const print = (lens: Lens) => {
+    const series = get(lens);
+    return series === null ? "" : printSeries(series);
+  };
+  const read = (value: string, lens: Lens, known: Known) => {
+    if (value === "") return apply(lens, null);
+    const series = parseSeries(value, known);
+    return "unreadable" in series ? series : apply(lens, series);
+  };
+  return { print, read };
+}
+
+function parseSeries(value: string, known: Known): SeriesChoice | Unreadable {
   const parts = /^([^>]{1,40})>([^>]{1,40})\.([a-z_]{1,40})$/.exec(value);
   const commodity = COMMODITIES.find((one) => one === parts?.[3]);
   if (!parts || commodity === undefined) return unreadable("is not a series, as RUS>IND.crude is");
-  return withSeries(lens, placeOf(parts[1]), placeOf(parts[2]), commodity, known);
+  return seriesOf(placeOf(parts[1]), placeOf(parts[2]), commodity, known);
 }
 
-function withSeries(
-  lens: Lens,
+function seriesOf(
   exporter: PlaceCode | null,
   importer: PlaceCode | null,
   commodity: Commodity,
   known: Known,
-): Lens | Unreadable {
+): SeriesChoice | Unreadable {
   const named = [exporter, importer].filter((code) => code !== null);
   if (named.length === 0) return unreadable("names neither an exporter nor an importer");
   if (exporter === importer) return unreadable("names one place twice");
   if (!named.every(known.place)) return unreadable("names a place without trade in this dossier");
-  return { ...lens, series: { exporter, importer, commodity } };
+  return { exporter, importer, commodity };
 }
 
 const placeOf = (code: string | undefined) => (code === undefined || code === "*" ? null : (code as PlaceCode));

@@ -2,11 +2,13 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { freshParts, month, readerDossier } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
+import { HEADINGS } from "../reading/reading.ts";
 import type { ActorId, ArticleId, PlaceCode, TieId } from "../shared/ids.ts";
 import { addMonths } from "../shared/month.ts";
 import { REF_KINDS, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
 import { COMMODITIES } from "../trade/flow.ts";
+import { drawable } from "../trade/series-choice.ts";
 import { type Lens, restingLens } from "./lens.ts";
 import { parseLens, printLens } from "./lens-text.ts";
 
@@ -50,6 +52,15 @@ describe("a lens as text", () => {
     );
     const series = { exporter: "RUS" as PlaceCode, importer: null, commodity: "oil_total" as const };
     expect(print({ series })).toBe("series=RUS>*.oil_total");
+    expect(print({ trends: ["steady", "cooling", "new"] })).toBe("trend=steady,cooling,new");
+  });
+
+  it("tells a series held from one chosen by hand", () => {
+    const held = { exporter: "RUS" as PlaceCode, importer: "PAK" as PlaceCode, commodity: "crude" as const };
+    const selection: Ref = { kind: "month", id: month("2023-06") };
+    expect(print({ selection, held })).toBe("sel=month.2023-06&held=RUS>PAK.crude");
+    expect(read("sel=month.2023-06&held=RUS>PAK.crude").lens).toMatchObject({ selection, series: null, held });
+    expect(read("sel=month.2023-06&series=RUS>PAK.crude").lens).toMatchObject({ series: held, held: null });
   });
 
   it("leaves out what travels nowhere", () => {
@@ -67,6 +78,33 @@ describe("a lens as text", () => {
     const parsed = parseLens(query, { dossier: sample, resting: rest });
     expect(parsed.ignored).toEqual([]);
     expect(printLens(parsed.lens, { dossier: sample, resting: rest })).toBe(query);
+  });
+});
+
+describe("every series that can be picked", () => {
+  const sample = sampleDossier();
+  const rest = restingLens(sample.opening.window);
+  const offered = sample.flows
+    .filter((flow) => drawable(flow) && flow.series === "primary")
+    .flatMap(({ exporter, importer, commodity }) => [
+      { exporter, importer, commodity },
+      { exporter, importer: null, commodity },
+      { exporter: null, importer, commodity },
+    ]);
+  const written = new Map(
+    offered.map((series) => [printLens({ ...rest, series }, { dossier: sample, resting: rest }), series]),
+  );
+
+  it("is among those of the sample, coal into Pakistan by supplier too", () => {
+    expect(written.size).toBeGreaterThan(100);
+    expect([...written.keys()]).toContain("d=pakistan-russia&series=*>PAK.coal");
+  });
+
+  it("returns from its link as it was", () => {
+    for (const [query, series] of written) {
+      const { lens, ignored } = parseLens(query, { dossier: sample, resting: rest });
+      expect({ query, series: lens.series, ignored }).toEqual({ query, series, ignored: [] });
+    }
   });
 });
 
@@ -112,6 +150,8 @@ describe("reading an address", () => {
     ["clock=cuckoo", "clock", "is none of event, knowledge"],
     ["aspect=energy,love", "aspect", `is none of ${ASPECTS.join(", ")}`],
     ["stance=friendly", "stance", `is none of ${STANCE_NAMES.join(", ")}`],
+    ["trend=rising", "trend", "is none of steady, warming, cooling, new"],
+    ["held=RUS>RUS.crude", "held", "names one place twice"],
     ["min=-1", "min", "is not a weight, as 0.5 is"],
     ["min=1e9", "min", "is not a weight, as 0.5 is"],
     ["min=NaN", "min", "is not a weight, as 0.5 is"],
@@ -186,9 +226,11 @@ const anyLens: fc.Arbitrary<Lens> = fc
     clock: fc.constantFrom("event" as const, "knowledge" as const),
     aspects: fc.option(fc.subarray([...ASPECTS])),
     stances: fc.option(fc.subarray([...STANCE_NAMES])),
+    trends: fc.option(fc.subarray([...HEADINGS])),
     minWeight: fc.nat(9_999).map((hundredths) => hundredths / 100),
     ego: fc.option(wellFormed.map((id) => id as ActorId)),
     series: fc.option(anySeries),
+    held: fc.option(anySeries),
     unit: fc.constantFrom("kbd" as const, "kt" as const, "usd" as const),
     chart: fc.constantFrom(null, "stacked" as const, "multiples" as const, "bilateral" as const),
     price: fc.boolean(),
@@ -224,7 +266,21 @@ describe("there and back", () => {
     expect(() => inDossier(text)).not.toThrow();
   });
 
-  const anyName = fc.constantFrom("d", "from", "to", "sel", "clock", "aspect", "min", "ego", "series", "price", "tab");
+  const anyName = fc.constantFrom(
+    "d",
+    "from",
+    "to",
+    "sel",
+    "clock",
+    "aspect",
+    "trend",
+    "min",
+    "ego",
+    "series",
+    "held",
+    "price",
+    "tab",
+  );
   test.prop([fc.array(fc.tuple(anyName, fc.string()), { maxLength: 12 })])(
     "hostile values leave a lens that prints and reads again",
     (parts) => {

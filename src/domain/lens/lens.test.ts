@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { articleId, month, quoteId, readerDossier, tieId } from "#tests/support/reader-dossier.ts";
 import { NO_EVIDENCE, onTie, trialArrangement, trialEvent } from "#tests/support/trial-evidence.ts";
 import { buildEvidenceIndex, evidenceIndexOf } from "../evidence/evidence-index.ts";
-import type { ActorId, ArrangementId, EventId } from "../shared/ids.ts";
+import type { ActorId, ArrangementId, EventId, PlaceCode } from "../shared/ids.ts";
 import type { PartialDate } from "../shared/month.ts";
 import type { Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
@@ -15,6 +15,7 @@ import {
   stepBack,
   withAspectGroupToggled,
   withStanceToggled,
+  withTrendToggled,
   withWindow,
 } from "./lens.ts";
 import { withinWindow } from "./within-window.ts";
@@ -34,6 +35,15 @@ describe("picking", () => {
     const onward = pick(pick(lens, TIE, "graph"), QUOTE, "reader");
     expect(onward.thread).toBe("PAK~RUS");
     expect(pick(onward, { kind: "article", id: articleId("talks") }, "find").thread).toBeNull();
+  });
+
+  it("keeps a held series while months are picked, and lets go of it when the selection can choose again", () => {
+    const held = { exporter: "RUS" as PlaceCode, importer: "PAK" as PlaceCode, commodity: "crude" as const };
+    const inJune: Lens = { ...pick(lens, { kind: "month", id: month("2023-06") }, "timeline"), held };
+    const onward = pick(inJune, { kind: "month", id: month("2023-07") }, "timeline");
+    expect(onward.held).toBe(held);
+    expect(pick(onward, TIE, "graph").held).toBeNull();
+    expect(stepBack(onward).held).toBeNull();
   });
 
   it("hovering leaves selection and signature alone", () => {
@@ -75,6 +85,13 @@ describe("the legend", () => {
     expect(withAspectGroupToggled(withoutTrade, "trade").aspects).toBeNull();
     const half: Lens = { ...lens, aspects: ASPECTS.filter((aspect) => aspect !== "energy") };
     expect(withAspectGroupToggled(half, "trade").aspects).toBeNull();
+  });
+
+  it("keeps out the ties that cool or warm, and lets them in again", () => {
+    const withoutCooling = withTrendToggled(lens, "cooling");
+    expect(withoutCooling.trends).toEqual(["steady", "warming", "new"]);
+    expect(withTrendToggled(withoutCooling, "warming").trends).toEqual(["steady", "new"]);
+    expect(withTrendToggled(withoutCooling, "cooling").trends).toBeNull();
   });
 
   it("never ends with nothing let in", () => {

@@ -1,4 +1,5 @@
 import type { Clock } from "../reading/method.ts";
+import { HEADINGS, type Heading } from "../reading/reading.ts";
 import { type AspectGroup, groupOf } from "../shared/aspect-group.ts";
 import type { ActorId, ArticleId, PlaceCode, TieId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
@@ -42,12 +43,16 @@ export type Lens = {
   readonly aspects: readonly Aspect[] | null;
   /** Only ties in these bands are drawn; `null`: all. */
   readonly stances: readonly StanceName[] | null;
+  /** Only ties of these headings are drawn; `null`: all. */
+  readonly trends: readonly Heading[] | null;
   /** Ties of less weight are not drawn. */
   readonly minWeight: number;
   /** Only ties of this actor are drawn; `null`: all. */
   readonly ego: ActorId | null;
   /** Chosen by hand; `null`: the selection chooses. */
   readonly series: SeriesChoice | null;
+  /** The series that an earlier selection chose, kept while what is picked chooses none; `null`: none is kept. */
+  readonly held: SeriesChoice | null;
   readonly unit: SeriesUnit;
   /** Chosen by hand; `null`: bilateral when one pair is shown, else stacked. */
   readonly chart: ChartMode | null;
@@ -71,9 +76,11 @@ export function restingLens(window: MonthSpan): Lens {
     clock: "event",
     aspects: null,
     stances: null,
+    trends: null,
     minWeight: 0,
     ego: null,
     series: null,
+    held: null,
     unit: "kbd",
     chart: null,
     price: false,
@@ -85,11 +92,23 @@ export function restingLens(window: MonthSpan): Lens {
   };
 }
 
-/** The lens after `author` picks `ref`, or the same object when that changes nothing. */
+/** What does not say whose trade it is. */
+const CHOOSES_NO_SERIES: readonly Ref["kind"][] = ["month", "source", "article"];
+
+/** Whether picking a thing leaves open which trade is shown, so that the series shown so far can be held. */
+export function choosesNoSeries(ref: Ref): boolean {
+  return CHOOSES_NO_SERIES.includes(ref.kind);
+}
+
+/**
+ * The lens after `author` picks `ref`, or the same object when that changes nothing. A held series is let go of as soon
+ * as the selection can choose again.
+ */
 export function pick(lens: Lens, ref: Ref | null, author: LensAuthor): Lens {
   if (sameRef(lens.selection, ref)) return lens;
   const thread = ref?.kind === "tie" ? ref.id : ref?.kind === "quote" ? lens.thread : null;
-  return { ...lens, selection: ref, thread, pickedBy: author };
+  const held = ref !== null && choosesNoSeries(ref) ? lens.held : null;
+  return { ...lens, selection: ref, thread, held, pickedBy: author };
 }
 
 /** The lens with something faintly lit, or the same object when that changes nothing. */
@@ -125,6 +144,11 @@ export function withAspectGroupToggled(lens: Lens, group: AspectGroup): Lens {
 /** The lens with the ties of one band drawn or not. Keeping out the last band lets all in again. */
 export function withStanceToggled(lens: Lens, stance: StanceName): Lens {
   return { ...lens, stances: toggled(STANCE_NAMES, lens.stances, [stance]) };
+}
+
+/** The lens with the ties of one heading drawn or not. Keeping out the last heading lets all in again. */
+export function withTrendToggled(lens: Lens, trend: Heading): Lens {
+  return { ...lens, trends: toggled(HEADINGS, lens.trends, [trend]) };
 }
 
 /** A choice after its members change sides, in the order of `all`; `null` for all of them and for none. */

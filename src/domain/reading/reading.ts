@@ -15,6 +15,11 @@ export type ReadingQuery = {
   readonly aspects: readonly Aspect[] | null;
 };
 
+/** Where a tie goes: warming or cooling from 0.25 on; `new` when its evidence begins within the window. */
+export const HEADINGS = ["steady", "warming", "cooling", "new"] as const;
+/** One of the headings. */
+export type Heading = (typeof HEADINGS)[number];
+
 /** What the evidence says of a tie at a date. */
 export type Reading = {
   readonly tie: TieId;
@@ -29,8 +34,7 @@ export type Reading = {
   readonly contested: boolean;
   /** S(t1) - S(t0); `null` when there was no reading at t0 or none was asked. */
   readonly trend: number | null;
-  /** Warming or cooling from 0.25 on; `new` when evidence begins within the window. */
-  readonly heading: "warming" | "cooling" | "steady" | "new";
+  readonly heading: Heading;
   /** Pieces of evidence counted, trade records aside. */
   readonly count: number;
   /** Aspects with any weight, weightiest first; never empty. */

@@ -8,6 +8,7 @@ const AT_REST: SeriesQuery = {
   selection: null,
   thread: null,
   series: null,
+  held: null,
   chart: null,
   window: { from: month("2024-10"), to: month("2025-09") },
 };
@@ -59,6 +60,16 @@ describe("the selection chooses the series", () => {
 
   it("a month chooses nothing", () => {
     expect(choose({ selection: { kind: "month", id: month("2022-04") } }).because).toBe("rest");
+  });
+
+  it("keeps a held series while what is picked chooses none", () => {
+    const held = { exporter: place("RUS"), importer: place("PAK"), commodity: "crude" } as const;
+    const picked = { kind: "month", id: month("2023-06") } as const;
+    expect(choose({ held, selection: picked })).toMatchObject({ choice: held, because: "selection" });
+    expect(choose({ held, selection: tie("IND~RUS") }).choice.importer).toBe("IND");
+    expect(choose({ held }).because).toBe("rest");
+    const series = { exporter: place("RUS"), importer: place("CHN"), commodity: "crude" } as const;
+    expect(choose({ held, series, selection: picked })).toMatchObject({ choice: series, because: "hand" });
   });
 
   it("a choice by hand wins over any selection", () => {

@@ -1,7 +1,7 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
-import type { Lens, SeriesChoice } from "../lens/lens.ts";
+import { choosesNoSeries, type Lens, type SeriesChoice } from "../lens/lens.ts";
 import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf } from "../shared/ids.ts";
 import type { Ref } from "../shared/ref.ts";
 import type { Aspect } from "../shared/stance.ts";
@@ -9,7 +9,7 @@ import { COMMODITIES, type Commodity, type Flow } from "./flow.ts";
 import { placeOfActor, WORLD } from "./places.ts";
 
 /** The part of the lens that decides which flows are shown. */
-export type SeriesQuery = Pick<Lens, "selection" | "thread" | "series" | "chart" | "window">;
+export type SeriesQuery = Pick<Lens, "selection" | "thread" | "series" | "held" | "chart" | "window">;
 
 /** Which flows to show, who decided it, and what to tell the reader when the selection could not. */
 export type ChosenSeries = {
@@ -52,7 +52,7 @@ export function sameChoice(one: SeriesChoice | null, other: SeriesChoice | null)
 /**
  * The series the desk shows. A choice by hand wins; else the selection chooses: a tie its pair, in the direction and
  * commodity with most records, crude first; an actor its sales by buyer, or its purchases by supplier when it sells
- * nothing; evidence the series of its tie. Without any, the exporter with most monthly records, by buyer. The chart mode
+ * nothing; evidence the series of its tie; a month, a source or an article the one held from before. Without any, the exporter with most monthly records, by buyer. The chart mode
  * then widens a pair (stacked, multiples) or narrows a group to its largest partner (bilateral).
  */
 export function chooseSeries(dossier: Dossier, query: SeriesQuery): ChosenSeries {
@@ -73,6 +73,8 @@ function choose(dossier: Dossier, query: SeriesQuery): ChosenSeries {
     return { choice: series, because: "hand", note, focus: null };
   }
   const rest = restingSeries(dossier);
+  if (query.held !== null && selection !== null && choosesNoSeries(selection))
+    return { choice: query.held, because: "selection", note: null, focus: null };
   if (selection === null) return { choice: rest, because: "rest", note: null, focus: null };
   if (selection.kind === "actor") return ofActor(dossier, selection.id, query, rest);
   const ties = tiesOf(dossier, selection, query.thread);

@@ -78,6 +78,9 @@ describe("the legend", () => {
     expect(now().aspects).not.toContain("membership");
     await hand.click(within(legend).getByRole("button", { name: "Hostile" }));
     expect(now().stances).toBeNull();
+    await hand.click(within(legend).getByRole("button", { name: "Cooling" }));
+    expect(now().trends).toEqual(["steady", "warming", "new"]);
+    expect(screen.getByRole("button", { name: "3 of 4 kinds and 1 more" })).toBeInTheDocument();
   });
 
   it("says what the widths count", () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -11,10 +11,10 @@ import { Finding } from "./Finding.tsx";
 import { TieList } from "./forms/TieList.tsx";
 import { TieMatrix } from "./forms/TieMatrix.tsx";
 import { FormSwitch, GraphHead } from "./GraphHead.tsx";
-import { Legend, TRENDS } from "./Legend.tsx";
+import { Legend } from "./Legend.tsx";
 import { PhoneSheet } from "./PhoneSheet.tsx";
 import { PlacesProgress, Unseen } from "./PlacesProgress.tsx";
-import { HEADINGS, type Heading, isWanted, type LookFilter } from "./scene/graph-look.ts";
+import { isWanted, type LookFilter } from "./scene/graph-look.ts";
 import { useDrawing } from "./use-drawing.ts";
 import { useGraphLook, useGraphShape } from "./use-graph-look.ts";
 import { type PlacesState, usePlaces } from "./use-places.ts";
@@ -24,14 +24,10 @@ export function AllianceGraph(props: { readonly compact: boolean }) {
   const { compact } = props;
   const region = useRef<HTMLElement>(null);
   const shape = useGraphShape();
-  const [headings, setHeadings] = useState<readonly Heading[] | null>(null);
-  const { look, readings, filter } = useGraphLook(shape, headings);
+  const { look, readings, filter } = useGraphLook(shape);
   const places = usePlaces(useDossier(), shape, compact ? "portrait" : "landscape");
   const { set } = useLensGestures();
-  const everything = () => {
-    setHeadings(null);
-    set({ aspects: null, stances: null, minWeight: 0, ego: null });
-  };
+  const everything = () => set({ aspects: null, stances: null, trends: null, minWeight: 0, ego: null });
   const onKeyDown = useFormKeys(region);
   return (
     // The keys act anywhere in the pane; its buttons and its stage are what has the focus.
@@ -52,7 +48,6 @@ export function AllianceGraph(props: { readonly compact: boolean }) {
           <FilterMenu
             compact={compact}
             readings={readings}
-            trends={headings !== null}
             onReset={everything}
             tools={<PlacesTools places={places} />}
           >
@@ -61,11 +56,7 @@ export function AllianceGraph(props: { readonly compact: boolean }) {
         }
       />
       <Body compact={compact} places={places} shape={shape} look={look} readings={readings} filter={filter} />
-      <Legend
-        compact={compact}
-        headings={headings}
-        onHeading={(heading) => setHeadings((before) => withHeadingToggled(before, heading))}
-      />
+      <Legend compact={compact} />
       {compact ? <PhoneSheet /> : null}
     </section>
   );
@@ -157,11 +148,4 @@ function useFormKeys(region: { readonly current: HTMLElement | null }) {
     } else return;
     event.preventDefault();
   };
-}
-
-/** The choice after a trend changes sides; `null` again once nothing is left out. */
-function withHeadingToggled(before: readonly Heading[] | null, heading: Heading): readonly Heading[] | null {
-  const chosen = before ?? HEADINGS;
-  const after = HEADINGS.filter((each) => (each === heading ? !chosen.includes(each) : chosen.includes(each)));
-  return TRENDS.every((trend) => after.includes(trend)) ? null : after;
 }

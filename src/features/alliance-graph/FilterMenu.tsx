@@ -15,17 +15,16 @@ import { KIND_GLYPH, KIND_WORD } from "./scene/kind-glyph.ts";
 export function FilterMenu(props: {
   readonly compact: boolean;
   readonly readings: Readings;
-  readonly trends: boolean;
   readonly onReset: () => void;
   readonly tools: ReactNode;
   readonly children?: ReactNode;
 }) {
-  const { compact, readings, trends, onReset } = props;
+  const { compact, readings, onReset } = props;
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ top: 0, right: 0 });
   const aspects = useLens((lens) => lens.aspects);
-  const active = useLens((lens) => countFilters(lens)) + (trends ? 1 : 0);
+  const active = useLens((lens) => countFilters(lens));
   const label = compact ? `Menu of the graph${active > 0 ? `, ${active} filters` : ""}` : kindsLabel(aspects, active);
   return (
     <>
@@ -81,10 +80,12 @@ export function FilterMenu(props: {
 function countFilters(lens: {
   readonly aspects: unknown;
   readonly stances: unknown;
+  readonly trends: unknown;
   readonly minWeight: number;
   readonly ego: unknown;
 }): number {
-  return [lens.aspects !== null, lens.stances !== null, lens.minWeight > 0, lens.ego !== null].filter(Boolean).length;
+  const { aspects, stances, trends, ego } = lens;
+  return [aspects, stances, trends, ego].filter((choice) => choice !== null).length + (lens.minWeight > 0 ? 1 : 0);
 }
 
 function kindsLabel(aspects: readonly Aspect[] | null, active: number): string {

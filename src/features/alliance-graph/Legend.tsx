@@ -1,25 +1,21 @@
 import type { ReactNode } from "react";
-import { withAspectGroupToggled, withStanceToggled } from "#domain/lens/lens.ts";
+import { withAspectGroupToggled, withStanceToggled, withTrendToggled } from "#domain/lens/lens.ts";
 import { ASPECT_GROUPS, type AspectGroup, groupOf } from "#domain/shared/aspect-group.ts";
 import { ASPECTS, STANCE_NAMES, type StanceName, stanceOf } from "#domain/shared/stance.ts";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { TrendMark } from "#ui/TrendMark.tsx";
-import { type Heading, WIDTH_STEPS } from "./scene/graph-look.ts";
+import { WIDTH_STEPS } from "./scene/graph-look.ts";
 import { KIND_GLYPH, KIND_WORD } from "./scene/kind-glyph.ts";
 
-/** What a reader can leave out by its direction. */
-export const TRENDS = ["warming", "cooling"] as const;
+/** What a reader can leave out by its direction; the steady and the new have no entry of their own. */
+const TRENDS = ["warming", "cooling"] as const;
 
 const word = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 /** The legend under the graph is the filter: each entry lets its class in or keeps it out. */
-export function Legend(props: {
-  readonly compact: boolean;
-  readonly headings: readonly Heading[] | null;
-  readonly onHeading: (heading: Heading) => void;
-}) {
+export function Legend(props: { readonly compact: boolean }) {
   return (
     <fieldset className="ag-legend" aria-label="Legend and filter">
       <div className="ag-legend-row">
@@ -31,14 +27,7 @@ export function Legend(props: {
           <>
             <i className="ag-divide" />
             {TRENDS.map((trend) => (
-              <Entry
-                key={trend}
-                pressed={props.headings === null || props.headings.includes(trend)}
-                onPress={() => props.onHeading(trend)}
-              >
-                <TrendMark mark={trend === "warming" ? "meet" : "part"} />
-                {word(trend)}
-              </Entry>
+              <TrendEntry key={trend} trend={trend} />
             ))}
           </>
         )}
@@ -76,6 +65,18 @@ function StanceEntry({ name, compact }: { readonly name: StanceName; readonly co
     <Entry pressed={pressed} onPress={() => set({ stances: withStanceToggled(store.getState().lens, name).stances })}>
       <StrokeSample step={stanceOf(name) ?? 0} length={compact ? 22 : 32} width={2.6} />
       {word(name)}
+    </Entry>
+  );
+}
+
+function TrendEntry({ trend }: { readonly trend: (typeof TRENDS)[number] }) {
+  const pressed = useLens((lens) => lens.trends === null || lens.trends.includes(trend));
+  const store = useLensStore();
+  const { set } = useLensGestures();
+  return (
+    <Entry pressed={pressed} onPress={() => set({ trends: withTrendToggled(store.getState().lens, trend).trends })}>
+      <TrendMark mark={trend === "warming" ? "meet" : "part"} />
+      {word(trend)}
     </Entry>
   );
 }

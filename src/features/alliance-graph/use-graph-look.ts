@@ -3,7 +3,7 @@ import { type GraphShape, shapeOf } from "#domain/layout/graph-shape.ts";
 import type { Readings } from "#domain/reading/reading.ts";
 import { useDossier, useEmphasis, useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
-import { type Heading, type Look, type LookFilter, lookOf, stressesOf } from "./scene/graph-look.ts";
+import { type Look, type LookFilter, lookOf, stressesOf } from "./scene/graph-look.ts";
 
 /** Who is tied to whom in the whole dossier; it never changes with window or filters. */
 export function useGraphShape(): GraphShape {
@@ -11,14 +11,16 @@ export function useGraphShape(): GraphShape {
 }
 
 /** How everything looks as of the lens: a new look only repaints. */
-export function useGraphLook(
-  shape: GraphShape,
-  headings: readonly Heading[] | null,
-): { readonly look: Look; readonly readings: Readings; readonly filter: LookFilter } {
+export function useGraphLook(shape: GraphShape): {
+  readonly look: Look;
+  readonly readings: Readings;
+  readonly filter: LookFilter;
+} {
   const readings = useReadings();
   const emphasis = useEmphasis();
   const selection = useLens((lens) => lens.selection);
   const stances = useLens((lens) => lens.stances);
+  const headings = useLens((lens) => lens.trends);
   const minWeight = useLens((lens) => lens.minWeight);
   const ego = useLens((lens) => lens.ego);
   const at = useLens((lens) => lens.window.to);

@@ -23,6 +23,7 @@ function GroupChart({ trade, domain }: { readonly trade: TradeOnDesk; readonly d
     selection: null,
     thread: null,
     series: trade.chosen.choice,
+    held: null,
     chart: "stacked",
     window: dossier.opening.window,
   });

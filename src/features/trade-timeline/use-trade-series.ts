@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useMemo } from "react";
-import { type ChartMode, pick, type SeriesChoice, type SeriesUnit } from "#domain/lens/lens.ts";
+import { useCallback, useMemo } from "react";
+import { type ChartMode, choosesNoSeries, pick, type SeriesChoice, type SeriesUnit } from "#domain/lens/lens.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { type ChosenSeries, chooseSeries, isPair, restingSeries, sameChoice } from "#domain/trade/series-choice.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { tradeTableOf } from "#domain/trade/trade-table.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
-import type { LensStore } from "#state/lens/lens-store.ts";
 
 /** The series on the desk, its table in a unit that its records can give, and how it is laid out. */
 export type TradeOnDesk = {
@@ -23,16 +22,16 @@ export function useTradeSeries(): TradeOnDesk {
   const selection = useLens((lens) => lens.selection);
   const thread = useLens((lens) => lens.thread);
   const series = useLens((lens) => lens.series);
+  const held = useLens((lens) => lens.held);
   const chart = useLens((lens) => lens.chart);
   const unit = useLens((lens) => lens.unit);
   // A pair opened from a group is the largest of the window; it must not change while the window is dragged.
   const window = dossier.opening.window;
-  useReleasedPin(selection, series);
   return useMemo(() => {
-    const chosen = chooseSeries(dossier, { selection, thread, series, chart, window });
+    const chosen = chooseSeries(dossier, { selection, thread, series, held, chart, window });
     const shown = fittingUnit(unit, (one) => tradeTableOf(dossier, chosen.choice, one, chosen.focus));
     return { chosen, table: shown.table, unitNote: shown.note, mode: modeOf(chosen.choice, chart) };
-  }, [dossier, selection, thread, series, chart, unit, window]);
+  }, [dossier, selection, thread, series, held, chart, unit, window]);
 }
 
 const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
@@ -64,12 +63,6 @@ function modeOf(choice: SeriesChoice, chart: ChartMode | null): ChartMode {
   return chart === "multiples" ? "multiples" : "stacked";
 }
 
-/** Series held only because a month of theirs was picked, by desk. */
-const pins = new WeakMap<LensStore, SeriesChoice>();
-
-/** What does not say whose trade it is: picking it keeps the series that is shown. */
-const CHOOSES_NOTHING: readonly Ref["kind"][] = ["month", "source", "article"];
-
 /** Picks something for the timeline; a series that only the selection chose is held where the new one chooses none. */
 export function usePickHere(shown: SeriesChoice): (ref: Ref) => void {
   const store = useLensStore();
@@ -77,23 +70,11 @@ export function usePickHere(shown: SeriesChoice): (ref: Ref) => void {
   return useCallback(
     (ref) => {
       const { lens, replace } = store.getState();
-      const isHeld = CHOOSES_NOTHING.includes(ref.kind) && lens.series === null;
-      if (!isHeld || sameChoice(shown, restingSeries(dossier))) return store.getState().pick(ref, "timeline");
-      pins.set(store, shown);
+      const after = pick(lens, ref, "timeline");
+      const isHeld = choosesNoSeries(ref) && lens.series === null && !sameChoice(shown, restingSeries(dossier));
       // In one step, so that the way back leads to the selection without a held series.
-      replace(pick({ ...lens, series: shown }, ref, "timeline"));
+      replace(isHeld ? { ...after, held: shown } : after);
     },
     [store, dossier, shown],
   );
-}
-
-/** Lets go of a held series as soon as the selection can choose again. */
-function useReleasedPin(selection: Ref | null, series: SeriesChoice | null): void {
-  const store = useLensStore();
-  useEffect(() => {
-    if (series === null || !sameChoice(pins.get(store) ?? null, series)) return;
-    if (selection !== null && CHOOSES_NOTHING.includes(selection.kind)) return;
-    pins.delete(store);
-    store.getState().set({ series: null });
-  }, [store, selection, series]);
 }

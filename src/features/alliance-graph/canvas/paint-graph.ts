@@ -1,6 +1,7 @@
+import { HEADINGS } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS } from "#domain/shared/aspect-group.ts";
 import { GLYPHS, type GlyphName } from "#ui/glyphs.ts";
-import { HEADINGS, SHOWS, WIDTH_STEPS } from "../scene/graph-look.ts";
+import { SHOWS, WIDTH_STEPS } from "../scene/graph-look.ts";
 import { KIND_GLYPH } from "../scene/kind-glyph.ts";
 import { paintActors, paintLabels, paintLeaders } from "./paint-actors.ts";
 import { MEMBERSHIP_BAND } from "./paint-batches.ts";

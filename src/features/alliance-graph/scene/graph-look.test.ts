@@ -3,13 +3,14 @@ import { buildEvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { buildShape } from "#domain/layout/graph-shape.ts";
 import { emphasisOf } from "#domain/lens/emphasis.ts";
 import { readTies } from "#domain/reading/read-ties.ts";
+import { HEADINGS } from "#domain/reading/reading.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { readerDossier, tieId } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { trialQuery } from "#tests/support/trial-evidence.ts";
 import { stepStyle } from "#ui/diverging.ts";
-import { HEADINGS, isWanted, type LookFilter, lookOf, SHOWS, stressesOf, widthStep } from "./graph-look.ts";
+import { isWanted, type LookFilter, lookOf, SHOWS, stressesOf, widthStep } from "./graph-look.ts";
 
 const dossier = readerDossier();
 const index = buildEvidenceIndex(dossier);

@@ -1,6 +1,6 @@
 import type { GraphShape, ShapeLeader, ShapeTie } from "#domain/layout/graph-shape.ts";
 import type { Emphasis } from "#domain/lens/emphasis.ts";
-import type { Reading, Readings } from "#domain/reading/reading.ts";
+import type { Heading, Reading, Readings } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS, groupOf } from "#domain/shared/aspect-group.ts";
 import type { ActorId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
@@ -10,10 +10,6 @@ import { MEMBERSHIP_BAND } from "../canvas/paint-batches.ts";
 
 /** How strongly a tie or actor shows: `lit` at full strength among the muted, `current` on the lamp. */
 export const SHOWS = { hidden: 0, muted: 1, drawn: 2, lit: 3, current: 4 } as const;
-/** Chevrons of a tie; a new tie has none, and says so in words. */
-export const HEADINGS = ["steady", "warming", "cooling", "new"] as const;
-/** What a trend filter can leave out. */
-export type Heading = (typeof HEADINGS)[number];
 
 /** Width classes: from so many pieces of evidence on, in CSS pixels (design.md, Graph). */
 export const WIDTH_STEPS = [
@@ -120,7 +116,7 @@ export function isWanted(reading: Reading, filter: LookFilter): boolean {
   return filter.headings === null || filter.headings.includes(reading.heading);
 }
 
-/** Codes for the arrays of a look: looked up for every tie in every month of a brush drag. */
+/** Codes for the arrays of a look, positions in HEADINGS and ASPECT_GROUPS: looked up for every tie in every month of a brush drag. */
 const HEADING_CODE: Readonly<Record<Heading, number>> = { steady: 0, warming: 1, cooling: 2, new: 3 };
 const KIND_CODE = Object.fromEntries(
   ASPECTS.map((aspect) => [aspect, ASPECT_GROUPS.indexOf(groupOf(aspect))]),
