@@ -26,6 +26,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const ARITHMETIC = ["d3-array", "d3-time"];
 /** The forces are arithmetic too, but only the layout may speak of places. */
 const LAYOUT_ARITHMETIC = [...ARITHMETIC, "d3-force", "d3-quadtree"];
+/** Undo and autosave read reversible patches, which immer gives; it runs in Node, a worker or a test as it does here. */
+const DOCUMENT_ARITHMETIC = [...ARITHMETIC, "immer"];
 const UI_PACKAGES = ["react", "react-dom", "lucide-react"];
 /** What measures pixels or touches elements: painters and scenes of a feature, nobody else. */
 const DRAWING = ["d3-selection", "d3-zoom", "d3-drag", "d3-brush", "d3-transition", "d3-axis", "d3-scale", "d3-shape"];
@@ -87,8 +89,10 @@ function graphLibraryUsers(modules: readonly Module[]): readonly Breach[] {
   return users.length > 1 ? users.map(({ path }) => ({ module: path, to: GRAPH_LIBRARY })) : [];
 }
 
-const mayComputeWith = (path: string, name: string): boolean =>
-  (/^src\/domain\/(?:alliance\/)?layout/.test(path) ? LAYOUT_ARITHMETIC : ARITHMETIC).includes(name);
+const mayComputeWith = (path: string, name: string): boolean => {
+  if (path.startsWith("src/domain/workspace/")) return DOCUMENT_ARITHMETIC.includes(name);
+  return (/^src\/domain\/(?:alliance\/)?layout/.test(path) ? LAYOUT_ARITHMETIC : ARITHMETIC).includes(name);
+};
 
 /** All rules of the house. `declared` are the dependencies of package.json: what a build may carry. */
 export const rulesOfTheHouse = (declared: readonly string[]): readonly Rule[] => [
@@ -130,7 +134,7 @@ export const rulesOfTheHouse = (declared: readonly string[]): readonly Rule[] =>
   ),
   rule(
     "domain stays arithmetic",
-    "domain/ runs unchanged in Node, a worker or a test: d3-array and d3-time, the forces in the layout alone",
+    "domain/ runs unchanged in Node, a worker or a test: d3-array and d3-time, the forces in the layout alone, immer in the workspace alone",
     ({ path }, { package: name }) =>
       isInside(path, "domain") && !isTest(path) && name !== null && !mayComputeWith(path, name),
   ),

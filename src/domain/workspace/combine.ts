@@ -1,0 +1,50 @@
+import { COLLECTIONS, type Collection, rowOf, type WorkspaceDocument } from "./document.ts";
+import type { Command } from "./step.ts";
+import { canonical } from "./workspace-text.ts";
+
+/** A row of a workspace, named. */
+export type RowName = { readonly collection: Collection; readonly id: string };
+
+/** What bringing one workspace into another would do. */
+export type Combination = {
+  /** Only theirs: would come in. */
+  readonly added: readonly RowName[];
+  /** Both have it, and it is the same. */
+  readonly same: readonly RowName[];
+  /** Both have it and it differs: one must be chosen. */
+  readonly conflicts: readonly RowName[];
+};
+
+/** What bringing `theirs` into `mine` would do, row by row. Rows are the same when every field of them is. */
+export function combine(mine: WorkspaceDocument, theirs: WorkspaceDocument): Combination {
+  const added: RowName[] = [];
+  const same: RowName[] = [];
+  const conflicts: RowName[] = [];
+  for (const collection of COLLECTIONS)
+    for (const id of Object.keys(theirs[collection]).sort()) {
+      const own: unknown = rowOf<unknown>(mine[collection], id);
+      if (own === null) added.push({ collection, id });
+      else if (canonical(own) === canonical(theirs[collection][id])) same.push({ collection, id });
+      else conflicts.push({ collection, id });
+    }
+  return { added, same, conflicts };
+}
+
+/** Brings in what is added, and of the conflicts those that are to be taken over: one step, undone as one. */
+export function takeIn(
+  theirs: WorkspaceDocument,
+  { added }: Pick<Combination, "added">,
+  taken: readonly RowName[],
+): Command {
+  return {
+    label: `merge of ${theirs.about.title}`,
+    about: null,
+    change: (draft) => {
+      for (const { collection, id } of [...added, ...taken]) {
+        const rows: Record<string, unknown> = draft[collection];
+        const row = rowOf<unknown>(theirs[collection], id);
+        if (row !== null) rows[id] = row;
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Method } from "../../reading/method.ts";
+import type { Command } from "../step.ts";
+
+/** Gives the workspace another name; nothing happens for an empty one. */
+export function renameWorkspace(title: string): Command {
+  const words = title.trim();
+  return {
+    label: "another name of the workspace",
+    about: null,
+    change: ({ about }) => {
+      if (words !== "") about.title = words;
+    },
+  };
+}
+
+/** Says who codes. */
+export function nameCoder(coder: string): Command {
+  return {
+    label: "another name of the coder",
+    about: null,
+    change: ({ about }) => {
+      about.coder = coder.trim();
+    },
+  };
+}
+
+/** Gives the workspace a method of its own; `null` goes back to the reader's setting. */
+export function chooseMethod(method: Method | null): Command {
+  return {
+    label: "another method",
+    about: null,
+    change: ({ about }) => {
+      about.method = method;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { sampleDossier } from "../../../tests/support/sample-dossier.ts";
+import { aQuote, aWorkspace } from "../../../tests/support/workspaces.ts";
+import { evidenceIndexOf } from "../evidence/evidence-index.ts";
+import { hideItem, putRecord } from "./commands/rows.ts";
+import { perform, startHistory } from "./history.ts";
+import { blankDossier, overlay, ownershipOf } from "./overlay.ts";
+import type { Command } from "./step.ts";
+
+const dossier = sampleDossier();
+const workspaceWith = (...commands: readonly Command[]) =>
+  commands.reduce(perform, startHistory(aWorkspace())).document;
+
+describe("dossier and workspace together", () => {
+  it("are the dossier itself while the workspace is empty", () => {
+    expect(overlay(dossier, aWorkspace())).toBe(dossier);
+  });
+
+  it("show a changed record in its place and a new one after the others", () => {
+    const [first] = dossier.quotes;
+    if (!first) throw new Error("The sample has no quotes.");
+    const workspace = workspaceWith(
+      putRecord({ collection: "quotes", row: { ...first, note: "checked" } }),
+      putRecord({ collection: "quotes", row: aQuote("mine") }),
+    );
+    const seen = overlay(dossier, workspace);
+    expect(seen.quotes).toHaveLength(dossier.quotes.length + 1);
+    expect(seen.quotes[0]).toEqual({ ...first, note: "checked" });
+    expect(seen.quotes.at(-1)?.id).toBe("mine");
+    expect(ownershipOf({ kind: "quote", id: first.id }, dossier, workspace)).toBe("changed");
+    expect(ownershipOf({ kind: "quote", id: aQuote("mine").id }, dossier, workspace)).toBe("yours");
+    expect(ownershipOf({ kind: "quote", id: aQuote("q").id }, dossier, workspace)).toBe("dossier");
+  });
+
+  it("count hidden evidence for nothing", () => {
+    const quote = dossier.quotes.find((one) => one.bearings.length === 1);
+    const tie = quote?.bearings[0]?.tie;
+    if (!quote || !tie) throw new Error("The sample has no such quote.");
+    const seen = overlay(dossier, workspaceWith(hideItem({ kind: "quote", id: quote.id }, "twice in the dossier")));
+    expect(seen.quotes.some(({ id }) => id === quote.id)).toBe(false);
+    expect(evidenceIndexOf(seen).itemsOf(tie)).toHaveLength(evidenceIndexOf(dossier).itemsOf(tie).length - 1);
+  });
+
+  it("stand without any dossier", () => {
+    const blank = blankDossier("My own", "2025-09-02");
+    expect(blank.opening.window).toEqual({ from: "2024-09", to: "2025-09" });
+    expect(overlay(blank, workspaceWith(putRecord({ collection: "quotes", row: aQuote("mine") }))).quotes).toHaveLength(
+      1,
+    );
+  });
+});

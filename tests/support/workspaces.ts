@@ -1,0 +1,54 @@
+import { fc } from "@fast-check/vitest";
+import type { Quote } from "#domain/evidence/evidence.ts";
+import type { ArticleId, QuoteId, SourceId, TieId } from "#domain/shared/ids.ts";
+import type { Source } from "#domain/shared/source.ts";
+import { nameCoder, renameWorkspace } from "#domain/workspace/commands/about.ts";
+import { hideItem, putRecord, removeRecord, showItem } from "#domain/workspace/commands/rows.ts";
+import { emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import type { Command } from "#domain/workspace/step.ts";
+
+/** A workspace with nothing in it. */
+export const aWorkspace = (id = "w1"): WorkspaceDocument =>
+  emptyWorkspace({ id, title: "My layer", dossier: "pakistan-russia", today: "2025-09-02" });
+
+/** A quote on the tie of Pakistan and Russia. */
+export const aQuote = (id: string): Quote => ({
+  id: id as QuoteId,
+  article: "sharif-courts-moscow" as ArticleId,
+  anchor: { exact: "very strong relations", prefix: "after ", suffix: " with Russia", start: 24, end: 45 },
+  speaker: null,
+  speakerLabel: "officials",
+  addressee: null,
+  attribution: "reported",
+  act: "statement",
+  saidOn: null,
+  bearings: [{ tie: "PAK~RUS" as TieId, aspect: "political", stance: 1, confidence: 0.6 }],
+  source: null,
+  note: null,
+});
+
+export const aSource = (id: string): Source => ({
+  id: id as SourceId,
+  title: id,
+  publisher: null,
+  date: null,
+  locator: null,
+  licence: null,
+  note: null,
+});
+
+const IDS = fc.constantFrom("a", "b", "c", "d", "10", "2", "constructor");
+const WORDS = fc.string({ unit: "grapheme", maxLength: 12 });
+
+/** Any edit, over so few ids that edits often meet. */
+export const commandArbitrary = (): fc.Arbitrary<Command> =>
+  fc.oneof(
+    fc.tuple(IDS, WORDS).map(([id, note]) => putRecord({ collection: "quotes", row: { ...aQuote(id), note } })),
+    IDS.map((id) => removeRecord({ collection: "quotes", row: aQuote(id) })),
+    IDS.map((id) => putRecord({ collection: "sources", row: aSource(id) })),
+    IDS.map((id) => removeRecord({ collection: "sources", row: aSource(id) })),
+    fc.tuple(IDS, WORDS).map(([id, why]) => hideItem({ kind: "quote", id: id as QuoteId }, why)),
+    IDS.map((id) => showItem({ kind: "quote", id: id as QuoteId })),
+    WORDS.map(renameWorkspace),
+    WORDS.map(nameCoder),
+  );
