@@ -43,22 +43,6 @@ const cutWords = (page: Page) =>
     return owners.filter(isCut).map((owner) => `${owner.className}: ${owner.textContent?.slice(0, 50)}`);
   });
 
-/** Controls smaller than `least` CSS pixels either way, those within a line of text or a table row, and those another control does the work of, apart (WCAG 2.5.8). */
-const smallTargets = (page: Page, least: number) =>
-  page.evaluate((px) => {
-    const isInline = (element: Element) =>
-      element.closest("p, .reader-text, .reader-notes, .note, .rail, table, .tt-cursor, [role=separator], figure") !==
-      null;
-    return [...document.querySelectorAll<HTMLElement>(".desk :is(a[href], button, input, select, [role=tab])")]
-      .filter((element) => element.getClientRects().length > 0 && !isInline(element))
-      .map((element) => ({ element, box: (element.closest("label") ?? element).getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1 && (box.width < px - 0.5 || box.height < px - 0.5))
-      .map(({ element, box }) => {
-        const name = element.getAttribute("aria-label") ?? element.textContent?.slice(0, 30);
-        return `${element.className} "${name}" ${Math.round(box.width)}x${Math.round(box.height)}`;
-      });
-  }, least);
-
 async function withStyle(page: Page, css: string): Promise<void> {
   await page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
@@ -145,13 +129,6 @@ describe("R38 with large text, wide spacing and small windows", () => {
     expect(await sideways(page)).toBe(0);
     const height = await page.locator(`[data-pane=${pane}]`).evaluate((element) => element.clientHeight);
     expect(height).toBeGreaterThan(256);
-  });
-});
-
-describe("targets (WCAG 2.5.8)", () => {
-  it.each(VIEWS)("%s has controls large enough", async (_view, options) => {
-    const { page } = await openDesk(options);
-    expect(await smallTargets(page, 24)).toEqual([]);
   });
 });
 

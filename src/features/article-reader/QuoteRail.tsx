@@ -10,7 +10,9 @@ const NONE: () => readonly RailMark[] = () => [];
 
 /**
  * The map of quotes down the article, in place of the scrollbar's thumb; scrolling itself stays the browser's. For
- * pointers only: keys have J, K and the list of quotes. Its marks are worked out after the text is on the screen.
+ * pointers only, and its marks may be small: keys have J, K and the list of quotes, and the rows of that list and the
+ * buttons beside it do the same at 24 px (WCAG 2.5.8, "equivalent"). Its marks are worked out after the text is on the
+ * screen.
  */
 export const QuoteRail = memo(function QuoteRail(props: {
   readonly text: ArticleText;

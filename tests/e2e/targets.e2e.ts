@@ -1,0 +1,97 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { type DeskOptions, openDesk } from "./support/desk.ts";
+import { smallTargets } from "./support/targets.ts";
+
+const PHONE = { width: 390, height: 844 };
+const VIEWS: readonly (readonly [string, DeskOptions])[] = [
+  ["the desk at rest", {}],
+  ["the desk with a tie", { path: "?sel=tie.PAK~RUS" }],
+  ["a quote", { path: "?sel=quote.q-sharif-strong-relations" }],
+  ["the ledger", { path: "?sel=tie.PAK~RUS&tab=evidence" }],
+  ["all ties", { path: "?tab=evidence" }],
+  ["list and records", { path: "?sel=tie.IND~RUS&tab=data&form=list" }],
+  ["matrix and prices", { path: "?form=matrix&chart=multiples&price=1" }],
+  ["a tablet", { path: "?pane=reader", viewport: { width: 900, height: 700 } }],
+  ["a phone's graph", { path: "?sel=tie.PAK~RUS&pane=graph", viewport: PHONE, touch: true }],
+  ["a phone's list", { path: "?form=list&pane=graph", viewport: PHONE, touch: true }],
+  ["a phone's timeline", { path: "?pane=timeline", viewport: PHONE, touch: true }],
+  ["a phone's reader", { path: "?sel=tie.PAK~RUS&pane=reader", viewport: PHONE, touch: true }],
+  ["a phone's ledger", { path: "?sel=tie.PAK~RUS&tab=evidence&pane=reader", viewport: PHONE, touch: true }],
+];
+
+/** What opens over the desk or in its place: from where, how, and what it is. */
+const PANELS: readonly (readonly [string, string, (page: Page) => Promise<unknown>, string])[] = [
+  ["Find", "", (page) => page.keyboard.press("Control+k"), "dialog[open]"],
+  ["the keys", "", (page) => page.keyboard.press("?"), "dialog[open]"],
+  ["the settings", "", (page) => page.getByRole("button", { name: "Settings" }).click(), ".popover[role=dialog]"],
+  [
+    "the window's fields",
+    "",
+    (page) => page.getByRole("button", { name: /Oct 2024 – / }).click(),
+    ".popover[role=dialog]",
+  ],
+  [
+    "the method",
+    "?tab=evidence&sel=tie.PAK~RUS",
+    (page) => page.getByRole("button", { name: "Method", exact: true }).click(),
+    ".method",
+  ],
+  ["the first page", "", (page) => page.getByRole("button", { name: /^Entente/ }).click(), ".first-run"],
+  [
+    "a quote's card",
+    "?sel=quote.q-sharif-strong-relations",
+    (page) => page.locator(".note-current .note-speakers").click(),
+    ".quote-card",
+  ],
+];
+
+describe("targets (WCAG 2.5.8)", () => {
+  it.each(VIEWS)("%s has controls large enough, or far enough apart", async (_view, options) => {
+    const { page } = await openDesk({ reducedMotion: true, ...options });
+    expect((await smallTargets(page, 24)).join("\n")).toBe("");
+  });
+
+  it.each(PANELS)("%s has controls large enough, or far enough apart", async (_panel, path, open, panel) => {
+    const { page } = await openDesk({ reducedMotion: true, path });
+    await open(page);
+    await page.locator(panel).waitFor();
+    expect((await smallTargets(page, 24, panel)).join("\n")).toBe("");
+  });
+
+  it("takes a splitter by its grip, beyond the line itself", async () => {
+    const { page } = await openDesk();
+    for (const [name, dx, dy] of [
+      ["Width of graph and timeline", -40, 0],
+      ["Height of the graph", 0, 30],
+    ] as const) {
+      const splitter = page.getByRole("separator", { name });
+      const place = async () => {
+        const box = await splitter.boundingBox();
+        return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+      };
+      const before = await place();
+      const from = { x: before.x + (dx === 0 ? 0 : 10), y: before.y + (dy === 0 ? 0 : 10) };
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + dx / 2, from.y + dy / 2);
+      await page.mouse.move(from.x + dx, from.y + dy);
+      await page.mouse.up();
+      await page.mouse.move(from.x + dx + 90, from.y + dy + 90);
+      const after = await place();
+      // The line lies on whole pixels, and in shares of a whole.
+      expect(Math.abs(dx === 0 ? after.y - before.y - dy : after.x - before.x - dx), name).toBeLessThan(2);
+    }
+  });
+
+  it("does the work of the rail's marks, which are smaller, by the list of quotes", async () => {
+    const { page } = await openDesk({ path: "?sel=quote.q-sharif-strong-relations" });
+    const marks = await page
+      .locator(".rail-mark")
+      .evaluateAll((all) => all.map((mark) => mark.getAttribute("data-rail")));
+    expect(marks.length).toBeGreaterThan(9);
+    await page.getByRole("button", { name: "List of quotes" }).click();
+    await expect.poll(() => page.locator(".quote-row").count()).toBeGreaterThanOrEqual(marks.length);
+    expect((await smallTargets(page, 24, ".reader-panel")).join("\n")).toBe("");
+  });
+});
