@@ -67,7 +67,7 @@ function actorEntry(actor: Actor, lookup: Lookup, index: EvidenceIndex): Entry {
     aliases: [...new Set([actor.code, actor.shortName, actor.id, ...actor.aliases])].filter(
       (name) => name !== actor.name,
     ),
-    detail: joined(roleOf(actor, lookup), ties > 0 ? writeCount(ties, "tie") : null),
+    detail: joined(roleOf(actor, lookup), ties > 0 ? `${writeCount(ties, "tie")} in all` : null),
     size: ties,
   });
 }

@@ -124,7 +124,7 @@ describe("other selections", () => {
 
   it("an actor lists its ties with their readings; a tag leads on", async () => {
     const { hand, now } = openLedger({ kind: "actor", id: actorId("IND") });
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("India has 2 ties with evidence");
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("India has 2 ties with evidence by Sep 2025");
     const rows = screen.getAllByRole("row").slice(1);
     expect(rows.map((row) => within(row).getByRole("button").getAttribute("aria-label"))).toEqual([
       "IND RUS: India–Russia, allied",

@@ -146,7 +146,7 @@ function TieList(props: {
   const read = rows.filter((row) => row.reading !== null).length;
   const title =
     selection?.kind === "actor"
-      ? `${lookup.actorName(selection.id)} has ${writeCount(read, "tie")} with evidence`
+      ? `${lookup.actorName(selection.id)} has ${writeCount(read, "tie")} with evidence by ${writeMonth(props.at.at)}`
       : selection?.kind === "month"
         ? `${writeCount(rows.length, "tie")} with evidence of ${writeMonth(selection.id)}`
         : selection?.kind === "article"
