@@ -41,7 +41,7 @@ export type Corner = { readonly width: number; readonly height: number };
  */
 export const KEPT_FREE: Readonly<Record<LayoutVariant, readonly Corner[]>> = {
   landscape: [
-    { width: 276, height: 70 },
+    { width: 350, height: 84 },
     { width: -52, height: -100 },
   ],
   portrait: [{ width: -56, height: 50 }],

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import { endsOf } from "#domain/shared/ids.ts";
 import { useEvidence, useLookup, useReadings } from "#state/dossier/dossier-context.tsx";
@@ -7,7 +7,8 @@ import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { describeActor, nameActor, nameTie } from "../graph-words.ts";
 import type { Hit } from "../scene/hit-test.ts";
-import { type Direction, firstItem, type Item, itemAt, itemsOf, itemTowards, rankOf } from "../scene/items.ts";
+import { firstItem, type Item, itemAt, itemsOf, rankOf } from "../scene/items.ts";
+import { type Direction, stepTowards } from "../scene/walk.ts";
 import type { Stage } from "./stage.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -54,20 +55,32 @@ export function useExplorer(options: {
   const [hit, setHit] = useState<Hit | null>(null);
   const [steps, setSteps] = useState(0);
   const [move, setMove] = useState<Move | null>(null);
-  const trail = useRef<Hit[]>([]);
+  /** The actor a tie was reached from: across the tie, arrows go round it. */
+  const hub = useRef<number | null>(null);
+  const trail = useRef<{ readonly hit: Hit; readonly hub: number | null }[]>([]);
 
   const ground = groundOf(stage);
   const item = ground && hit ? itemAt(ground, hit) : null;
   const itemsNow = () => (ground ? itemsOf(ground) : []);
   const knowledge = { lookup, index, readings };
-  const go = (to: Item | null, remember = true) => {
+  const go = (to: Item | null, from: number | null = null, remember = true) => {
     if (!to) return;
-    if (remember && hit) trail.current.push(hit);
+    if (remember && hit) trail.current.push({ hit, hub: hub.current });
+    hub.current = from;
     setHit(to.hit);
     setSteps(steps + 1);
     stage.reveal(actorsOf(shape, to.hit));
   };
-  const enter = () => go(firstItem(itemsNow(), shape, selectedId(lens.getState().lens)));
+  const awaited = useRef<Element | null>(null);
+  const enter = () => {
+    awaited.current = ground ? null : document.activeElement;
+    go(firstItem(itemsNow(), shape, selectedId(lens.getState().lens)));
+  };
+  const isThere = ground !== null;
+  useEffect(() => {
+    // Whoever asked to enter before there was a picture is let in once it is there, unless gone elsewhere by then.
+    if (isThere && awaited.current !== null && awaited.current === document.activeElement) enter();
+  });
 
   const endMove = (isKept: boolean) => {
     if (!move) return;
@@ -110,8 +123,10 @@ export function useExplorer(options: {
     if (direction && event.shiftKey) return pan(stage, direction);
     if (direction) {
       if (move) nudge(direction);
-      else if (item) go(itemTowards(itemsNow(), item, direction));
-      else enter();
+      else if (item && ground) {
+        const next = stepTowards(ground, { item, hub: hub.current }, direction);
+        go(next?.item ?? null, next?.hub ?? null);
+      } else enter();
       return true;
     }
     if (key === "Enter" || key === " ") {
@@ -127,7 +142,7 @@ export function useExplorer(options: {
     }
     if (key === "Backspace") {
       const back = trail.current.pop();
-      go(ground && back ? itemAt(ground, back) : null, false);
+      if (back) go(ground && itemAt(ground, back.hit), back.hub, false);
       return true;
     }
     if (key === "+" || key === "=") stage.zoomBy(ZOOM);

@@ -14,7 +14,8 @@ export type Item = {
   readonly y: number;
 };
 
-type Ground = {
+/** What items are read from: the picture as it is now. */
+export type Ground = {
   readonly shape: GraphShape;
   readonly look: Look;
   readonly places: Float32Array;
@@ -74,34 +75,6 @@ export function rankOf({ shape, look }: Ground, hit: Hit): { readonly rank: numb
     if (at <= hit.at) rank += 1;
   }
   return { rank, count };
-}
-
-export type Direction = "left" | "right" | "up" | "down";
-
-const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
-  left: [-1, 0],
-  right: [1, 0],
-  up: [0, -1],
-  down: [0, 1],
-};
-
-/** The nearest item in a direction: within 60 degrees of it, what lies straight ahead counting as nearer; `null`: none. */
-export function itemTowards(items: readonly Item[], from: Item, direction: Direction): Item | null {
-  const [dx, dy] = STEP[direction];
-  let best: Item | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const item of items) {
-    const [x, y] = [item.x - from.x, item.y - from.y];
-    const ahead = x * dx + y * dy;
-    const aside = Math.abs(x * dy - y * dx);
-    if (ahead <= 0.5 || aside > ahead * 1.732) continue;
-    const cost = ahead + aside * 2;
-    if (cost < least) {
-      least = cost;
-      best = item;
-    }
-  }
-  return best;
 }
 
 /** Where exploring begins: at the selection, else at the best connected actor. */
