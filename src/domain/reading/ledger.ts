@@ -24,6 +24,8 @@ export type LedgerEntry = {
   /** Whether its stance has the sign of the tie's band (for a neutral band: is neutral); `null` without a reading. */
   readonly side: "for" | "against" | null;
   readonly counted: boolean;
+  /** Counted, but of a weight below 0.005: it is in the sum, yet so old that it neither supports nor contradicts. */
+  readonly faded: boolean;
   /** Why it does not count: dated after the month asked for, of another aspect, or of no weight by the method. */
   readonly leftOut: "later" | "aspect" | "weightless" | null;
 };
@@ -36,6 +38,9 @@ export type Ledger = {
   /** Counted ones newest first, then the others, newest first too. */
   readonly entries: readonly LedgerEntry[];
 };
+
+/** What weighs less would be written as 0.00. */
+export const FADED_BELOW = 0.005;
 
 /** The ledger of a tie as of the month asked for; without entries for a tie nothing bears on. n log n in its items. */
 export function buildLedger(tie: TieId, index: EvidenceIndex, query: ReadingQuery): Ledger {
@@ -66,6 +71,7 @@ function entryOf(item: EvidenceItem, at: MonthIndex, query: ReadingQuery, readin
     pull: share * item.stance + 0,
     side: reading === null ? null : sideOf(item.stance, reading.band),
     counted: leftOut === null,
+    faded: leftOut === null && weight < FADED_BELOW,
     leftOut,
   };
 }

@@ -20,6 +20,7 @@ import {
   writeFinding,
   writeHalfLife,
   writeLeftOut,
+  writeSmall,
   writeStance,
   writeSupport,
   writeTally,
@@ -35,6 +36,7 @@ const ledgerOf = (...said: readonly Said[]) => {
   );
   return buildLedger(PAIR, buildEvidenceIndex({ ...NO_EVIDENCE, quotes }), trialQuery(SEP, { since: OCT }));
 };
+const method = { ...FLAT, halfLife: 24 } as const;
 const finding = (...said: readonly Said[]) => writeFinding("Pakistan–Russia", ledgerOf(...said).reading, SEP);
 
 describe("the finding", () => {
@@ -124,6 +126,21 @@ describe("the support", () => {
     ["Nothing counts yet.", [["2025-12", 1]]],
   ])("reads: %s", (words, said) => expect(writeSupport(ledgerOf(...said))).toBe(words));
 
+  it("leaves out on both sides what weighs nothing to speak of, and says that it has faded", () => {
+    const support = (...dates: readonly (readonly [string, Bearing["stance"]])[]) => {
+      const quotes = dates.map(([date, stance], at) => trialQuote(`q${at}`, date, [onTie(PAIR, stance)]));
+      const ledger = buildLedger(PAIR, buildEvidenceIndex({ ...NO_EVIDENCE, quotes }), trialQuery(SEP, { method }));
+      return writeSupport(ledger);
+    };
+    expect(support(["2025-01", 1], ["1999-01", 1], ["1998-01", -2])).toBe(
+      "1 quote supports, none contradicts. 2 quotes have faded.",
+    );
+    expect(support(["1999-01", 1])).toBe("Nothing recent. 1 quote has faded.");
+    // 183 months at a half-life of 24 leave 0.00506, 184 leave 0.00492.
+    expect(support(["2010-06", 1])).toBe("1 quote supports, none contradicts.");
+    expect(support(["2010-05", 1])).toBe("Nothing recent. 1 quote has faded.");
+  });
+
   it("names what it is when it is not quotes alone", () => {
     const index = buildEvidenceIndex({
       ...NO_EVIDENCE,
@@ -145,6 +162,14 @@ describe("small words", () => {
     const [entry] = buildLedger(PAIR, index, trialQuery(SEP, { method })).entries;
     expect(entry && writeWeight(entry, 0.6)).toBe("0.60 × 0.50 × 0.50 = 0.15");
     expect(entry && writeLeftOut(entry, SEP)).toBeNull();
+  });
+
+  it("write in more digits what two would hide", () => {
+    // 0.5 ^ (200 / 24) = 0.0031: 200 months before Sep 2025 is Jan 2009.
+    const index = buildEvidenceIndex({ ...NO_EVIDENCE, quotes: [trialQuote("q", "2009-01", [onTie(PAIR, 1, 0.5)])] });
+    const [entry] = buildLedger(PAIR, index, trialQuery(SEP, { method })).entries;
+    expect(entry && writeWeight(entry, 1)).toBe("1.00 × 0.50 × 0.0031 = 0.0016");
+    expect([0, 0.005, 0.00005].map(writeSmall)).toEqual(["0.00", "0.01", "below 0.0001"]);
   });
 
   it("say why an entry does not count", () => {

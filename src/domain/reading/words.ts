@@ -2,7 +2,7 @@ import type { MonthKey } from "../shared/month.ts";
 import { printRef } from "../shared/ref.ts";
 import { type Stance, type StanceName, stanceBand, stanceName } from "../shared/stance.ts";
 import { writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { FADED_BELOW, type Ledger, type LedgerEntry } from "./ledger.ts";
 import type { Clock, HalfLife } from "./method.ts";
 import type { Reading } from "./reading.ts";
 import { settled } from "./weigh.ts";
@@ -51,17 +51,29 @@ export function writeHeading(heading: Reading["heading"]): string {
 /** Pieces of evidence of a ledger that count, by what they are. */
 export type Tally = { readonly quotes: number; readonly events: number; readonly arrangements: number };
 
-/** How many pieces speak for the band of a ledger and how many against; one that bears both ways is in both. */
-export function tallyOf(ledger: Ledger): { readonly for: Tally; readonly against: Tally } {
-  const counted = ledger.entries.filter((entry) => entry.counted);
-  const tally = (side: LedgerEntry["side"]): Tally => {
-    const pieces = new Map(
-      counted.filter((entry) => entry.side === side).map(({ item }) => [printRef(item.ref), item.ref.kind]),
-    );
-    const count = (kind: string) => [...pieces.values()].filter((one) => one === kind).length;
-    return { quotes: count("quote"), events: count("event"), arrangements: count("arrangement") };
+/**
+ * How many pieces speak for the band of a ledger and how many against, and how many have faded and speak for nothing any
+ * more; one that bears both ways is in both.
+ */
+export function tallyOf(ledger: Ledger): { readonly for: Tally; readonly against: Tally; readonly faded: Tally } {
+  const telling = ledger.entries.filter((entry) => entry.counted && !entry.faded);
+  const heard = new Set(telling.map(({ item }) => printRef(item.ref)));
+  return {
+    for: tallied(telling.filter(({ side }) => side === "for")),
+    against: tallied(telling.filter(({ side }) => side === "against")),
+    faded: tallied(ledger.entries.filter(({ faded, item }) => faded && !heard.has(printRef(item.ref)))),
   };
-  return { for: tally("for"), against: tally("against") };
+}
+
+function tallied(entries: readonly LedgerEntry[]): Tally {
+  const pieces = new Map(entries.map(({ item }) => [printRef(item.ref), item.ref.kind]));
+  const count = (kind: string) => [...pieces.values()].filter((one) => one === kind).length;
+  return { quotes: count("quote"), events: count("event"), arrangements: count("arrangement") };
+}
+
+/** How many pieces a tally holds. */
+export function sizeOf({ quotes, events, arrangements }: Tally): number {
+  return quotes + events + arrangements;
 }
 
 /** "6 quotes", "4 quotes, 2 events and 1 arrangement"; empty for nothing. */
@@ -74,25 +86,36 @@ export function writeTally({ quotes, events, arrangements }: Tally): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** "6 quotes support, 1 contradicts.", "2 quotes and 1 event support, none contradicts." */
+/** "6 quotes support, 1 contradicts.", "2 quotes and 1 event support, none contradicts. 3 events have faded." */
 export function writeSupport(ledger: Ledger): string {
-  const { for: support, against } = tallyOf(ledger);
+  const { for: support, against, faded } = tallyOf(ledger);
+  const old = sizeOf(faded);
+  const fading = old === 0 ? "" : ` ${writeTally(faded)} ${old === 1 ? "has" : "have"} faded.`;
+  if (sizeOf(support) + sizeOf(against) > 0) return `${writeSidesOf(support, against)}${fading}`;
+  return old === 0 ? "Nothing counts yet." : `Nothing recent.${fading}`;
+}
+
+function writeSidesOf(support: Tally, against: Tally): string {
   const [many, others] = [sizeOf(support), sizeOf(against)];
-  if (many + others === 0) return "Nothing counts yet.";
   const first = many === 0 ? "Nothing supports" : `${writeTally(support)} ${many === 1 ? "supports" : "support"}`;
   if (others === 0) return `${first}, none contradicts.`;
   return `${first}, ${isAlike(support, against) ? writeNumber(others) : writeTally(against)} ${others === 1 ? "contradicts" : "contradict"}.`;
 }
 
-const sizeOf = ({ quotes, events, arrangements }: Tally) => quotes + events + arrangements;
 /** Whether both sides hold nothing but quotes, so that the second number needs no noun. */
 const isAlike = (one: Tally, other: Tally) =>
   sizeOf(one) === one.quotes && one.quotes > 0 && sizeOf(other) === other.quotes;
 
-/** The working of one entry: "0.60 × 1.00 × 0.91 = 0.55". */
+/** The working of one entry: "0.60 × 1.00 × 0.91 = 0.55"; of a faded one in more digits, "0.80 × 1.00 × 0.0031 = 0.0025". */
 export function writeWeight(entry: LedgerEntry, directness: number): string {
-  const factors = [directness, entry.item.confidence, entry.decay].map((factor) => writeNumber(factor, 2));
-  return `${factors.join(" × ")} = ${writeNumber(entry.weight, 2)}`;
+  const factors = [directness, entry.item.confidence].map((factor) => writeNumber(factor, 2));
+  return `${factors.join(" × ")} × ${writeSmall(entry.decay)} = ${writeSmall(entry.weight)}`;
+}
+
+/** A weight or a decay to two decimals, to four where two would hide it, as "below 0.0001" where four would. */
+export function writeSmall(value: number): string {
+  if (value === 0 || value >= FADED_BELOW) return writeNumber(value, 2);
+  return value < 0.0001 ? "below 0.0001" : writeNumber(value, 4);
 }
 
 /** Why an entry does not count; `null` for one that does. */

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { writeSupport } from "#domain/reading/words.ts";
 import type { ActorId, TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { writeCount, writeDate } from "#domain/shared/wording.ts";
@@ -47,16 +48,7 @@ function TieFactsCard({ tie }: { readonly tie: TieId }) {
   const face = useTieFace(tie);
   const lookup = useLookup();
   const ledger = useTieLedger(tie);
-  const counted = ledger?.entries.filter((entry) => entry.counted) ?? [];
-  const newest = counted[0];
-  const kinds = new Map<string, Set<string>>();
-  for (const { item } of counted) kinds.set(item.ref.kind, (kinds.get(item.ref.kind) ?? new Set()).add(item.ref.id));
-  const count = (kind: string) => kinds.get(kind)?.size ?? 0;
-  const pieces = [
-    ...(count("quote") > 0 ? [writeCount(count("quote"), "quote")] : []),
-    ...(count("event") > 0 ? [writeCount(count("event"), "event")] : []),
-    ...(count("arrangement") > 0 ? [writeCount(count("arrangement"), "arrangement")] : []),
-  ];
+  const newest = ledger?.entries.find((entry) => entry.counted);
   return (
     <>
       <p className="ag-card-head">
@@ -66,7 +58,7 @@ function TieFactsCard({ tie }: { readonly tie: TieId }) {
         </b>
       </p>
       {ledger?.reading ? <StanceWords reading={ledger.reading} /> : <p>No evidence by the end of this window.</p>}
-      {pieces.length > 0 ? <p>{pieces.join(", ")}.</p> : null}
+      {ledger && newest ? <p>{writeSupport(ledger)}</p> : null}
       {newest ? <p className="ag-card-quiet">Newest: {writeDate(newest.item.date)}.</p> : null}
     </>
   );

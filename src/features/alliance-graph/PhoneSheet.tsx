@@ -1,7 +1,7 @@
 import { writeSpeakers } from "#domain/article/quote-words.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
 import type { LedgerEntry } from "#domain/reading/ledger.ts";
-import { bandBefore, tallyOf } from "#domain/reading/words.ts";
+import { bandBefore, sizeOf, tallyOf } from "#domain/reading/words.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeCount, writeDate } from "#domain/shared/wording.ts";
@@ -46,8 +46,6 @@ function TieSheet(props: { readonly tie: TieId; readonly quote: QuoteId | null }
   const quote = shown === null ? null : lookup.quote(shown);
   const before = reading ? bandBefore(reading) : null;
   const tally = ledger ? tallyOf(ledger) : null;
-  const size = (side: { quotes: number; events: number; arrangements: number }) =>
-    side.quotes + side.events + side.arrangements;
   const when = counted.find(({ item }) => item.ref.id === shown)?.item.date ?? quote?.saidOn ?? null;
   return (
     <>
@@ -64,7 +62,7 @@ function TieSheet(props: { readonly tie: TieId; readonly quote: QuoteId | null }
       <p className="ag-sheet-facts">
         {quote ? <bdi>{writeSpeakers(quote, lookup)}</bdi> : null}
         {quote && when ? `, ${writeDate(when)}. ` : quote ? ". " : ""}
-        {tally ? `${size(tally.for)} for, ${size(tally.against)} against.` : ""}
+        {tally ? `${sizeOf(tally.for)} for, ${sizeOf(tally.against)} against.` : ""}
       </p>
       <div className="ag-sheet-ways">
         <Button look="solid" onClick={() => set({ pane: "reader", tab: "evidence" })}>

@@ -2,7 +2,7 @@ import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { Ledger } from "#domain/reading/ledger.ts";
 import type { Reading, Readings } from "#domain/reading/reading.ts";
-import { type Tally, tallyOf, writeHeading } from "#domain/reading/words.ts";
+import { sizeOf, tallyOf, writeHeading } from "#domain/reading/words.ts";
 import { groupOf } from "#domain/shared/aspect-group.ts";
 import { type ActorId, endsOf, type TieId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
@@ -45,18 +45,16 @@ export function writeBands(readings: readonly Reading[]): string {
     .join(", ");
 }
 
-/** "59 pieces support, 20 contradict.", "6 quotes support, 1 contradicts.": short, since it stands over the drawing. */
+/** "59 pieces support, 20 contradict, 3 faded.", "6 quotes support, 1 contradicts.": short, since it stands over the drawing. */
 export function writeSides(ledger: Ledger): string {
-  const { for: support, against } = tallyOf(ledger);
-  const [many, others] = [sizeOf(support), sizeOf(against)];
-  if (many + others === 0) return "Nothing counts yet.";
+  const { for: support, against, faded } = tallyOf(ledger);
+  const [many, others, old] = [sizeOf(support), sizeOf(against), sizeOf(faded)];
+  if (many + others === 0) return old === 0 ? "Nothing counts yet." : `${writeCount(old, "piece")}, faded with age.`;
   const isQuotes = many + others === support.quotes + against.quotes;
   const first = isQuotes ? writeCount(many, "quote") : writeCount(many, "piece");
   const contra = others === 0 ? "none contradicts" : `${others} ${others === 1 ? "contradicts" : "contradict"}`;
-  return `${first} ${many === 1 ? "supports" : "support"}, ${contra}.`;
+  return `${first} ${many === 1 ? "supports" : "support"}, ${contra}${old === 0 ? "" : `, ${old} faded`}.`;
 }
-
-const sizeOf = ({ quotes, events, arrangements }: Tally) => quotes + events + arrangements;
 
 /** What the view as a whole is called (quality.md 7). */
 export function nameView(actors: number, readings: readonly Reading[], at: MonthKey): string {

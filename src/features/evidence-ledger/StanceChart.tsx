@@ -2,14 +2,13 @@ import { useMemo, useRef } from "react";
 import { readHistory } from "#domain/reading/history.ts";
 import type { Ledger } from "#domain/reading/ledger.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
-import { writeStance } from "#domain/reading/words.ts";
+import { sizeOf, tallyOf, writeStance } from "#domain/reading/words.ts";
 import { type MonthSpan, monthAt } from "#domain/shared/month.ts";
 import { STANCES } from "#domain/shared/stance.ts";
 import { writeNumber, writeSpan } from "#domain/shared/wording.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { strokePath, strokeShape } from "#ui/stroke.ts";
-import { countPieces } from "./ledger-rows.ts";
 import {
   CHART,
   chartSpan,
@@ -44,8 +43,7 @@ export function StanceChart(props: {
       widthPx,
     });
   }, [ledger, query, window, index, widthPx]);
-  const sides = (side: "for" | "against") =>
-    countPieces(ledger.entries.filter((entry) => entry.counted && entry.side === side));
+  const tally = tallyOf(ledger);
   return (
     <figure ref={figure} className="stance-chart">
       <svg width={widthPx} height={CHART.heightPx} aria-hidden="true">
@@ -65,10 +63,10 @@ export function StanceChart(props: {
         {ledger.reading === null ? null : (
           <g className="stance-chart-text">
             <text x={widthPx - CHART.rightPx + 10} y={laneOf(ledger.reading.band) + 4}>
-              {writeNumber(sides("for"))} for
+              {writeNumber(sizeOf(tally.for))} for
             </text>
             <text x={widthPx - CHART.rightPx + 10} y={laneOf(ledger.reading.band) + 4 + CHART.lanePx}>
-              {writeNumber(sides("against"))} against
+              {writeNumber(sizeOf(tally.against))} against
             </text>
           </g>
         )}

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { buildLedger, type Ledger } from "#domain/reading/ledger.ts";
+import { buildLedger, type Ledger, type LedgerEntry } from "#domain/reading/ledger.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
-import { writeFinding, writeStance, writeSupport } from "#domain/reading/words.ts";
+import { writeFinding, writeSmall, writeStance, writeSupport } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { stanceName } from "#domain/shared/stance.ts";
@@ -59,14 +59,17 @@ export function TieLedger(props: {
           : `${writeSupport(ledger)} Weighted by directness, confidence and age as of ${writeMonth(query.at)}. To change the stance, change the evidence.`}
       </p>
       <StanceChart ledger={ledger} query={query} window={window} />
-      {section(`Supports ${band}`, ({ entry }) => entry.counted && entry.side === "for")}
-      {section(`Contradicts ${band}`, ({ entry }) => entry.counted && entry.side === "against")}
+      {section(`Supports ${band}`, ({ entry }) => isTelling(entry) && entry.side === "for")}
+      {section(`Contradicts ${band}`, ({ entry }) => isTelling(entry) && entry.side === "against")}
+      {section("Faded, too old to tell", ({ entry }) => entry.faded)}
       {reading === null ? null : <Sum ledger={ledger} />}
       {section("Not counted", ({ entry }) => !entry.counted)}
       <TradeLine tie={tie} />
     </>
   );
 }
+
+const isTelling = (entry: LedgerEntry) => entry.counted && !entry.faded;
 
 /** The last line of the sum. */
 function Sum({ ledger }: { readonly ledger: Ledger }) {
@@ -77,7 +80,7 @@ function Sum({ ledger }: { readonly ledger: Ledger }) {
     <dl className="ledger-sum">
       <div>
         <dt>Sum of {writeCount(counted, "item")}</dt>
-        <dd>total weight {writeNumber(reading.weight, 2)}</dd>
+        <dd>total weight {writeSmall(reading.weight)}</dd>
       </div>
       <div>
         <dt>S, the sum of the pulls</dt>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Reading } from "#domain/reading/reading.ts";
-import { writeHeading, writeStance } from "#domain/reading/words.ts";
+import { writeHeading, writeSmall, writeStance } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeChange, writeNumber } from "#domain/shared/wording.ts";
@@ -84,9 +84,7 @@ function Row(props: {
       </td>
       <td className="tie-number">{reading === null ? "n/a" : writeChange(reading.stance, 2)}</td>
       {props.compact ? null : <td>{reading === null ? "n/a" : <Trend reading={reading} />}</td>}
-      {props.compact ? null : (
-        <td className="tie-number">{reading === null ? "n/a" : writeNumber(reading.weight, 2)}</td>
-      )}
+      {props.compact ? null : <td className="tie-number">{reading === null ? "n/a" : writeSmall(reading.weight)}</td>}
       <td className="tie-number">{writeNumber(evidence)}</td>
     </tr>
   );

@@ -3,7 +3,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { buildLedger } from "#domain/reading/ledger.ts";
 import type { Reading } from "#domain/reading/reading.ts";
-import { bandBefore, tallyOf, writeStance } from "#domain/reading/words.ts";
+import { bandBefore, sizeOf, tallyOf, writeStance } from "#domain/reading/words.ts";
 import { type AspectGroup, groupOf } from "#domain/shared/aspect-group.ts";
 import { type TieId, tieOf } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
@@ -143,8 +143,7 @@ function useCounts(tie: TieId, index: EvidenceIndex) {
   const method = usePreferences((preferences) => preferences.method);
   return useMemo(() => {
     const tally = tallyOf(buildLedger(tie, index, { at: window.to, since: window.from, clock, method, aspects }));
-    const size = ({ quotes, events, arrangements }: typeof tally.for) => quotes + events + arrangements;
-    return { for: size(tally.for), against: size(tally.against) };
+    return { for: sizeOf(tally.for), against: sizeOf(tally.against) };
   }, [tie, index, window, clock, method, aspects]);
 }
 

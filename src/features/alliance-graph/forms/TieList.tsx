@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import type { Reading } from "#domain/reading/reading.ts";
+import { writeSmall } from "#domain/reading/words.ts";
 import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import { sameRef } from "#domain/shared/ref.ts";
 import { writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
@@ -208,7 +209,7 @@ function TieRowView(props: { readonly row: TieRow; readonly from: ActorId | null
       <td className="ag-numeric">{reading.trend === null ? "new" : writeChange(reading.trend, 2)}</td>
       <td>{row.kind}</td>
       <td className="ag-numeric">{reading.count}</td>
-      <td className="ag-numeric">{writeNumber(reading.weight, 2)}</td>
+      <td className="ag-numeric">{writeSmall(reading.weight)}</td>
     </tr>
   );
 }
