@@ -1,0 +1,168 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { putRecord, removeRecord } from "#domain/workspace/commands/rows.ts";
+import { emptyWorkspace, rowOf, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import { perform, startHistory } from "#domain/workspace/history.ts";
+import { type Command, touchedRows } from "#domain/workspace/step.ts";
+import { printWorkspace } from "#domain/workspace/workspace-text.ts";
+import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
+import { createMemoryShelf } from "./memory-shelf.ts";
+import type { Shelf } from "./shelf.ts";
+import { openShelf } from "./shelf-database.ts";
+import { readWorkspaceFile } from "./workspace-file.ts";
+
+const NEVER = { onSuperseded: () => undefined, onBlocked: () => undefined };
+const text = (document: WorkspaceDocument) => [...printWorkspace(document)].join("");
+const edited = (document: WorkspaceDocument, ...commands: readonly Command[]) =>
+  commands.reduce(perform, startHistory(document)).document;
+const quoted = (id: string, note: string | null = null) =>
+  putRecord({ collection: "quotes", row: { ...aQuote(id), note } });
+
+async function kept(events = NEVER): Promise<Shelf> {
+  const shelf = await openShelf(events);
+  if ("kind" in shelf) throw new Error(`There is no shelf: ${JSON.stringify(shelf)}`);
+  return shelf;
+}
+
+/** Saves one document after another, as edits follow each other. */
+async function saveAll(shelf: Shelf, ...documents: readonly WorkspaceDocument[]) {
+  let before = emptyWorkspace({ id: "none", title: "", dossier: null, today: "2025-09-02" });
+  let revision = 0;
+  for (const document of documents) {
+    const saved = await shelf.save(document, touchedRows(before, document), revision);
+    if (saved.kind !== "saved") throw new Error(`Not saved: ${saved.kind}`);
+    revision = saved.revision;
+    before = document;
+  }
+  return revision;
+}
+
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  vi.stubGlobal("IDBKeyRange", IDBKeyRange);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe.each([
+  ["in the database", kept],
+  ["in memory", async () => createMemoryShelf()],
+])("a shelf %s", (_where, make) => {
+  it("gives back what was saved, edit by edit", async () => {
+    const shelf = await make();
+    const first = edited(aWorkspace(), quoted("q1"), quoted("q2"));
+    const second = edited(first, quoted("q1", "changed"), removeRecord({ collection: "quotes", row: aQuote("q2") }));
+    expect(await saveAll(shelf, first, second)).toBe(2);
+    const opened = await shelf.open("w1");
+    expect(opened?.revision).toBe(2);
+    expect(opened && text(opened.document)).toBe(text(second));
+  });
+
+  it("writes nothing over what another tab has saved since (R28)", async () => {
+    const shelf = await make();
+    await saveAll(shelf, aWorkspace(), edited(aWorkspace(), quoted("theirs")));
+    const late = edited(aWorkspace(), quoted("mine"));
+    expect(await shelf.save(late, touchedRows(aWorkspace(), late), 1)).toEqual({ kind: "overtaken", revision: 2 });
+    expect(rowOf((await shelf.open("w1"))?.document.quotes ?? {}, "theirs")).not.toBeNull();
+  });
+
+  it("lists workspaces with their size, throws one in the bin, takes it out, and forgets it for good", async () => {
+    const shelf = await make();
+    await saveAll(shelf, edited(aWorkspace(), quoted("q1")));
+    expect(await shelf.list()).toMatchObject([{ id: "w1", title: "My layer", revision: 1, removed: false }]);
+    expect((await shelf.list())[0]?.size).toBeGreaterThan(200);
+    await shelf.setRemoved("w1", true);
+    expect((await shelf.list())[0]?.removed).toBe(true);
+    expect(await shelf.open("w1")).not.toBeNull();
+    await shelf.setRemoved("w1", false);
+    await shelf.purge("w1");
+    expect(await shelf.list()).toEqual([]);
+    expect(await shelf.open("w1")).toBeNull();
+  });
+});
+
+describe("the shelf in the database", () => {
+  it("is none where there is no IndexedDB, or asking for it throws (R21)", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    expect(await openShelf(NEVER)).toMatchObject({ kind: "none" });
+    vi.unstubAllGlobals();
+    Object.defineProperty(globalThis, "indexedDB", {
+      configurable: true,
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+    expect(await openShelf(NEVER)).toMatchObject({ kind: "none", reason: expect.stringContaining("denied") });
+    Reflect.deleteProperty(globalThis, "indexedDB");
+  });
+
+  it("opens nothing that a newer version wrote, and says which (R24)", async () => {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open("entente-workspaces", 20);
+      request.onupgradeneeded = () => request.result.createObjectStore("heads", { keyPath: "id" }).put({ id: "w9" });
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+    const found = await openShelf(NEVER);
+    expect(found).toMatchObject({ kind: "newer", storedVersion: 2 });
+    expect("raw" in found && JSON.parse(await found.raw()).tables.heads).toEqual([{ id: "w9" }]);
+  });
+
+  it("lets a newer tab go ahead and tells its own (R23)", async () => {
+    const onSuperseded = vi.fn();
+    const shelf = await kept({ ...NEVER, onSuperseded });
+    await saveAll(shelf, aWorkspace());
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open("entente-workspaces", 20);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+    expect(onSuperseded).toHaveBeenCalledOnce();
+  });
+
+  it("puts a damaged row in quarantine and opens the rest (R27)", async () => {
+    const shelf = await kept();
+    const broken = { ...aQuote("bad"), anchor: { exact: "x" } } as unknown as ReturnType<typeof aQuote>;
+    await saveAll(shelf, edited(aWorkspace(), quoted("good"), putRecord({ collection: "quotes", row: broken })));
+    const opened = await shelf.open("w1");
+    expect(Object.keys(opened?.document.quotes ?? {})).toEqual(["good"]);
+    expect(opened?.quarantined).toMatchObject([{ collection: "quotes", path: "quotes[bad].anchor.prefix" }]);
+    expect((await shelf.open("w1"))?.quarantined).toEqual([]);
+    expect((await shelf.quarantine("w1")).map(({ value }) => value)).toEqual([broken]);
+  });
+
+  it("keeps the workspace as it was before the first edit of a day, for five days (R27)", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const shelf = await kept();
+    let before = aWorkspace();
+    for (let day = 1; day <= 8; day += 1) {
+      vi.setSystemTime(new Date(2025, 8, day, 12));
+      const after = edited(before, quoted(`q${day}`));
+      const saved = await shelf.save(after, touchedRows(before, after), day - 1);
+      expect(saved.kind).toBe("saved");
+      before = after;
+    }
+    const snapshots = await shelf.snapshots("w1");
+    expect(snapshots.map(({ day }) => day)).toEqual([
+      "2025-09-08",
+      "2025-09-07",
+      "2025-09-06",
+      "2025-09-05",
+      "2025-09-04",
+    ]);
+    const read = readWorkspaceFile((await shelf.readSnapshot("w1", "2025-09-04")) ?? "");
+    expect("document" in read && Object.keys(read.document.quotes)).toEqual(["q1", "q2", "q3"]);
+  });
+
+  it("keeps fields of a newer version through save and open (R6)", async () => {
+    const shelf = await kept();
+    const row = { ...aQuote("q1"), mood: { of: "tomorrow" } };
+    await saveAll(shelf, edited(aWorkspace(), putRecord({ collection: "quotes", row })));
+    expect((await shelf.open("w1"))?.document.quotes.q1).toEqual(row);
+  });
+});

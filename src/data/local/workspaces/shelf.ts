@@ -1,0 +1,75 @@
+import type { WorkspaceDocument, WorkspaceId } from "#domain/workspace/document.ts";
+import type { TouchedRow } from "#domain/workspace/step.ts";
+import type { RefusedRow } from "./workspace-file.ts";
+
+/** One workspace of the shelf, without its rows. */
+export type ShelfEntry = {
+  readonly id: WorkspaceId;
+  readonly title: string;
+  /** The dossier it lies over; `null`: it stands alone. */
+  readonly dossier: string | null;
+  /** Goes up by one with every edit that was saved; what decides between two tabs, never the clock (R28). */
+  readonly revision: number;
+  /** When it was saved last, for people to read. */
+  readonly savedAt: Date;
+  /** Whether it was thrown away and can be taken out of the bin again. */
+  readonly removed: boolean;
+  /** Characters of its rows as JSON: about its bytes. */
+  readonly size: number;
+};
+
+/** A workspace as it was found on the shelf. */
+export type OpenedWorkspace = {
+  readonly document: WorkspaceDocument;
+  readonly revision: number;
+  readonly savedAt: Date;
+  /** Rows that could not be read: put in quarantine, none of them lost (R27). */
+  readonly quarantined: readonly RefusedRow[];
+};
+
+/** How a save ended. Nothing but `saved` means that the disk has it. */
+export type Saved =
+  | { readonly kind: "saved"; readonly revision: number; readonly at: Date }
+  /** Another tab has saved since: its revision. */
+  | { readonly kind: "overtaken"; readonly revision: number }
+  /** The browser gives no more room (R25). */
+  | { readonly kind: "full" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** An automatic copy of a whole day's beginning. */
+export type Snapshot = { readonly day: string; readonly savedAt: Date; readonly size: number };
+
+/** Where workspaces are kept. Every method may reject when the database is gone; a save never does, it says so. */
+export type Shelf = {
+  readonly list: () => Promise<readonly ShelfEntry[]>;
+  /** `null`: there is none of that id. */
+  readonly open: (id: WorkspaceId) => Promise<OpenedWorkspace | null>;
+  /** Writes the touched rows of a document in one transaction: all of them or none. A new workspace has revision 0. */
+  readonly save: (document: WorkspaceDocument, touched: readonly TouchedRow[], baseRevision: number) => Promise<Saved>;
+  /** Throws a workspace in the bin, or takes it out again. */
+  readonly setRemoved: (id: WorkspaceId, removed: boolean) => Promise<void>;
+  /** Deletes a workspace for good, its snapshots and quarantine too. */
+  readonly purge: (id: WorkspaceId) => Promise<void>;
+  /** Newest first, at most five. */
+  readonly snapshots: (id: WorkspaceId) => Promise<readonly Snapshot[]>;
+  /** The text of a snapshot, as a workspace file; `null` when it is gone. */
+  readonly readSnapshot: (id: WorkspaceId, day: string) => Promise<string | null>;
+  /** Everything in quarantine, as text to be kept elsewhere. */
+  readonly quarantine: (id: WorkspaceId) => Promise<readonly RefusedRow[]>;
+  readonly close: () => void;
+};
+
+/** What the shelf tells whoever opened it. */
+export type ShelfEvents = {
+  /** A newer tab wants to change the database: this one was closed and must not write again (R23). */
+  readonly onSuperseded: () => void;
+  /** Opening waits for another tab that will not let go (R22). */
+  readonly onBlocked: () => void;
+};
+
+/** Why there is no shelf. */
+export type NoShelf =
+  /** IndexedDB is missing or refused (R21). */
+  | { readonly kind: "none"; readonly reason: string }
+  /** What is stored was written by a newer version; `raw` gives all of it as text, to be carried elsewhere (R24). */
+  | { readonly kind: "newer"; readonly storedVersion: number; readonly raw: () => Promise<string> };

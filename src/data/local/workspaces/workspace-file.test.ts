@@ -1,0 +1,53 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { putRecord } from "#domain/workspace/commands/rows.ts";
+import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import { perform, startHistory } from "#domain/workspace/history.ts";
+import { printWorkspace } from "#domain/workspace/workspace-text.ts";
+import { aQuote, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
+import { readWorkspaceFile } from "./workspace-file.ts";
+
+const text = (document: WorkspaceDocument) => [...printWorkspace(document)].join("");
+
+describe("a workspace file", () => {
+  test.prop([fc.array(commandArbitrary(), { maxLength: 30 })])(
+    "comes back as it went, byte for byte (R6)",
+    (commands) => {
+      const written = text(commands.reduce(perform, startHistory(aWorkspace())).document);
+      const read = readWorkspaceFile(written);
+      expect("document" in read && read.refused).toEqual([]);
+      expect("document" in read && text(read.document)).toBe(written);
+    },
+  );
+
+  it("sets rows at fault aside with path and reason, and reads the others", () => {
+    const one = perform(startHistory(aWorkspace()), putRecord({ collection: "quotes", row: aQuote("good") }));
+    const file = JSON.parse(text(one.document));
+    file.quotes.push({ ...aQuote("bad"), act: "shrug" }, aQuote("good"), { ...aQuote("__proto__") });
+    file.articles = { not: "a list" };
+    const read = readWorkspaceFile(JSON.stringify(file));
+    if (!("document" in read)) throw new Error(read.message);
+    expect(Object.keys(read.document.quotes)).toEqual(["good"]);
+    expect(read.refused.map(({ path }) => path)).toEqual(["articles", "quotes[1].act", "quotes[2].id", "quotes[3].id"]);
+  });
+
+  it("of a newer version is opened as far as it is understood, unknown fields and all (R62)", () => {
+    const one = perform(startHistory(aWorkspace()), putRecord({ collection: "quotes", row: aQuote("q1") }));
+    const file = { ...JSON.parse(text(one.document)), version: 7 };
+    file.quotes[0].mood = "new";
+    const read = readWorkspaceFile(JSON.stringify(file));
+    expect(read).toMatchObject({ newer: 7, refused: [] });
+    expect("document" in read && read.document.quotes.q1).toMatchObject({ mood: "new" });
+  });
+
+  it.each([
+    ["cut short", text(aWorkspace()).slice(0, 80), /ends early/],
+    ["something else", '{"format":"csl"}', /no Entente workspace/],
+    ["a list", "[1]", /no Entente workspace/],
+    ["without a version", '{"format":"entente-workspace"}', /which version/],
+    ["without a name", '{"format":"entente-workspace","version":1,"about":{"id":"w"}}', /about\.title/],
+  ])("%s is refused with what to do (R62)", (_what, content, expected) => {
+    const read = readWorkspaceFile(content);
+    expect("message" in read && read.message).toMatch(expected);
+  });
+});

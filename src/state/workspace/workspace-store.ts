@@ -1,0 +1,81 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import {
+  beginGesture,
+  cancelGesture,
+  endGesture,
+  type History,
+  perform,
+  redo,
+  startHistory,
+  undo,
+} from "#domain/workspace/history.ts";
+import type { Command, Step } from "#domain/workspace/step.ts";
+
+/** Where the reader's work is (R2). */
+export type SaveState =
+  /** On the disk; `at` is a time of day for people, `null` while nothing was ever written. */
+  | { readonly kind: "saved"; readonly at: Date | null }
+  | { readonly kind: "saving" }
+  /** Not on the disk: why, and what to do. */
+  | { readonly kind: "unsaved"; readonly reason: string; readonly remedy: string; readonly full: boolean }
+  /** There is no storage: the work lasts as long as the page. */
+  | { readonly kind: "memory"; readonly reason: string }
+  /** Nothing can be changed here: why, and whether the work can be taken over. */
+  | { readonly kind: "read-only"; readonly reason: string; readonly canTakeOver: boolean };
+
+/** One workspace, open: its document, what was done to it, and where it is kept. */
+export type WorkspaceState = {
+  readonly history: History;
+  readonly save: SaveState;
+  /** Carries an edit out. `false`: refused, since the workspace is read-only here. An edit that changes nothing is no step. */
+  readonly perform: (command: Command) => boolean;
+  /** Opens a gesture: what follows is one step, until it ends or is cancelled. */
+  readonly begin: () => void;
+  readonly end: (label?: string) => void;
+  readonly cancel: () => void;
+  /** Takes the last step back and answers by it; `null` when there is none, or the workspace is read-only. */
+  readonly undo: () => Step | null;
+  readonly redo: () => Step | null;
+  /** Puts another document on the desk; its history begins anew. */
+  readonly open: (document: WorkspaceDocument, save: SaveState) => void;
+  readonly setSave: (save: SaveState) => void;
+};
+
+/** A store that holds one workspace. */
+export type WorkspaceStore = StoreApi<WorkspaceState>;
+
+/** A store for one desk. It writes nowhere: wiring watches it and saves. */
+export function createWorkspaceStore(
+  document: WorkspaceDocument,
+  save: SaveState = { kind: "saved", at: null },
+): WorkspaceStore {
+  return createStore<WorkspaceState>()((set, get) => {
+    const isReadOnly = () => get().save.kind === "read-only";
+    const step = (next: (history: History) => History): boolean => {
+      if (isReadOnly()) return false;
+      const { history } = get();
+      const after = next(history);
+      if (after !== history) set({ history: after });
+      return true;
+    };
+    return {
+      history: startHistory(document),
+      save,
+      perform: (command) => step((history) => perform(history, command)),
+      begin: () => void step(beginGesture),
+      end: (label) => void step((history) => endGesture(history, label)),
+      cancel: () => void step(cancelGesture),
+      undo: () => {
+        const before = get().history;
+        return step(undo) && get().history !== before ? (get().history.future.at(-1) ?? null) : null;
+      },
+      redo: () => {
+        const before = get().history;
+        return step(redo) && get().history !== before ? (get().history.past.at(-1) ?? null) : null;
+      },
+      open: (opened, state) => set({ history: startHistory(opened), save: state }),
+      setSave: (state) => set({ save: state }),
+    };
+  });
+}
