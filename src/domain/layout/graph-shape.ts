@@ -2,7 +2,7 @@ import type { Actor, OrganisationActor, PersonActor } from "../alliance/actor.ts
 import type { Dossier } from "../dossier/dossier.ts";
 import type { EvidenceIndex } from "../evidence/evidence-index.ts";
 import { type ActorId, endsOf, type TieId, tieOf } from "../shared/ids.ts";
-import { firstMonthOf, lastMonthOf, type MonthKey } from "../shared/month.ts";
+import { firstMonthOf, lastMonthOf, type MonthKey, monthAt } from "../shared/month.ts";
 import type { LayoutInput, LayoutVariant } from "./layout-input.ts";
 
 /** An actor with a place of its own. */
@@ -38,7 +38,10 @@ export type ShapeLeader = {
   readonly host: number;
   readonly code: string;
   readonly name: string;
-  /** When the person represented the state; an open end is `null`, and no term at all means it is not recorded when. */
+  /**
+   * When the person represented the state, as far as records tell: a term whose beginning is not recorded begins with the
+   * first evidence that speaks of the person. An open end is `null`; no term at all means it is not recorded when.
+   */
   readonly terms: readonly { readonly from: MonthKey | null; readonly until: MonthKey | null }[];
 };
 
@@ -96,7 +99,7 @@ export function buildShape(records: readonly Actor[], index: EvidenceIndex): Gra
     ties: withMemberMonths(ties, placed, byId),
     leaders: [...hosts].map(([id, host]) => {
       const record = byId.get(id);
-      const terms = record?.kind === "person" ? termsFor(record, host) : [];
+      const terms = record?.kind === "person" ? termsFor(record, host, index) : [];
       return { id, host: positions.get(host) ?? 0, code: record?.code ?? id, name: record?.shortName ?? id, terms };
     }),
     leaderTies: index.ties
@@ -111,13 +114,22 @@ function hostOf(person: PersonActor): ActorId | null {
   return latest?.state ?? null;
 }
 
-function termsFor(person: PersonActor, state: ActorId): ShapeLeader["terms"] {
-  return person.represents
-    .filter((term) => term.state === state)
-    .map(({ from, until }) => ({
-      from: from === null ? null : firstMonthOf(from),
-      until: until === null ? null : lastMonthOf(until),
-    }));
+function termsFor(person: PersonActor, state: ActorId, index: EvidenceIndex): ShapeLeader["terms"] {
+  const terms = person.represents.filter((term) => term.state === state);
+  const known = terms.some(({ from }) => from === null) ? firstMonthKnown(person.id, index) : null;
+  return terms.map(({ from, until }) => ({
+    from: from === null ? known : firstMonthOf(from),
+    until: until === null ? null : lastMonthOf(until),
+  }));
+}
+
+/** Month of the oldest evidence on a tie of a person, or that names the person; `null` where there is none. */
+function firstMonthKnown(person: ActorId, index: EvidenceIndex): MonthKey | null {
+  const months = [
+    ...index.tiesOf(person).flatMap((tie) => index.itemsOf(tie).map((item) => item.eventMonth)),
+    ...index.evidenceNaming(person).flatMap((ref) => index.datingOf(ref)?.eventMonth ?? []),
+  ];
+  return months.length === 0 ? null : monthAt(months.reduce((least, month) => Math.min(least, month)));
 }
 
 function evidencedTies(index: EvidenceIndex, positions: ReadonlyMap<ActorId, number>): ShapeTie[] {

@@ -136,10 +136,16 @@ describe("leaders", () => {
     return lookOf(whole, readTies(records, trialQuery(month)), filter, stresses).leaders;
   };
 
-  it("stand beside their state while in office, and where no term is recorded", () => {
+  it("stand beside their state while in office, and while its beginning or end is not recorded", () => {
     expect(leaders("2022-02")[khan]).toBe(SHOWS.drawn);
     expect(leaders("2025-09")[khan]).toBe(SHOWS.hidden);
     expect(leaders("2025-09")[putin]).toBe(SHOWS.drawn);
+  });
+
+  it("do not stand there before the first record that speaks of them, where the beginning of the office is not known", () => {
+    expect(leaders("1950-12").every((shows) => shows === SHOWS.hidden)).toBe(true);
+    expect(leaders("2018-09")[putin]).toBe(SHOWS.hidden);
+    expect(leaders("2018-10")[putin]).toBe(SHOWS.drawn);
   });
 
   it("out of office are there when picked", () => {
