@@ -1,6 +1,7 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
+import { openPanel, PANELS } from "./support/panels.ts";
 
 /** Every state of the desk, by its address. */
 const STATES = {
@@ -29,6 +30,69 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
 
   it.each(["graph", "timeline", "reader"])("a phone showing the %s", async (pane) => {
     const { page } = await openDesk({ path: `?sel=tie.PAK~RUS&pane=${pane}`, theme, viewport: PHONE, touch: true });
+    await axeClean(page);
+  });
+
+  it.each(Object.entries(PANELS))("%s", async (_name, panel) => {
+    const { page } = await openDesk({ path: panel.path, theme });
+    await openPanel(page, panel);
+    await axeClean(page);
+  });
+
+  it("the list of data problems, and the notice that leads to it", async () => {
+    const { page } = await openDesk({ theme, scenario: "broken" });
+    await axeClean(page);
+    await page.getByRole("button", { name: /^Data problems/ }).click();
+    await page.getByRole("dialog", { name: "Data problems" }).waitFor();
+    await axeClean(page);
+  });
+
+  it("loading, then still working", async () => {
+    const { page } = await openDesk({
+      theme,
+      until: null,
+      before: async (fresh) => {
+        await fresh.clock.install();
+        await fresh.route("**/config.json", (route) => route.fulfill({ json: { source: { base: "data/" } } }));
+        await fresh.route("**/data/**", () => undefined);
+      },
+    });
+    await page.locator(".skeleton").first().waitFor();
+    await axeClean(page);
+    await page.clock.fastForward(5500);
+    await page.getByText(/^Still working/).waitFor();
+    await axeClean(page);
+  });
+
+  it("failed, and nothing in the source", async () => {
+    const failed = await openDesk({
+      theme,
+      until: "failed",
+      expected: [/Failed to load resource/],
+      before: (fresh) =>
+        fresh.route("**/config.json", (route) => route.fulfill({ json: { source: { base: "data/" } } })),
+    });
+    await failed.page.getByRole("alert").waitFor();
+    await axeClean(failed.page);
+    const { page } = await openDesk({ theme, scenario: "empty" });
+    await axeClean(page);
+  });
+
+  it("the cards of a month, an actor and a tie", async () => {
+    const { page } = await openDesk({ path: "?sel=actor.IND", theme, reducedMotion: true });
+    await page.locator(".tt-cursor").focus();
+    await page.locator(".tt-card").waitFor();
+    await axeClean(page);
+    await page.waitForSelector(".ag-stage .ag-entrance", { state: "attached" });
+    for (const key of ["1", "Enter", "Enter"]) await page.keyboard.press(key);
+    await page.getByRole("tooltip").waitFor();
+    await axeClean(page);
+    const actor = await page.getByRole("tooltip").innerText();
+    for (const key of ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]) {
+      await page.keyboard.press(key);
+      if ((await page.getByRole("tooltip").innerText()) !== actor) break;
+    }
+    expect(await page.getByRole("tooltip").innerText()).not.toBe(actor);
     await axeClean(page);
   });
 

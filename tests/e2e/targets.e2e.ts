@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type DeskOptions, openDesk } from "./support/desk.ts";
+import { openPanel, PANELS } from "./support/panels.ts";
 import { smallTargets } from "./support/targets.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -20,43 +20,16 @@ const VIEWS: readonly (readonly [string, DeskOptions])[] = [
   ["a phone's ledger", { path: "?sel=tie.PAK~RUS&tab=evidence&pane=reader", viewport: PHONE, touch: true }],
 ];
 
-/** What opens over the desk or in its place: from where, how, and what it is. */
-const PANELS: readonly (readonly [string, string, (page: Page) => Promise<unknown>, string])[] = [
-  ["Find", "", (page) => page.keyboard.press("Control+k"), "dialog[open]"],
-  ["the keys", "", (page) => page.keyboard.press("?"), "dialog[open]"],
-  ["the settings", "", (page) => page.getByRole("button", { name: "Settings" }).click(), ".popover[role=dialog]"],
-  [
-    "the window's fields",
-    "",
-    (page) => page.getByRole("button", { name: /Oct 2024 – / }).click(),
-    ".popover[role=dialog]",
-  ],
-  [
-    "the method",
-    "?tab=evidence&sel=tie.PAK~RUS",
-    (page) => page.getByRole("button", { name: "Method", exact: true }).click(),
-    ".method",
-  ],
-  ["the first page", "", (page) => page.getByRole("button", { name: /^Entente/ }).click(), ".first-run"],
-  [
-    "a quote's card",
-    "?sel=quote.q-sharif-strong-relations",
-    (page) => page.locator(".note-current .note-speakers").click(),
-    ".quote-card",
-  ],
-];
-
 describe("targets (WCAG 2.5.8)", () => {
   it.each(VIEWS)("%s has controls large enough, or far enough apart", async (_view, options) => {
     const { page } = await openDesk({ reducedMotion: true, ...options });
     expect((await smallTargets(page, 24)).join("\n")).toBe("");
   });
 
-  it.each(PANELS)("%s has controls large enough, or far enough apart", async (_panel, path, open, panel) => {
-    const { page } = await openDesk({ reducedMotion: true, path });
-    await open(page);
-    await page.locator(panel).waitFor();
-    expect((await smallTargets(page, 24, panel)).join("\n")).toBe("");
+  it.each(Object.entries(PANELS))("%s: its controls are large enough, or far enough apart", async (_name, panel) => {
+    const { page } = await openDesk({ reducedMotion: true, path: panel.path });
+    await openPanel(page, panel);
+    expect((await smallTargets(page, 24, panel.panel)).join("\n")).toBe("");
   });
 
   it("takes a splitter by its grip, beyond the line itself", async () => {

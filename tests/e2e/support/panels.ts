@@ -1,0 +1,84 @@
+import type { Page } from "playwright-core";
+
+export type Panel = {
+  /** Query of the desk it opens over. */
+  readonly path: string;
+  readonly open: (page: Page) => Promise<unknown>;
+  /** Selects the panel once it is there. */
+  readonly panel: string;
+};
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }).first();
+
+const CORRIDOR = "?sel=tie.PAK~RUS";
+
+/** What opens over the desk or takes its place, by name. */
+export const PANELS: Readonly<Record<string, Panel>> = {
+  "Find, before anything is typed": {
+    path: "",
+    open: (page) => page.keyboard.press("Control+k"),
+    panel: "dialog.find",
+  },
+  "Find, with results": {
+    path: "",
+    open: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.locator("dialog.find").getByRole("combobox").fill("russia");
+      await page
+        .getByRole("option", { name: /Russia/ })
+        .first()
+        .waitFor();
+    },
+    panel: "dialog.find",
+  },
+  "Find, with none": {
+    path: "",
+    open: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.locator("dialog.find").getByRole("combobox").fill("qqqqq");
+      await page.locator(".find-none").waitFor();
+    },
+    panel: "dialog.find",
+  },
+  "the keys": { path: "", open: (page) => page.keyboard.press("?"), panel: "dialog[open]" },
+  "the settings": { path: "", open: (page) => button(page, "Settings").click(), panel: ".popover.settings" },
+  "the fields of the window": {
+    path: "",
+    open: (page) => button(page, /Oct 2024 – /).click(),
+    panel: ".popover.window-form",
+  },
+  "the filter of the graph": {
+    path: "",
+    open: (page) => button(page, "All kinds").click(),
+    panel: ".ag-menu:popover-open",
+  },
+  "the choice of series": {
+    path: "",
+    open: (page) => page.locator(".tt-picker > button").click(),
+    panel: ".tt-popover",
+  },
+  "the method": {
+    path: `${CORRIDOR}&tab=evidence`,
+    open: (page) => button(page, "Method").click(),
+    panel: ".method",
+  },
+  "the list of articles": { path: "", open: (page) => button(page, /^Articles/).click(), panel: ".reader-panel" },
+  "the list of quotes": {
+    path: CORRIDOR,
+    open: (page) => button(page, "List of quotes").click(),
+    panel: ".reader-panel",
+  },
+  "the card of a quote": {
+    path: "?sel=quote.q-sharif-strong-relations",
+    open: (page) => page.locator(".note-current .note-speakers").click(),
+    panel: "dialog.quote-card",
+  },
+  "the first page": { path: "", open: (page) => button(page, /^Entente/).click(), panel: "main.first-run" },
+};
+
+/** Opens one of them, and waits until it is there. */
+export async function openPanel(page: Page, { open, panel }: Panel): Promise<void> {
+  await open(page);
+  await page.locator(panel).waitFor();
+}
