@@ -1,5 +1,5 @@
 import { COLLECTIONS, type Collection, rowOf, type WorkspaceDocument } from "./document.ts";
-import type { Command } from "./step.ts";
+import type { Command, TouchedRow } from "./step.ts";
 import { canonical } from "./workspace-text.ts";
 
 /** A row of a workspace, named. */
@@ -36,14 +36,21 @@ export function takeIn(
   { added }: Pick<Combination, "added">,
   taken: readonly RowName[],
 ): Command {
+  return takeRows(theirs, [...added, ...taken], `merge of ${theirs.about.title}`);
+}
+
+/** Makes rows what they are in another document, one step for all; those it has no more go. `about` is left alone. */
+export function takeRows(theirs: WorkspaceDocument, rows: readonly TouchedRow[], label: string): Command {
   return {
-    label: `merge of ${theirs.about.title}`,
+    label,
     about: null,
     change: (draft) => {
-      for (const { collection, id } of [...added, ...taken]) {
-        const rows: Record<string, unknown> = draft[collection];
+      for (const { collection, id } of rows) {
+        if (collection === "about") continue;
+        const target: Record<string, unknown> = draft[collection];
         const row = rowOf<unknown>(theirs[collection], id);
-        if (row !== null) rows[id] = row;
+        if (row === null) delete target[id];
+        else target[id] = row;
       }
     },
   };

@@ -1,0 +1,166 @@
+import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
+import type { NoShelf, OpenedWorkspace, Shelf } from "#data/local/workspaces/shelf.ts";
+import { openShelf } from "#data/local/workspaces/shelf-database.ts";
+import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
+import { takeRows } from "#domain/workspace/combine.ts";
+import { emptyWorkspace, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
+import { createWorkspaceStore, type SaveState, type WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
+import { lastWorkspaceOf, rememberWorkspace } from "./last-workspace.ts";
+import { holdWorkspace, type WorkspaceLock } from "./workspace-lock.ts";
+
+/** The workspace of a desk, and the shelf it came from. */
+export type DeskWorkspace = {
+  readonly store: WorkspaceStore;
+  readonly shelf: Shelf;
+  /** Rows of the opened workspace that could not be read. */
+  readonly quarantined: () => readonly RefusedRow[];
+  /** Everything on the disk as text, where a newer version wrote it; `null` else (R24). */
+  readonly raw: (() => Promise<string>) | null;
+  /** Puts another workspace of the shelf on the desk. `false`: it is gone. */
+  readonly switchTo: (id: WorkspaceId) => Promise<boolean>;
+  /** Puts a document on the desk that is on no shelf yet: a new one, a duplicate, an imported one. It is saved at once. */
+  readonly adopt: (document: WorkspaceDocument) => Promise<void>;
+  /** Takes the right to write from the tab that has it, after it has saved. */
+  readonly takeOver: () => Promise<void>;
+  /** Writes what is not written yet. */
+  readonly flush: () => Promise<void>;
+  readonly close: () => void;
+};
+
+const OTHER_TAB: SaveState = {
+  kind: "read-only",
+  reason: "This workspace is open in another tab, which saves it.",
+  canTakeOver: true,
+};
+const NEWER_TAB: SaveState = {
+  kind: "read-only",
+  reason: "A newer Entente is open in another tab. Reload this page to go on.",
+  canTakeOver: false,
+};
+
+const newId = () => crypto.randomUUID();
+
+/** The calendar day where the reader is. */
+export const today = (at = new Date()) =>
+  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+
+/** A workspace with nothing in it, over a dossier or alone. */
+export const freshWorkspace = (dossier: string | null, title = "My workspace") =>
+  emptyWorkspace({ id: newId(), title, dossier, today: today() });
+
+/** A copy of a workspace under an id of its own. */
+export const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDocument => ({
+  ...document,
+  about: { ...document.about, id: newId(), title },
+});
+
+/**
+ * Opens the workspace that was last open over this dossier, or a new one that is written with its first edit. Where there
+ * is no storage the work lasts as long as the page, and says so. Never rejects.
+ */
+export async function openDeskWorkspace(dossier: string): Promise<DeskWorkspace> {
+  const store = createWorkspaceStore(freshWorkspace(dossier));
+  let close: () => void = () => undefined;
+  const found = await openShelf({
+    onSuperseded: () => {
+      close();
+      store.getState().setSave(NEWER_TAB);
+    },
+    onBlocked: () => undefined,
+  });
+  const isKept = "save" in found;
+  const shelf = isKept ? found : createMemoryShelf();
+  const savedState = (at: Date | null): SaveState => (isKept ? { kind: "saved", at } : withoutShelf(found));
+  let lock: WorkspaceLock | null = null;
+  let keeper: Keeper | null = null;
+  let quarantined: readonly RefusedRow[] = [];
+
+  const letGo = async () => {
+    await keeper?.flush();
+    keeper?.stop();
+    keeper = null;
+    lock?.release();
+    lock = null;
+  };
+  close = () => {
+    keeper?.stop();
+    lock?.release();
+  };
+  const hold = async (id: WorkspaceId, takeOver: boolean) => {
+    lock = isKept
+      ? await holdWorkspace(id, {
+          takeOver,
+          onWanted: async () => keeper?.flush(),
+          onLost: () => {
+            keeper?.stop();
+            keeper = null;
+            store.getState().setSave(OTHER_TAB);
+          },
+        })
+      : { held: true, release: () => undefined };
+    return lock.held;
+  };
+  /** `kept` is what the shelf has of the document: everything else of it is written when it changes. */
+  const show = async (document: WorkspaceDocument, kept: Kept, savedAt: Date | null) => {
+    const held = lock?.held ?? (await hold(document.about.id, false));
+    store.getState().open(document, held ? savedState(savedAt) : OTHER_TAB);
+    if (held) keeper = keepSaved(store, shelf, kept, savedState);
+    rememberWorkspace(dossier, document.about.id);
+  };
+  const showOpened = async (opened: OpenedWorkspace) => {
+    quarantined = opened.quarantined;
+    await show(opened.document, opened, opened.savedAt);
+  };
+  const switchTo = async (id: WorkspaceId) => {
+    const opened = await shelf.open(id).catch(() => null);
+    if (!opened) return false;
+    await letGo();
+    await showOpened(opened);
+    return true;
+  };
+  const last = lastWorkspaceOf(dossier);
+  if (last === null || !(await switchTo(last))) {
+    const { document } = store.getState().history;
+    await show(document, { document, revision: 0 }, null);
+  }
+
+  return {
+    store,
+    shelf,
+    quarantined: () => quarantined,
+    raw: !isKept && found.kind === "newer" ? found.raw : null,
+    switchTo,
+    adopt: async (document) => {
+      await letGo();
+      quarantined = [];
+      await show(document, { document: freshWorkspace(null), revision: 0 }, null);
+      store.getState().setSave({ kind: "saving" });
+      await keeper?.flush();
+    },
+    takeOver: async () => {
+      const { document } = store.getState().history;
+      const unsaved = keeper?.pending() ?? [];
+      await letGo();
+      // The other tab saves while it lets go: what counts is what it leaves on the shelf.
+      await hold(document.about.id, true);
+      const opened = await shelf.open(document.about.id).catch(() => null);
+      if (!opened) return;
+      await showOpened(opened);
+      if (unsaved.length > 0) store.getState().perform(takeRows(document, unsaved, "changes made in this tab"));
+    },
+    flush: async () => keeper?.flush(),
+    close,
+  };
+}
+
+function withoutShelf(found: NoShelf | Shelf): SaveState {
+  if ("save" in found) return { kind: "saved", at: null };
+  return {
+    kind: "memory",
+    reason:
+      found.kind === "newer"
+        ? "What is stored here was written by a newer Entente. It is left alone; what you do now lasts as long as this page."
+        : "This browser keeps nothing for this page. What you do lasts as long as it is open: export it before you leave.",
+  };
+}
