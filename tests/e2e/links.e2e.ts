@@ -68,6 +68,62 @@ describe("one lens", () => {
     await other.page.getByText("[ Jan 2022 – Jun 2023 ]").waitFor();
   });
 
+  it("restores the trend filter from a reload, by Back and from a copied link", async () => {
+    const { page } = await openDesk({ path: "?form=list" });
+    const cooling = page.getByRole("button", { name: "Cooling", exact: true });
+    const rows = page.getByRole("region", { name: "Alliance graph" }).getByRole("row");
+    const all = await rows.count();
+    await cooling.click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("trend")).toBe("steady,warming,new");
+    const left = await rows.count();
+    expect(left).toBeLessThan(all);
+    await page.reload();
+    await untilState(page, "ready");
+    expect(await cooling.getAttribute("aria-pressed")).toBe("false");
+    expect(await rows.count()).toBe(left);
+    await reader(page)
+      .getByRole("button", { name: /very strong relations/ })
+      .first()
+      .click();
+    await expect.poll(() => selected(page)).not.toBeNull();
+    await cooling.click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("trend")).toBeNull();
+    await page.goBack();
+    await expect.poll(() => cooling.getAttribute("aria-pressed")).toBe("false");
+    const other = await openDesk({ path: new URL(page.url()).search });
+    expect(await other.page.getByRole("button", { name: "Cooling", exact: true }).getAttribute("aria-pressed")).toBe(
+      "false",
+    );
+  });
+
+  it("lets a series held for a picked month go after a reload as before it", async () => {
+    const { page } = await openDesk({ path: "?sel=month.2023-06&held=RUS>PAK.crude" });
+    const title = (name: RegExp) => timeline(page).getByRole("heading", { name });
+    await title(/into Pakistan/).waitFor();
+    await timeline(page).getByRole("button", { name: "Russia to Pakistan", exact: true }).click();
+    expect(await page.getByRole("button", { name: "Follow the selection" }).isDisabled()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await title(/Russian crude by buyer/).waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get("held")).toBeNull();
+  });
+
+  it("shows a series without a supplier from its link", async () => {
+    const { page } = await openDesk({ path: "?series=*>PAK.coal" });
+    await timeline(page).getByRole("heading", { name: /coal/i }).waitFor();
+    expect(await page.getByText("Part of this address was not understood.").count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get("series")).toBe("*>PAK.coal");
+  });
+
+  it("counts the ties of an actor alike in note, ledger and foot", async () => {
+    const { page } = await openDesk({ path: "?sel=actor.PAK&tab=evidence" });
+    const note = await page.getByRole("button", { name: /^\d+ ties$/ }).textContent();
+    await reader(page)
+      .getByRole("heading", { name: `Pakistan has ${note} with evidence by Sep 2025` })
+      .waitFor();
+    await page.getByText(new RegExp(`^Linked: .*, ${note}\\.`)).waitFor();
+  });
+
   it("leaves out what it cannot read of a link, with one notice, and runs none of it", async () => {
     const { page } = await openDesk({
       path: "?sel=tie.<img src=x onerror=alert(1)>&to=2025-13&clock=knowledge&unit=%00",
