@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { useDismissal } from "./use-dismissal.ts";
 
 /**
- * A small panel below a button: Escape, a press elsewhere and a focus that goes on elsewhere close it, so that it never
- * lies over what has the focus; by Escape focus goes back to the button.
+ * A small panel below a button: Escape, a press elsewhere and a focus that goes on elsewhere close it; by Escape focus
+ * goes back to the button.
  */
 export function usePopover(): {
   readonly open: boolean;
@@ -19,27 +20,15 @@ export function usePopover(): {
     setOpen(false);
   };
   useEffect(() => {
-    if (!open) return;
-    panel.current?.querySelector<HTMLElement>("input, select, button")?.focus();
-    const outside = (event: Event) => {
-      const at = event.target;
-      if (at instanceof Node && !panel.current?.contains(at) && !anchor.current?.contains(at)) setOpen(false);
-    };
-    const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      anchor.current?.focus();
-      setOpen(false);
-    };
-    document.addEventListener("pointerdown", outside);
-    document.addEventListener("focusin", outside);
-    document.addEventListener("keydown", onEscape, true);
-    return () => {
-      document.removeEventListener("pointerdown", outside);
-      document.removeEventListener("focusin", outside);
-      document.removeEventListener("keydown", onEscape, true);
-    };
+    if (open) panel.current?.querySelector<HTMLElement>("input, select, button")?.focus();
   }, [open]);
+  useDismissal(
+    open,
+    (at) => (panel.current?.contains(at) || anchor.current?.contains(at)) === true,
+    (how) => {
+      if (how === "escape") anchor.current?.focus();
+      setOpen(false);
+    },
+  );
   return { open, toggle: () => (open ? close() : setOpen(true)), close, anchor, panel };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sampleDossier } from "../../../tests/support/sample-dossier.ts";
+import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import type { ArticleId } from "../shared/ids.ts";
 import { articleTextOf } from "./article-text.ts";
 

@@ -1,10 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { leadingBearing, writeQuoteName } from "#domain/article/quote-words.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
-import { nextQuote } from "#domain/lens/reader-place.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
-import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
+import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { ArticleFoot } from "./ArticleFoot.tsx";
@@ -13,15 +12,16 @@ import { type ArticleHandle, ArticlePage } from "./ArticlePage.tsx";
 import { QuoteCard } from "./QuoteCard.tsx";
 import { QuoteList } from "./QuoteList.tsx";
 import { QuoteStepper } from "./QuoteStepper.tsx";
+import type { LookOf } from "./quote-look.ts";
 import { ReaderPanel } from "./ReaderPanel.tsx";
 import { quoteToPick } from "./use-article-gestures.ts";
 import type { PaneSize } from "./use-pane-size.ts";
+import { useQuotePicks } from "./use-quote-picks.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import type { ReadingPlace } from "./use-reading-place.ts";
 import { type TurnRequest, useTurning } from "./use-turning.ts";
 
-/** One open article with its gestures, keys, card and list of quotes. Another article is another instance. */
-export function OpenArticle(props: {
+type OpenArticleProps = {
   readonly text: ArticleText;
   readonly reading: ReadingPlace;
   readonly pane: RefObject<HTMLElement | null>;
@@ -35,74 +35,28 @@ export function OpenArticle(props: {
   readonly onShowQuotes: () => void;
   readonly listing: boolean;
   readonly onListing: (listing: boolean) => void;
-}) {
-  const { text, reading, pane, request, listing, onListing, compact } = props;
+};
+
+/** One open article with its gestures, keys, card and list of quotes. Another article is another instance. */
+export function OpenArticle(props: OpenArticleProps) {
+  const { text, reading, request, listing, onListing, compact } = props;
   const { thread, inHand, looks } = reading;
-  const { lookOf } = looks;
   const current = reading.place.quote;
-  const lookup = useLookup();
-  const quotesPart = useDossier().parts.quotes;
-  const { hover, set } = useLensGestures();
   const handle = useRef<ArticleHandle>(null);
   const [cardOf, setCardOf] = useState<QuoteId | null>(null);
-  const announce = useAnnounce();
-  const { go, step, pickTie } = useQuotePicks(handle, request, current, props.onShowQuotes);
-  const nameOf = (id: QuoteId) => {
-    const quote = text.quoteOf(id);
-    if (!quote) return "";
-    return writeQuoteName(
-      quote,
-      { at: text.rankOf(id), of: text.quotes.length, outside: lookOf(quote).outside },
-      lookup,
-    );
-  };
-  useTurning(handle, current, request, (quote) => announce(nameOf(quote)));
-
+  const picks = useQuotePicks(handle, request, current, props.onShowQuotes);
+  const { go, step, pickTie } = picks;
+  useSpokenTurning(props, handle);
   const openCard = (quote: QuoteId | null) => {
     const id = quote ?? current;
     if (id === null) return;
     go(id, { focus: false, turn: false });
     setCardOf(id);
   };
-  const letters = usePreferences((preferences) => preferences.letterKeys);
-  useReaderKeys(pane, letters, {
-    onStep: step,
-    onCard: openCard,
-    onTie: () => {
-      const quote = current === null ? null : text.quoteOf(current);
-      const tie = quote && (leadingBearing(quote, thread)?.tie ?? null);
-      if (tie) pickTie(tie);
-    },
-    onList: () => onListing(!listing),
-  });
-
-  const card = cardOf === null ? null : text.quoteOf(cardOf);
+  useArticleKeys(props, picks, openCard);
   return (
     <>
-      <ArticlePage
-        handle={handle}
-        text={text}
-        looks={looks}
-        current={current}
-        tieInHand={thread}
-        showQuotes={props.showQuotes}
-        size={props.size}
-        compact={compact}
-        startAtPx={props.startAtPx}
-        onScrolled={props.onScrolled}
-        gestures={{
-          onQuotes: (under) => {
-            const quote = quoteToPick(under, current);
-            if (quote !== null) go(quote, { focus: false, turn: false });
-          },
-          onTie: pickTie,
-          onCard: openCard,
-          onHover: hover,
-        }}
-        onRailPick={(quote) => go(quote, { focus: false, turn: true })}
-        head={<ArticleHead text={text} failure={quotesPart.kind === "absent" ? quotesPart.failure : null} />}
-        foot={<ArticleFoot article={text.article} />}
-      />
+      <Page {...props} handle={handle} picks={picks} onCard={openCard} />
       {compact ? (
         <QuoteStepper
           quotes={inHand()}
@@ -114,10 +68,10 @@ export function OpenArticle(props: {
         />
       ) : null}
       {listing ? (
-        <ReaderPanel label={`Quotes in this article`} onClose={() => onListing(false)}>
+        <ReaderPanel label="Quotes in this article" onClose={() => onListing(false)}>
           <QuoteList
             text={text}
-            lookOf={lookOf}
+            lookOf={looks.lookOf}
             onPick={(quote) => {
               onListing(false);
               go(quote, { focus: true, turn: true });
@@ -125,54 +79,113 @@ export function OpenArticle(props: {
           />
         </ReaderPanel>
       ) : null}
-      {card === null ? null : (
-        <QuoteCard
-          quote={card}
-          rank={`Quote ${text.rankOf(card.id)} of ${text.quotes.length}`}
-          outside={lookOf(card).outside}
-          onTie={(tie) => {
-            setCardOf(null);
-            pickTie(tie);
-          }}
-          onLedger={(tie) => {
-            setCardOf(null);
-            pickTie(tie);
-            set({ tab: "evidence" });
-          }}
-          onClose={() => setCardOf(null)}
-        />
-      )}
+      <Card id={cardOf} text={text} lookOf={looks.lookOf} onTie={pickTie} onClose={() => setCardOf(null)} />
     </>
   );
 }
 
-/** The ways in which the reader itself picks: a quote, the next one, a tie. */
-function useQuotePicks(
-  handle: RefObject<ArticleHandle | null>,
-  request: RefObject<TurnRequest | null>,
-  current: QuoteId | null,
-  onShowQuotes: () => void,
+/** The article itself, with what a press, a hover and the rail do. */
+function Page(
+  props: OpenArticleProps & {
+    readonly handle: RefObject<ArticleHandle | null>;
+    readonly picks: ReturnType<typeof useQuotePicks>;
+    readonly onCard: (quote: QuoteId | null) => void;
+  },
 ) {
-  const dossier = useDossier();
-  const index = useEvidence();
-  const store = useLensStore();
-  const shown = useRef({ current, onShowQuotes });
-  useEffect(() => {
-    shown.current = { current, onShowQuotes };
+  const { text, reading, picks } = props;
+  const current = reading.place.quote;
+  const quotesPart = useDossier().parts.quotes;
+  const { hover } = useLensGestures();
+  return (
+    <ArticlePage
+      handle={props.handle}
+      text={text}
+      looks={reading.looks}
+      current={current}
+      tieInHand={reading.thread}
+      showQuotes={props.showQuotes}
+      size={props.size}
+      compact={props.compact}
+      startAtPx={props.startAtPx}
+      onScrolled={props.onScrolled}
+      gestures={{
+        onQuotes: (under) => {
+          const quote = quoteToPick(under, current);
+          if (quote !== null) picks.go(quote, { focus: false, turn: false });
+        },
+        onTie: picks.pickTie,
+        onCard: props.onCard,
+        onHover: hover,
+      }}
+      onRailPick={(quote) => picks.go(quote, { focus: false, turn: true })}
+      head={<ArticleHead text={text} failure={quotesPart.kind === "absent" ? quotesPart.failure : null} />}
+      foot={<ArticleFoot article={text.article} />}
+    />
+  );
+}
+
+/** Turns the page to what is picked, and says which quote it is when another view picked it. */
+function useSpokenTurning(
+  { text, reading, request }: Pick<OpenArticleProps, "text" | "reading" | "request">,
+  handle: RefObject<ArticleHandle | null>,
+): void {
+  const lookup = useLookup();
+  const announce = useAnnounce();
+  useTurning(handle, reading.place.quote, request, (id) => {
+    const quote = text.quoteOf(id);
+    if (!quote) return;
+    const place = { at: text.rankOf(id), of: text.quotes.length, outside: reading.looks.lookOf(quote).outside };
+    announce(writeQuoteName(quote, place, lookup));
   });
-  return useMemo(() => {
-    const { pick } = store.getState();
-    const go = (quote: QuoteId, how: { readonly focus: boolean; readonly turn: boolean }) => {
-      shown.current.onShowQuotes();
-      const isThere = quote === shown.current.current;
-      request.current = how.turn && !isThere ? { quote, focus: how.focus } : null;
-      pick({ kind: "quote", id: quote }, "reader");
-      if (how.turn && isThere) handle.current?.turnTo(quote, { focus: how.focus, still: false });
-    };
-    const step = (by: 1 | -1) => {
-      const next = nextQuote(store.getState().lens, index, dossier, by);
-      if (next !== null) go(next, { focus: true, turn: true });
-    };
-    return { go, step, pickTie: (tie: TieId) => pick({ kind: "tie", id: tie }, "reader") };
-  }, [handle, request, store, index, dossier]);
+}
+
+/** The keys of the reader, while this article is open. */
+function useArticleKeys(
+  { text, reading, pane, listing, onListing }: OpenArticleProps,
+  { step, pickTie }: ReturnType<typeof useQuotePicks>,
+  onCard: (quote: QuoteId | null) => void,
+): void {
+  const letters = usePreferences((preferences) => preferences.letterKeys);
+  const current = reading.place.quote;
+  useReaderKeys(pane, letters, {
+    onStep: step,
+    onCard,
+    onTie: () => {
+      const quote = current === null ? null : text.quoteOf(current);
+      const tie = quote && (leadingBearing(quote, reading.thread)?.tie ?? null);
+      if (tie) pickTie(tie);
+    },
+    onList: () => onListing(!listing),
+  });
+}
+
+/** The card of one quote over the reader; nothing while none is asked for. */
+function Card(props: {
+  readonly id: QuoteId | null;
+  readonly text: ArticleText;
+  readonly lookOf: LookOf;
+  readonly onTie: (tie: TieId) => void;
+  readonly onClose: () => void;
+}) {
+  const { id, text, onClose } = props;
+  const { set } = useLensGestures();
+  const quote = id === null ? null : text.quoteOf(id);
+  if (quote === null) return null;
+  const leave = (tie: TieId) => {
+    onClose();
+    props.onTie(tie);
+  };
+  return (
+    <QuoteCard
+      quote={quote}
+      rank={`Quote ${text.rankOf(quote.id)} of ${text.quotes.length}`}
+      outside={props.lookOf(quote).outside}
+      onTie={leave}
+      onLedger={(tie) => {
+        leave(tie);
+        set({ tab: "evidence" });
+      }}
+      onClose={onClose}
+    />
+  );
 }
