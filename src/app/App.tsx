@@ -1,9 +1,12 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Config } from "#data/http/config.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { IgnoredPart } from "#domain/lens/lens-text.ts";
+import { overlay } from "#domain/workspace/overlay.ts";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
+import { useDocumentIfOpen, WorkspaceProvider } from "#state/workspace/workspace-context.tsx";
 import { DeskPage } from "./routes/DeskPage.tsx";
 import { StartPage } from "./routes/StartPage.tsx";
 import { AddressNotice, ConfigNotice } from "./shell/AddressNotice.tsx";
@@ -16,6 +19,7 @@ import { lensFrom, queryFor } from "./wiring/lens-from.ts";
 import { showState } from "./wiring/page-state.ts";
 import { prepareDossier } from "./wiring/prepare-dossier.ts";
 import { type DossierLoad, useDossierLoad } from "./wiring/use-dossier-load.ts";
+import { useDeskWorkspace, type Workspaced } from "./wiring/workspace/use-desk-workspace.ts";
 
 /** The app: asks for the dossier the address names and shows the desk, or says what stands in the way. */
 export function App(props: { readonly config: Config }) {
@@ -49,42 +53,79 @@ const PARTS_WITH_OWN_NOTICE = ["flows"] as const;
 const stateOf = (load: DossierLoad) =>
   load.kind === "loading" ? "loading" : load.kind === "failed" ? "failed" : "ready";
 
-function Desk(props: {
+/** Shown in the moment in which the workspace of before is fetched from the disk. */
+const OPENING = { kind: "loading", progress: null, again: null, slow: false, cancel: () => undefined } as const;
+
+type DeskProps = {
   readonly load: Extract<DossierLoad, { kind: "ready" }>;
   /** What was wrong with the configuration, if anything. */
   readonly notice: string | null;
   readonly onStart: () => void;
-}) {
-  const { load, notice, onStart } = props;
+};
+
+/** The desk over dossier and workspace together. */
+function Desk(props: DeskProps) {
+  const { load } = props;
+  const [settled, setSettled] = useState(false);
+  const opening = useDeskWorkspace(load.dossier.id, settled);
+  const workspaced = opening.kind === "open" ? opening : null;
+  const document = useDocumentIfOpen(workspaced?.workspace.store ?? null);
+  const seen = useMemo(() => (document === null ? load.dossier : overlay(load.dossier, document)), [load, document]);
+  const settle = useCallback(() => setSettled(true), []);
+  if (opening.kind === "awaited") return <LoadingDesk load={OPENING} />;
+  return (
+    <WorkspaceProvider store={workspaced?.workspace.store ?? null}>
+      <LensedDesk {...props} seen={seen} workspaced={workspaced} onSettled={settle} />
+    </WorkspaceProvider>
+  );
+}
+
+function LensedDesk(
+  props: DeskProps & {
+    readonly seen: Dossier;
+    readonly workspaced: Workspaced | null;
+    readonly onSettled: () => void;
+  },
+) {
+  const { load, notice, onStart, seen, workspaced } = props;
   const { dossier } = load;
+  /** Links may point at anything that is seen now, of the dossier or of the reader. */
+  const now = useRef(seen);
+  useEffect(() => {
+    now.current = seen;
+  }, [seen]);
   const [{ store, ignored }] = useState(() => {
-    const read = lensFrom(location.search, dossier);
+    const read = lensFrom(location.search, seen);
     return { store: createLensStore(read.lens), ignored: read.ignored };
   });
   const [bad, setBad] = useState<readonly IgnoredPart[]>(ignored);
   useEffect(
     () =>
       followAddress(store, {
-        print: () => queryFor(store.getState().lens, dossier),
+        print: () => queryFor(store.getState().lens, now.current),
         read: (query) => {
-          const read = lensFrom(query, dossier);
+          const read = lensFrom(query, now.current);
           setBad(read.ignored);
           store.getState().replace(read.lens);
         },
       }),
-    [store, dossier],
+    [store],
   );
+  const Notices = workspaced?.chunk.WorkspaceNotices;
   return (
     <LensProvider store={store}>
-      <DossierProvider dossier={dossier}>
+      <DossierProvider dossier={seen}>
         <DeskPage
           load={load}
+          workspaced={workspaced}
+          onSettled={props.onSettled}
           onStart={onStart}
           notices={
             <>
               <ReloadNotice />
               <ConfigNotice notice={notice} />
               <AddressNotice ignored={bad} onDismiss={() => setBad([])} />
+              {Notices && workspaced ? <Notices workspace={workspaced.workspace} /> : null}
               <SourceNotices
                 dossier={dossier}
                 onRetry={load.retry}

@@ -6,6 +6,7 @@ import { ArticleReader } from "#features/article-reader/index.ts";
 import { EvidenceLedger } from "#features/evidence-ledger/index.ts";
 import { FindDialog } from "#features/find/index.ts";
 import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
 import { Footer } from "../shell/Footer.tsx";
@@ -24,6 +25,7 @@ import { listenToDeskKeys } from "../wiring/desk-keys.ts";
 import { showState } from "../wiring/page-state.ts";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
+import type { Workspaced } from "../wiring/workspace/use-desk-workspace.ts";
 
 const PANES = 3;
 
@@ -34,12 +36,20 @@ const loadProblems = () => import("../shell/states/ProblemsDialog.tsx").then(({ 
 type Ready = Extract<DossierLoad, { kind: "ready" }>;
 
 /** The desk: three views of one dossier, over one window and one selection. */
-export function DeskPage(props: { readonly load: Ready; readonly onStart: () => void; readonly notices: ReactNode }) {
+export function DeskPage(props: {
+  readonly load: Ready;
+  /** The workspace; `null` until it came. */
+  readonly workspaced: Workspaced | null;
+  /** Called once the views stand. */
+  readonly onSettled: () => void;
+  readonly onStart: () => void;
+  readonly notices: ReactNode;
+}) {
   const layout = useLayout();
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const [filled, setFilled] = useFilledPane();
-  const { load, onStart, notices } = props;
-  const { dossier } = load;
+  const { load, workspaced, onSettled, onStart, notices } = props;
+  const dossier = useDossier();
   const close = useCallback(() => setDialog(null), []);
   const Problems = useLate(dialog === "problems", loadProblems, close);
   const Keys = useLate(dialog === "keys", loadKeys, close);
@@ -49,12 +59,17 @@ export function DeskPage(props: { readonly load: Ready; readonly onStart: () => 
   const turns = useTurns(PANES);
   const views = viewsOf(layout, load, turns);
   useEffect(() => {
-    if (turns === PANES) showState("ready");
-  }, [turns]);
+    if (turns !== PANES) return;
+    showState("ready");
+    onSettled();
+  }, [turns, onSettled]);
   const phone = layout === "phone";
+  const Corner = workspaced?.chunk.WorkspaceCorner;
   return (
     <div className="desk" data-layout={layout}>
-      <Masthead phone={phone} onOpen={open} />
+      <Masthead phone={phone} onOpen={open}>
+        {Corner && workspaced ? <Corner workspace={workspaced.workspace} compact={phone} /> : null}
+      </Masthead>
       {notices}
       {phone ? (
         <div className="phone-window">

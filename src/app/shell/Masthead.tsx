@@ -1,4 +1,5 @@
 import { CircleHelp, Link, Search, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
@@ -6,13 +7,19 @@ import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { Brand } from "./Brand.tsx";
+import { PrintNote } from "./PrintNote.tsx";
 import { Settings } from "./Settings.tsx";
 import { WindowControl } from "./WindowControl.tsx";
 
 export type DeskDialog = "find" | "keys" | "problems" | "start";
 
 /** Name of the dossier, the window every pane follows, and what acts on the whole desk. */
-export function Masthead(props: { readonly phone: boolean; readonly onOpen: (dialog: DeskDialog) => void }) {
+export function Masthead(props: {
+  readonly phone: boolean;
+  readonly onOpen: (dialog: DeskDialog) => void;
+  /** What the workspace shows of itself. */
+  readonly children: ReactNode;
+}) {
   const dossier = useDossier();
   const { phone, onOpen } = props;
   return (
@@ -23,14 +30,23 @@ export function Masthead(props: { readonly phone: boolean; readonly onOpen: (dia
         </button>
         <div className="masthead-dossier">
           <h1>
-            <bdi dir="auto">{dossier.title}</bdi>
+            <bdi dir="auto" title={dossier.title}>
+              {dossier.title}
+            </bdi>
             {dossier.sample && !phone ? <span className="sample-tag">Sample dossier</span> : null}
           </h1>
-          <p>{phone && dossier.sample ? "Sample dossier" : contentsOf(dossier)}</p>
+          <p>
+            {dossier.sample ? (
+              <span className="sample-word">{phone ? "Sample dossier" : "Sample dossier, "}</span>
+            ) : null}
+            {phone && dossier.sample ? null : contentsOf(dossier)}
+          </p>
         </div>
       </div>
       {phone ? null : <WindowControl />}
+      <PrintNote />
       <div className="masthead-actions">
+        {props.children}
         <Problems dossier={dossier} onOpen={() => onOpen("problems")} />
         <Button aria-keyshortcuts="/ Control+K" aria-label="Find" onClick={() => onOpen("find")}>
           <Search size={16} aria-hidden="true" />

@@ -1,19 +1,31 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { WorkspaceState, WorkspaceStore } from "./workspace-store.ts";
 
 const WorkspaceContext = createContext<WorkspaceStore | null>(null);
 
-/** Gives one desk its workspace. */
-export function WorkspaceProvider(props: { readonly store: WorkspaceStore; readonly children: ReactNode }) {
+/** Gives one desk its workspace; `null` while there is none yet. */
+export function WorkspaceProvider(props: { readonly store: WorkspaceStore | null; readonly children: ReactNode }) {
   return <WorkspaceContext value={props.store}>{props.children}</WorkspaceContext>;
 }
 
-/** The store itself; only below its provider. */
+const nobody = () => () => undefined;
+
+/** The document as it is now; `null` while no workspace is open. */
+export function useDocumentIfOpen(store: WorkspaceStore | null): WorkspaceDocument | null {
+  return useSyncExternalStore(store?.subscribe ?? nobody, () => store?.getState().history.document ?? null);
+}
+
+/** The store, or `null` while no workspace is open. */
+export function useWorkspaceIfOpen(): WorkspaceStore | null {
+  return useContext(WorkspaceContext);
+}
+
+/** The store itself; only where a workspace is open. */
 export function useWorkspaceStore(): WorkspaceStore {
   const store = useContext(WorkspaceContext);
-  if (!store) throw new Error("No WorkspaceProvider above this component");
+  if (!store) throw new Error("No open workspace above this component");
   return store;
 }
 

@@ -4,29 +4,11 @@ import { openShelf } from "#data/local/workspaces/shelf-database.ts";
 import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
 import { takeRows } from "#domain/workspace/combine.ts";
 import { emptyWorkspace, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
-import { createWorkspaceStore, type SaveState, type WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { OpenWorkspace } from "#features/workspace/index.ts";
+import { createWorkspaceStore, type SaveState } from "#state/workspace/workspace-store.ts";
 import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
 import { lastWorkspaceOf, rememberWorkspace } from "./last-workspace.ts";
 import { holdWorkspace, type WorkspaceLock } from "./workspace-lock.ts";
-
-/** The workspace of a desk, and the shelf it came from. */
-export type DeskWorkspace = {
-  readonly store: WorkspaceStore;
-  readonly shelf: Shelf;
-  /** Rows of the opened workspace that could not be read. */
-  readonly quarantined: () => readonly RefusedRow[];
-  /** Everything on the disk as text, where a newer version wrote it; `null` else (R24). */
-  readonly raw: (() => Promise<string>) | null;
-  /** Puts another workspace of the shelf on the desk. `false`: it is gone. */
-  readonly switchTo: (id: WorkspaceId) => Promise<boolean>;
-  /** Puts a document on the desk that is on no shelf yet: a new one, a duplicate, an imported one. It is saved at once. */
-  readonly adopt: (document: WorkspaceDocument) => Promise<void>;
-  /** Takes the right to write from the tab that has it, after it has saved. */
-  readonly takeOver: () => Promise<void>;
-  /** Writes what is not written yet. */
-  readonly flush: () => Promise<void>;
-  readonly close: () => void;
-};
 
 const OTHER_TAB: SaveState = {
   kind: "read-only",
@@ -42,15 +24,15 @@ const NEWER_TAB: SaveState = {
 const newId = () => crypto.randomUUID();
 
 /** The calendar day where the reader is. */
-export const today = (at = new Date()) =>
+const today = (at = new Date()) =>
   `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
 
 /** A workspace with nothing in it, over a dossier or alone. */
-export const freshWorkspace = (dossier: string | null, title = "My workspace") =>
+const freshWorkspace = (dossier: string | null, title = "My workspace") =>
   emptyWorkspace({ id: newId(), title, dossier, today: today() });
 
 /** A copy of a workspace under an id of its own. */
-export const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDocument => ({
+const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDocument => ({
   ...document,
   about: { ...document.about, id: newId(), title },
 });
@@ -59,7 +41,7 @@ export const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDoc
  * Opens the workspace that was last open over this dossier, or a new one that is written with its first edit. Where there
  * is no storage the work lasts as long as the page, and says so. Never rejects.
  */
-export async function openDeskWorkspace(dossier: string): Promise<DeskWorkspace> {
+export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace> {
   const store = createWorkspaceStore(freshWorkspace(dossier));
   let close: () => void = () => undefined;
   const found = await openShelf({
@@ -119,6 +101,13 @@ export async function openDeskWorkspace(dossier: string): Promise<DeskWorkspace>
     await showOpened(opened);
     return true;
   };
+  const adopt = async (document: WorkspaceDocument) => {
+    await letGo();
+    quarantined = [];
+    await show(document, { document: freshWorkspace(null), revision: 0 }, null);
+    store.getState().setSave({ kind: "saving" });
+    await keeper?.flush();
+  };
   const last = lastWorkspaceOf(dossier);
   if (last === null || !(await switchTo(last))) {
     const { document } = store.getState().history;
@@ -131,13 +120,8 @@ export async function openDeskWorkspace(dossier: string): Promise<DeskWorkspace>
     quarantined: () => quarantined,
     raw: !isKept && found.kind === "newer" ? found.raw : null,
     switchTo,
-    adopt: async (document) => {
-      await letGo();
-      quarantined = [];
-      await show(document, { document: freshWorkspace(null), revision: 0 }, null);
-      store.getState().setSave({ kind: "saving" });
-      await keeper?.flush();
-    },
+    create: (title) => adopt(freshWorkspace(dossier, title)),
+    adoptCopy: (document, title) => adopt(copyOf(document, title)),
     takeOver: async () => {
       const { document } = store.getState().history;
       const unsaved = keeper?.pending() ?? [];

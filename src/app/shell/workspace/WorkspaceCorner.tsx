@@ -1,0 +1,39 @@
+import { useCallback, useState } from "react";
+import { type Done, type OpenWorkspace, UndoNotice, useUndoKeys, WorkspaceMenu } from "#features/workspace/index.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useLensStore } from "#state/lens/lens-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
+import { leadTo } from "../../wiring/workspace/lead-to.ts";
+
+/** The workspace in the masthead: where the work is, undo and redo by button and by key. */
+export function WorkspaceCorner(props: { readonly workspace: OpenWorkspace; readonly compact: boolean }) {
+  const { store } = props.workspace;
+  const dossier = useDossier();
+  const lens = useLensStore();
+  const announce = useAnnounce();
+  const [done, setDone] = useState<Done | null>(null);
+  const go = useCallback(
+    (verb: Done["verb"]) => {
+      const { undo, redo } = store.getState();
+      const step = verb === "Undid" ? undo() : redo();
+      if (step === null) {
+        announce(verb === "Undid" ? "Nothing to undo." : "Nothing to redo.");
+        return;
+      }
+      announce(`${verb}: ${step.label}.`);
+      setDone({ verb, label: step.label, at: Date.now() });
+      leadTo(step.about, { dossier, document: store.getState().history.document, lens });
+    },
+    [store, announce, dossier, lens],
+  );
+  const undo = useCallback(() => go("Undid"), [go]);
+  const redo = useCallback(() => go("Redid"), [go]);
+  const forget = useCallback(() => setDone(null), []);
+  useUndoKeys(undo, redo);
+  return (
+    <>
+      <WorkspaceMenu workspace={props.workspace} compact={props.compact} onUndo={undo} onRedo={redo} />
+      {done === null ? null : <UndoNotice done={done} onBack={done.verb === "Undid" ? redo : undo} onGone={forget} />}
+    </>
+  );
+}

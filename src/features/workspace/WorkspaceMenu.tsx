@@ -1,0 +1,103 @@
+import { HardDrive, HardDriveDownload, Lock, Redo2, TriangleAlert, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { writeCount } from "#domain/shared/wording.ts";
+import { countRows } from "#domain/workspace/document.ts";
+import { useWorkspace } from "#state/workspace/workspace-context.tsx";
+import type { SaveState } from "#state/workspace/workspace-store.ts";
+import { Button } from "#ui/Button.tsx";
+import { usePopover } from "#ui/use-popover.ts";
+import type { OpenWorkspace } from "./open-workspace.ts";
+import { saveWords } from "./save-words.ts";
+import { downloadWorkspace } from "./workspace-download.ts";
+import "./workspace.css";
+import { WorkspacesDialog } from "./WorkspacesDialog.tsx";
+
+/** Where the reader's work is, always in sight, and behind it undo, export and the other workspaces. */
+export function WorkspaceMenu(props: {
+  readonly workspace: OpenWorkspace;
+  readonly compact: boolean;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}) {
+  const { workspace, compact } = props;
+  const save = useWorkspace((state) => state.save);
+  const popover = usePopover();
+  const [managing, setManaging] = useState(false);
+  const words = saveWords(save);
+  return (
+    <>
+      <Button
+        ref={popover.anchor}
+        className={`workspace-state workspace-${save.kind}`}
+        aria-label={`Workspace: ${words}`}
+        aria-haspopup="dialog"
+        aria-expanded={popover.open}
+        onClick={popover.toggle}
+      >
+        <SaveIcon save={save} />
+        {compact ? null : <span className="sr-only-below-desk">{words}</span>}
+      </Button>
+      {popover.open ? (
+        <div ref={popover.panel} className="popover workspace-panel" role="dialog" aria-label="Workspace">
+          <Panel
+            {...props}
+            onManage={() => {
+              popover.close();
+              setManaging(true);
+            }}
+          />
+        </div>
+      ) : null}
+      {managing ? <WorkspacesDialog workspace={workspace} onClose={() => setManaging(false)} /> : null}
+    </>
+  );
+}
+
+function SaveIcon({ save }: { readonly save: SaveState }) {
+  const Icon =
+    save.kind === "unsaved"
+      ? TriangleAlert
+      : save.kind === "read-only"
+        ? Lock
+        : save.kind === "saved"
+          ? HardDrive
+          : HardDriveDownload;
+  return <Icon size={16} aria-hidden="true" />;
+}
+
+function Panel(props: { readonly onUndo: () => void; readonly onRedo: () => void; readonly onManage: () => void }) {
+  const { document, past, future } = useWorkspace((state) => state.history);
+  const save = useWorkspace((state) => state.save);
+  const rows = countRows(document);
+  return (
+    <>
+      <p className="workspace-name">
+        <b>
+          <bdi>{document.about.title}</bdi>
+        </b>
+        <span>
+          {rows === 0 ? "Nothing of yours yet" : `${writeCount(rows, "record")} of yours`}. {saveWords(save)}.
+        </span>
+      </p>
+      <div className="workspace-steps">
+        <Button look="line" size="small" disabled={past.length === 0} onClick={props.onUndo}>
+          <Undo2 size={14} aria-hidden="true" />
+          Undo {past.at(-1)?.label}
+        </Button>
+        <Button look="line" size="small" disabled={future.length === 0} onClick={props.onRedo}>
+          <Redo2 size={14} aria-hidden="true" />
+          Redo {future.at(-1)?.label}
+        </Button>
+      </div>
+      <div className="workspace-steps">
+        <Button look="line" size="small" onClick={() => void downloadWorkspace(document)}>
+          Export workspace
+        </Button>
+        <Button look="line" size="small" onClick={props.onManage}>
+          All workspaces
+        </Button>
+      </div>
+      <p className="text-note text-ink2">Kept in this browser alone. Nothing is sent anywhere.</p>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+export type { OpenWorkspace } from "./open-workspace.ts";
+export { type Done, UndoNotice } from "./UndoNotice.tsx";
+export { useUndoKeys } from "./use-undo-keys.ts";
+export { WorkspaceMenu } from "./WorkspaceMenu.tsx";
+export { WorkspaceNotices } from "./WorkspaceNotices.tsx";

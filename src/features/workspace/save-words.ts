@@ -1,0 +1,29 @@
+import type { SaveState } from "#state/workspace/workspace-store.ts";
+
+const TWO = (value: number) => String(value).padStart(2, "0");
+
+/** "12:04": the time of day where the reader is. */
+export const writeTimeOfDay = (at: Date) => `${TWO(at.getHours())}:${TWO(at.getMinutes())}`;
+
+/** Where the work is, in a few words (R2). Nothing is called saved that is not on the disk. */
+export function saveWords(save: SaveState): string {
+  switch (save.kind) {
+    case "saved":
+      return save.at === null ? "No changes yet" : `Saved ${writeTimeOfDay(save.at)}`;
+    case "saving":
+      return "Saving";
+    case "unsaved":
+      return "Not saved";
+    case "memory":
+      return "Memory only";
+    case "read-only":
+      return "Read-only";
+  }
+}
+
+/** "412 kB": about as many bytes as there are characters. */
+export function writeSize(characters: number): string {
+  if (characters < 1_000) return `${characters} B`;
+  if (characters < 1_000_000) return `${Math.round(characters / 1_000)} kB`;
+  return `${(characters / 1_000_000).toFixed(1)} MB`;
+}
