@@ -20,6 +20,7 @@ import {
   writeFinding,
   writeHalfLife,
   writeLeftOut,
+  writeNothingCounts,
   writeSmall,
   writeStance,
   writeSupport,
@@ -152,6 +153,27 @@ describe("the support", () => {
     expect(tallyOf(ledger).for).toEqual({ quotes: 1, events: 1, arrangements: 1 });
     expect(writeSupport(ledger)).toBe("1 quote, 1 event and 1 arrangement support, 1 quote contradicts.");
     expect(writeTally({ quotes: 0, events: 2, arrangements: 0 })).toBe("2 events");
+  });
+});
+
+describe("a ledger in which nothing counts", () => {
+  const events = [trialEvent("e", "2025-12-01", [onTie(PAIR, 1)])];
+  const quotes = [trialQuote("q", "2024-01", [onTie(PAIR, 1, 1, "energy")])];
+  const said = (records: Partial<typeof NO_EVIDENCE>, change: Parameters<typeof trialQuery>[1] = {}) => {
+    const query = trialQuery(SEP, change);
+    return writeNothingCounts(buildLedger(PAIR, buildEvidenceIndex({ ...NO_EVIDENCE, ...records }), query), query);
+  };
+
+  it("says whether date, kind or method keeps it out, and the way to let it in", () => {
+    expect(said({ events })).toBe("What bears on this tie is dated after Sep 2025. Move the window to count it.");
+    expect(said({ events }, { clock: "knowledge" })).toMatch(/known only after Sep 2025/);
+    expect(said({ quotes }, { aspects: ["defence"] })).toMatch(/kinds that are filtered out/);
+    expect(said({ quotes }, { method: { ...FLAT, directness: { ...FLAT.directness, direct: 0 } } })).toMatch(
+      /no weight/,
+    );
+    expect(said({ events, quotes }, { aspects: ["political"] })).toMatch(/filtered out by kind.*after Sep 2025\.$/);
+    expect(said({})).toBe("No evidence bears on this tie.");
+    expect(said({ quotes })).toBe("");
   });
 });
 

@@ -4,7 +4,7 @@ import { type Stance, type StanceName, stanceBand, stanceName } from "../shared/
 import { writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
 import { FADED_BELOW, type Ledger, type LedgerEntry } from "./ledger.ts";
 import type { Clock, HalfLife } from "./method.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, ReadingQuery } from "./reading.ts";
 import { settled } from "./weigh.ts";
 
 /** "Hostile" to "Allied", as a sentence begins with it. */
@@ -123,6 +123,24 @@ export function writeLeftOut(entry: LedgerEntry, at: MonthKey): string | null {
   if (entry.leftOut === "later") return `after ${writeMonth(at)}`;
   if (entry.leftOut === "aspect") return "filtered out by kind";
   return entry.leftOut === "weightless" ? "no weight by the method" : null;
+}
+
+/**
+ * Why nothing counts for a tie and what to do about it: "What bears on this tie is dated after Oct 2024. Move the window
+ * to count it." Empty where something does.
+ */
+export function writeNothingCounts(ledger: Ledger, query: Pick<ReadingQuery, "at" | "clock">): string {
+  const reasons = new Set(ledger.entries.map((entry) => entry.leftOut));
+  if (reasons.has(null)) return "";
+  const date = `${query.clock === "event" ? "dated" : "known only"} after ${writeMonth(query.at)}`;
+  if (reasons.size === 0) return "No evidence bears on this tie.";
+  if (reasons.size > 1)
+    return `What bears on this tie is filtered out by kind, of no weight by the method, or ${date}.`;
+  if (reasons.has("aspect"))
+    return "What bears on this tie is of kinds that are filtered out. Let them in to count it.";
+  if (reasons.has("weightless"))
+    return "What bears on this tie has no weight by the method. Change the method to count it.";
+  return `What bears on this tie is ${date}. Move the window to count it.`;
 }
 
 /** "24 months", "never": a half-life as it is chosen. */

@@ -18,6 +18,8 @@ describe("both sides in a few words", () => {
     const old = trialEvent("old", "1971-07-09", [onTie(PAIR, 1)]);
     expect(sides({ quotes: [recent] })).toBe("1 quote supports, none contradicts.");
     expect(sides({ quotes: [recent], events: [against, old] })).toBe("1 piece supports, 1 contradicts, 1 faded.");
+    const split = [against, trialEvent("f", "2025-08-01", [onTie(PAIR, 1, 0.2)])];
+    expect(sides({ events: split })).toBe("Nothing supports, 2 contradict.");
     expect(sides({ events: [old] })).toBe("1 piece, faded with age.");
     expect(sides({})).toBe("Nothing counts yet.");
   });

@@ -50,10 +50,12 @@ export function writeSides(ledger: Ledger): string {
   const { for: support, against, faded } = tallyOf(ledger);
   const [many, others, old] = [sizeOf(support), sizeOf(against), sizeOf(faded)];
   if (many + others === 0) return old === 0 ? "Nothing counts yet." : `${writeCount(old, "piece")}, faded with age.`;
+  const contra = others === 0 ? "none contradicts" : `${others} ${others === 1 ? "contradicts" : "contradict"}`;
+  const fading = old === 0 ? "" : `, ${old} faded`;
+  if (many === 0) return `Nothing supports, ${contra}${fading}.`;
   const isQuotes = many + others === support.quotes + against.quotes;
   const first = isQuotes ? writeCount(many, "quote") : writeCount(many, "piece");
-  const contra = others === 0 ? "none contradicts" : `${others} ${others === 1 ? "contradicts" : "contradict"}`;
-  return `${first} ${many === 1 ? "supports" : "support"}, ${contra}${old === 0 ? "" : `, ${old} faded`}.`;
+  return `${first} ${many === 1 ? "supports" : "support"}, ${contra}${fading}.`;
 }
 
 /** What the view as a whole is called (quality.md 7). */

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { readHistory } from "#domain/reading/history.ts";
 import type { Ledger } from "#domain/reading/ledger.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
@@ -17,7 +17,7 @@ import {
   type StanceChartScene,
   stanceChartScene,
 } from "./stance-chart-scene.ts";
-import { useWidth } from "./use-width.ts";
+import { useChartWidth } from "./use-chart-width.ts";
 
 const LANES = [...STANCES].reverse();
 
@@ -30,7 +30,7 @@ export function StanceChart(props: {
   const { ledger, query, window } = props;
   const index = useEvidence();
   const figure = useRef<HTMLElement>(null);
-  const widthPx = useWidth(figure);
+  const { widthPx, scale } = useChartWidth(figure);
   const scene = useMemo(() => {
     const months = ledger.entries.map(({ item }) => (query.clock === "event" ? item.eventMonth : item.knownMonth));
     const span = chartSpan(window, months.length === 0 ? null : monthAt(Math.max(...months)));
@@ -46,7 +46,14 @@ export function StanceChart(props: {
   const tally = tallyOf(ledger);
   return (
     <figure ref={figure} className="stance-chart">
-      <svg width={widthPx} height={CHART.heightPx} aria-hidden="true">
+      <svg
+        width={widthPx * scale}
+        height={CHART.heightPx * scale}
+        viewBox={`0 0 ${widthPx} ${CHART.heightPx}`}
+        // Lanes, dots and words grow with the text, together.
+        style={{ "--chart-scale": scale } as CSSProperties}
+        aria-hidden="true"
+      >
         {LANES.map((stance) => (
           <g key={stance}>
             <text x={0} y={laneOf(stance) + 4} className="stance-chart-text">

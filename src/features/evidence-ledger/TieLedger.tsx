@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { buildLedger, type Ledger, type LedgerEntry } from "#domain/reading/ledger.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
-import { writeFinding, writeSmall, writeStance, writeSupport } from "#domain/reading/words.ts";
+import { writeFinding, writeNothingCounts, writeSmall, writeStance, writeSupport } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { stanceName } from "#domain/shared/stance.ts";
@@ -55,7 +55,7 @@ export function TieLedger(props: {
       </header>
       <p className="ledger-lead">
         {reading === null
-          ? `What bears on this tie is dated after ${writeMonth(query.at)}. Move the window to count it.`
+          ? writeNothingCounts(ledger, query)
           : `${writeSupport(ledger)} Weighted by directness, confidence and age as of ${writeMonth(query.at)}. To change the stance, change the evidence.`}
       </p>
       <StanceChart ledger={ledger} query={query} window={window} />
@@ -79,7 +79,7 @@ function Sum({ ledger }: { readonly ledger: Ledger }) {
   return (
     <dl className="ledger-sum">
       <div>
-        <dt>Sum of {writeCount(counted, "item")}</dt>
+        <dt>Sum of {writeCount(counted, "bearing")}</dt>
         <dd>total weight {writeSmall(reading.weight)}</dd>
       </div>
       <div>
