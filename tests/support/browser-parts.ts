@@ -32,6 +32,8 @@ class SteadyObserver {
   disconnect(): void {}
 }
 
+if (typeof globalThis.matchMedia !== "function" && typeof globalThis.innerWidth === "number")
+  Object.assign(globalThis, { innerWidth: SCREEN.width, innerHeight: SCREEN.height });
 if (typeof globalThis.matchMedia !== "function")
   Object.defineProperty(globalThis, "matchMedia", {
     configurable: true,
