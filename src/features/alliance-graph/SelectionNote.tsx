@@ -3,7 +3,7 @@ import { threadOf } from "#domain/lens/reader-place.ts";
 import { writeBefore } from "#domain/reading/words.ts";
 import type { ActorId, TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { writeCount } from "#domain/shared/wording.ts";
+import { writeCount, writeMonth } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup, useReadings, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -40,8 +40,10 @@ function nameOf(ref: Ref, lookup: ReturnType<typeof useLookup>): string {
       return lookup.event(ref.id)?.label ?? lookup.event(ref.id)?.title ?? "An event";
     case "article":
       return lookup.article(ref.id)?.title ?? "An article";
+    case "month":
+      return writeMonth(ref.id);
     default:
-      return { quote: "A quote", arrangement: "An arrangement", month: "A month", source: "A source" }[ref.kind];
+      return { quote: "A quote", arrangement: "An arrangement", source: "A source" }[ref.kind];
   }
 }
 

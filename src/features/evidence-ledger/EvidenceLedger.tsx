@@ -139,10 +139,7 @@ function TieList(props: {
   const lookup = useLookup();
   const readings = useReadings();
   const { pick, hover } = useLensGestures();
-  const rows = useMemo(
-    () => tieRows(tiesFor(selection, index), index, readings, order),
-    [selection, index, readings, order],
-  );
+  const rows = useMemo(() => tieRows(tiesFor(selection, index), readings, order), [selection, index, readings, order]);
   const read = rows.filter((row) => row.reading !== null).length;
   const title =
     selection?.kind === "actor"

@@ -74,10 +74,16 @@ describe("lists of ties", () => {
   );
 
   it("rank by evidence, weight or stance", () => {
-    const order = (by: Parameters<typeof tieRows>[3]) => tieRows(index.ties, index, readings, by).map(({ tie }) => tie);
+    const order = (by: Parameters<typeof tieRows>[2]) => tieRows(index.ties, readings, by).map(({ tie }) => tie);
     expect(order("evidence")).toEqual(["PAK~RUS", "IND~RUS", "IND~PAK", "PAK~USA"]);
     expect(order("warmest")[0]).toBe("IND~RUS");
     expect(order("coldest")[0]).toBe("IND~PAK");
+  });
+
+  it("count the evidence that counts by then, and none where there is no reading", () => {
+    const rows = tieRows(index.ties, readings, "evidence");
+    expect(rows.map(({ reading, evidence }) => evidence === reading?.count)).toEqual(rows.map(() => true));
+    expect(tieRows(index.ties, new Map(), "evidence").map(({ evidence }) => evidence)).toEqual([0, 0, 0, 0]);
   });
 
   it("are those of an actor, a month or an article, else all", () => {

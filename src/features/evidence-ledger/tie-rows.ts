@@ -1,13 +1,13 @@
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { Reading, Readings } from "#domain/reading/reading.ts";
 import type { TieId } from "#domain/shared/ids.ts";
-import { printRef, type Ref } from "#domain/shared/ref.ts";
+import type { Ref } from "#domain/shared/ref.ts";
 
 /** One tie in a list of ties. */
 export type TieRow = {
   readonly tie: TieId;
   readonly reading: Reading | null;
-  /** Pieces of evidence on it, counted or not. */
+  /** Pieces of evidence that count, as in the list of the graph. */
   readonly evidence: number;
 };
 
@@ -15,17 +15,11 @@ export type TieRow = {
 export type TieOrder = "evidence" | "weight" | "warmest" | "coldest";
 
 /** The ties with their readings, those without a reading last. Of equals the order of ids. */
-export function tieRows(
-  ties: readonly TieId[],
-  index: EvidenceIndex,
-  readings: Readings,
-  order: TieOrder,
-): readonly TieRow[] {
-  const rows = ties.map((tie) => ({
-    tie,
-    reading: readings.get(tie) ?? null,
-    evidence: new Set(index.itemsOf(tie).map((item) => printRef(item.ref))).size,
-  }));
+export function tieRows(ties: readonly TieId[], readings: Readings, order: TieOrder): readonly TieRow[] {
+  const rows = ties.map((tie) => {
+    const reading = readings.get(tie) ?? null;
+    return { tie, reading, evidence: reading?.count ?? 0 };
+  });
   const size = ({ reading, evidence }: TieRow): number => {
     if (reading === null) return Number.NEGATIVE_INFINITY;
     if (order === "evidence") return evidence;
