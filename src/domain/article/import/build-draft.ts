@@ -32,6 +32,12 @@ function together(leftOut: readonly LeftOut[]): readonly LeftOut[] {
   return [...counts].filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }));
 }
 
+/** What the words show beats what a template claims; where both agree the claim knows the region too. */
+function languageFrom(shown: string | null, claimed: string | null): string | null {
+  if (shown === null || claimed === null) return shown ?? claimed;
+  return claimed.split("-")[0]?.toLowerCase() === shown ? claimed : shown;
+}
+
 /**
  * A draft from blocks and what is known of them: first what the source says of itself, then what the lines at its ends
  * say, then hints. Blocks that say nothing are no blocks; doubts keep to the blocks they were raised against.
@@ -61,8 +67,8 @@ export function buildDraft(parts: DraftParts): ArticleDraft {
     publisher: facts.publisher ?? front.publisher ?? hints.publisher ?? null,
     author: facts.author ?? front.author ?? hints.author ?? null,
     published: facts.published ?? front.published ?? hints.published ?? null,
-    language: facts.language ?? languageOf(texts.join("\n")) ?? hints.language ?? null,
-    direction: facts.direction ?? directionOf(texts) ?? hints.direction ?? null,
+    language: languageFrom(languageOf(texts.join("\n")), facts.language ?? hints.language ?? null),
+    direction: directionOf(texts) ?? facts.direction ?? hints.direction ?? null,
     address: facts.address ?? hints.address ?? null,
     blocks,
     doubtful: doubtfulBlocks(blocks, title, [...known, ...spent]),

@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rdquo: "”",
 };
 
-/** `&amp;`, `&#8212;` and `&#x2014;` as the letters they stand for; unknown names stay as written. */
+/** Letters written by name or number, `&amp;` and the like, as themselves; unknown names stay as written. */
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (written, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;

@@ -1,0 +1,32 @@
+/** Elements that answer to their `id` on their form or document, and so could stand in for the properties we read. */
+const ANSWERS_TO_ID = "form,input,button,select,textarea,fieldset,output,object,embed,iframe,frame,img,map,a,area";
+
+type Policy = { readonly createHTML: (markup: string) => string };
+type PolicyMaker = { readonly createPolicy: (name: string, rules: Policy) => Policy };
+
+/** Where a host demands trusted types, a policy of our own says that this markup goes into no page. */
+const policyOf = (): Policy | null => {
+  const maker = (globalThis as { readonly trustedTypes?: PolicyMaker }).trustedTypes;
+  return maker?.createPolicy("entente-inert", { createHTML: (markup) => markup }) ?? null;
+};
+let policy: Policy | null | undefined;
+
+/** Pictures and fonts written into the page as text: a saved page is mostly these, and nothing here looks at them. */
+const DATA_ADDRESS = /\bdata:[\w.+-]+\/[\w.+-]+[^"'()<>\s]{0,200},[\w+/%=-]{100,}/gi;
+
+/**
+ * Markup as a document without a window: its scripts never run, its pictures, frames and sheets never load, its `<base>`
+ * and refreshes do nothing. Names by which an element could pose as a property of the document or of a form are taken
+ * off at once; after that the document may be read as usual. Never put any of its nodes into the page.
+ */
+export function parseInert(markup: string): Document {
+  policy ??= policyOf();
+  const light = markup.replace(DATA_ADDRESS, "data:,");
+  const page = new DOMParser().parseFromString(policy ? policy.createHTML(light) : light, "text/html");
+  const found = Document.prototype.querySelectorAll.call(page, `[name]:not(meta),:is(${ANSWERS_TO_ID})[id]`);
+  for (const element of found) {
+    Element.prototype.removeAttribute.call(element, "name");
+    if (Element.prototype.matches.call(element, ANSWERS_TO_ID)) Element.prototype.removeAttribute.call(element, "id");
+  }
+  return page;
+}
