@@ -1,0 +1,110 @@
+import { alike, type Candidate, inOtherSurroundings, inSameSurroundings } from "./candidates.ts";
+import type { Haystack } from "./haystack.ts";
+import type { Needle } from "./needle.ts";
+
+/** What is known of a quote in the normalised text, before it is put in words. The likeliest place comes first. */
+export type Verdict =
+  /** Words and surroundings are the same, there and nowhere else. */
+  | { readonly kind: "same"; readonly places: readonly Candidate[] }
+  /** The same words, once, in surroundings that resemble the old ones. */
+  | { readonly kind: "again"; readonly places: readonly Candidate[] }
+  /** Other words where the quote stood. */
+  | { readonly kind: "altered"; readonly places: readonly Candidate[] }
+  /** Several places, or one that only its words speak for; none: nothing is like the quote. */
+  | { readonly kind: "open"; readonly places: readonly Candidate[] };
+
+/** Whether a place can be right as far as the quotes around it tell, and where it should be; normalised offsets. */
+export type Expectation = { readonly expected: number; readonly holds: (start: number) => boolean };
+
+const MOST_CHOICES = 8;
+/** Surroundings this much alike speak for a place. */
+const ALIKE = 0.6;
+/** As much alike as an edit or two leave them. */
+const MUCH_ALIKE = 0.9;
+/** Words so many and so long are seldom written twice. */
+const LONG_UNITS = 32;
+const LONG_WORDS = 6;
+/** A second place is a rival when it fits nearly as well: by so many units, or by this part of the quote. */
+const RIVAL_UNITS = 4;
+const RIVAL_SHARE = 0.05;
+
+/** Whether two candidates are one place: words alike lie anywhere on each other, the very words only on themselves. */
+const isSamePlace = (one: Candidate, other: Candidate): boolean =>
+  one.verbatim && other.verbatim
+    ? one.start === other.start
+    : Math.min(one.end, other.end) > Math.max(one.start, other.start);
+
+/** The candidates from the likeliest on, one for each place. */
+function ranked(candidates: readonly Candidate[], expected: number): readonly Candidate[] {
+  const sorted = [...candidates].sort(
+    (one, other) =>
+      one.errors - other.errors ||
+      Number(other.verbatim) - Number(one.verbatim) ||
+      Math.abs(one.start - expected) - Math.abs(other.start - expected),
+  );
+  const kept: Candidate[] = [];
+  for (const candidate of sorted) if (!kept.some((other) => isSamePlace(other, candidate))) kept.push(candidate);
+  return kept;
+}
+
+/** Whether more than the words speaks for a place: its surroundings, or that the words are too many to stand twice. */
+function isBorneOut(needle: Needle, { left, right }: Candidate): boolean {
+  if (left === null && right === null) return true;
+  const isLong = needle.words.length >= LONG_UNITS && wordsIn(needle) >= LONG_WORDS;
+  return isLong || Math.max(left ?? 0, right ?? 0) >= ALIKE;
+}
+
+function wordsIn({ tokens, start, end }: Needle): number {
+  let words = 0;
+  for (let at = 0; at < tokens.count; at += 1)
+    if ((tokens.starts[at] as number) >= start && (tokens.ends[at] as number) <= end) words += 1;
+  return words;
+}
+
+/** Whether the surroundings leave no doubt that this altered place is meant, and not one of the same words elsewhere. */
+function isBeyondDoubt(needle: Needle, top: Candidate, others: readonly Candidate[]): boolean {
+  const isSure = (top.left ?? 0) >= MUCH_ALIKE && (top.right ?? 0) >= MUCH_ALIKE;
+  const surroundings = needle.text.length - needle.words.length;
+  return isSure && others.every((other) => other.errors >= top.errors + 0.3 * surroundings);
+}
+
+const hasSurroundings = ({ text, words }: Needle): boolean => text.length > words.length;
+
+/**
+ * Where a quote stands when words and surroundings are as they were, in another place of the text: one such place is the
+ * quote's own, of several one must choose. `null` where there is none, and for words without known surroundings.
+ */
+export function standsTheSame(haystack: Haystack, needle: Needle, { expected }: Expectation): Verdict | null {
+  if (!hasSurroundings(needle) || needle.words.trim() === "") return null;
+  const { list, crowded } = inSameSurroundings(haystack, needle, expected);
+  if (list.length === 0) return null;
+  const places = ranked(list, expected).slice(0, MOST_CHOICES);
+  return { kind: places.length === 1 && !crowded ? "same" : "open", places };
+}
+
+/**
+ * Where a quote stands when it does not stand anywhere as it stood (R42): the same words in other surroundings, or words
+ * alike. A place counts only when no other fits nearly as well, and when its surroundings and the quotes around it speak for
+ * it; otherwise the question stays open. Never guesses.
+ */
+export function standsElsewhere(haystack: Haystack, needle: Needle, expectation: Expectation): Verdict {
+  const { expected, holds } = expectation;
+  const isKnown = hasSurroundings(needle);
+  if (needle.words.trim() === "") return { kind: "open", places: [] };
+  const again = inOtherSurroundings(haystack, needle, expected);
+  const others = isKnown || again.list.length === 0 ? alike(haystack, needle, expected, again.list.length > 0) : [];
+  const places = ranked([...again.list, ...others], expected);
+  const [top, ...rest] = places;
+  if (!top) return { kind: "open", places: [] };
+  const limit = top.errors + Math.max(RIVAL_UNITS, RIVAL_SHARE * needle.text.length);
+  const rivals = rest.filter(({ errors }) => errors <= limit);
+  const choices = [top, ...rivals].slice(0, MOST_CHOICES);
+  if (top.verbatim) {
+    const isCertain = rivals.length === 0 && !again.crowded && isBorneOut(needle, top) && holds(top.start);
+    return { kind: isCertain ? "again" : "open", places: choices };
+  }
+  const verbatim = rest.filter((candidate) => candidate.verbatim);
+  if (rivals.length === 0 && (verbatim.length === 0 || isBeyondDoubt(needle, top, verbatim)))
+    return { kind: "altered", places: [top] };
+  return { kind: "open", places: ranked([...choices, ...verbatim], expected).slice(0, MOST_CHOICES) };
+}

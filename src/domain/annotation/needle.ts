@@ -1,0 +1,106 @@
+import type { Anchor } from "../evidence/evidence.ts";
+import { type BitPattern, bitPattern, distanceToBeginning } from "./bit-parallel.ts";
+import { glueAfter, glueBefore } from "./glue.ts";
+import { normalise, normalOffset } from "./normalise.ts";
+import { type Tokens, tokensOf } from "./tokens.ts";
+
+/** A quote with its surroundings, made ready to be looked for in normalised text. */
+export type Needle = {
+  /** Surroundings and words, normalised together, so that a syllable or a line end across an edge is one. */
+  readonly text: string;
+  /** Where the words lie in it. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly left: Side;
+  readonly right: Side;
+  readonly tokens: Tokens;
+  /** Positions, of the first and past the last, of the words of `tokens` that no cut of the surroundings went through. */
+  readonly firstWhole: number;
+  readonly pastWhole: number;
+};
+
+/** What stood beside the words. */
+export type Side = {
+  readonly text: string;
+  /** What of it belongs to the word or number at the edge of the quote. */
+  readonly glue: string;
+  /** From the edge of the quote outwards. */
+  readonly outwards: BitPattern;
+};
+
+/** Surroundings are cut anywhere, through a sign with its marks as well: this much of the far end may differ. */
+const RAGGED = 2;
+const RAGGED_FROM = 8;
+/** How far the text beside a place is read when it is compared with surroundings that words were put into. */
+const SLACK = 12;
+
+const reversed = (text: string): string => {
+  let turned = "";
+  for (let at = text.length - 1; at >= 0; at -= 1) turned += text.charAt(at);
+  return turned;
+};
+
+/** An anchor made ready. What its words and surroundings were normalised to is kept, the anchor itself is not touched. */
+export function needleOf({ prefix, exact, suffix }: Anchor): Needle {
+  const normalised = normalise(prefix + exact + suffix);
+  const { text } = normalised;
+  const start = normalOffset(normalised, prefix.length, "start");
+  const end = Math.max(start, normalOffset(normalised, prefix.length + exact.length, "end"));
+  const tokens = tokensOf(text);
+  const cutsFirst = start > 0 && tokens.starts[0] === 0;
+  const cutsLast = end < text.length && tokens.ends[tokens.count - 1] === text.length;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return {
+    text,
+    start,
+    end,
+    words: text.slice(start, end),
+    left: { text: before, glue: glueBefore(text, start), outwards: bitPattern(reversed(before)) },
+    right: { text: after, glue: glueAfter(text, end), outwards: bitPattern(after) },
+    tokens,
+    firstWhole: cutsFirst ? 1 : 0,
+    pastWhole: tokens.count - (cutsLast ? 1 : 0),
+  };
+}
+
+/** How the surroundings of a place compare with the quote's. */
+export type Beside = {
+  /** From 0 to 1; `null` where the quote has no surroundings on that side. */
+  readonly left: number | null;
+  readonly right: number | null;
+  /** Edit distance of both sides together. */
+  readonly errors: number;
+};
+
+/** Compares what stands beside `start` to `end` of a normalised text with what stood beside the quote. */
+export function besideOf({ left, right }: Needle, text: string, start: number, end: number): Beside {
+  const before = text.slice(Math.max(0, start - left.text.length - SLACK), start);
+  const after = text.slice(end, end + right.text.length + SLACK);
+  const leftErrors = before.endsWith(left.text) ? 0 : distanceToBeginning(left.outwards, reversed(before));
+  const rightErrors = after.startsWith(right.text) ? 0 : distanceToBeginning(right.outwards, after);
+  return {
+    left: left.text === "" ? null : 1 - leftErrors / left.text.length,
+    right: right.text === "" ? null : 1 - rightErrors / right.text.length,
+    errors: leftErrors + rightErrors,
+  };
+}
+
+/** The words with their surroundings but for the ragged ends, as a stretch of the needle's text. */
+export function core({ text, start, end }: Needle): { readonly start: number; readonly end: number } {
+  return {
+    start: start > RAGGED_FROM ? RAGGED : 0,
+    end: text.length - end > RAGGED_FROM ? text.length - RAGGED : text.length,
+  };
+}
+
+/** Whether the words may stand from `start` to `end`: no word or number goes on over an edge that did not in the quote. */
+export function edgesHold({ left, right }: Needle, text: string, start: number, end: number): boolean {
+  const [before, after] = [glueBefore(text, start), glueAfter(text, end)];
+  // Where the surroundings are one cut word, its far end is unknown.
+  const holdsLeft = left.glue === before || (left.glue === left.text && left.glue !== "" && before.endsWith(left.glue));
+  return (
+    holdsLeft &&
+    (right.glue === after || (right.glue === right.text && right.glue !== "" && after.startsWith(right.glue)))
+  );
+}
