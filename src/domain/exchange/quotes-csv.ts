@@ -3,7 +3,7 @@ import { endsOf } from "../shared/ids.ts";
 import { parseCsv, printCsv } from "./csv.ts";
 import type { ExportContext } from "./export-context.ts";
 import { buildReport, type Imported, refusedFile } from "./import-report.ts";
-import { QUOTE_COLUMNS, type QuoteColumn, readHeadings } from "./quote-columns.ts";
+import { headingsOf, QUOTE_COLUMNS, type QuoteColumn, type QuoteTable, readHeadings } from "./quote-columns.ts";
 import type { QuoteDraft } from "./quote-draft.ts";
 import { readQuoteRows } from "./quote-rows.ts";
 
@@ -65,6 +65,13 @@ function bearingCells({ tie, aspect, stance, confidence }: Bearing) {
   return { tie_one: one, tie_other: other, aspect, stance: String(stance), confidence: String(confidence) };
 }
 
+/** Whether a text begins with headings over quoted words or their offsets. */
+export function isQuotesCsv(text: string): boolean {
+  return saysWhere(readHeadings(headingsOf(text)));
+}
+
+const saysWhere = ({ has }: QuoteTable): boolean => has("exact") || (has("start") && has("end"));
+
 /**
  * The quotes of a CSV text with headings, ours or those of Hypothesis' CSV export, columns in any order. Only the words
  * or both offsets are needed. Columns that mean nothing here are kept with each quote and named in the report.
@@ -75,7 +82,7 @@ export function readQuotesCsv(text: string, file: string): Imported<QuoteDraft> 
   const [headings, ...records] = rows;
   if (headings === undefined) return refusedFile(head, "the file is empty");
   const table = readHeadings(headings.cells);
-  if (!table.has("exact") && !(table.has("start") && table.has("end"))) {
+  if (!saysWhere(table)) {
     const seen = headings.cells.slice(0, 8).join(", ");
     return refusedFile(head, `expected a heading exact, quote or text over the quoted words, found ${seen}`);
   }
