@@ -1,7 +1,10 @@
 import { writeMonth } from "#domain/shared/wording.ts";
+import { actorOfPlace } from "#domain/trade/places.ts";
+import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { lastKnown, meanOver } from "#domain/trade/trade-table.ts";
-import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
+import { fittingName } from "./label-fit.ts";
 import { TONES } from "./scene-bars.ts";
 import type { Scene } from "./timeline-scene.ts";
 import { seriesName, UNIT_WORDS, writeMean, writeRest } from "./trade-words.ts";
@@ -53,8 +56,18 @@ function MeanLabel({ scene, trade }: LabelsProps) {
   );
 }
 
-function StackLabels({ scene, trade }: LabelsProps) {
+/** Names series for the room before their figure, in pixels. */
+function useFittingName(scale: number) {
+  const dossier = useDossier();
   const lookup = useLookup();
+  return (series: TradeSeries, figure: string, room: number) => {
+    const actor = series.place === null ? null : actorOfPlace(dossier, series.place);
+    return fittingName(seriesName(series, lookup), actor && lookup.actorName(actor), figure, room, scale);
+  };
+}
+
+function StackLabels({ scene, trade }: LabelsProps) {
+  const nameOf = useFittingName(scene.frame.em);
   const last = useLastFigures(trade.table);
   const { frame } = scene;
   const edge = frame.width - frame.outer;
@@ -62,25 +75,26 @@ function StackLabels({ scene, trade }: LabelsProps) {
   const rows = trade.table.series.map((series, at) => ({ series, at, ...last.of(series) })).reverse();
   const heights = rows.map(({ since }) => (since ? 26 : 15) * frame.em);
   const total = heights.reduce((sum, height) => sum + height, 0);
-  const room = frame.bottom - frame.top - 14;
+  const room = frame.bottom - frame.top - 14 * frame.em;
   const tight = total > room;
-  let y = Math.max(frame.top + 22, frame.bottom - (tight ? rows.length * 15 * frame.em : total));
+  let y = Math.max(frame.top + 22 * frame.em, frame.bottom - (tight ? rows.length * 15 * frame.em : total));
   return (
     <g>
-      <text className="tt-ax" x={edge} y={Math.max(frame.top + 6, y - 16)} textAnchor="end">
+      <text className="tt-ax" x={edge} y={Math.max(frame.top + 6, y - 16 * frame.em)} textAnchor="end">
         {writeMonth(last.to)}
       </text>
       {rows.map(({ series, at, figure, since }) => {
         const top = y;
+        const shown = since && tight ? "n/a" : figure;
         y += (since && !tight ? 26 : 15) * frame.em;
         return (
           <g key={series.place ?? "rest"}>
             <rect className={`tt-swatch tt-${TONES[at] ?? "s5"}`} x={x} y={top - 8} width={9} height={9} />
             <text className="tt-dl" x={x + 14} y={top}>
-              {seriesName(series, lookup)}
+              {nameOf(series, shown, edge - x - 14)}
             </text>
             <text className={since ? "tt-ax tt-old" : "tt-ax"} x={edge} y={top} textAnchor="end">
-              {since && tight ? "n/a" : figure}
+              {shown}
             </text>
             {since && !tight ? (
               <text className="tt-ax tt-old" x={x + 14} y={top + 11 * frame.em}>
@@ -95,7 +109,7 @@ function StackLabels({ scene, trade }: LabelsProps) {
 }
 
 function RowLabels({ scene, trade }: LabelsProps) {
-  const lookup = useLookup();
+  const nameOf = useFittingName(scene.frame.em);
   const last = useLastFigures(trade.table);
   const { frame } = scene;
   return (
@@ -104,18 +118,14 @@ function RowLabels({ scene, trade }: LabelsProps) {
         const series = panel.series === null ? null : trade.table.series[panel.series];
         if (!series) return null;
         const { figure, since } = last.of(series);
-        const tall = panel.base - panel.top > 22;
+        const tall = panel.base - panel.top > 22 * frame.em;
+        const y = panel.base - (tall && since ? 14 * frame.em : 4);
         return (
           <g key={panel.base}>
-            <text className="tt-dl" x={frame.right + 8} y={panel.base - (tall && since ? 14 : 4)}>
-              {seriesName(series, lookup)}
+            <text className="tt-dl" x={frame.right + 8} y={y}>
+              {nameOf(series, figure, frame.width - frame.outer - frame.right - 8)}
             </text>
-            <text
-              className={since ? "tt-ax tt-old" : "tt-ax"}
-              x={frame.width - frame.outer}
-              y={panel.base - (tall && since ? 14 : 4)}
-              textAnchor="end"
-            >
+            <text className={since ? "tt-ax tt-old" : "tt-ax"} x={frame.width - frame.outer} y={y} textAnchor="end">
               {figure}
             </text>
             {since && tall ? (

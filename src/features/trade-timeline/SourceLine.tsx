@@ -5,6 +5,7 @@ import { writeCount } from "#domain/shared/wording.ts";
 import { BARRELS_PER_TONNE } from "#domain/trade/flow-figure.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { cutTitle } from "./cut-title.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { buildScene, type Scene } from "./timeline-scene.ts";
 import { type TradeOnDesk, usePickHere } from "./use-trade-series.ts";
@@ -39,30 +40,42 @@ const Sources = memo(function Sources(props: Parameters<typeof SourceLine>[0]) {
   const { set } = useLensGestures();
   const onPick = usePickHere(trade.chosen.choice);
   const sources = useMemo(() => sourcesIn(trade, domain), [trade, domain]);
-  const rest = sources.length - NAMED;
+  const named = sources.slice(0, NAMED);
+  const rest = sources.length - named.length;
+  const titleOf = (id: SourceId | undefined) => (id === undefined ? "" : (lookup.source(id)?.title ?? id));
   return (
     <p className="tt-source-line">
       <b>Source:</b> {sources.length === 0 ? "nothing is recorded in these months. " : null}
-      {sources.slice(0, NAMED).map((id, at) => (
-        <span key={id}>
-          {at > 0 ? ", " : ""}
-          <SourceLink short id={id} lookup={lookup} onPick={() => onPick({ kind: "source", id })} />
-        </span>
-      ))}
-      {rest > 0 ? (
-        <>
-          {" and "}
-          <button type="button" className="tt-source" onClick={() => set({ tab: "data", pane: "reader" })}>
-            {writeCount(rest, "more source")}
-          </button>
-        </>
-      ) : null}
-      {sources.length > 0 ? ". " : ""}
+      <span className="tt-sources-named">
+        {named.map((id, at) => (
+          <span key={id}>
+            {at > 0 ? " · " : ""}
+            <SourceLink short id={id} lookup={lookup} onPick={() => onPick({ kind: "source", id })} />
+          </span>
+        ))}
+        {rest > 0 ? (
+          <>
+            {" · "}
+            <button type="button" className="tt-source" onClick={() => set({ tab: "data", pane: "reader" })}>
+              {writeCount(rest, "more source")}
+            </button>
+          </>
+        ) : null}
+        {endOf(rest > 0 ? "" : cutTitle(titleOf(named.at(-1))), sources.length)}
+      </span>
+      <span className="tt-sources-all">
+        {sources.map((id, at) => (
+          <bdi key={id}>{`${titleOf(id)}${at < sources.length - 1 ? "; " : ". "}`}</bdi>
+        ))}
+      </span>
       {[...marks].map((mark) => `${MARK_WORDS[mark]} `)}
       {usesFactor(trade, domain) ? `1 tonne = ${BARRELS_PER_TONNE} barrels.` : ""}
     </p>
   );
 });
+
+/** What ends the list of names: a title that was cut ends itself. */
+const endOf = (last: string, count: number) => (count === 0 ? "" : /[….!?]$/.test(last) ? " " : ". ");
 
 type MarkName = "gap" | "missing" | "open" | "estimate" | "zero" | "change" | "year";
 const MARK_WORDS: Readonly<Record<MarkName, string>> = {

@@ -1,13 +1,32 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 export type ChartSize = { readonly width: number; readonly height: number; readonly em: number };
 
 /** What a chart is laid out on before it is measured, and where nothing can be measured. */
 const UNMEASURED: ChartSize = { width: 731, height: 236, em: 1 };
 
-/** The pixels a chart has, and how large the reader's text is; follows both. */
+/** On a page: as wide as A4 and Letter both are between margins of 14 mm. */
+const PAPER: ChartSize = { width: 688, height: 280, em: 1 };
+
+/**
+ * The pixels a chart has, and how large the reader's text is; follows both, and
+ * is the room on paper while the page is printed.
+ */
 export function useChartSize(box: RefObject<HTMLElement | null>): ChartSize {
   const [size, setSize] = useState(UNMEASURED);
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    // A print is laid out right after this: the chart has to stand at its size by then.
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -27,5 +46,5 @@ export function useChartSize(box: RefObject<HTMLElement | null>): ChartSize {
     observer.observe(element);
     return () => observer.disconnect();
   }, [box]);
-  return size;
+  return printing ? PAPER : size;
 }

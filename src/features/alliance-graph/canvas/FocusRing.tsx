@@ -27,7 +27,8 @@ export function FocusRing(props: {
       key={key}
       ref={element}
       type="button"
-      className={`ag-focus ag-focus-${item.hit.kind}`}
+      className="ag-focus"
+      data-kind={item.hit.kind}
       data-moving={props.moving || undefined}
       aria-label={props.label}
       aria-pressed={props.pressed}

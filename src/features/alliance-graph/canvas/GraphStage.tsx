@@ -17,12 +17,12 @@ import { FocusRing } from "./FocusRing.tsx";
 import { GraphCanvas } from "./GraphCanvas.tsx";
 import { KeyHint } from "./KeyHint.tsx";
 import { measureByCanvas } from "./measure-text.ts";
-import { readPalette, readPaperPalette } from "./palette.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { useCard } from "./use-card.ts";
 import { useExplorer } from "./use-explorer.ts";
 import { refOfHit, useGraphPointer } from "./use-graph-pointer.ts";
 import { useLinkedHover } from "./use-linked-hover.ts";
+import { usePaper } from "./use-paper.ts";
 import { usePalette, useStageSize, useStillness } from "./use-surroundings.ts";
 
 export type StageProps = {
@@ -41,7 +41,9 @@ export type StageProps = {
 export function GraphStage(props: StageProps) {
   const { compact, shape, look, readings, layout, pinned, onKeep } = props;
   const holder = useRef<HTMLDivElement>(null);
-  const [stage] = useState<Stage>(() => createStage(measureByCanvas()));
+  const paper = useRef<HTMLCanvasElement>(null);
+  const [measureText] = useState(measureByCanvas);
+  const [stage] = useState<Stage>(() => createStage(measureText));
   const { size, rem } = useStageSize(holder);
   const palette = usePalette(holder);
   const still = useStillness();
@@ -53,7 +55,7 @@ export function GraphStage(props: StageProps) {
   useLinkedHover(stage, shape);
   useReveal(stage, shape);
   useLostCanvas(holder, props.onLost);
-  usePaper(holder, stage);
+  usePaper({ paper, holder, stage, measureText });
 
   const { hover, pick } = useLensGestures();
   const selection = useLens((lens) => lens.selection);
@@ -91,6 +93,9 @@ export function GraphStage(props: StageProps) {
             mayWheel={mayWheel}
           />
         ) : null}
+      </div>
+      <div className="ag-paper" aria-hidden="true">
+        <canvas ref={paper} width={0} height={0} />
       </div>
       {item ? (
         <FocusRing
@@ -170,20 +175,6 @@ function useReveal(stage: Stage, shape: GraphShape): void {
     const actors = shape.actors.flatMap(({ id }, position) => (wanted.has(id) ? [position] : []));
     stage.reveal([...new Set([...actors, ...hosts])]);
   }, [selection, own, stage, shape, index, thread]);
-}
-
-/** For print the drawing is painted in light on white, and back afterwards. */
-function usePaper(holder: { readonly current: HTMLDivElement | null }, stage: Stage): void {
-  useEffect(() => {
-    const before = () => holder.current && stage.recolour(readPaperPalette(holder.current));
-    const after = () => holder.current && stage.recolour(readPalette(holder.current));
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, [holder, stage]);
 }
 
 function useLostCanvas(holder: { readonly current: HTMLDivElement | null }, onLost: (reason: string) => void): void {

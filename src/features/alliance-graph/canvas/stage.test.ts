@@ -6,7 +6,8 @@ import { type Look, SHOWS } from "../scene/graph-look.ts";
 import { guessWidth } from "../scene/measures.ts";
 import type { Camera } from "./camera.ts";
 import type { Palette } from "./palette.ts";
-import { createStage, type StageInput } from "./stage.ts";
+import { createStage } from "./stage.ts";
+import type { StageInput } from "./stage-input.ts";
 
 const PALETTE: Palette = {
   ground: "white",
@@ -191,7 +192,6 @@ describe("painting", () => {
     stage.set({ ...input, look: lit });
     stage.point({ ties: [0], actors: [1], leaders: [] });
     expect(paint).not.toThrow();
-    stage.recolour({ ...PALETTE, ink: "white" });
     stage.put(stage.now().places.map((value) => value + 1));
     expect(paint).not.toThrow();
   });

@@ -1,8 +1,7 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
-import type { Layout } from "#domain/layout/layout-input.ts";
 import { type DenseLabel, denseLabels } from "../scene/dense-labels.ts";
-import { type Furniture, furnish } from "../scene/furniture.ts";
-import { type Look, SHOWS } from "../scene/graph-look.ts";
+import { type Furniture, furnish, noFurniture } from "../scene/furniture.ts";
+import { SHOWS } from "../scene/graph-look.ts";
 import { buildHitTest, type Hit, type HitTest } from "../scene/hit-test.ts";
 import { denseMeasures, type Measures, type MeasureText, measuresFor } from "../scene/measures.ts";
 import { type Camera, fitFloor, type Size } from "./camera.ts";
@@ -12,8 +11,8 @@ import { createLookMotion, isMuting } from "./look-motion.ts";
 import { easeOut, MOTION_MS } from "./motion.ts";
 import { paintGraph } from "./paint-graph.ts";
 import { type Pointed, paintPointed } from "./paint-pointed.ts";
-import type { Palette } from "./palette.ts";
 import type { Picture } from "./picture.ts";
+import { BADGES_UP_TO, type StageInput } from "./stage-input.ts";
 
 /** What the stage needs of the library that owns canvas, zoom and frames. */
 export type CanvasOwner = {
@@ -22,23 +21,9 @@ export type CanvasOwner = {
   readonly paintNow: () => void;
 };
 
-export type StageInput = {
-  readonly shape: GraphShape;
-  readonly layout: Layout;
-  readonly pinned: ReadonlySet<number>;
-  readonly look: Look;
-  readonly palette: Palette;
-  /** Root text size over 16 px. */
-  readonly rem: number;
-  readonly still: boolean;
-  readonly sparseLeaders: boolean;
-};
-
 /** What another view may want to know: the camera or the places have changed. */
 export type StageListener = () => void;
 
-/** From so many strokes on, badges stand only where something is lit or pointed at (design.md, Known weak points). */
-const BADGES_UP_TO = 44;
 /** Lit actors whose names are asked for before all others. */
 const MOST_LIT_NAMES = 40;
 /** How many times nearer than the fit: a crowd needs more. */
@@ -262,24 +247,9 @@ export function createStage(measureText: MeasureText) {
       request();
     },
 
-    /** Other colours, painted at once: paper does not wait for a frame. */
-    recolour(palette: Palette): void {
-      if (!input) return;
-      input = { ...input, palette };
-      looks.mute(isMuting(input.look) ? palette.mutedAlpha : 1, true);
-      dense.reset();
-      owner?.paintNow();
-    },
-
     paint,
     now: () => ({ camera: rig.camera(), size: rig.size(), places, measures, furniture, input, named: labels.length }),
   };
 }
 
 export type Stage = ReturnType<typeof createStage>;
-
-const noFurniture = (shape: GraphShape): Furniture => ({
-  leaders: [],
-  badges: new Float32Array(shape.ties.length * 2),
-  labels: [],
-});

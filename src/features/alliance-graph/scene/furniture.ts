@@ -293,3 +293,10 @@ function touchesDisc(box: Box, disc: Spot, radius: number): boolean {
   const y = Math.max(box.y, Math.min(box.y + box.height, disc.y));
   return Math.hypot(disc.x - x, disc.y - y) < radius;
 }
+
+/** Nothing but the places themselves, for a graph too dense for more. */
+export const noFurniture = (shape: GraphShape): Furniture => ({
+  leaders: [],
+  badges: new Float32Array(shape.ties.length * 2),
+  labels: [],
+});
