@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { lookupOf } from "#domain/dossier/lookup.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import type { ExportContext } from "#domain/exchange/export-context.ts";
-import { givenAnchor, givenBearing, type QuoteDraft } from "#domain/exchange/quote-draft.ts";
+import { type GivenQuote, givenAnchor, givenBearing } from "#domain/exchange/given-quote.ts";
 import { arbitrary } from "./arbitrary-records.ts";
 import { hostileText } from "./hostile-text.ts";
 import { sampleDossier } from "./sample-dossier.ts";
@@ -38,7 +38,7 @@ function distinct(bearings: Quote["bearings"]): Quote["bearings"] {
 }
 
 /** The part of a draft that a quote holds, empty text being no text: what a journey through any format must keep. */
-export function keptOf(draft: QuoteDraft) {
+export function keptOf(draft: GivenQuote) {
   const { id, article, anchor, speaker, speakerLabel, addressee, attribution, act, saidOn, bearings, source, note } =
     draft;
   const { exact, prefix, suffix, start, end, unit } = anchor;

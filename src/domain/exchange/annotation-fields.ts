@@ -3,22 +3,22 @@ import type { PartialDate } from "../shared/month.ts";
 import { ASPECTS, STANCES } from "../shared/stance.ts";
 import { hasType } from "./annotation-target.ts";
 import { IRI } from "./annotation-vocabulary.ts";
-import { firstWords } from "./import-report.ts";
-import { asList, asRecord, asText, fieldOf, type LooseRecord } from "./loose-json.ts";
 import {
-  blankDraft,
+  blankQuote,
   type GivenBearing,
+  type GivenQuote,
   NO_ANCHOR,
   NO_ARTICLE,
   type OffsetUnit,
-  type QuoteDraft,
-} from "./quote-draft.ts";
+} from "./given-quote.ts";
+import { firstWords } from "./import-report.ts";
+import { asList, asRecord, asText, fieldOf, type LooseRecord } from "./loose-json.ts";
 import { readDate } from "./quote-rows.ts";
 
 /** What an annotation says beside the passages it marks. */
 export type AnnotationFields = {
   /** Without anchor. */
-  readonly draft: QuoteDraft;
+  readonly draft: GivenQuote;
   /** What was left out. */
   readonly faults: readonly string[];
   /** Why the annotation is none of ours to take; `null`: it may be. */
@@ -35,8 +35,8 @@ export function readAnnotationFields(record: LooseRecord): AnnotationFields {
   const faults: string[] = [];
   const bodies = bodiesOf(record);
   const target = asRecord(asList(fieldOf(record, "target"))[0]);
-  const draft: QuoteDraft = {
-    ...blankDraft(NO_ANCHOR),
+  const draft: GivenQuote = {
+    ...blankQuote(NO_ANCHOR),
     id: idOf(record),
     tags: bodies.tags,
     note: bodies.comments.length > 0 ? bodies.comments.join("\n\n") : null,
@@ -123,7 +123,7 @@ function addBody(found: Bodies, body: unknown): void {
 }
 
 /** The fields of our own body; what is spelled badly is left out and said. */
-function readCoding(coding: LooseRecord, faults: string[]): Partial<QuoteDraft> {
+function readCoding(coding: LooseRecord, faults: string[]): Partial<GivenQuote> {
   const own = (name: string) => fieldOf(coding, `entente:${name}`) ?? fieldOf(coding, name);
   const word = (name: string) => {
     const value = own(name);

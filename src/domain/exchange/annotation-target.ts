@@ -1,5 +1,5 @@
+import { type GivenAnchor, NO_ANCHOR, type OffsetUnit } from "./given-quote.ts";
 import { asList, asOffset, asRecord, asText, fieldOf, type LooseRecord } from "./loose-json.ts";
-import { type GivenAnchor, NO_ANCHOR, type OffsetUnit } from "./quote-draft.ts";
 import { readUnit } from "./quote-rows.ts";
 
 /** A passage that an annotation marks. */

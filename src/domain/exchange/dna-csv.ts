@@ -2,9 +2,9 @@ import type { Quote } from "../evidence/evidence.ts";
 import { type PartialDate, parsePartialDate } from "../shared/month.ts";
 import { parseCsv, printCsv } from "./csv.ts";
 import type { ExportContext } from "./export-context.ts";
+import type { GivenBearing, GivenQuote } from "./given-quote.ts";
 import { buildReport, type Imported, refusedFile } from "./import-report.ts";
 import { headingsOf, plainHeading, type QuoteColumn, readHeadings } from "./quote-columns.ts";
-import type { GivenBearing, QuoteDraft } from "./quote-draft.ts";
 import { readQuoteRows } from "./quote-rows.ts";
 import { type QuoteRow, rowsOf } from "./quotes-csv.ts";
 
@@ -155,7 +155,7 @@ export function readDnaCsv(
   text: string,
   file: string,
   readStatement: ReadStatement = () => null,
-): Imported<QuoteDraft> {
+): Imported<GivenQuote> {
   const head = { file, format: FORMAT };
   const { rows, openSince } = parseCsv(text);
   const [headings, ...records] = rows;
@@ -179,7 +179,7 @@ export function readDnaCsv(
 }
 
 /** A statement of DNA's own as a draft; its number and that of its document become ids. */
-function fromStatement(draft: QuoteDraft, readStatement: ReadStatement): QuoteDraft {
+function fromStatement(draft: GivenQuote, readStatement: ReadStatement): GivenQuote {
   const extra = new Map(draft.extra.map(([name, value]) => [plainHeading(name), value]));
   const statement: DnaStatement = {
     person: draft.speaker ?? "",

@@ -4,7 +4,7 @@ import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import type { Anchor } from "../evidence/evidence.ts";
 import type { ArticleId, QuoteId } from "../shared/ids.ts";
 import { formatOf, QUOTE_FORMATS } from "./formats.ts";
-import { actorFinder, type Settling, settleDraft } from "./settle-draft.ts";
+import { actorFinder, type Settling, settleQuote } from "./settle-quote.ts";
 
 const { quotes, actors, sources } = sampleDossier();
 const actorOf = actorFinder(actors);
@@ -21,7 +21,7 @@ describe("every format", () => {
   it.each(QUOTE_FORMATS)("$id gives quotes that settle into those of the sample", (format) => {
     const { values } = format.read(format.print(quotes, sampleContext()), "sample");
     for (const [at, draft] of values.entries()) {
-      const settled = settleDraft(draft, settling(draft.anchor as Anchor, draft.id, draft.article.id));
+      const settled = settleQuote(draft, settling(draft.anchor as Anchor, draft.id, draft.article.id));
       expect({ ...settled.quote, anchor: null }).toEqual({ ...quotes[at], anchor: null });
       expect(settled.changes).toEqual([]);
     }
@@ -72,7 +72,7 @@ describe("settling a draft", () => {
     ].join("\n");
     const [draft] = format?.read(text, "q.csv").values ?? [];
     if (draft === undefined) throw new Error("no draft");
-    const { quote, changes } = settleDraft(draft, settling(anchor, null, null));
+    const { quote, changes } = settleQuote(draft, settling(anchor, null, null));
     expect(quote).toMatchObject({
       speaker: null,
       speakerLabel: "Gazprom",

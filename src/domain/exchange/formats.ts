@@ -1,8 +1,8 @@
 import type { Quote } from "../evidence/evidence.ts";
 import { isDnaCsv, printDnaCsv, readDnaCsv } from "./dna-csv.ts";
 import type { ExportContext } from "./export-context.ts";
+import type { GivenQuote } from "./given-quote.ts";
 import type { Imported } from "./import-report.ts";
-import type { QuoteDraft } from "./quote-draft.ts";
 import { isQuotesCsv, printQuotesCsv, readQuotesCsv } from "./quotes-csv.ts";
 import { printW3cAnnotations, readW3cAnnotations } from "./w3c-annotations.ts";
 
@@ -18,7 +18,7 @@ export type QuoteFormat = {
   /** Whether a text looks like it. */
   readonly fits: (text: string) => boolean;
   /** Never fails: what cannot be read is refused in the report. */
-  readonly read: (text: string, file: string) => Imported<QuoteDraft>;
+  readonly read: (text: string, file: string) => Imported<GivenQuote>;
   readonly print: (quotes: readonly Quote[], context: ExportContext) => string;
 };
 

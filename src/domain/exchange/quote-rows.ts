@@ -2,9 +2,9 @@ import { ACTS, ATTRIBUTIONS } from "../evidence/evidence.ts";
 import { type PartialDate, parsePartialDate } from "../shared/month.ts";
 import { ASPECTS, type Stance, stanceOf } from "../shared/stance.ts";
 import { type CsvRow, plainCell } from "./csv.ts";
+import { type GivenBearing, type GivenQuote, NO_ANCHOR, type OffsetUnit } from "./given-quote.ts";
 import { firstWords, type ReportEntry } from "./import-report.ts";
 import type { QuoteColumn, QuoteTable } from "./quote-columns.ts";
-import { type GivenBearing, NO_ANCHOR, type OffsetUnit, type QuoteDraft } from "./quote-draft.ts";
 
 /** How the rows of one format are read. */
 export type RowReading = {
@@ -15,11 +15,11 @@ export type RowReading = {
   /** Whether apostrophes before formulas are ours to take off. */
   readonly defused: boolean;
   /** A last look at each draft: DNA's concepts become tags here. */
-  readonly finish: (draft: QuoteDraft) => QuoteDraft;
+  readonly finish: (draft: GivenQuote) => GivenQuote;
 };
 
 type Reading<Value> = { readonly value: Value; readonly faults: readonly string[] };
-type Found = { draft: QuoteDraft; readonly line: number; readonly bearings: GivenBearing[]; readonly faults: string[] };
+type Found = { draft: GivenQuote; readonly line: number; readonly bearings: GivenBearing[]; readonly faults: string[] };
 
 const CONFIDENCE = /^(?:0|1|0?[.,]\d{1,30}|1[.,]0{1,30})$/;
 const WHOLE = /^\d{1,15}$/;
@@ -34,7 +34,7 @@ export function readQuoteRows(
   rows: readonly CsvRow[],
   table: QuoteTable,
   reading: RowReading,
-): { readonly values: readonly QuoteDraft[]; readonly entries: readonly ReportEntry[] } {
+): { readonly values: readonly GivenQuote[]; readonly entries: readonly ReportEntry[] } {
   const found = new Map<string, Found>();
   const refused: ReportEntry[] = [];
   const seen = new Map<string, number>();
@@ -77,16 +77,16 @@ function settleRows(found: readonly Found[], refused: readonly ReportEntry[], re
   return { values, entries: [...entries, ...refused] };
 }
 
-const nameOf = ({ id, anchor }: QuoteDraft): string => id ?? firstWords(anchor.exact ?? "");
+const nameOf = ({ id, anchor }: GivenQuote): string => id ?? firstWords(anchor.exact ?? "");
 
 /** Rows with an id belong together by it; without one, only when they say the same of the quote. */
-function keyOf(draft: QuoteDraft): string {
+function keyOf(draft: GivenQuote): string {
   const { id, article } = draft;
   return JSON.stringify(id === null ? [null, { ...draft, bearings: [], extra: [] }] : [id, article.id]);
 }
 
 /** What a later row of a quote says otherwise than its first, which counts. */
-function contradictions(first: QuoteDraft, later: QuoteDraft): readonly string[] {
+function contradictions(first: GivenQuote, later: GivenQuote): readonly string[] {
   const fields = ["speaker", "speakerLabel", "addressee", "attribution", "act", "saidOn", "source", "note"] as const;
   const differ: string[] = fields.filter((field) => first[field] !== later[field]);
   for (const field of ["exact", "start", "end"] as const) {
@@ -95,7 +95,7 @@ function contradictions(first: QuoteDraft, later: QuoteDraft): readonly string[]
   return differ.map((field) => `says otherwise of ${field}; the first row counts`);
 }
 
-function readDraft(row: readonly string[], table: QuoteTable, reading: RowReading): Reading<QuoteDraft> {
+function readDraft(row: readonly string[], table: QuoteTable, reading: RowReading): Reading<GivenQuote> {
   const faults: string[] = [];
   const words = (column: QuoteColumn) => table.cell(row, column) || null;
   const code = (column: QuoteColumn) => table.cell(row, column).trim() || null;
@@ -111,7 +111,7 @@ function readDraft(row: readonly string[], table: QuoteTable, reading: RowReadin
   const exact = words("exact");
   const range = rangeOf(offset("start"), offset("end"), faults);
   const unit = checked("offsets", readUnit, "utf-16 or code-point");
-  const draft: QuoteDraft = {
+  const draft: GivenQuote = {
     id: code("quote_id"),
     article: {
       id: code("article_id"),

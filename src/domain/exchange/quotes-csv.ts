@@ -2,9 +2,9 @@ import type { Bearing, Quote } from "../evidence/evidence.ts";
 import { endsOf } from "../shared/ids.ts";
 import { parseCsv, printCsv } from "./csv.ts";
 import type { ExportContext } from "./export-context.ts";
+import type { GivenQuote } from "./given-quote.ts";
 import { buildReport, type Imported, refusedFile } from "./import-report.ts";
 import { headingsOf, QUOTE_COLUMNS, type QuoteColumn, type QuoteTable, readHeadings } from "./quote-columns.ts";
-import type { QuoteDraft } from "./quote-draft.ts";
 import { readQuoteRows } from "./quote-rows.ts";
 
 const FORMAT = "Quotes (CSV)";
@@ -76,7 +76,7 @@ const saysWhere = ({ has }: QuoteTable): boolean => has("exact") || (has("start"
  * The quotes of a CSV text with headings, ours or those of Hypothesis' CSV export, columns in any order. Only the words
  * or both offsets are needed. Columns that mean nothing here are kept with each quote and named in the report.
  */
-export function readQuotesCsv(text: string, file: string): Imported<QuoteDraft> {
+export function readQuotesCsv(text: string, file: string): Imported<GivenQuote> {
   const head = { file, format: FORMAT };
   const { rows, openSince } = parseCsv(text);
   const [headings, ...records] = rows;
@@ -86,7 +86,7 @@ export function readQuotesCsv(text: string, file: string): Imported<QuoteDraft> 
     const seen = headings.cells.slice(0, 8).join(", ");
     return refusedFile(head, `expected a heading exact, quote or text over the quoted words, found ${seen}`);
   }
-  const reading = { faithful: () => true, unit: null, defused: true, finish: (draft: QuoteDraft) => draft };
+  const reading = { faithful: () => true, unit: null, defused: true, finish: (draft: GivenQuote) => draft };
   const { values, entries } = readQuoteRows(records, table, reading);
   const remarks = table.others.map(({ name }) => `column not understood, kept with each quote: ${name}`);
   if (openSince !== null) remarks.push(`a quotation mark on line ${openSince} is never closed`);

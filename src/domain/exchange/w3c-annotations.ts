@@ -5,9 +5,9 @@ import { type ListedAnnotation, listAnnotations } from "./annotation-list.ts";
 import { markedPassages } from "./annotation-target.ts";
 import { IRI, VOCABULARY } from "./annotation-vocabulary.ts";
 import type { ExportContext } from "./export-context.ts";
+import type { GivenQuote } from "./given-quote.ts";
 import { buildReport, firstWords, type Imported, type ReportEntry, refusedFile } from "./import-report.ts";
 import { asRecord, fieldOf } from "./loose-json.ts";
-import type { QuoteDraft } from "./quote-draft.ts";
 
 const FORMAT = "Web annotations (JSON-LD)";
 
@@ -89,11 +89,11 @@ function bearingOf({ tie, aspect, stance, confidence }: Bearing) {
  * in what the file declares; Hypothesis and Recogito count as browsers do, in UTF-16 units; others that do not say are
  * left open, since the model means code points and most tools write units.
  */
-export function readW3cAnnotations(text: string, file: string): Imported<QuoteDraft> {
+export function readW3cAnnotations(text: string, file: string): Imported<GivenQuote> {
   const head = { file, format: FORMAT };
   const list = listAnnotations(text);
   if ("fault" in list) return refusedFile(head, list.fault);
-  const values: QuoteDraft[] = [];
+  const values: GivenQuote[] = [];
   const entries: ReportEntry[] = [];
   const seen = new Set<string>();
   for (const annotation of list.annotations) {
@@ -113,7 +113,7 @@ export function readW3cAnnotations(text: string, file: string): Imported<QuoteDr
   return { values, report: buildReport(head, entries, list.remarks) };
 }
 
-type Read = { readonly draft: QuoteDraft | null; readonly entry: ReportEntry };
+type Read = { readonly draft: GivenQuote | null; readonly entry: ReportEntry };
 
 function readAnnotation({ where, value }: ListedAnnotation): readonly Read[] {
   const record = asRecord(value);
@@ -136,7 +136,7 @@ function readAnnotation({ where, value }: ListedAnnotation): readonly Read[] {
       };
     }
     const { id, article } = fields.draft;
-    const draft: QuoteDraft = {
+    const draft: GivenQuote = {
       ...fields.draft,
       id: id === null || at === 0 ? id : `${id}.${at + 1}`,
       article: article.id === null && article.address === null ? { ...article, ...articleAt(passage.source) } : article,

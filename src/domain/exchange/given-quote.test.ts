@@ -1,7 +1,7 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anchorInUtf16, NO_ANCHOR } from "./quote-draft.ts";
+import { anchorInUtf16, NO_ANCHOR } from "./given-quote.ts";
 
 const TEXT = "😀 oil 😀 oil";
 const at = (start: number, end: number, unit: "utf-16" | "code-point" | null, exact: string | null = "oil") =>

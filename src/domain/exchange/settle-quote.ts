@@ -2,7 +2,7 @@ import type { Actor } from "../alliance/actor.ts";
 import type { Act, Anchor, Attribution, Bearing, Quote } from "../evidence/evidence.ts";
 import type { ActorId, ArticleId, QuoteId, SourceId } from "../shared/ids.ts";
 import { tieOf } from "../shared/ids.ts";
-import type { QuoteDraft } from "./quote-draft.ts";
+import type { GivenQuote } from "./given-quote.ts";
 
 /** What a draft leaves open: where it was found, and what to take where the file says nothing. */
 export type Settling = {
@@ -27,7 +27,7 @@ export type Settled = { readonly quote: Quote; readonly changes: readonly string
  * actors are not known are left out, tags and the coder's name are not part of a quote; each is said. Nothing is guessed
  * but what `settling` gives.
  */
-export function settleDraft(draft: QuoteDraft, settling: Settling): Settled {
+export function settleQuote(draft: GivenQuote, settling: Settling): Settled {
   const changes: string[] = [];
   const actor = (text: string | null, what: string) => {
     const found = text === null ? null : settling.actorOf(text);
@@ -59,7 +59,7 @@ export function settleDraft(draft: QuoteDraft, settling: Settling): Settled {
   return { quote, changes };
 }
 
-function settleBearings(draft: QuoteDraft, settling: Settling, changes: string[]): readonly Bearing[] {
+function settleBearings(draft: GivenQuote, settling: Settling, changes: string[]): readonly Bearing[] {
   return draft.bearings.flatMap(({ tie: ends, aspect, stance, confidence }): Bearing[] => {
     const [one, other] = ends.map(settling.actorOf);
     const tie = one && other ? tieOf(one, other) : null;

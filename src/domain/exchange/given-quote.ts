@@ -38,7 +38,7 @@ export type GivenBearing = {
 };
 
 /** A quote as a file gives it, decoded but neither placed in an article nor joined to actors. `null`: not given. */
-export type QuoteDraft = {
+export type GivenQuote = {
   readonly id: string | null;
   readonly article: GivenArticle;
   readonly anchor: GivenAnchor;
@@ -85,7 +85,7 @@ export const NO_ANCHOR: GivenAnchor = {
 };
 
 /** A draft of which nothing but the anchor is known. */
-export function blankDraft(anchor: GivenAnchor): QuoteDraft {
+export function blankQuote(anchor: GivenAnchor): GivenQuote {
   return {
     id: null,
     article: NO_ARTICLE,
