@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Lens } from "#domain/lens/lens.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { readerDossier, tieId } from "#tests/support/reader-dossier.ts";
+import { actorId, readerDossier, tieId } from "#tests/support/reader-dossier.ts";
 import { renderView } from "#tests/support/render-view.tsx";
 import { AllianceGraph } from "./index.ts";
 
@@ -165,6 +165,17 @@ describe("the list", () => {
   it("keeps to the filters of the lens", () => {
     open({ form: "list", stances: ["hostile"] });
     expect(rowNames()).toEqual(["India1 tie", "India and Pakistan", "Pakistan1 tie", "Pakistan and India"]);
+  });
+
+  it("holds of an ego its own ties alone, and the finding counts them and what they rest on", () => {
+    open({ form: "list", ego: actorId("USA") });
+    expect(rowNames()).toEqual([
+      "Pakistan1 tie",
+      "Pakistan and United States",
+      "United States1 tie",
+      "United States and Pakistan",
+    ]);
+    expect(screen.getByText(/^1 of 4 ties from 1 piece of evidence\./)).toBeInTheDocument();
   });
 
   it("turns to the graph and back by L, unless letters are off", async () => {

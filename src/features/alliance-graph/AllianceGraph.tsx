@@ -14,7 +14,7 @@ import { FormSwitch, GraphHead } from "./GraphHead.tsx";
 import { Legend } from "./Legend.tsx";
 import { PhoneSheet } from "./PhoneSheet.tsx";
 import { PlacesProgress, Unseen } from "./PlacesProgress.tsx";
-import { isWanted, type LookFilter } from "./scene/graph-look.ts";
+import { isListed, type LookFilter } from "./scene/graph-look.ts";
 import { useDrawing } from "./use-drawing.ts";
 import { useGraphLook, useGraphShape } from "./use-graph-look.ts";
 import { type PlacesState, usePlaces } from "./use-places.ts";
@@ -73,7 +73,7 @@ function Body(
   const form = useLens((lens) => lens.form);
   const { Stage, fault, lose, retry } = useDrawing();
   const wanted = useMemo(
-    () => [...readings.values()].filter((reading) => isWanted(reading, filter)),
+    () => [...readings.values()].filter((reading) => isListed(reading, filter)),
     [readings, filter],
   );
   useSpokenFilter(filter, wanted.length, readings.size);

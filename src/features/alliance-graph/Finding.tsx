@@ -3,8 +3,8 @@ import type { Readings } from "#domain/reading/reading.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { writeGraphFinding } from "./graph-words.ts";
-import { isWanted, type LookFilter } from "./scene/graph-look.ts";
-import { piecesBy } from "./scene/pieces.ts";
+import { isListed, type LookFilter } from "./scene/graph-look.ts";
+import { piecesInAll, piecesOn } from "./scene/pieces.ts";
 
 /** What the graph says as a whole, computed. */
 export function Finding(props: { readonly readings: Readings; readonly filter: LookFilter }) {
@@ -12,7 +12,18 @@ export function Finding(props: { readonly readings: Readings; readonly filter: L
   const index = useEvidence();
   const clock = useLens((lens) => lens.clock);
   const aspects = useLens((lens) => lens.aspects);
-  const pieces = useMemo(() => piecesBy(index, filter.at, clock, aspects), [index, filter.at, clock, aspects]);
-  const wanted = [...readings.values()].filter((reading) => isWanted(reading, filter));
+  const wanted = useMemo(
+    () => [...readings.values()].filter((reading) => isListed(reading, filter)),
+    [readings, filter],
+  );
+  const pieces = useMemo(() => {
+    const question = { at: filter.at, clock, aspects };
+    if (wanted.length === readings.size) return piecesInAll(index, question);
+    return piecesOn(
+      wanted.map(({ tie }) => tie),
+      index,
+      question,
+    );
+  }, [index, readings, wanted, filter.at, clock, aspects]);
   return <>{writeGraphFinding({ all: readings.size, wanted, pieces })}</>;
 }

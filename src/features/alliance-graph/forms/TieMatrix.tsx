@@ -10,7 +10,7 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { TrendMark } from "#ui/TrendMark.tsx";
-import { isWanted, type LookFilter } from "../scene/graph-look.ts";
+import { isListed, type LookFilter } from "../scene/graph-look.ts";
 
 /** Larger tables are neither read nor fast; the best connected come first. */
 const MOST_ACTORS = 40;
@@ -56,7 +56,7 @@ export const TieMatrix = memo(function TieMatrix(props: {
                 {actors.map((column, across) => {
                   const tie = tieOf(row, column);
                   const reading = tie === null ? undefined : readings.get(tie);
-                  const isShown = reading !== undefined && isWanted(reading, filter);
+                  const isShown = reading !== undefined && isListed(reading, filter);
                   return (
                     <td key={column} data-self={row === column || undefined}>
                       {isShown ? (

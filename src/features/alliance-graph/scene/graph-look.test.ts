@@ -10,7 +10,7 @@ import { readerDossier, tieId } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { trialQuery } from "#tests/support/trial-evidence.ts";
 import { stepStyle } from "#ui/diverging.ts";
-import { isWanted, type LookFilter, lookOf, SHOWS, stressesOf, widthStep } from "./graph-look.ts";
+import { isListed, isWanted, type LookFilter, lookOf, SHOWS, stressesOf, widthStep } from "./graph-look.ts";
 
 const dossier = readerDossier();
 const index = buildEvidenceIndex(dossier);
@@ -97,6 +97,12 @@ describe("filters", () => {
     const reading = readTies(index, trialQuery(SEP)).get(tieId("IND~PAK"));
     expect(reading && isWanted(reading, NO_FILTER)).toBe(true);
     expect(reading && isWanted(reading, { ...NO_FILTER, stances: ["allied"] })).toBe(false);
+  });
+
+  it("list of an ego its own ties alone, as many as are drawn", () => {
+    const filter = { ...NO_FILTER, ego: "IND" as never };
+    const listed = [...readTies(index, trialQuery(SEP)).values()].filter((reading) => isListed(reading, filter));
+    expect(listed.map(({ tie }) => tie).sort()).toEqual(["IND~PAK", "IND~RUS"]);
   });
 });
 

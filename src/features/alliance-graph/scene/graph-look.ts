@@ -2,7 +2,7 @@ import type { GraphShape, ShapeLeader, ShapeTie } from "#domain/layout/graph-sha
 import type { Emphasis } from "#domain/lens/emphasis.ts";
 import type { Heading, Reading, Readings } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS, groupOf } from "#domain/shared/aspect-group.ts";
-import type { ActorId } from "#domain/shared/ids.ts";
+import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { ASPECTS, type Aspect, type StanceName, stanceName } from "#domain/shared/stance.ts";
@@ -114,6 +114,11 @@ export function isWanted(reading: Reading, filter: LookFilter): boolean {
   if (reading.weight < filter.minWeight) return false;
   if (filter.stances !== null && !filter.stances.includes(stanceName(reading.band))) return false;
   return filter.headings === null || filter.headings.includes(reading.heading);
+}
+
+/** Whether list and matrix show a reading: what is wanted, and of an ego only its own ties, as the drawing does. */
+export function isListed(reading: Reading, filter: LookFilter): boolean {
+  return isWanted(reading, filter) && (filter.ego === null || endsOf(reading.tie).includes(filter.ego));
 }
 
 /** Codes for the arrays of a look, positions in HEADINGS and ASPECT_GROUPS: looked up for every tie in every month of a brush drag. */
