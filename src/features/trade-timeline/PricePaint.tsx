@@ -10,7 +10,7 @@ import type { Frame } from "./scene-frame.ts";
 const NAMES: Readonly<Record<string, string>> = {
   Urals_EU_CIF: "Urals",
   Urals_MinFin: "Urals",
-  Price_cap_crude: "G7 cap",
+  Price_cap_crude: "Price cap",
 };
 
 /** The price strip: its own scale from zero, never a second axis. */
