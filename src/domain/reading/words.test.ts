@@ -38,7 +38,8 @@ const ledgerOf = (...said: readonly Said[]) => {
   return buildLedger(PAIR, buildEvidenceIndex({ ...NO_EVIDENCE, quotes }), trialQuery(SEP, { since: OCT }));
 };
 const method = { ...FLAT, halfLife: 24 } as const;
-const finding = (...said: readonly Said[]) => writeFinding("Pakistan–Russia", ledgerOf(...said).reading, SEP);
+const finding = (...said: readonly Said[]) =>
+  writeFinding("Pakistan–Russia", ledgerOf(...said).reading, trialQuery(SEP));
 
 describe("the finding", () => {
   it.each<readonly [string, readonly Said[]]>([
@@ -88,6 +89,12 @@ describe("the finding", () => {
     ["Pakistan–Russia is allied", [["2025-02", 2]]],
     ["Pakistan–Russia: no evidence by Sep 2025", [["2025-12", 2]]],
   ])("reads: %s", (words, said) => expect(finding(...said)).toBe(words));
+
+  it("does not take kinds that are filtered out for a lack of evidence", () => {
+    expect(writeFinding("Pakistan–Russia", null, trialQuery(SEP, { aspects: ["defence"] }))).toBe(
+      "Pakistan–Russia: no evidence of these kinds by Sep 2025",
+    );
+  });
 
   it("tells where the tie stood when the window began", () => {
     const { reading } = ledgerOf(["2024-01", 0, 0.1], ["2025-01", 1]);

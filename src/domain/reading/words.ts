@@ -20,10 +20,16 @@ export function bandBefore(reading: Pick<Reading, "stance" | "trend">): Stance |
 
 /**
  * What the evidence says of a tie, as a title: "Pakistan–Russia is cordial, up from neutral", "… is cordial and
- * warming", "… is cordial but contested"; without a reading "Pakistan–Russia: no evidence by Oct 2024".
+ * warming", "… is cordial but contested"; without a reading "Pakistan–Russia: no evidence by Oct 2024", or "no evidence
+ * of these kinds by …" where only some aspects count.
  */
-export function writeFinding(tieName: string, reading: Reading | null, at: MonthKey): string {
-  if (reading === null) return `${tieName}: no evidence by ${writeMonth(at)}`;
+export function writeFinding(
+  tieName: string,
+  reading: Reading | null,
+  { at, aspects }: Pick<ReadingQuery, "at" | "aspects">,
+): string {
+  const kinds = aspects === null ? "" : " of these kinds";
+  if (reading === null) return `${tieName}: no evidence${kinds} by ${writeMonth(at)}`;
   const contested = reading.contested ? " but contested" : "";
   return `${tieName} is ${stanceName(reading.band)}${contested}${writeMove(reading)}`;
 }

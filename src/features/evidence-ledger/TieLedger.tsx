@@ -51,7 +51,7 @@ export function TieLedger(props: {
     <>
       <header className="ledger-head">
         <PairButton {...face} look="lit" size="large" onPress={() => pick({ kind: "tie", id: tie }, "reader")} />
-        <h2>{writeFinding(lookup.tieName(tie), reading, query.at)}</h2>
+        <h2>{writeFinding(lookup.tieName(tie), reading, query)}</h2>
       </header>
       <p className="ledger-lead">
         {reading === null
