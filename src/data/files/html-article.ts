@@ -22,8 +22,8 @@ export type HtmlReading = {
 
 /** More elements than this are no article; looking through them would hold the page up. */
 const MOST_ELEMENTS = 150_000;
-/** Readability compares elements with each other; beyond this it takes seconds and is left out. */
-const MOST_FOR_READABILITY = 30_000;
+/** Readability compares elements with each other; beyond this it holds the page up and is left out. */
+const MOST_FOR_READABILITY = 15_000;
 /** Less text than this found by Readability is a teaser, not the article. */
 const LEAST_ARTICLE_UNITS = 200;
 

@@ -1,10 +1,12 @@
 import type { LeftOut, LeftOutKind } from "#domain/article/article-draft.ts";
 import { saysSomething } from "#domain/article/import/plain-words.ts";
+import { QUIET_STYLE, QUIET_STYLE_ATTRIBUTE } from "./quiet-markup.ts";
 
 /** Elements that hold no words of an article, by what they are called in a draft. */
 const KIND_OF_TAG: Readonly<Record<string, LeftOutKind>> = {
   SCRIPT: "scripts",
   STYLE: "styles",
+  [QUIET_STYLE.toUpperCase()]: "styles",
   IMG: "images",
   CANVAS: "drawings and formulas",
   SVG: "drawings and formulas",
@@ -59,7 +61,7 @@ function hiddenNames(sheets: readonly string[]): ReadonlySet<string> {
 
 function isHidden(element: Element, names: ReadonlySet<string>): boolean {
   if (element.hasAttribute("hidden") || (element.tagName === "DIALOG" && !element.hasAttribute("open"))) return true;
-  const style = element.getAttribute("style");
+  const style = element.getAttribute(QUIET_STYLE_ATTRIBUTE);
   if (style !== null && HIDING_STYLE.test(style)) return true;
   const written = element.getAttribute("class") ?? "";
   if (written !== "" && HIDING_CLASS.test(written)) return true;
@@ -78,7 +80,7 @@ export function* takeLeftovers(page: Document): Generator<void, readonly LeftOut
   const add = (what: LeftOutKind): void => {
     counts.set(what, (counts.get(what) ?? 0) + 1);
   };
-  const names = hiddenNames([...page.getElementsByTagName("style")].map((sheet) => sheet.textContent));
+  const names = hiddenNames([...page.getElementsByTagName(QUIET_STYLE)].map((sheet) => sheet.textContent));
   const elements = [...page.querySelectorAll("*")];
   for (let at = 0; at < elements.length; at++) {
     if (at % 500 === 0) yield;

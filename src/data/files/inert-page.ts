@@ -1,3 +1,5 @@
+import { quietMarkup } from "./quiet-markup.ts";
+
 /** Elements that answer to their `id` on their form or document, and so could stand in for the properties we read. */
 const ANSWERS_TO_ID = "form,input,button,select,textarea,fieldset,output,object,embed,iframe,frame,img,map,a,area";
 
@@ -11,9 +13,6 @@ const policyOf = (): Policy | null => {
 };
 let policy: Policy | null | undefined;
 
-/** Pictures and fonts written into the page as text: a saved page is mostly these, and nothing here looks at them. */
-const DATA_ADDRESS = /\bdata:[\w.+-]+\/[\w.+-]+[^"'()<>\s]{0,200},[\w+/%=-]{100,}/gi;
-
 /**
  * Markup as a document without a window: its scripts never run, its pictures, frames and sheets never load, its `<base>`
  * and refreshes do nothing. Names by which an element could pose as a property of the document or of a form are taken
@@ -21,8 +20,8 @@ const DATA_ADDRESS = /\bdata:[\w.+-]+\/[\w.+-]+[^"'()<>\s]{0,200},[\w+/%=-]{100,
  */
 export function parseInert(markup: string): Document {
   policy ??= policyOf();
-  const light = markup.replace(DATA_ADDRESS, "data:,");
-  const page = new DOMParser().parseFromString(policy ? policy.createHTML(light) : light, "text/html");
+  const quiet = quietMarkup(markup);
+  const page = new DOMParser().parseFromString(policy ? policy.createHTML(quiet) : quiet, "text/html");
   const found = Document.prototype.querySelectorAll.call(page, `[name]:not(meta),:is(${ANSWERS_TO_ID})[id]`);
   for (const element of found) {
     Element.prototype.removeAttribute.call(element, "name");
