@@ -14,7 +14,12 @@ export type TrialQuote = {
 export type EditedText = { readonly before: string; readonly after: string; readonly quotes: readonly TrialQuote[] };
 
 /** A word with the white space before it, as both versions have it; "" where one has none. */
-type Cell = { readonly was: string; readonly is: string };
+type Cell = {
+  readonly was: string;
+  readonly is: string;
+  /** How much of the second version was put in before the word. */
+  readonly added: number;
+};
 
 const EDITED = 0.05;
 const PARAGRAPHS_OUT = 0.01;
@@ -49,16 +54,20 @@ function paragraphsOf(words: number, chance: () => number): string[][] {
   return paragraphs;
 }
 
-/** One word in twenty is replaced, left out, doubled by another before it, or has a digit or letter changed. */
-function edit(word: string, any: () => string, chance: () => number): string {
-  if (chance() >= EDITED) return word;
+/** One word in twenty is replaced, left out, preceded by another, or has a digit or letter changed. */
+function edit(word: string, space: string, any: () => string, chance: () => number): Cell {
+  const was = space + word;
+  if (chance() >= EDITED) return { was, is: was, added: 0 };
   const turn = chance();
-  if (turn < 0.3) return any();
-  if (turn < 0.5) return "";
-  if (turn < 0.75) return `${any()} ${word}`;
+  if (turn < 0.3) return { was, is: space + any(), added: 0 };
+  if (turn < 0.5) return { was, is: "", added: 0 };
+  if (turn < 0.75) {
+    const other = any();
+    return { was, is: `${space}${other} ${word}`, added: other.length + 1 };
+  }
   const at = Math.floor(chance() * word.length);
   const swapped = /\d/.test(word.charAt(at)) ? String(Math.floor(chance() * 10)) : "e";
-  return word.slice(0, at) + swapped + word.slice(at + 1);
+  return { was, is: space + word.slice(0, at) + swapped + word.slice(at + 1), added: 0 };
 }
 
 /**
@@ -71,11 +80,7 @@ export function editedText(words: number, quotes: number, seed: number): EditedT
   const vocabulary = paragraphs.flat();
   const any = () => vocabulary[Math.floor(chance() * vocabulary.length)] as string;
   const cells = paragraphs.map((paragraph, at) =>
-    paragraph.map((word, position): Cell => {
-      const space = position > 0 ? " " : at > 0 ? "\n" : "";
-      const is = edit(word, any, chance);
-      return { was: space + word, is: is === "" ? "" : space + is };
-    }),
+    paragraph.map((word, position) => edit(word, position > 0 ? " " : at > 0 ? "\n" : "", any, chance)),
   );
   const order = cells.map((_, at) => at).filter(() => chance() >= PARAGRAPHS_OUT);
   for (let moves = Math.round(order.length * PARAGRAPHS_ELSEWHERE); moves > 0; moves -= 1) {
@@ -96,7 +101,8 @@ export function editedText(words: number, quotes: number, seed: number): EditedT
   return { before, after, quotes: drawQuotes(cells, before, startsAfter, quotes, chance) };
 }
 
-const lengthOf = (cells: readonly Cell[], side: keyof Cell) => cells.reduce((sum, cell) => sum + cell[side].length, 0);
+const lengthOf = (cells: readonly Cell[], side: "was" | "is") =>
+  cells.reduce((sum, cell) => sum + cell[side].length, 0);
 
 function drawQuotes(
   cells: readonly (readonly Cell[])[],
@@ -127,7 +133,9 @@ function drawQuotes(
     const left = place === undefined ? 0 : place + lengthOf(paragraph.slice(0, first), "is");
     const edited = quote.map(({ is }) => is).join("");
     const truth =
-      place === undefined || edited.trim() === "" ? null : { start: left + space(edited), end: left + edited.length };
+      place === undefined || edited.trim() === ""
+        ? null
+        : { start: left + space(edited) + (quote[0]?.added ?? 0), end: left + edited.length };
     drawn.push({ anchor, truth });
   }
   return drawn;

@@ -116,15 +116,38 @@ function weighed(needle: Needle, text: string, fit: Fit): Candidate | null {
   return { start, end, errors, left: beside.left, right: beside.right, verbatim: words === needle.words };
 }
 
+/** A window without the places in it that are known already: what lies before, between and after them. */
+function around(window: Window, known: readonly Candidate[], shortest: number): readonly Window[] {
+  const within = known.filter(({ start, end }) => start < window.end && end > window.start);
+  const inOrder = [...within].sort((one, other) => one.start - other.start);
+  const pieces: Window[] = [];
+  let start = window.start;
+  for (const place of inOrder) {
+    pieces.push({ start, end: place.start });
+    start = Math.max(start, place.end);
+  }
+  pieces.push({ start, end: window.end });
+  return within.length === 0 ? pieces : pieces.filter((piece) => piece.end - piece.start >= shortest);
+}
+
 /**
- * Where words like the quote's stand in surroundings like its own. Runs of three words lead there; where they lead nowhere
- * and nothing is known yet, runs of two and single words do.
+ * Where words like the quote's stand in surroundings like its own, the places known already aside. Runs of three words lead
+ * there; where they lead nowhere and nothing is known yet, runs of two and single words do.
  */
-export function alike(haystack: Haystack, needle: Needle, hint: number, onlyRare: boolean): readonly Candidate[] {
+export function alike(
+  haystack: Haystack,
+  needle: Needle,
+  hint: number,
+  known: readonly Candidate[],
+): readonly Candidate[] {
   const { text } = haystack.normalised;
-  const whole = needle.text.length <= LONGEST_WHOLE ? bitPattern(needle.text) : null;
-  for (const size of onlyRare ? GRAM_SIZES.slice(0, 1) : GRAM_SIZES) {
-    const found = likelyWindows(haystack, needle, size, hint).flatMap(
+  let whole: BitPattern | null = null;
+  for (const size of known.length > 0 ? GRAM_SIZES.slice(0, 1) : GRAM_SIZES) {
+    const windows = likelyWindows(haystack, needle, size, hint).flatMap((window) =>
+      around(window, known, needle.words.length * ENOUGH_OF_WORDS),
+    );
+    if (windows.length > 0 && needle.text.length <= LONGEST_WHOLE) whole ??= bitPattern(needle.text);
+    const found = windows.flatMap(
       (window) => weighed(needle, text, betweenWords(needle, text, fitIn(needle, whole, window, text))) ?? [],
     );
     if (found.length > 0) return found;

@@ -1,20 +1,18 @@
 import { alike, type Candidate, inOtherSurroundings, inSameSurroundings } from "./candidates.ts";
 import type { Haystack } from "./haystack.ts";
 import type { Needle } from "./needle.ts";
+import type { Bracket } from "./neighbours.ts";
 
 /** What is known of a quote in the normalised text, before it is put in words. The likeliest place comes first. */
-export type Verdict =
-  /** Words and surroundings are the same, there and nowhere else. */
-  | { readonly kind: "same"; readonly places: readonly Candidate[] }
-  /** The same words, once, in surroundings that resemble the old ones. */
-  | { readonly kind: "again"; readonly places: readonly Candidate[] }
-  /** Other words where the quote stood. */
-  | { readonly kind: "altered"; readonly places: readonly Candidate[] }
-  /** Several places, or one that only its words speak for; none: nothing is like the quote. */
-  | { readonly kind: "open"; readonly places: readonly Candidate[] };
-
-/** Whether a place can be right as far as the quotes around it tell, and where it should be; normalised offsets. */
-export type Expectation = { readonly expected: number; readonly holds: (start: number) => boolean };
+export type Verdict = {
+  /**
+   * `same`: words and surroundings are the same, there and nowhere else. `again`: the same words, once, in surroundings that
+   * resemble the old ones. `altered`: other words where the quote stood. `open`: several places, or one that only its words
+   * speak for; none when nothing is like the quote.
+   */
+  readonly kind: "same" | "again" | "altered" | "open";
+  readonly places: readonly Candidate[];
+};
 
 const MOST_CHOICES = 8;
 /** Surroundings this much alike speak for a place. */
@@ -26,7 +24,7 @@ const LONG_UNITS = 32;
 const LONG_WORDS = 6;
 /** A second place is a rival when it fits nearly as well: by so many units, or by this part of the quote. */
 const RIVAL_UNITS = 4;
-const RIVAL_SHARE = 0.05;
+const RIVAL_SHARE = 0.15;
 
 /** Whether two candidates are one place: words alike lie anywhere on each other, the very words only on themselves. */
 const isSamePlace = (one: Candidate, other: Candidate): boolean =>
@@ -70,16 +68,36 @@ function isBeyondDoubt(needle: Needle, top: Candidate, others: readonly Candidat
 
 const hasSurroundings = ({ text, words }: Needle): boolean => text.length > words.length;
 
+/** Of what resembles the quote only this much, of words and surroundings, is set against the very words. */
+const DOUBLE = 0.7;
+
 /**
- * Where a quote stands when words and surroundings are as they were, in another place of the text: one such place is the
- * quote's own, of several one must choose. `null` where there is none, and for words without known surroundings.
+ * Where a quote stands when words and surroundings are as they were, elsewhere in the text: `same` where one such place is
+ * all there is. `open` where there are several, or places that resemble them: of two paragraphs that were alike, the quote's
+ * own may be the one that was edited. `null` where there is none, and for words without known surroundings.
  */
-export function standsTheSame(haystack: Haystack, needle: Needle, { expected }: Expectation): Verdict | null {
+export function standsTheSame(haystack: Haystack, needle: Needle, { expected }: Bracket): Verdict | null {
   if (!hasSurroundings(needle) || needle.words.trim() === "") return null;
   const { list, crowded } = inSameSurroundings(haystack, needle, expected);
   if (list.length === 0) return null;
-  const places = ranked(list, expected).slice(0, MOST_CHOICES);
+  const doubles = alike(haystack, needle, expected, list).filter(
+    ({ errors }) => errors <= (1 - DOUBLE) * needle.text.length,
+  );
+  const places = ranked([...list, ...doubles], expected).slice(0, MOST_CHOICES);
   return { kind: places.length === 1 && !crowded ? "same" : "open", places };
+}
+
+/**
+ * The verdict once it is known where the other quotes stand. Of several places the one between the quote's neighbours is its
+ * own, if its words and surroundings are the same; one that left the order of all others may be a double of a place that is
+ * gone, and is asked about.
+ */
+export function amongOthers({ kind, places }: Verdict, { holds, known }: Bracket): Verdict {
+  const inside = places.filter(({ start }) => holds(start));
+  const [only] = inside;
+  if (kind === "same") return { kind: inside.length === 1 ? "same" : "open", places };
+  if (known && only && inside.length === 1 && only.errors === 0) return { kind: "same", places: [only] };
+  return { kind: "open", places: [...inside, ...places.filter((place) => !inside.includes(place))] };
 }
 
 /**
@@ -87,24 +105,28 @@ export function standsTheSame(haystack: Haystack, needle: Needle, { expected }: 
  * alike. A place counts only when no other fits nearly as well, and when its surroundings and the quotes around it speak for
  * it; otherwise the question stays open. Never guesses.
  */
-export function standsElsewhere(haystack: Haystack, needle: Needle, expectation: Expectation): Verdict {
-  const { expected, holds } = expectation;
+export function standsElsewhere(haystack: Haystack, needle: Needle, bracket: Bracket): Verdict {
+  const { expected, holds } = bracket;
   const isKnown = hasSurroundings(needle);
   if (needle.words.trim() === "") return { kind: "open", places: [] };
   const again = inOtherSurroundings(haystack, needle, expected);
-  const others = isKnown || again.list.length === 0 ? alike(haystack, needle, expected, again.list.length > 0) : [];
+  const others = isKnown || again.list.length === 0 ? alike(haystack, needle, expected, again.list) : [];
   const places = ranked([...again.list, ...others], expected);
   const [top, ...rest] = places;
   if (!top) return { kind: "open", places: [] };
   const limit = top.errors + Math.max(RIVAL_UNITS, RIVAL_SHARE * needle.text.length);
-  const rivals = rest.filter(({ errors }) => errors <= limit);
-  const choices = [top, ...rivals].slice(0, MOST_CHOICES);
-  if (top.verbatim) {
-    const isCertain = rivals.length === 0 && !again.crowded && isBorneOut(needle, top) && holds(top.start);
-    return { kind: isCertain ? "again" : "open", places: choices };
+  const isRival = (place: Candidate) => place.errors <= limit || (!holds(top.start) && holds(place.start));
+  const rivals = rest.filter(isRival);
+  const open = amongOthers({ kind: "open", places: [top, ...rivals].slice(0, MOST_CHOICES) }, bracket);
+  const inside = open.places.filter(({ start }) => holds(start));
+  const only = rivals.length === 0 || (bracket.known && inside.length === 1) ? open.places[0] : undefined;
+  if (!only) return open;
+  if (only.verbatim) {
+    const isCertain = !again.crowded && isBorneOut(needle, only) && holds(only.start);
+    return isCertain ? { kind: "again", places: [only] } : open;
   }
+  if (rivals.length > 0) return open;
   const verbatim = rest.filter((candidate) => candidate.verbatim);
-  if (rivals.length === 0 && (verbatim.length === 0 || isBeyondDoubt(needle, top, verbatim)))
-    return { kind: "altered", places: [top] };
-  return { kind: "open", places: ranked([...choices, ...verbatim], expected).slice(0, MOST_CHOICES) };
+  if (verbatim.length === 0 || isBeyondDoubt(needle, top, verbatim)) return { kind: "altered", places: [top] };
+  return amongOthers({ kind: "open", places: [top, ...verbatim].slice(0, MOST_CHOICES) }, bracket);
 }

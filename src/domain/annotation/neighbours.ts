@@ -1,32 +1,60 @@
-/** Where a quote stood and where it stands for certain; UTF-16 units of the old and the new text. */
+/** Where a quote stood and where it stands for certain; offsets of the old and the new text. */
 export type Fixed = { readonly was: number; readonly is: number };
 
 /** What the quotes around one say about where it should stand. */
 export type Bracket = {
   /** The place to expect it at. */
   readonly expected: number;
-  /** Whether a place lies between those of its neighbours, as it did before; true where none is known. */
+  /** Whether anything is known: enough quotes stand in their old order. */
+  readonly known: boolean;
+  /** Whether a place lies between those of its neighbours, as it did before; true where nothing is known. */
   readonly holds: (start: number) => boolean;
 };
 
-/** Positions that are certain, ready to be asked; sorted by where the quotes stood. */
+/** So many quotes, and this part of all, must stand in their old order before order says anything. */
+const FEWEST = 5;
+const IN_ORDER = 0.8;
+
+/** How many of the sorted values are at most `value`. */
+function countUpTo(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The most quotes that stand in their old order: a longest ascending sequence, by piles as in patience sorting. */
+function inOldOrder(sorted: readonly Fixed[]): readonly Fixed[] {
+  const tops: number[] = [];
+  const topAt: number[] = [];
+  const before = sorted.map(({ is }, at) => {
+    const pile = countUpTo(tops, is);
+    tops[pile] = is;
+    topAt[pile] = at;
+    return pile > 0 ? (topAt[pile - 1] as number) : -1;
+  });
+  const kept: Fixed[] = [];
+  for (let at = topAt.at(-1) ?? -1; at >= 0; at = before[at] as number) kept.push(sorted[at] as Fixed);
+  return kept.reverse();
+}
+
+/** Positions that are certain, ready to be asked. Those that left their old order are not listened to. n log n. */
 export function bracketsOf(fixed: readonly Fixed[]): (was: number) => Bracket {
-  const sorted = [...fixed].sort((one, other) => one.was - other.was || one.is - other.is);
+  const ordered = inOldOrder([...fixed].sort((one, other) => one.was - other.was || one.is - other.is));
+  const places = ordered.map(({ was }) => was);
+  const known = ordered.length >= FEWEST && ordered.length >= IN_ORDER * fixed.length;
   return (was) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] as Fixed).was <= was) low = middle + 1;
-      else high = middle;
-    }
-    const [before, after] = [sorted[low - 1], sorted[low]];
+    const next = countUpTo(places, was);
+    const [before, after] = [ordered[next - 1], ordered[next]];
     const near = !after || (before && was - before.was <= after.was - was) ? before : after;
-    // Neighbours that changed places themselves say nothing about what lies between them.
-    const crossed = before !== undefined && after !== undefined && before.is > after.is;
     return {
       expected: near ? was + near.is - near.was : was,
-      holds: (start) => crossed || ((!before || start >= before.is) && (!after || start <= after.is)),
+      known,
+      holds: (start) => !known || ((!before || start >= before.is) && (!after || start <= after.is)),
     };
   };
 }

@@ -1,6 +1,6 @@
 import type { Anchor } from "../evidence/evidence.ts";
 import { runToEnd, type Steps } from "../layout/layout-input.ts";
-import { standsElsewhere, standsTheSame, type Verdict } from "./decide.ts";
+import { amongOthers, standsElsewhere, standsTheSame, type Verdict } from "./decide.ts";
 import { nameList } from "./difference.ts";
 import { glueAfter, glueBefore } from "./glue.ts";
 import { isEdge } from "./graphemes.ts";
@@ -85,7 +85,9 @@ export function* reanchorSteps({ text, anchors, names = [] }: ReanchorInput): St
   const byAll = bracketsOf(fixed);
   done = 0;
   for (const { anchor, at, needle } of wanted) {
-    const verdict = verdicts.get(at) ?? standsElsewhere(search.haystack, needle, byAll(anchor.start));
+    const bracket = byAll(anchor.start);
+    const same = verdicts.get(at);
+    const verdict = same ? amongOthers(same, bracket) : standsElsewhere(search.haystack, needle, bracket);
     outcomes[at] = settle(search, needle, anchor, verdict);
     done += 1;
     yield 0.5 + done / (2 * wanted.length);
