@@ -143,6 +143,11 @@ describe("the support", () => {
     expect(support(["2025-01", 1], ["1999-01", 1], ["1998-01", -2])).toBe(
       "1 quote supports, none contradicts. 2 quotes have faded.",
     );
+    const old = buildEvidenceIndex({ ...NO_EVIDENCE, quotes: [trialQuote("q", "1971", [onTie(PAIR, 0)])] });
+    const { reading } = buildLedger(PAIR, old, trialQuery(SEP, { method }));
+    expect(writeFinding("Pakistan–Russia", reading, trialQuery(SEP))).toBe(
+      "Pakistan–Russia is neutral by faded evidence alone",
+    );
     expect(support(["1999-01", 1])).toBe("Nothing recent. 1 quote has faded.");
     // 183 months at a half-life of 24 leave 0.00506, 184 leave 0.00492.
     expect(support(["2010-06", 1])).toBe("1 quote supports, none contradicts.");
