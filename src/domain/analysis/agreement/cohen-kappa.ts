@@ -19,7 +19,7 @@ export type Kappa = {
   readonly count: number;
 };
 
-/** Every disagreement is as bad as any other. */
+/** No disagreement is worse than another. */
 export const UNWEIGHTED: DisagreementWeight = (one, other) => (one === other ? 0 : 1);
 /** A disagreement weighs as many steps as the categories lie apart. */
 export const LINEAR: DisagreementWeight = (one, other) => Math.abs(one - other);

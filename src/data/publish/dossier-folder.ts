@@ -1,0 +1,99 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { writeActor } from "../http/wire/actor-wire.ts";
+import { writeArticle } from "../http/wire/article-wire.ts";
+import { writeArrangement, writeEvent, writeQuote } from "../http/wire/evidence-wire.ts";
+import { SCHEMA_VERSION } from "../http/wire/folder-wire.ts";
+import { writeSource } from "../http/wire/source-wire.ts";
+import { writeCoverage, writeFlow, writePlace, writePrice } from "../http/wire/trade-wire.ts";
+import { printRecords } from "./print-records.ts";
+
+/** What of a dossier goes into its folder; how its parts came is nobody else's business. */
+export type Publishable = Omit<Dossier, "problems" | "parts" | "sample">;
+
+/** One file of the folder, below it. */
+export type PrintedFile = {
+  readonly part: string;
+  readonly path: string;
+  /** Records in it; 1 for an article. */
+  readonly count: number;
+  readonly text: string;
+};
+
+/** A file with what the manifest says of its bytes (UTF-8). */
+export type SealedFile = PrintedFile & {
+  readonly bytes: number;
+  /** Hexadecimal, lower case. */
+  readonly sha256: string;
+};
+
+/** The files of a dossier but its manifest, in the order of the manifest: one record a line, nothing that is not known. */
+export function printDossier(dossier: Publishable): readonly PrintedFile[] {
+  const { flows, coverage, places } = dossier;
+  const trade = { places: places.map(writePlace), coverage: coverage.map(writeCoverage), flows: flows.map(writeFlow) };
+  const list = (part: string, records: readonly unknown[], content: unknown = records): PrintedFile => ({
+    part,
+    path: `${part}.json`,
+    count: records.length,
+    text: printRecords(content),
+  });
+  return [
+    list("actors", dossier.actors.map(writeActor)),
+    list("arrangements", dossier.arrangements.map(writeArrangement)),
+    list("events", dossier.events.map(writeEvent)),
+    list("quotes", dossier.quotes.map(writeQuote)),
+    list("sources", dossier.sources.map(writeSource)),
+    list("prices", dossier.prices.map(writePrice)),
+    list("flows", flows, trade),
+    ...dossier.articles.map((article) => ({
+      part: "articles",
+      path: `articles/${article.id}.json`,
+      count: 1,
+      text: printRecords(writeArticle(article)),
+    })),
+  ];
+}
+
+/** `dossier.json`: what the dossier is called, and each file with its count, length and hash. */
+export function printManifest(dossier: Publishable, files: readonly SealedFile[]): string {
+  const { id, title, summary, updated, opening, layouts = [] } = dossier;
+  return printRecords({
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    title,
+    summary: summary ?? undefined,
+    updated,
+    opening: { ...opening, article: opening.article ?? undefined, actor: opening.actor ?? undefined },
+    layouts,
+    parts: files.map(({ part, path, count, bytes, sha256 }) => ({
+      part,
+      path,
+      mediaType: "application/json",
+      count,
+      bytes,
+      sha256,
+    })),
+  });
+}
+
+/** `index.json` of a folder of dossiers. */
+export function printIndex(dossiers: readonly Publishable[]): string {
+  return printRecords({
+    schemaVersion: SCHEMA_VERSION,
+    dossiers: dossiers.map((dossier) => ({
+      id: dossier.id,
+      title: dossier.title,
+      summary: dossier.summary ?? undefined,
+      updated: dossier.updated,
+      counts: {
+        actors: dossier.actors.length,
+        arrangements: dossier.arrangements.length,
+        events: dossier.events.length,
+        quotes: dossier.quotes.length,
+        articles: dossier.articles.length,
+        flows: dossier.flows.length,
+        prices: dossier.prices.length,
+        sources: dossier.sources.length,
+      },
+    })),
+  });
+}
