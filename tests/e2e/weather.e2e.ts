@@ -43,6 +43,61 @@ const cutWords = (page: Page) =>
     return owners.filter(isCut).map((owner) => `${owner.className}: ${owner.textContent?.slice(0, 50)}`);
   });
 
+/** Pairs of words that lie over each other, in HTML and in charts; what lies over the desk on purpose apart. */
+const overlaps = (page: Page) =>
+  page.evaluate(() => {
+    const OVER =
+      "canvas, dialog, [role=dialog], [role=tooltip], .sr-only-text, .sr-only-below-desk, .ag-title, .quote-dot";
+    type Words = { readonly element: Element; readonly box: DOMRect; readonly text: string };
+    const clipped = (element: Element, box: DOMRect): DOMRect => {
+      let { left, top, right, bottom } = box;
+      for (let holder = element.parentElement; holder; holder = holder.parentElement) {
+        if (getComputedStyle(holder).overflow === "visible") continue;
+        const edge = holder.getBoundingClientRect();
+        left = Math.max(left, edge.left);
+        top = Math.max(top, edge.top);
+        right = Math.min(right, edge.right);
+        bottom = Math.min(bottom, edge.bottom);
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+    const words = [...document.querySelectorAll(".desk *")].flatMap((element): Words[] => {
+      if (element.closest(OVER) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        return [];
+      const parts = [...element.childNodes].filter(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      return parts.flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()].map((line) => ({
+          element,
+          box: clipped(element, line),
+          text: node.textContent?.trim().slice(0, 30) ?? "",
+        }));
+      });
+    });
+    const shown = words.filter(({ box }) => box.width > 2 && box.height > 2);
+    return shown.flatMap((one, at) =>
+      shown.slice(at + 1).flatMap((other) => {
+        if (one.element === other.element) return [];
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        // The boxes of lines reach above and below their letters.
+        const slack = Math.min(one.box.height, other.box.height) * 0.4;
+        return across > 3 && down > slack ? [`"${one.text}" over "${other.text}"`] : [];
+      }),
+    );
+  });
+
+/** Names and titles shortened by an ellipsis. */
+const shortened = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .evaluateAll((all) =>
+      all.filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.textContent),
+    );
+
 async function withStyle(page: Page, css: string): Promise<void> {
   await page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
@@ -109,6 +164,33 @@ describe("R38 with large text, wide spacing and small windows", () => {
     const { page } = await openDesk({ reducedMotion: true, ...options });
     await withStyle(page, "html { font-size: 200% }");
     await expect.poll(() => cutWords(page)).toEqual([]);
+  });
+
+  it.each([
+    ["text at 200 % in 1440 x 900", { width: 1440, height: 900 }, "200%"],
+    ["zoom of 200 % in 1440 x 900", { width: 720, height: 450 }, "100%"],
+    ["zoom of 400 % in 1280 x 1024", { width: 320, height: 256 }, "100%"],
+    ["a window of 1100 x 700", { width: 1100, height: 700 }, "100%"],
+  ] as const)("shows the title whole and lays no words over others: %s", async (_case, viewport, fontSize) => {
+    const { page } = await openDesk({ path: "?sel=tie.PAK~RUS", viewport, reducedMotion: true });
+    await withStyle(page, `html { font-size: ${fontSize} }`);
+    for (const [view, query] of [
+      ["graph", "?sel=tie.PAK~RUS&pane=graph"],
+      ["stack", "?sel=actor.IND&chart=stacked&pane=timeline"],
+      ["multiples", "?chart=multiples&price=on&pane=timeline"],
+      ["article", "?sel=tie.PAK~RUS&pane=reader"],
+      ["ledger", "?sel=tie.PAK~RUS&tab=evidence&pane=reader"],
+      ["records", "?sel=tie.IND~RUS&tab=data&pane=reader"],
+    ] as const) {
+      await page.evaluate((address) => {
+        history.pushState(null, "", address);
+        dispatchEvent(new PopStateEvent("popstate"));
+      }, query);
+      await page.locator(`[data-pane=${query.replace(/^.*pane=/, "")}]`).waitFor();
+      await expect.poll(() => overlaps(page), { message: view }).toEqual([]);
+      expect(await shortened(page, ".masthead-dossier :is(bdi, p)"), view).toEqual([]);
+      expect(await sideways(page), view).toBe(0);
+    }
   });
 
   it.each(VIEWS)("%s with the spacing of WCAG 1.4.12 cuts no word", async (_view, options) => {

@@ -72,20 +72,23 @@ function StackLabels({ scene, trade }: LabelsProps) {
   const { frame } = scene;
   const edge = frame.width - frame.outer;
   const x = frame.right + 5;
-  const rows = trade.table.series.map((series, at) => ({ series, at, ...last.of(series) })).reverse();
-  const heights = rows.map(({ since }) => (since ? 26 : 15) * frame.em);
+  const all = trade.table.series.map((series, at) => ({ series, at, ...last.of(series) })).reverse();
+  const heights = all.map(({ since }) => (since ? 26 : 15) * frame.em);
   const total = heights.reduce((sum, height) => sum + height, 0);
   const room = frame.bottom - frame.top - 14 * frame.em;
   const tight = total > room;
+  // Where even one line each is too much, the largest are named; cards and table name them all.
+  const lines = Math.max(1, Math.floor((frame.bottom - frame.top - 22 * frame.em) / (15 * frame.em)) + 1);
+  const rows = tight ? all.slice(-lines) : all;
   let y = Math.max(frame.top + 22 * frame.em, frame.bottom - (tight ? rows.length * 15 * frame.em : total));
   return (
     <g>
       <text className="tt-ax" x={edge} y={Math.max(frame.top + 6, y - 16 * frame.em)} textAnchor="end">
         {writeMonth(last.to)}
       </text>
-      {rows.map(({ series, at, figure, since }) => {
+      {rows.map(({ series, at, figure, since, brief }) => {
         const top = y;
-        const shown = since && tight ? "n/a" : figure;
+        const shown = tight ? brief : figure;
         y += (since && !tight ? 26 : 15) * frame.em;
         return (
           <g key={series.place ?? "rest"}>
@@ -117,16 +120,17 @@ function RowLabels({ scene, trade }: LabelsProps) {
       {scene.panels.map((panel) => {
         const series = panel.series === null ? null : trade.table.series[panel.series];
         if (!series) return null;
-        const { figure, since } = last.of(series);
+        const { figure, since, brief } = last.of(series);
         const tall = panel.base - panel.top > 22 * frame.em;
+        const shown = tall ? figure : brief;
         const y = panel.base - (tall && since ? 14 * frame.em : 4);
         return (
           <g key={panel.base}>
             <text className="tt-dl" x={frame.right + 8} y={y}>
-              {nameOf(series, figure, frame.width - frame.outer - frame.right - 8)}
+              {nameOf(series, shown, frame.width - frame.outer - frame.right - 8)}
             </text>
             <text className={since ? "tt-ax tt-old" : "tt-ax"} x={frame.width - frame.outer} y={y} textAnchor="end">
-              {figure}
+              {shown}
             </text>
             {since && tall ? (
               <text className="tt-ax tt-old" x={frame.right + 8} y={panel.base - 3}>
