@@ -4,7 +4,7 @@ import { writeMonth } from "#domain/shared/wording.ts";
 import type { Mark } from "./scene-bars.ts";
 import type { YearMark } from "./scene-years.ts";
 import type { Scene } from "./timeline-scene.ts";
-import { writeFigure } from "./trade-words.ts";
+import { writeYear } from "./trade-words.ts";
 
 /** Everything that stays while the window moves. */
 export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene; readonly hatch: string }) {
@@ -160,7 +160,7 @@ export const YearLabels = memo(function YearLabels({
   return years.map(({ label, record, year, series }) =>
     label === null || record.value === null ? null : (
       <text key={`${series}-${year}`} className="tt-dl tt-cased" x={label.x} y={label.y}>
-        {`${year}: ${writeFigure(record.value, unit)}`}
+        {writeYear(year, record.value, unit)}
       </text>
     ),
   );

@@ -11,6 +11,9 @@ export function SeriesLegend({ table }: { readonly table: TradeTable }) {
   const last = useLastFigures(table);
   return (
     <ul className="tt-legend">
+      <li>
+        <small>{writeMonth(last.to)}:</small>
+      </li>
       {table.series.map((series, at) => {
         const { figure, since } = last.of(series);
         return (
@@ -21,9 +24,6 @@ export function SeriesLegend({ table }: { readonly table: TradeTable }) {
           </li>
         );
       })}
-      <li>
-        <small>{writeMonth(last.to)}</small>
-      </li>
     </ul>
   );
 }

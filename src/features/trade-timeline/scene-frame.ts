@@ -46,13 +46,17 @@ export type FrameInput = {
   readonly price: boolean;
 };
 
-const SIDE_LABELS_PX = 124;
+/** Room for the names and figures beside the plot: on two lines each, and on one. */
+export const SIDE_PX = { usual: 124, low: 160 };
 const LANE_PX = 41;
 const AXIS_PX = 24;
 const STRIP_PX = 52;
 
-/** The parts of the picture, top to bottom and left to right. `gutter` is the room for the numbers of the scale. */
-export function frameOf(input: FrameInput, gutter: number): Frame {
+/**
+ * The parts of the picture, top to bottom and left to right. `gutter` is the room for the numbers of the scale, `side` for
+ * the names at the right, in pixels.
+ */
+export function frameOf(input: FrameInput, gutter: number, side: number = SIDE_PX.usual): Frame {
   const { width, height, em, compact } = input;
   const outer = compact ? 16 : 20;
   const lane = compact ? 0 : LANE_PX * em;
@@ -60,7 +64,7 @@ export function frameOf(input: FrameInput, gutter: number): Frame {
   const strip = input.price ? { top: axis - (STRIP_PX - 14) * em, bottom: axis - 4 } : null;
   const bottom = strip ? axis - STRIP_PX * em : axis;
   const left = outer + gutter;
-  const right = width - (compact ? outer : SIDE_LABELS_PX * em);
+  const right = width - (compact ? outer : side * em);
   const months = Math.max(1, monthsIn(input.domain));
   const step = (right - left) / months;
   return {

@@ -1,8 +1,9 @@
 import type { ChartMode } from "#domain/lens/lens.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { TradeTable, YearRecord } from "#domain/trade/trade-series.ts";
-import { TONES, type Tone } from "./scene-bars.ts";
+import { type Mark, TONES, type Tone } from "./scene-bars.ts";
 import { type Frame, type Scale, type ScenePanel, xOfMonth } from "./scene-frame.ts";
+import { writeYear } from "./trade-words.ts";
 
 /** An annual record: a bar as wide as its year, or a line across a year of which some months are missing. */
 export type YearMark = {
@@ -25,9 +26,15 @@ type YearsInput = {
   readonly frame: Frame;
   readonly panel: ScenePanel;
   readonly scale: Scale;
+  /** What stands in the months, which a figure is not written over. */
+  readonly columns: readonly { readonly x: number; readonly marks: readonly Mark[] }[];
 };
 
-const LABEL_FROM_PX = 40;
+/** Width of a letter of a figure, in pixels at the usual size of text. */
+const LETTER_PX = 5.4;
+/** So much further than its year a figure may reach. */
+const OVERHANG_PX = 14;
+const ABOVE_PX = 5;
 
 /** The annual records one panel shows. */
 export function yearMarksOf(input: YearsInput): readonly YearMark[] {
@@ -50,19 +57,19 @@ function ownYears(input: YearsInput, series: number): readonly YearMark[] {
 }
 
 function markOf(
-  { frame, scale, mode, table }: YearsInput,
+  input: YearsInput,
   series: number,
   record: YearRecord,
   kind: YearMark["kind"],
   from: number,
 ): YearMark[] {
+  const { frame, scale, mode, table } = input;
   const start = Math.max(frame.left, xOfMonth(frame, `${record.year}-01` as MonthKey));
   const end = Math.min(frame.right, xOfMonth(frame, `${record.year + 1}-01` as MonthKey));
   if (end - start < 2 || record.monthly === null) return [];
   const y = scale(from + record.monthly);
   const single = table.series.length === 1 || mode === "multiples";
   const tone: Tone = mode === "bilateral" ? "pair" : mode === "multiples" ? "s2" : (TONES[series] ?? "s5");
-  const fits = end - start >= LABEL_FROM_PX * frame.em && single && mode !== "multiples";
   return [
     {
       kind,
@@ -74,7 +81,31 @@ function markOf(
       tone,
       series,
       record,
-      label: fits ? { x: start + 5, y: y - 5 } : null,
+      label: single && mode !== "multiples" ? labelOf(input, record, { start, end, y }) : null,
     },
   ];
+}
+
+/**
+ * Over its line, as far to the left as no bar of a month rises through it; where bars rise everywhere, over them. `null`
+ * where the year is narrower than its figure.
+ */
+function labelOf(
+  { frame, columns, table }: YearsInput,
+  record: YearRecord,
+  line: { readonly start: number; readonly end: number; readonly y: number },
+): YearMark["label"] {
+  if (record.value === null) return null;
+  const width = writeYear(record.year, record.value, table.unit).length * LETTER_PX * frame.em;
+  const [first, last] = [line.start + ABOVE_PX, line.end - width + OVERHANG_PX];
+  if (last < first) return null;
+  const highest = (x: number) =>
+    Math.min(
+      line.y,
+      ...columns
+        .filter((column) => column.x + frame.bar > x - 2 && column.x < x + width + 2)
+        .flatMap(({ marks }) => marks.filter(({ kind }) => kind !== "gap" && kind !== "pending").map(({ y }) => y)),
+    );
+  for (let x = first; x <= last; x += 2) if (highest(x) >= line.y - 1) return { x, y: line.y - ABOVE_PX };
+  return { x: first, y: Math.max(frame.top, highest(first) - ABOVE_PX) };
 }

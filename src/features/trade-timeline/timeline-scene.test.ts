@@ -21,6 +21,33 @@ function sceneOf(mode: ChartMode, choice = BY_BUYER, domain = FOUR_YEARS, dossie
 const columnIn = (scene: Scene, at: string) => scene.columns.find((column) => column.month === at);
 const kinds = (scene: Scene, at: string) => columnIn(scene, at)?.marks.map(({ kind }) => kind) ?? [];
 
+describe("the figure of a year", () => {
+  const INDIA = { from: month("2023-01"), to: month("2023-12") };
+  const CHOICE: SeriesChoice = { exporter: place("RUS"), importer: place("IND"), commodity: "crude" };
+  const labelOver = (high: readonly string[]) => {
+    const flows = [flow("2023", 100), ...["2023-01", ...high].map((at) => flow(at, at === "2023-01" ? 50 : 200))];
+    const scene = sceneOf("bilateral", CHOICE, INDIA, tradeDossier({ flows }));
+    const [mark] = scene.years;
+    return { x: mark?.label?.x ?? 0, y: (mark?.label?.y ?? 0) - (mark?.y ?? 0), start: mark?.x ?? 0, scene };
+  };
+
+  it("stands over the beginning of its line where no bar rises", () => {
+    const { x, y, start } = labelOver([]);
+    expect([x - start, y]).toEqual([4, -5]);
+  });
+
+  it("moves along past a bar that rises through the line", () => {
+    const { x, y, scene } = labelOver(["2023-02"]);
+    expect(x).toBeGreaterThan(xOfMonth(scene.frame, month("2023-03")) - 4);
+    expect(y).toBe(-5);
+  });
+
+  it("stands over the bars where they rise everywhere", () => {
+    const { y } = labelOver(["2023-02", "2023-04", "2023-06", "2023-08", "2023-10", "2023-12"]);
+    expect(y).toBeLessThan(-20);
+  });
+});
+
 describe("the stack", () => {
   const scene = sceneOf("stacked");
   const table = tradeTableOf(sampleDossier(), BY_BUYER, "kbd");
@@ -43,6 +70,12 @@ describe("the stack", () => {
     expect(kinds(scene, "2024-12")).toContain("missing");
     expect(kinds(scene, "2022-03")).not.toContain("missing");
     expect(kinds(scene, "2022-03")).toContain("open");
+  });
+
+  it("gives names more room where figure and month share a line", () => {
+    const input = { table, mode: "stacked", domain: FOUR_YEARS, width: 731, em: 1, compact: false } as const;
+    const [high, low] = [240, 190].map((height) => buildScene({ ...input, height, price: false }).frame.right);
+    expect((high ?? 0) - (low ?? 0)).toBeCloseTo(36, 6);
   });
 
   it("has no scale where nothing is drawn, and room for the longest figure of the scale it has", () => {

@@ -2,10 +2,10 @@ import { scaleLinear } from "d3-scale";
 import type { ChartMode } from "#domain/lens/lens.ts";
 import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
-import { type Cell, monthsOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-series.ts";
+import { monthsOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
 import { barsOf, type Mark } from "./scene-bars.ts";
-import { type Frame, frameOf, type Scale, type ScenePanel, xOfMonth } from "./scene-frame.ts";
+import { type Frame, frameOf, type Scale, type ScenePanel, SIDE_PX, xOfMonth } from "./scene-frame.ts";
 import { type YearMark, yearMarksOf } from "./scene-years.ts";
 
 /** What is to be laid out, and on how many pixels. */
@@ -61,7 +61,7 @@ export function buildScene(input: SceneInput): Scene {
   const widest = Math.max(...panels.flatMap(({ ticks }) => ticks.map(({ label }) => label.length)), 1);
   // The price scale is written as "$123", whatever the figures above it are.
   const characters = Math.max(widest, input.price ? 4 : 0);
-  const frame = frameOf(input, characters * 6.2 * input.em + 6);
+  const frame = frameOf(input, characters * 6.2 * input.em + 6, isLow(input, rough) ? SIDE_PX.low : SIDE_PX.usual);
   const scales = panels.map(({ top, base, max }) => scaleLinear([0, max], [base, top]));
   const columns = monthsOf(input.domain).map((month, at) => ({
     month,
@@ -77,13 +77,21 @@ export function buildScene(input: SceneInput): Scene {
     panels,
     columns,
     years: panels.flatMap((panel, row) =>
-      yearMarksOf({ table: input.table, mode: input.mode, frame, panel, scale: scales[row] as Scale }),
+      yearMarksOf({ table: input.table, mode: input.mode, frame, panel, scale: scales[row] as Scale, columns }),
     ),
     changes: changesOf(input, frame, panels),
     axis: axisOf(input.domain, frame),
     pending: pendingOf(columns, panels),
     silence: panels.length === 1 ? silenceOf(columns, panels[0], frame) : null,
   };
+}
+
+/** A name, its figure and below them the month the figure is of: what each series wants of the height beside the plot. */
+const NAME_ROW_PX = 26;
+
+/** Whether names, figures and months beside the plot have to do with one line each. */
+function isLow({ table }: SceneInput, { bottom, top, em }: Frame): boolean {
+  return table.series.length > 1 && bottom - top < (table.series.length * NAME_ROW_PX + 4) * em;
 }
 
 function panelSeries({ table, mode }: SceneInput): readonly (number | null)[] {
@@ -169,12 +177,16 @@ function axisOf(domain: MonthSpan, frame: Frame): Scene["axis"] {
   return [{ x: frame.left, label: first.slice(0, 4), line: false }, ...years];
 }
 
+/** Width of a line of text that is written upright. */
+const UPRIGHT_PX = 16;
+
 /** Where the months after the last record begin, when they are many enough to be named. */
 function pendingOf(columns: readonly SceneColumn[], panels: readonly ScenePanel[]): Scene["pending"] {
   const at = columns.findIndex(({ marks }) => marks.some(({ kind }) => kind === "pending"));
   const column = columns[at];
   const panel = panels.at(-1);
-  if (!column || !panel) return null;
+  const last = columns.at(-1);
+  if (!column || !panel || !last || last.x - column.x < UPRIGHT_PX) return null;
   return { x: column.x, y: panel.base - 8 };
 }
 
@@ -189,9 +201,4 @@ function silenceOf(columns: readonly SceneColumn[], panel: ScenePanel | undefine
   }
   if (!panel || (longest.to - longest.from) * frame.step < NAMED_FROM_PX * frame.em) return null;
   return { x: frame.left + longest.from * frame.step + 6, y: panel.base - 7 };
-}
-
-/** The cell a mark stands for. */
-export function cellAt(series: TradeSeries, table: TradeTable, month: MonthKey): Cell | null {
-  return series.cells[columnOf(table, month)] ?? null;
 }

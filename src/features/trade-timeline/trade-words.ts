@@ -122,6 +122,9 @@ export function writeFigure(value: number, unit: SeriesUnit): string {
   return writeNumber(value, decimalsOf(value, unit));
 }
 
+/** "2023: 1,643": an annual record where it is drawn. */
+export const writeYear = (year: number, value: number, unit: SeriesUnit) => `${year}: ${writeFigure(value, unit)}`;
+
 /** A figure of a cell, or n/a. */
 export function writeCell(cell: Pick<Cell, "value" | "state">, unit: SeriesUnit): string {
   if (cell.value === null) return "n/a";

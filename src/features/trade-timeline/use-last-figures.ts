@@ -10,6 +10,8 @@ export type LastFigure = {
   readonly figure: string;
   /** The month of the figure where it is older than the window's end; `null` where it is not. */
   readonly since: string | null;
+  /** Figure and month in one, for where there is only one line. */
+  readonly brief: string;
 };
 
 /** The figure of each series at the window's end, or the last one known before it, with its month. */
@@ -20,10 +22,17 @@ export function useLastFigures(table: TradeTable): {
   const to = useLens((lens) => lens.window.to);
   const of = (series: TradeSeries): LastFigure => {
     const cell = series.cells[columnOf(table, to)];
-    if (cell && cell.value !== null) return { figure: writeCell(cell, table.unit), since: null };
+    if (cell && cell.value !== null) return current(writeCell(cell, table.unit));
     const last = lastKnown(table, series, to);
-    if (!last) return { figure: "n/a", since: null };
-    return { figure: writeCell(last, table.unit), since: writeMonth(last.month) };
+    if (!last) return current("n/a");
+    const figure = writeCell(last, table.unit);
+    const since = writeMonth(last.month);
+    // "Jul ’22: 252"; within the year of the window's end its month says enough: "Aug: 1,877".
+    const [month, year] = [since.slice(0, 3), last.month.slice(0, 4)];
+    const when = year === to.slice(0, 4) ? month : `${month} ’${year.slice(2)}`;
+    return { figure, since, brief: `${when}: ${figure}` };
   };
   return { to, of };
 }
+
+const current = (figure: string): LastFigure => ({ figure, since: null, brief: figure });
