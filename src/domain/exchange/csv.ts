@@ -32,6 +32,12 @@ export type CsvStyle = {
 
 const MARK = "\uFEFF";
 const FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+/** No formula begins like this: most cells need no further look. */
+const PLAIN = /[A-Za-z0-9]/;
+/** What a reader might cut a cell at. */
+const CUT = /[",;\t|\r\n]/;
+/** What a reader might take off the ends of a cell. */
+const EDGE = /[\uFEFF\s]/;
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:e[+-]?\d+)?\s?%?$/i;
 
 /**
@@ -46,11 +52,14 @@ export function printCsv(grid: Grid, { delimiter = ",", mark = false }: CsvStyle
 
 function printCell(text: string): string {
   const safe = harmlessCell(text);
-  return /^[\uFEFF\s]|[",;\t|\r\n]|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return CUT.test(safe) || EDGE.test(safe.charAt(0)) || EDGE.test(safe.charAt(safe.length - 1))
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }
 
 /** The text with an apostrophe before what a spreadsheet would run as a formula; numbers and other text as they are. */
 export function harmlessCell(text: string): string {
+  if (PLAIN.test(text.charAt(0))) return text;
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
@@ -132,11 +141,15 @@ function readQuoted(scan: Scan): { words: string; closed: boolean } {
 }
 
 function endOfCell({ text, at }: Scan, delimiter: Delimiter): number {
+  const cut = delimiter.charCodeAt(0);
   let end = at;
   while (end < text.length) {
-    const unit = text[end];
-    if (unit === delimiter || unit === "\r" || unit === "\n") break;
+    const unit = text.charCodeAt(end);
+    if (unit === cut || unit === CARRIAGE_RETURN || unit === LINE_FEED) break;
     end++;
   }
   return end;
 }
+
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;

@@ -47,12 +47,13 @@ export function readQuoteRows(
       refuse(["neither words nor offsets", ...faults].join("; "));
       continue;
     }
-    const before = seen.get(JSON.stringify(row));
+    const whole = JSON.stringify(row);
+    const before = seen.get(whole);
     if (before !== undefined) {
       refuse(`says the same as line ${before}`);
       continue;
     }
-    seen.set(JSON.stringify(row), line);
+    seen.set(whole, line);
     const bearing = readBearing(row, table);
     const key = keyOf(draft);
     const first = found.get(key);
