@@ -31,7 +31,8 @@ describe("picking", () => {
     expect(pick(picked, { ...TIE }, "reader")).toBe(picked);
   });
 
-  it("keeps the thread of a tie while its quotes are gone through, and drops it for anything else", () => {
+  it("keeps the thread of a tie while its evidence is gone through, and drops it for anything else", () => {
+    expect(pick(pick(lens, TIE, "graph"), { kind: "event", id: "e" as EventId }, "reader").thread).toBe("PAK~RUS");
     const onward = pick(pick(lens, TIE, "graph"), QUOTE, "reader");
     expect(onward.thread).toBe("PAK~RUS");
     expect(pick(onward, { kind: "article", id: articleId("talks") }, "find").thread).toBeNull();

@@ -32,7 +32,7 @@ export type PaneName = "graph" | "timeline" | "reader";
 export type Lens = {
   /** Picked on purpose. Travels in links. */
   readonly selection: Ref | null;
-  /** The tie whose quotes are being gone through: set by picking a tie, kept while quotes are picked. Travels nowhere. */
+  /** The tie whose evidence is being gone through: set by picking a tie, kept while evidence is picked. Travels nowhere. */
   readonly thread: TieId | null;
   /** Under the pointer this instant. Travels nowhere. */
   readonly hover: Ref | null;
@@ -92,6 +92,11 @@ export function restingLens(window: MonthSpan): Lens {
   };
 }
 
+/** Whether a thing is a piece of evidence. */
+export function isEvidence(ref: Ref): ref is Extract<Ref, { kind: "quote" | "event" | "arrangement" }> {
+  return ref.kind === "quote" || ref.kind === "event" || ref.kind === "arrangement";
+}
+
 /** What does not say whose trade it is. */
 const CHOOSES_NO_SERIES: readonly Ref["kind"][] = ["month", "source", "article"];
 
@@ -106,7 +111,7 @@ export function choosesNoSeries(ref: Ref): boolean {
  */
 export function pick(lens: Lens, ref: Ref | null, author: LensAuthor): Lens {
   if (sameRef(lens.selection, ref)) return lens;
-  const thread = ref?.kind === "tie" ? ref.id : ref?.kind === "quote" ? lens.thread : null;
+  const thread = ref?.kind === "tie" ? ref.id : ref !== null && isEvidence(ref) ? lens.thread : null;
   const held = ref !== null && choosesNoSeries(ref) ? lens.held : null;
   return { ...lens, selection: ref, thread, held, pickedBy: author };
 }

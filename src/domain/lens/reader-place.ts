@@ -4,7 +4,7 @@ import type { EvidenceIndex } from "../evidence/evidence-index.ts";
 import type { ArticleId, QuoteId, TieId } from "../shared/ids.ts";
 import { monthAt } from "../shared/month.ts";
 import { type Ref, sameRef } from "../shared/ref.ts";
-import type { Lens } from "./lens.ts";
+import { isEvidence, type Lens } from "./lens.ts";
 import { withinWindow } from "./within-window.ts";
 
 /** What the reader shows: an article (`null`: none is open) and the quote it is turned to (`null`: none in particular). */
@@ -33,11 +33,11 @@ export function placeInReader(lens: PlaceInput, index: EvidenceIndex, dossier: D
   return first ? { article: lookup.quote(first)?.article ?? open, quote: first } : { article: open, quote: null };
 }
 
-/** The tie whose quotes are being gone through: the selected one, or the one that led to the selected quote. */
+/** The tie whose evidence is being gone through: the selected one, or the one that led to the selected evidence. */
 export function threadOf(lens: Pick<Lens, "selection" | "thread">, index: EvidenceIndex): TieId | null {
   const { selection, thread } = lens;
   if (selection?.kind === "tie") return selection.id;
-  if (selection?.kind !== "quote" || thread === null) return null;
+  if (selection === null || thread === null || !isEvidence(selection)) return null;
   return index.itemsFor(selection).some((item) => item.tie === thread) ? thread : null;
 }
 
