@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { PaneName } from "#domain/lens/lens.ts";
 import { AllianceGraph } from "#features/alliance-graph/index.ts";
-import { ArticleReader } from "#features/article-reader/index.ts";
+import { ArticleReader, type Coding } from "#features/article-reader/index.ts";
 import { EvidenceLedger } from "#features/evidence-ledger/index.ts";
 import { FindDialog } from "#features/find/index.ts";
 import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
@@ -25,6 +25,7 @@ import { listenToDeskKeys } from "../wiring/desk-keys.ts";
 import { showState } from "../wiring/page-state.ts";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
+import { useCoding } from "../wiring/workspace/use-coding.tsx";
 import type { Workspaced } from "../wiring/workspace/use-desk-workspace.ts";
 
 const PANES = 3;
@@ -57,7 +58,8 @@ export function DeskPage(props: {
   useKeys(dossier, open, setFilled);
   useSpokenLens();
   const turns = useTurns(PANES);
-  const views = viewsOf(layout, load, turns);
+  const coding = useCoding(workspaced, load.dossier);
+  const views = viewsOf(layout, load, turns, coding);
   useEffect(() => {
     if (turns !== PANES) return;
     showState("ready");
@@ -111,7 +113,7 @@ function useFilledPane() {
 }
 
 /** The three panes, drawn one after the other; a view that breaks takes neither the others nor the frame along. */
-function viewsOf(layout: DeskLayout, load: Ready, turns: number): PaneViews {
+function viewsOf(layout: DeskLayout, load: Ready, turns: number, coding: Coding | null): PaneViews {
   const compact = layout === "phone";
   const flows = load.dossier.parts.flows;
   // Where the whole source gave way, one notice above the desk says it for all views.
@@ -134,6 +136,7 @@ function viewsOf(layout: DeskLayout, load: Ready, turns: number): PaneViews {
         <ArticleReader
           compact={compact}
           evidence={<EvidenceLedger compact={compact} />}
+          coding={coding}
           records={<TradeRecords compact={compact} />}
         />
       </Pane>

@@ -59,6 +59,8 @@ export type Dossier = {
   readonly opening: { readonly window: MonthSpan; readonly article: ArticleId | null; readonly actor: ActorId | null };
   /** Layouts that came with the dossier; absent where none did. */
   readonly layouts?: readonly GivenLayout[];
+  /** The dossier below, where a workspace lies over one: its actors keep their places whatever is added. */
+  readonly ground?: Dossier;
   readonly actors: readonly Actor[];
   readonly arrangements: readonly Arrangement[];
   readonly events: readonly HistoricEvent[];

@@ -8,8 +8,8 @@ export type History = {
   readonly past: readonly Step[];
   /** What was undone, next one last. */
   readonly future: readonly Step[];
-  /** The gesture that is open: how long `past` was when it began; `null` when none is. */
-  readonly gesture: number | null;
+  /** The gesture that is open: how long `past` was when it began, and the document then; `null` when none is. */
+  readonly gesture: { readonly from: number; readonly document: WorkspaceDocument } | null;
 };
 
 /** A document as it was opened, with nothing done to it yet. */
@@ -26,25 +26,25 @@ export function perform(history: History, command: Command): History {
 
 /** The history with a gesture open: steps until `endGesture` become one. A gesture within one is part of it. */
 export function beginGesture(history: History): History {
-  return history.gesture === null ? { ...history, gesture: history.past.length } : history;
+  const { gesture, past, document } = history;
+  return gesture === null ? { ...history, gesture: { from: past.length, document } } : history;
 }
 
 /** The history with the steps of the open gesture made one, under the given name. */
 export function endGesture(history: History, label?: string): History {
   const { gesture, past } = history;
   if (gesture === null) return history;
-  const [first, ...rest] = past.slice(gesture);
+  const [first, ...rest] = past.slice(gesture.from);
   if (!first) return { ...history, gesture: null };
   const joined = rest.reduce(joinSteps, first);
-  return { ...history, gesture: null, past: [...past.slice(0, gesture), label ? { ...joined, label } : joined] };
+  return { ...history, gesture: null, past: [...past.slice(0, gesture.from), label ? { ...joined, label } : joined] };
 }
 
 /** The history as it was when the open gesture began: what Escape does. */
 export function cancelGesture(history: History): History {
   const { gesture, past } = history;
   if (gesture === null) return history;
-  const document = past.slice(gesture).reduceRight(undoStep, history.document);
-  return { ...history, document, past: past.slice(0, gesture), gesture: null };
+  return { ...history, document: gesture.document, past: past.slice(0, gesture.from), gesture: null };
 }
 
 /** The history with its last step taken back; the same object when there is none. An open gesture is ended first. */

@@ -20,6 +20,7 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier
   };
   return {
     ...dossier,
+    ...(dossier.actors.length > 0 ? { ground: dossier } : {}),
     actors: over("actor", dossier.actors, workspace.actors),
     arrangements: over("arrangement", dossier.arrangements, workspace.arrangements),
     events: over("event", dossier.events, workspace.events),

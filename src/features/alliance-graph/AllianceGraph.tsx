@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { writeCount } from "#domain/shared/wording.ts";
-import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
@@ -17,7 +16,8 @@ import { PlacesProgress, Unseen } from "./PlacesProgress.tsx";
 import { isListed, type LookFilter } from "./scene/graph-look.ts";
 import { useDrawing } from "./use-drawing.ts";
 import { useGraphLook, useGraphShape } from "./use-graph-look.ts";
-import { type PlacesState, usePlaces } from "./use-places.ts";
+import type { PlacesState } from "./use-places.ts";
+import { useSeenPlaces } from "./use-seen-places.ts";
 
 /** Who stands with whom: the graph, or the same as a list or a matrix, with its legend as the filter. */
 export function AllianceGraph(props: { readonly compact: boolean }) {
@@ -25,7 +25,7 @@ export function AllianceGraph(props: { readonly compact: boolean }) {
   const region = useRef<HTMLElement>(null);
   const shape = useGraphShape();
   const { look, readings, filter } = useGraphLook(shape);
-  const places = usePlaces(useDossier(), shape, compact ? "portrait" : "landscape");
+  const places = useSeenPlaces(shape, compact ? "portrait" : "landscape");
   const { set } = useLensGestures();
   const everything = () => set({ aspects: null, stances: null, trends: null, minWeight: 0, ego: null });
   const onKeyDown = useFormKeys(region);

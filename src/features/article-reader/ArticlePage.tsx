@@ -55,6 +55,10 @@ export function ArticlePage(props: {
   readonly handle: ReactRef<ArticleHandle>;
   readonly head: ReactNode;
   readonly foot: ReactNode;
+  /** The element of the page, for what is laid over its words. */
+  readonly page: RefObject<HTMLElement | null>;
+  /** What stands beside words that are worked on. */
+  readonly over: ReactNode;
   /** How large the page before this one was. */
   readonly size: RefObject<PaneSize | null>;
   /** Where an article read before was left. */
@@ -65,7 +69,7 @@ export function ArticlePage(props: {
   const { lookOf } = looks;
   const { article, placed } = text;
   const scroller = useRef<HTMLDivElement>(null);
-  const page = useRef<HTMLElement>(null);
+  const page = props.page;
   const list = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
   const size = usePaneSize(scroller, props.size);
@@ -148,6 +152,7 @@ export function ArticlePage(props: {
             <div style={{ height: blocks.afterPx }} />
           </div>
           {props.foot}
+          {props.over}
         </article>
       </div>
       {compact ? null : (

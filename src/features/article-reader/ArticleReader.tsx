@@ -8,6 +8,7 @@ import { BarToolsProvider } from "#ui/bar-tools.tsx";
 import { Corner } from "#ui/corner.tsx";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { ArticleTab } from "./ArticleTab.tsx";
+import type { Coding } from "./coding.ts";
 import { countEvidence } from "./evidence-count.ts";
 import "./reader.css";
 import { useFollowPicks } from "./use-follow-picks.ts";
@@ -17,6 +18,8 @@ export function ArticleReader(props: {
   readonly compact: boolean;
   /** What the Evidence tab shows. */
   readonly evidence: ReactNode;
+  /** What can be done with words; `null` where nothing can be kept. */
+  readonly coding?: Coding | null;
   /** What the Data tab shows. */
   readonly records: ReactNode;
 }) {
@@ -56,7 +59,9 @@ export function ArticleReader(props: {
       </div>
       <div {...panelProps(idBase, tab)} className="reader-tab">
         <BarToolsProvider seat={tools}>
-          {tab === "article" ? <ArticleTab pane={pane} compact={compact} left={left} /> : null}
+          {tab === "article" ? (
+            <ArticleTab pane={pane} compact={compact} left={left} coding={props.coding ?? null} />
+          ) : null}
           {tab === "evidence" ? props.evidence : null}
           {tab === "data" ? props.records : null}
         </BarToolsProvider>

@@ -7,6 +7,7 @@ import { BarTools } from "#ui/bar-tools.tsx";
 import { ArticleList } from "./ArticleList.tsx";
 import { ArticleTools, type OpenList } from "./ArticleTools.tsx";
 import { articleEntries } from "./article-entries.ts";
+import type { Coding } from "./coding.ts";
 import { NoArticle } from "./NoArticle.tsx";
 import { OpenArticle } from "./OpenArticle.tsx";
 import { ReaderPanel } from "./ReaderPanel.tsx";
@@ -18,6 +19,7 @@ import type { TurnRequest } from "./use-turning.ts";
 export function ArticleTab(props: {
   readonly pane: RefObject<HTMLElement | null>;
   readonly compact: boolean;
+  readonly coding: Coding | null;
   /** Where each article read before was left; outlives this tab. */
   readonly left: RefObject<Map<ArticleId, number>>;
 }) {
@@ -68,6 +70,7 @@ export function ArticleTab(props: {
           startAtPx={left.get(text.article.id) ?? 0}
           onScrolled={(topPx) => left.set(text.article.id, topPx)}
           size={size}
+          coding={props.coding}
           compact={props.compact}
           showQuotes={showQuotes}
           onShowQuotes={() => setShowQuotes(true)}

@@ -1,14 +1,18 @@
-import { type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { leadingBearing, writeQuoteName } from "#domain/article/quote-words.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
+import type { Quote } from "#domain/evidence/evidence.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
+import { Button } from "#ui/Button.tsx";
 import { ArticleFoot } from "./ArticleFoot.tsx";
 import { ArticleHead } from "./ArticleHead.tsx";
 import { type ArticleHandle, ArticlePage } from "./ArticlePage.tsx";
+import type { Coding } from "./coding.ts";
+import { PassageSeat } from "./PassageSeat.tsx";
 import { QuoteCard } from "./QuoteCard.tsx";
 import { QuoteList } from "./QuoteList.tsx";
 import { QuoteStepper } from "./QuoteStepper.tsx";
@@ -16,6 +20,7 @@ import type { LookOf } from "./quote-look.ts";
 import { ReaderPanel } from "./ReaderPanel.tsx";
 import { quoteToPick } from "./use-article-gestures.ts";
 import type { PaneSize } from "./use-pane-size.ts";
+import { usePassage } from "./use-passage.ts";
 import { useQuotePicks } from "./use-quote-picks.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import type { ReadingPlace } from "./use-reading-place.ts";
@@ -31,6 +36,7 @@ type OpenArticleProps = {
   readonly onScrolled: (topPx: number) => void;
   readonly size: RefObject<PaneSize | null>;
   readonly compact: boolean;
+  readonly coding: Coding | null;
   readonly showQuotes: boolean;
   readonly onShowQuotes: () => void;
   readonly listing: boolean;
@@ -53,10 +59,31 @@ export function OpenArticle(props: OpenArticleProps) {
     go(id, { focus: false, turn: false });
     setCardOf(id);
   };
-  useArticleKeys(props, picks, openCard);
+  const page = useRef<HTMLElement>(null);
+  const words = usePassage(page, text, props.coding !== null);
+  const { passage, setPassage } = words;
+  useArticleKeys(props, picks, openCard, () => words.take(true));
   return (
     <>
-      <Page {...props} handle={handle} picks={picks} onCard={openCard} />
+      <Page
+        {...props}
+        handle={handle}
+        picks={picks}
+        onCard={openCard}
+        page={page}
+        over={
+          passage && !passage.choosing && props.coding ? (
+            <PassageSeat page={page} text={text} range={passage.range}>
+              {props.coding.form({
+                text,
+                ...passage,
+                onRange: (range) => setPassage({ ...passage, range }),
+                onClose: () => setPassage(null),
+              })}
+            </PassageSeat>
+          ) : null
+        }
+      />
       {compact ? (
         <QuoteStepper
           quotes={inHand()}
@@ -79,7 +106,15 @@ export function OpenArticle(props: OpenArticleProps) {
           />
         </ReaderPanel>
       ) : null}
-      <Card id={cardOf} text={text} lookOf={looks.lookOf} onTie={pickTie} onClose={() => setCardOf(null)} />
+      <Card
+        id={cardOf}
+        text={text}
+        lookOf={looks.lookOf}
+        onTie={pickTie}
+        onClose={() => setCardOf(null)}
+        coding={props.coding}
+        onEdit={(quote) => setPassage({ range: quote.anchor, quote, eager: true })}
+      />
     </>
   );
 }
@@ -90,6 +125,8 @@ function Page(
     readonly handle: RefObject<ArticleHandle | null>;
     readonly picks: ReturnType<typeof useQuotePicks>;
     readonly onCard: (quote: QuoteId | null) => void;
+    readonly page: RefObject<HTMLElement | null>;
+    readonly over: ReactNode;
   },
 ) {
   const { text, reading, picks } = props;
@@ -99,6 +136,8 @@ function Page(
   return (
     <ArticlePage
       handle={props.handle}
+      page={props.page}
+      over={props.over}
       text={text}
       looks={reading.looks}
       current={current}
@@ -141,9 +180,10 @@ function useSpokenTurning(
 
 /** The keys of the reader, while this article is open. */
 function useArticleKeys(
-  { text, reading, pane, listing, onListing }: OpenArticleProps,
+  { text, reading, pane, listing, onListing, coding }: OpenArticleProps,
   { step, pickTie }: ReturnType<typeof useQuotePicks>,
   onCard: (quote: QuoteId | null) => void,
+  onCode: () => void,
 ): void {
   const letters = usePreferences((preferences) => preferences.letterKeys);
   const current = reading.place.quote;
@@ -156,6 +196,7 @@ function useArticleKeys(
       if (tie) pickTie(tie);
     },
     onList: () => onListing(!listing),
+    onCode: coding === null ? null : onCode,
   });
 }
 
@@ -166,8 +207,10 @@ function Card(props: {
   readonly lookOf: LookOf;
   readonly onTie: (tie: TieId) => void;
   readonly onClose: () => void;
+  readonly coding: Coding | null;
+  readonly onEdit: (quote: Quote) => void;
 }) {
-  const { id, text, onClose } = props;
+  const { id, text, onClose, coding } = props;
   const { set } = useLensGestures();
   const quote = id === null ? null : text.quoteOf(id);
   if (quote === null) return null;
@@ -186,6 +229,32 @@ function Card(props: {
         set({ tab: "evidence" });
       }}
       onClose={onClose}
+      tools={
+        coding === null ? null : (
+          <>
+            <Button
+              look="line"
+              size="small"
+              onClick={() => {
+                onClose();
+                props.onEdit(quote);
+              }}
+            >
+              Edit
+            </Button>
+            <Button
+              look="line"
+              size="small"
+              onClick={() => {
+                onClose();
+                coding.remove(quote.id);
+              }}
+            >
+              Delete
+            </Button>
+          </>
+        )
+      }
     />
   );
 }

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { confidenceLevel, writeAct, writeAttribution, writeSpeakers } from "#domain/article/quote-words.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
@@ -21,6 +22,8 @@ export function QuoteCard(props: {
   readonly onTie: (tie: TieId) => void;
   readonly onLedger: (tie: TieId) => void;
   readonly onClose: () => void;
+  /** What else can be done with the quote. */
+  readonly tools: ReactNode;
 }) {
   const { quote } = props;
   const lookup = useLookup();
@@ -81,6 +84,7 @@ export function QuoteCard(props: {
           />
         ))}
       </ul>
+      {props.tools ? <div className="quote-card-tools">{props.tools}</div> : null}
     </Dialog>
   );
 }

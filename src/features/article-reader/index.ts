@@ -1,1 +1,2 @@
 export { ArticleReader } from "./ArticleReader.tsx";
+export type { Coding, CodingWork } from "./coding.ts";

@@ -6,10 +6,12 @@ export type ReaderKeys = {
   readonly onCard: (quote: QuoteId | null) => void;
   readonly onTie: () => void;
   readonly onList: () => void;
+  /** `null`: nothing can be coded here. */
+  readonly onCode: (() => void) | null;
 };
 
 /**
- * The reader's keys (quality.md 6): J and N next, K and P previous quote, Enter its card, T its tie, O the list of
+ * The reader's keys (quality.md 6): N new evidence from the words chosen, J next, K and P previous quote, Enter its card, T its tie, O the list of
  * quotes. They act only while focus is in the reader, never while typing; letters only where they are switched on.
  * Left and Right move focus from dot to dot and pick nothing.
  */
@@ -41,8 +43,10 @@ function handle(event: KeyboardEvent, pane: HTMLElement, keys: ReaderKeys, lette
     return moveAlong(pane, onDot, event.key === "ArrowRight" ? 1 : -1);
   if (!letters || event.shiftKey) return false;
   switch (event.key.toLowerCase()) {
-    case "j":
     case "n":
+      keys.onCode?.();
+      return keys.onCode !== null;
+    case "j":
       keys.onStep(1);
       return true;
     case "k":
@@ -69,4 +73,5 @@ function moveAlong(pane: HTMLElement, from: QuoteId, step: 1 | -1): boolean {
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input, select, textarea, [contenteditable=true], dialog") !== null;
+  target instanceof HTMLElement &&
+  target.closest("input, select, textarea, [contenteditable=true], dialog, [data-coding]") !== null;

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { sampleDossier } from "../../../tests/support/sample-dossier.ts";
+import { aQuote } from "../../../tests/support/workspaces.ts";
+import { lookupOf } from "../dossier/lookup.ts";
+import { actorNamed, draftOf, newActor, type QuoteDraft, readDraft, recordQuote } from "./quote-draft.ts";
+
+const dossier = sampleDossier();
+const { article, anchor, id } = aQuote("q1");
+const place = { id, article, anchor, source: null };
+const BLANK: QuoteDraft = {
+  bearings: [{ one: "", other: "", aspect: "political", stance: 1 }],
+  speaker: "",
+  addressee: "",
+  act: "statement",
+  attribution: "direct",
+  confidence: 0.9,
+  saidOn: "",
+  note: "",
+  newKinds: {},
+};
+const bearing = (one: string, other: string) => ({ one, other, aspect: "energy", stance: 2 }) as const;
+const read = (draft: Partial<QuoteDraft>) => readDraft({ ...BLANK, ...draft }, place, dossier.actors);
+
+describe("a quote read from a form", () => {
+  it("names actors by id, name, short name or another spelling, case aside", () => {
+    expect(actorNamed(" pak ", dossier.actors)?.id).toBe("PAK");
+    expect(actorNamed("shehbaz sharif", dossier.actors)?.id).toBe("sharif");
+    expect(actorNamed("Atlantis", dossier.actors)).toBeNull();
+    const found = read({ bearings: [bearing("russia", "PAK")], speaker: "Sharif", addressee: "Vladimir Putin" });
+    expect(found).toMatchObject({
+      ok: true,
+      newActors: [],
+      quote: {
+        speaker: "sharif",
+        addressee: "putin",
+        speakerLabel: null,
+        bearings: [{ tie: "PAK~RUS", aspect: "energy", stance: 2, confidence: 0.9 }],
+      },
+    });
+  });
+
+  it("keeps the words for a speaker who is no actor, and bears on no tie where none is named", () => {
+    const found = read({ speaker: " unnamed officials " });
+    expect(found).toMatchObject({
+      ok: true,
+      quote: { speaker: null, speakerLabel: "unnamed officials", bearings: [] },
+    });
+  });
+
+  it("makes an actor on the way once its kind is said, and one only for the same words", () => {
+    expect(read({ bearings: [bearing("Atlantis", "PAK")] })).toMatchObject({
+      ok: false,
+      missing: expect.stringContaining("Atlantis"),
+    });
+    const found = read({
+      bearings: [bearing("Atlantis", "PAK"), bearing("RUS", "Atlantis")],
+      speaker: "Atlantis",
+      newKinds: { Atlantis: "state" },
+    });
+    if (!found.ok) throw new Error(found.missing);
+    expect(found.newActors).toMatchObject([{ id: "atlantis", kind: "state", code: "ATL" }]);
+    expect(found.quote.bearings.map(({ tie }) => tie)).toEqual(["PAK~atlantis", "RUS~atlantis"]);
+    expect(found.quote.speaker).toBe("atlantis");
+    expect(recordQuote(found, "new quote")).toHaveLength(2);
+  });
+
+  it("gives a new actor an id of its own, whatever its script", () => {
+    expect(newActor("São Tomé", "state", new Set()).id).toBe("sao-tome");
+    expect(newActor("Sharif", "person", new Set(["sharif"])).id).toBe("sharif-2");
+    expect(newActor("日本", "organisation", new Set(["actor"]))).toMatchObject({ id: "actor-2", code: "日本" });
+  });
+
+  it.each([
+    [{ bearings: [bearing("PAK", "")] }, /two ends/],
+    [{ bearings: [bearing("PAK", "Pakistan")] }, /two different/],
+    [{ addressee: "Nobody" }, /Nobody/],
+    [{ saidOn: "2 Sept" }, /2025-09-02/],
+  ])("says what is missing in %j", (draft, expected) => {
+    const found = read(draft);
+    expect(found.ok ? "" : found.missing).toMatch(expected);
+  });
+
+  it("shown in a form and read again is the same quote, for every quote of the sample with one confidence", () => {
+    const lookup = lookupOf(dossier);
+    for (const quote of dossier.quotes) {
+      const [first] = quote.bearings;
+      if (!quote.bearings.every(({ confidence }) => confidence === first?.confidence)) continue;
+      const again = readDraft(draftOf(quote, lookup), { ...quote }, dossier.actors);
+      const label = quote.speaker === null ? quote.speakerLabel : null;
+      expect(again.ok && again.quote).toEqual({ ...quote, speakerLabel: label, note: quote.note?.trim() || null });
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { describeAnchor } from "#domain/annotation/describe-anchor.ts";
+import { plainText } from "#domain/article/article.ts";
+import type { Lookup } from "#domain/dossier/lookup.ts";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
+import type { Anchor } from "#domain/evidence/evidence.ts";
+import type { TextRange } from "#domain/find/folded.ts";
+import { endsOf, type TieId } from "#domain/shared/ids.ts";
+import type { QuoteDraft } from "#domain/workspace/quote-draft.ts";
+
+/** How sure a coder is, as three steps; the middles of what the reader calls low, medium and high. */
+export const CONFIDENCES = [
+  { value: 0.3, label: "Low" },
+  { value: 0.6, label: "Medium" },
+  { value: 0.9, label: "High" },
+] as const;
+
+const MARKS = /[“”"„«»]/;
+
+/** The anchor of chosen words, white space at their ends left out; `null` when nothing is left. */
+export function anchorOf(text: ArticleText, range: TextRange): Anchor | null {
+  const all = plainText(text.article);
+  const words = all.slice(range.start, range.end);
+  const start = range.start + (words.length - words.trimStart().length);
+  return describeAnchor(all, start, start + words.trim().length);
+}
+
+/**
+ * What a form for new evidence begins with: the choices of the last time, on the tie in hand where there is one. Words
+ * that stand in quotation marks are taken for direct speech.
+ */
+export function firstDraft(anchor: Anchor, tie: TieId | null, last: QuoteDraft | null, lookup: Lookup): QuoteDraft {
+  const isSaid =
+    MARKS.test(anchor.exact) || (MARKS.test(anchor.prefix.slice(-2)) && MARKS.test(anchor.suffix.slice(0, 2)));
+  const [one, other] = tie === null ? [] : endsOf(tie).map(lookup.actorName);
+  const kept = last?.bearings[0];
+  return {
+    bearings: [
+      {
+        one: one ?? kept?.one ?? "",
+        other: other ?? kept?.other ?? "",
+        aspect: kept?.aspect ?? "political",
+        stance: kept?.stance ?? 1,
+      },
+    ],
+    speaker: last?.speaker ?? "",
+    addressee: last?.addressee ?? "",
+    act: last?.act ?? "statement",
+    attribution: isSaid ? "direct" : (last?.attribution ?? "reported"),
+    confidence: last?.confidence ?? 0.6,
+    saidOn: "",
+    note: "",
+    newKinds: {},
+  };
+}

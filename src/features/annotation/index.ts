@@ -1,0 +1,1 @@
+export { CodingForm } from "./CodingForm.tsx";

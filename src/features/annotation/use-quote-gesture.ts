@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef } from "react";
+import type { Anchor, Quote } from "#domain/evidence/evidence.ts";
+import type { QuoteId } from "#domain/shared/ids.ts";
+import { type QuoteDraft, type ReadDraft, readDraft, recordQuote } from "#domain/workspace/quote-draft.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useLensGestures } from "#state/lens/lens-context.tsx";
+import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+
+const newQuoteId = () => `q-${crypto.randomUUID()}` as QuoteId;
+
+/**
+ * Shows a draft on the whole desk before it is accepted: it is recorded within an open gesture, which every change of the
+ * draft begins anew. `add` keeps it as one step; leaving the form any other way falls back to where it began.
+ */
+export function useQuoteGesture(
+  quote: Quote | null,
+  anchor: Anchor | null,
+  source: Quote["source"],
+  article: Quote["article"],
+) {
+  const store = useWorkspaceStore();
+  const { pick } = useLensGestures();
+  const seen = useDossier();
+  /** Without what the gesture itself has added. */
+  const actors = useRef(seen.actors);
+  const id = useRef(quote?.id ?? newQuoteId());
+  const label = quote === null ? "new quote" : "change of a quote";
+
+  const read = useCallback(
+    (draft: QuoteDraft): ReadDraft =>
+      anchor === null
+        ? { ok: false, missing: "Choose some words first." }
+        : readDraft(draft, { id: id.current, article, anchor, source }, actors.current),
+    [anchor, article, source],
+  );
+  const preview = useCallback(
+    (draft: QuoteDraft) => {
+      const found = read(draft);
+      const { cancel, begin, perform } = store.getState();
+      cancel();
+      if (!found.ok) return;
+      begin();
+      for (const command of recordQuote(found, label)) perform(command);
+      const [bearing] = found.quote.bearings;
+      if (bearing) pick({ kind: "tie", id: bearing.tie }, "reader");
+    },
+    [read, store, label, pick],
+  );
+  const add = useCallback(
+    (draft: QuoteDraft): ReadDraft => {
+      const found = read(draft);
+      if (!found.ok) return found;
+      const { cancel, begin, perform, end } = store.getState();
+      cancel();
+      begin();
+      for (const command of recordQuote(found, label)) perform(command);
+      end(label);
+      return found;
+    },
+    [read, store, label],
+  );
+  // However the form goes, what was not added is taken back.
+  useEffect(() => () => store.getState().cancel(), [store]);
+  return { id: id.current, preview, add, actorsBefore: actors.current };
+}
