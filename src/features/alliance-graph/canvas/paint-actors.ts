@@ -1,5 +1,5 @@
-import type { Label } from "../scene/furniture.ts";
 import { SHOWS } from "../scene/graph-look.ts";
+import type { Label } from "../scene/room.ts";
 import type { Picture } from "./picture.ts";
 
 const FAMILY = '"Archivo Variable", Archivo, "Helvetica Neue", Arial, sans-serif';

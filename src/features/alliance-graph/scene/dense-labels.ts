@@ -1,6 +1,6 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
-import { type Box, touch } from "./furniture.ts";
 import type { Measures, MeasureText } from "./measures.ts";
+import { type Box, touch } from "./room.ts";
 
 export type DenseLabel = {
   readonly at: number;

@@ -6,8 +6,9 @@ import { runToEnd, sheetSize } from "#domain/layout/layout-input.ts";
 import { layoutSteps } from "#domain/layout/layout-steps.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { anyShape, trialShape } from "#tests/support/trial-shape.ts";
-import { type Box, furnish } from "./furniture.ts";
+import { furnish } from "./furniture.ts";
 import { guessWidth, measuresFor } from "./measures.ts";
+import type { Box } from "./room.ts";
 
 const overlaps = (one: Box, other: Box) =>
   one.x < other.x + other.width &&

@@ -1,0 +1,64 @@
+import type { GraphShape } from "#domain/layout/graph-shape.ts";
+import type { Measures } from "./measures.ts";
+import { awayFrom, type Label, nearer, type Room, type Spot, textCost, touch } from "./room.ts";
+
+export type LeaderPlace = {
+  readonly x: number;
+  readonly y: number;
+  /** Direction of the stem, from the state. */
+  readonly angle: number;
+  readonly label: Label | null;
+};
+
+const LEADER_DIRECTIONS = 48;
+
+/** Each leader beside its state, where there is most room; in the order of the shape. */
+export function placeLeaders(shape: GraphShape, room: Room): LeaderPlace[] {
+  const placed: LeaderPlace[] = [];
+  for (const leader of shape.leaders) {
+    const host = room.spots[leader.host] ?? { x: 0, y: 0 };
+    const width = room.measureText(leader.name, room.measures.leaderName, 450);
+    let best: { cost: number; place: LeaderPlace } | null = null;
+    for (let step = 0; step < LEADER_DIRECTIONS; step++) {
+      const angle = (step / LEADER_DIRECTIONS) * 2 * Math.PI;
+      const place = leaderAt(host, angle, width, room.measures);
+      const cost = leaderCost(place, host, placed, room) + Math.abs(Math.sin(angle)) * 3;
+      if (!best || cost < best.cost) best = { cost, place };
+    }
+    if (best) placed.push(best.place);
+  }
+  return placed;
+}
+
+function leaderAt(host: Spot, angle: number, width: number, { node, leader, leaderName, px }: Measures): LeaderPlace {
+  const away = node + leader + 5 * px;
+  const x = host.x + Math.cos(angle) * away;
+  const y = host.y + Math.sin(angle) * away;
+  const side = Math.cos(angle) >= -0.001 ? 1 : -1;
+  const edge = x + side * (leader + 3.5 * px);
+  const height = leaderName * 1.15;
+  const box = { x: side > 0 ? edge : edge - width, y: y - height / 2, width, height };
+  const align = side > 0 ? "left" : "right";
+  return { x, y, angle, label: { x: edge, y, align, box, outX: 0, outY: 0 } };
+}
+
+function leaderCost(place: LeaderPlace, host: Spot, placed: readonly LeaderPlace[], room: Room): number {
+  const { sheet, measures, spots, lines } = room;
+  const { node, leader, px } = measures;
+  const { x, y } = place;
+  let cost = 0;
+  for (const line of lines) {
+    cost += nearer(awayFrom(x, y, line), leader + (line.thin ? 3 : 13) * px, line.thin ? 1.5 : 4) / px;
+  }
+  for (const spot of spots) {
+    if (spot === host) continue;
+    cost += nearer(Math.hypot(spot.x - x, spot.y - y), node + leader + 14 * px, 4) / px;
+  }
+  for (const other of placed) {
+    const apart = Math.hypot(other.x - x, other.y - y);
+    cost += nearer(apart, leader * 2 + 30 * px, 2) / px + (apart < leader * 2 + 3 * px ? 400 : 0);
+    if (place.label && other.label && touch(place.label.box, other.label.box, 2 * px)) cost += 80;
+  }
+  if (x < leader || x > sheet.width - leader || y < leader || y > sheet.height - leader) cost += 300;
+  return cost + (place.label ? textCost(place.label.box, host, room) : 0);
+}
