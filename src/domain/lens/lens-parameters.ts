@@ -1,11 +1,11 @@
 import { HEADINGS } from "../reading/reading.ts";
-import type { ActorId, ArticleId, PlaceCode } from "../shared/ids.ts";
+import type { ActorId, ArticleId, PlaceCode, TieId } from "../shared/ids.ts";
 import { endsOf, tieOf } from "../shared/ids.ts";
 import { parseRef, printRef, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
 import { COMMODITIES, type Commodity } from "../trade/flow.ts";
 import type { Known } from "./known-in.ts";
-import { type Lens, pick, type SeriesChoice } from "./lens.ts";
+import { isEvidence, type Lens, pick, type SeriesChoice } from "./lens.ts";
 
 /** Why a value says nothing, as the end of a sentence that begins with the parameter: "is not a month". */
 export type Unreadable = { readonly unreadable: string };
@@ -25,6 +25,7 @@ const NOTHING = "none";
 /** The parameters, in the order in which they are printed; the window comes before them. */
 export const LENS_PARAMETERS: Readonly<Record<string, LensParameter>> = {
   sel: { print: (lens) => (lens.selection ? printRef(lens.selection) : ""), read: readSelection },
+  thread: { print: (lens) => threadBehind(lens) ?? "", read: readThread },
   clock: oneOf(
     ["event", "knowledge"],
     (lens) => lens.clock,
@@ -142,18 +143,31 @@ function someOf<Word extends string>(
 }
 
 function readSelection(value: string, lens: Lens, known: Known): Lens | Unreadable {
-  // A link knows nothing of the tie whose quotes somebody was going through.
-  const rested: Lens = { ...lens, selection: null, thread: null };
-  if (value === "") return rested;
+  const rested: Lens = { ...lens, selection: null, thread: threadBehind(lens) };
+  if (value === "") return { ...rested, thread: null };
   const ref = parseRef(value);
   if (ref === null) return unreadable("does not name a thing, as tie.IND~RUS does");
   const sorted = ref.kind === "tie" ? sortedTie(ref) : ref;
   if (sorted === null || !known.ref(sorted)) return unreadable("names nothing in this dossier");
-  return pick(rested, sorted, "address");
+  // The series held has a parameter of its own.
+  return { ...pick(rested, sorted, "address"), held: lens.held };
+}
+
+/** The tie that led to the evidence selected; a selected tie needs no saying. */
+function threadBehind({ selection, thread }: Lens): TieId | null {
+  return selection !== null && isEvidence(selection) ? thread : null;
+}
+
+function readThread(value: string, lens: Lens, known: Known): Lens | Unreadable {
+  if (lens.selection === null || !isEvidence(lens.selection))
+    return value === "" ? lens : unreadable("belongs to a quote, an event or an arrangement");
+  if (value === "") return { ...lens, thread: null };
+  const tie = sortedTie({ kind: "tie", id: value as TieId });
+  return tie !== null && known.ref(tie) ? { ...lens, thread: tie.id } : unreadable("names no tie of this dossier");
 }
 
 /** Ends named in either order mean the one tie. */
-function sortedTie(ref: Extract<Ref, { kind: "tie" }>): Ref | null {
+function sortedTie(ref: Extract<Ref, { kind: "tie" }>): Extract<Ref, { kind: "tie" }> | null {
   const [one, other] = endsOf(ref.id);
   const id = ref.id.includes("~") && one !== "" && other !== "" ? tieOf(one, other) : null;
   return id === null ? null : { kind: "tie", id };

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { freshParts, month, readerDossier } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { HEADINGS } from "../reading/reading.ts";
-import type { ActorId, ArticleId, PlaceCode, TieId } from "../shared/ids.ts";
+import type { ActorId, ArticleId, EventId, PlaceCode, TieId } from "../shared/ids.ts";
 import { addMonths } from "../shared/month.ts";
 import { REF_KINDS, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
 import { COMMODITIES } from "../trade/flow.ts";
 import { drawable } from "../trade/series-choice.ts";
-import { type Lens, restingLens } from "./lens.ts";
+import { isEvidence, type Lens, restingLens } from "./lens.ts";
 import { parseLens, printLens } from "./lens-text.ts";
 
 const resting = restingLens({ from: month("2024-10"), to: month("2025-09") });
@@ -53,6 +53,22 @@ describe("a lens as text", () => {
     const series = { exporter: "RUS" as PlaceCode, importer: null, commodity: "oil_total" as const };
     expect(print({ series })).toBe("series=RUS>*.oil_total");
     expect(print({ trends: ["steady", "cooling", "new"] })).toBe("trend=steady,cooling,new");
+  });
+
+  it("tells by which tie somebody came to the evidence", () => {
+    const selection: Ref = { kind: "event", id: "2025-09-01.1" as EventId };
+    const query = "sel=event.2025-09-01.1&thread=CHN~RUS";
+    expect(print({ selection, thread: "CHN~RUS" as TieId })).toBe(query);
+    expect(read(query).lens).toMatchObject({ selection, thread: "CHN~RUS" });
+    expect(read("sel=event.2025-09-01.1").lens.thread).toBeNull();
+    expect(read("sel=tie.IND~RUS&thread=CHN~RUS")).toMatchObject({
+      lens: { thread: "IND~RUS" },
+      ignored: [{ name: "thread" }],
+    });
+    expect(inDossier("sel=quote.strong&thread=PAK~XYZ")).toMatchObject({
+      lens: { thread: null },
+      ignored: [{ name: "thread" }],
+    });
   });
 
   it("tells a series held from one chosen by hand", () => {
@@ -222,6 +238,7 @@ const anyRef: fc.Arbitrary<Ref> = fc
 const anyLens: fc.Arbitrary<Lens> = fc
   .record({
     selection: fc.option(anyRef),
+    way: fc.option(fc.constantFrom("IND~RUS", "PAK~RUS").map((id) => id as TieId)),
     ends: fc.tuple(anyMonth, anyMonth),
     clock: fc.constantFrom("event" as const, "knowledge" as const),
     aspects: fc.option(fc.subarray([...ASPECTS])),
@@ -239,10 +256,11 @@ const anyLens: fc.Arbitrary<Lens> = fc
     article: fc.option(wellFormed.map((id) => id as ArticleId)),
     pane: fc.constantFrom("graph" as const, "timeline" as const, "reader" as const),
   })
-  .map(({ ends: [one, other], ...rest }) => ({
+  .map(({ ends: [one, other], way, ...rest }) => ({
     ...rest,
     window: one < other ? { from: one, to: other } : { from: other, to: one },
-    thread: rest.selection?.kind === "tie" ? rest.selection.id : null,
+    thread:
+      rest.selection?.kind === "tie" ? rest.selection.id : rest.selection && isEvidence(rest.selection) ? way : null,
     hover: null,
     pickedBy: "address",
   }));

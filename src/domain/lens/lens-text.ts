@@ -37,7 +37,7 @@ export function isForeignParameter(name: string): boolean {
 
 /**
  * The query string of a lens, without its question mark: readable, in one order, the dossier first and then only what
- * differs from the resting lens. `~`, `>`, `.` and `,` stay as they are. Hover, thread and signature travel nowhere.
+ * differs from the resting lens. `~`, `>`, `.` and `,` stay as they are. Hover and signature travel nowhere.
  */
 export function printLens(lens: Lens, { dossier, resting }: LensTextContext): string {
   const { from, to } = lens.window;

@@ -32,7 +32,7 @@ export type PaneName = "graph" | "timeline" | "reader";
 export type Lens = {
   /** Picked on purpose. Travels in links. */
   readonly selection: Ref | null;
-  /** The tie whose evidence is being gone through: set by picking a tie, kept while evidence is picked. Travels nowhere. */
+  /** The tie whose evidence is being gone through: set by picking a tie, kept while evidence is picked. */
   readonly thread: TieId | null;
   /** Under the pointer this instant. Travels nowhere. */
   readonly hover: Ref | null;
