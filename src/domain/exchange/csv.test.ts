@@ -1,5 +1,6 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { hostileText } from "#tests/support/hostile-text.ts";
 import { DELIMITERS, harmlessCell, parseCsv, plainCell, printCsv } from "./csv.ts";
@@ -61,6 +62,14 @@ describe("whatever the cells", () => {
     expect(back.rows.map((row) => row.cells.map(plainCell))).toEqual(cells);
     expect(back.openSince).toBeNull();
   });
+
+  test.prop([grid, fc.constantFrom(...DELIMITERS)])(
+    "another reader finds the same cells, defused",
+    (cells, delimiter) => {
+      const { data } = Papa.parse<string[]>(printCsv(cells, { delimiter }), { delimiter, newline: "\r\n" });
+      expect(data.slice(0, -1)).toEqual(cells.map((row) => row.map(harmlessCell)));
+    },
+  );
 
   test.prop([hostileText])("none is left that a spreadsheet would run", (text) => {
     const [row] = parseCsv(printCsv([["x", text]]), ",").rows;

@@ -1,11 +1,12 @@
 import type { Quote } from "../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../layout/layout-input.ts";
 import { type PartialDate, parsePartialDate } from "../shared/month.ts";
-import { parseCsv, printCsv } from "./csv.ts";
+import { csvSteps, printCsv } from "./csv.ts";
 import type { ExportContext } from "./export-context.ts";
 import type { GivenBearing, GivenQuote } from "./given-quote.ts";
 import { buildReport, type Imported, refusedFile } from "./import-report.ts";
 import { headingsOf, plainHeading, type QuoteColumn, readHeadings } from "./quote-columns.ts";
-import { readQuoteRows } from "./quote-rows.ts";
+import { quoteRowSteps } from "./quote-rows.ts";
 import { type QuoteRow, rowsOf } from "./quotes-csv.ts";
 
 /*
@@ -91,18 +92,35 @@ export type ReadStatement = (statement: DnaStatement) => GivenBearing | null;
  * how precisely it is known.
  */
 export function printDnaCsv(quotes: readonly Quote[], context: ExportContext): string {
+  return runToEnd(printDnaCsvSteps(quotes, context));
+}
+
+/** Quotes printed between two pauses. */
+const STRIDE = 64;
+const STYLE = { delimiter: ";" } as const;
+
+/** The same in steps. */
+export function* printDnaCsvSteps(quotes: readonly Quote[], context: ExportContext): Steps<string> {
   const documents = new Map<string, number>();
-  const lines: string[][] = [];
-  for (const quote of quotes) {
+  const pieces = [printCsv([[...LEADING, ...VARIABLES, ...TRAILING]], STYLE)];
+  let statements = 0;
+  for (const [at, quote] of quotes.entries()) {
     const document = documents.get(quote.article) ?? documents.size + 1;
     documents.set(quote.article, document);
-    for (const row of rowsOf(quote, context)) {
-      const cells = { ...statementCells(quote, row, context), document_id: String(document), ...documentCells(row) };
-      const leading = LEADING.map((name) => (name === "statement_id" ? String(lines.length + 1) : cells[name]));
-      lines.push([...leading, ...VARIABLES.map((name) => row[name]), ...TRAILING.map((name) => cells[name])]);
-    }
+    const lines = rowsOf(quote, context).map((row) => {
+      statements += 1;
+      const numbers = { statement_id: String(statements), document_id: String(document) };
+      const cells = { ...numbers, ...statementCells(quote, row, context), ...documentCells(row) };
+      return [
+        ...LEADING.map((name) => cells[name]),
+        ...VARIABLES.map((name) => row[name]),
+        ...TRAILING.map((name) => cells[name]),
+      ];
+    });
+    pieces.push(printCsv(lines, STYLE));
+    if (at % STRIDE === STRIDE - 1) yield at / quotes.length;
   }
-  return printCsv([[...LEADING, ...VARIABLES, ...TRAILING], ...lines], { delimiter: ";" });
+  return pieces.join("");
 }
 
 function statementCells(quote: Quote, row: QuoteRow, context: ExportContext) {
@@ -151,24 +169,27 @@ export function isDnaCsv(text: string): boolean {
  * as a quote whose concept is a tag, and bears on a tie where `readStatement` says so. Words that DNA may have altered
  * (those that hold `,` or `'`) are reported as changed and marked to be looked for by likeness.
  */
-export function readDnaCsv(
+export function readDnaCsv(text: string, file: string, readStatement?: ReadStatement): Imported<GivenQuote> {
+  return runToEnd(readDnaCsvSteps(text, file, readStatement));
+}
+
+/** The same in steps. */
+export function* readDnaCsvSteps(
   text: string,
   file: string,
   readStatement: ReadStatement = () => null,
-): Imported<GivenQuote> {
+): Steps<Imported<GivenQuote>> {
   const head = { file, format: FORMAT };
-  const { rows, openSince } = parseCsv(text);
+  const { rows, openSince } = yield* csvSteps(text);
   const [headings, ...records] = rows;
   if (headings === undefined) return refusedFile(head, "the file is empty");
   const plain = headings.cells.map(plainHeading);
   if (!isDnaCsv(text)) {
-    return refusedFile(
-      head,
-      "expected the headings statement_id, start_position, stop_position and text of an event list",
-    );
+    const wanted = "statement_id, start_position, stop_position and text";
+    return refusedFile(head, `expected the headings ${wanted} of an event list`);
   }
   const ours = plain.includes("quote_id") && plain.includes("tie_one");
-  const { values, entries } = readQuoteRows(records, readHeadings(headings.cells, ours ? SAME : OF_DNA), {
+  const { values, entries } = yield* quoteRowSteps(records, readHeadings(headings.cells, ours ? SAME : OF_DNA), {
     faithful: (exact) => ours || !/[,']/.test(exact),
     unit: "utf-16",
     defused: ours,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { keptOf, keptOfQuote, sampleContext } from "#tests/support/exchange.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
-import type { Anchor } from "../evidence/evidence.ts";
+import type { Anchor, Quote } from "../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../layout/layout-input.ts";
 import type { ArticleId, QuoteId } from "../shared/ids.ts";
 import { formatOf, QUOTE_FORMATS } from "./formats.ts";
+import { readQuotesCsv } from "./quotes-csv.ts";
 import { actorFinder, type Settling, settleQuote } from "./settle-quote.ts";
 
 const { quotes, actors, sources } = sampleDossier();
@@ -11,15 +13,15 @@ const actorOf = actorFinder(actors);
 
 describe("every format", () => {
   it.each(QUOTE_FORMATS)("$id carries the quotes of the sample and is known by its text", (format) => {
-    const text = format.print(quotes, sampleContext());
+    const text = runToEnd(format.print(quotes, sampleContext()));
     expect(formatOf(text)?.id).toBe(format.id);
-    const { values, report } = format.read(text, `sample.${format.ending}`);
+    const { values, report } = runToEnd(format.read(text, `sample.${format.ending}`));
     expect(values.map(keptOf)).toEqual(quotes.map(keptOfQuote));
     expect(report).toMatchObject({ format: format.name, counts: { taken: quotes.length, changed: 0, refused: 0 } });
   });
 
   it.each(QUOTE_FORMATS)("$id gives quotes that settle into those of the sample", (format) => {
-    const { values } = format.read(format.print(quotes, sampleContext()), "sample");
+    const { values } = runToEnd(format.read(runToEnd(format.print(quotes, sampleContext())), "sample"));
     for (const [at, draft] of values.entries()) {
       const settled = settleQuote(draft, settling(draft.anchor as Anchor, draft.id, draft.article.id));
       expect({ ...settled.quote, anchor: null }).toEqual({ ...quotes[at], anchor: null });
@@ -28,9 +30,29 @@ describe("every format", () => {
   });
 
   it.each(QUOTE_FORMATS)("$id carries no quotes as well as one", (format) => {
-    const { values, report } = format.read(format.print([], sampleContext()), "none");
+    const { values, report } = runToEnd(format.read(runToEnd(format.print([], sampleContext())), "none"));
     expect(values).toEqual([]);
     expect(report.counts).toEqual({ taken: 0, changed: 0, refused: 0 });
+  });
+
+  it.each(QUOTE_FORMATS)("$id pauses on the way, further each time", (format) => {
+    const many = Array.from({ length: 600 }, (_, at) => ({ ...quotes[0], id: `q${at}` as QuoteId }) as Quote);
+    const shares: number[] = [];
+    const follow = <Output>(steps: Steps<Output>): Output => {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        shares.push(step.value);
+      }
+    };
+    const text = follow(format.print(many, sampleContext()));
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    shares.length = 0;
+    expect(follow(format.read(text, "many")).values).toHaveLength(600);
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
   it("is not seen in prose", () => {
@@ -64,13 +86,12 @@ describe("settling a draft", () => {
   });
 
   it("says what did not come along and what was taken instead", () => {
-    const [format] = QUOTE_FORMATS.filter(({ id }) => id === "quotes-csv");
     const text = [
       "text,speaker,addressee,source,tie_one,tie_other,aspect,stance,confidence",
       "oil,Gazprom,Putin,nowhere,Pakistan,Russia,energy,1,",
       "oil,Gazprom,Putin,nowhere,Pakistan,Atlantis,energy,1,1",
     ].join("\n");
-    const [draft] = format?.read(text, "q.csv").values ?? [];
+    const [draft] = readQuotesCsv(text, "q.csv").values;
     if (draft === undefined) throw new Error("no draft");
     const { quote, changes } = settleQuote(draft, settling(anchor, null, null));
     expect(quote).toMatchObject({

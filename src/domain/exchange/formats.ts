@@ -1,10 +1,11 @@
 import type { Quote } from "../evidence/evidence.ts";
-import { isDnaCsv, printDnaCsv, readDnaCsv } from "./dna-csv.ts";
+import type { Steps } from "../layout/layout-input.ts";
+import { isDnaCsv, printDnaCsvSteps, readDnaCsvSteps } from "./dna-csv.ts";
 import type { ExportContext } from "./export-context.ts";
 import type { GivenQuote } from "./given-quote.ts";
 import type { Imported } from "./import-report.ts";
-import { isQuotesCsv, printQuotesCsv, readQuotesCsv } from "./quotes-csv.ts";
-import { printW3cAnnotations, readW3cAnnotations } from "./w3c-annotations.ts";
+import { isQuotesCsv, printQuotesCsvSteps, readQuotesCsvSteps } from "./quotes-csv.ts";
+import { printW3cSteps, readW3cSteps } from "./w3c-annotations.ts";
 
 /** A format in which quotes come and go. */
 export type QuoteFormat = {
@@ -17,9 +18,9 @@ export type QuoteFormat = {
   readonly mediaType: string;
   /** Whether a text looks like it. */
   readonly fits: (text: string) => boolean;
-  /** Never fails: what cannot be read is refused in the report. */
-  readonly read: (text: string, file: string) => Imported<GivenQuote>;
-  readonly print: (quotes: readonly Quote[], context: ExportContext) => string;
+  /** Never fails: what cannot be read is refused in the report. In steps, for a worker or for slices between frames. */
+  readonly read: (text: string, file: string) => Steps<Imported<GivenQuote>>;
+  readonly print: (quotes: readonly Quote[], context: ExportContext) => Steps<string>;
 };
 
 /** Every format of quotes. A new one is a file of its own and an entry here; menus and tests walk the list. */
@@ -31,8 +32,8 @@ export const QUOTE_FORMATS: readonly QuoteFormat[] = [
     ending: "jsonld",
     mediaType: "application/ld+json",
     fits: (text) => /^\uFEFF?\s*[[{]/.test(text),
-    read: readW3cAnnotations,
-    print: printW3cAnnotations,
+    read: readW3cSteps,
+    print: printW3cSteps,
   },
   {
     id: "dna-csv",
@@ -41,8 +42,8 @@ export const QUOTE_FORMATS: readonly QuoteFormat[] = [
     ending: "csv",
     mediaType: "text/csv;charset=utf-8",
     fits: isDnaCsv,
-    read: readDnaCsv,
-    print: printDnaCsv,
+    read: (text, file) => readDnaCsvSteps(text, file),
+    print: printDnaCsvSteps,
   },
   {
     id: "quotes-csv",
@@ -51,8 +52,8 @@ export const QUOTE_FORMATS: readonly QuoteFormat[] = [
     ending: "csv",
     mediaType: "text/csv;charset=utf-8",
     fits: isQuotesCsv,
-    read: readQuotesCsv,
-    print: printQuotesCsv,
+    read: readQuotesCsvSteps,
+    print: printQuotesCsvSteps,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { ACTS, ATTRIBUTIONS } from "../evidence/evidence.ts";
+import type { Steps } from "../layout/layout-input.ts";
 import { type PartialDate, parsePartialDate } from "../shared/month.ts";
 import { ASPECTS, type Stance, stanceOf } from "../shared/stance.ts";
 import { type CsvRow, plainCell } from "./csv.ts";
@@ -21,6 +22,8 @@ export type RowReading = {
 type Reading<Value> = { readonly value: Value; readonly faults: readonly string[] };
 type Found = { draft: GivenQuote; readonly line: number; readonly bearings: GivenBearing[]; readonly faults: string[] };
 
+/** Rows between two pauses. */
+const STRIDE = 64;
 const CONFIDENCE = /^(?:0|1|0?[.,]\d{1,30}|1[.,]0{1,30})$/;
 const WHOLE = /^\d{1,15}$/;
 const STANCE = /^[+-]?[0-2]$/;
@@ -30,15 +33,16 @@ const STANCE = /^[+-]?[0-2]$/;
  * id when all they say of the quote is the same. What a cell says badly is left out and said; a row without words and
  * without offsets is refused, and so is a row that says only what an earlier one did.
  */
-export function readQuoteRows(
+export function* quoteRowSteps(
   rows: readonly CsvRow[],
   table: QuoteTable,
   reading: RowReading,
-): { readonly values: readonly GivenQuote[]; readonly entries: readonly ReportEntry[] } {
+): Steps<{ readonly values: readonly GivenQuote[]; readonly entries: readonly ReportEntry[] }> {
   const found = new Map<string, Found>();
   const refused: ReportEntry[] = [];
   const seen = new Map<string, number>();
-  for (const { line, cells } of rows) {
+  for (const [at, { line, cells }] of rows.entries()) {
+    if (at % STRIDE === STRIDE - 1) yield 0.5 + at / rows.length / 2;
     const row = reading.defused ? cells.map(plainCell) : cells;
     const { value: draft, faults } = readDraft(row, table, reading);
     const item = nameOf(draft);

@@ -1,11 +1,12 @@
 import type { Bearing, Quote } from "../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../layout/layout-input.ts";
 import { endsOf } from "../shared/ids.ts";
-import { parseCsv, printCsv } from "./csv.ts";
+import { csvSteps, printCsv } from "./csv.ts";
 import type { ExportContext } from "./export-context.ts";
 import type { GivenQuote } from "./given-quote.ts";
 import { buildReport, type Imported, refusedFile } from "./import-report.ts";
 import { headingsOf, QUOTE_COLUMNS, type QuoteColumn, type QuoteTable, readHeadings } from "./quote-columns.ts";
-import { readQuoteRows } from "./quote-rows.ts";
+import { quoteRowSteps } from "./quote-rows.ts";
 
 const FORMAT = "Quotes (CSV)";
 
@@ -16,10 +17,20 @@ const FORMAT = "Quotes (CSV)";
  * and empty text are the same here: an empty cell.
  */
 export function printQuotesCsv(quotes: readonly Quote[], context: ExportContext): string {
-  const rows = quotes.flatMap((quote) =>
-    rowsOf(quote, context).map((row) => QUOTE_COLUMNS.map((column) => row[column])),
-  );
-  return printCsv([[...QUOTE_COLUMNS], ...rows], { mark: true });
+  return runToEnd(printQuotesCsvSteps(quotes, context));
+}
+
+/** Quotes printed between two pauses. */
+const STRIDE = 64;
+
+/** The same in steps. */
+export function* printQuotesCsvSteps(quotes: readonly Quote[], context: ExportContext): Steps<string> {
+  const pieces = [printCsv([[...QUOTE_COLUMNS]], { mark: true })];
+  for (const [at, quote] of quotes.entries()) {
+    pieces.push(printCsv(rowsOf(quote, context).map((row) => QUOTE_COLUMNS.map((column) => row[column]))));
+    if (at % STRIDE === STRIDE - 1) yield at / quotes.length;
+  }
+  return pieces.join("");
 }
 
 /** A row of the table, by column. */
@@ -77,8 +88,13 @@ const saysWhere = ({ has }: QuoteTable): boolean => has("exact") || (has("start"
  * or both offsets are needed. Columns that mean nothing here are kept with each quote and named in the report.
  */
 export function readQuotesCsv(text: string, file: string): Imported<GivenQuote> {
+  return runToEnd(readQuotesCsvSteps(text, file));
+}
+
+/** The same in steps. */
+export function* readQuotesCsvSteps(text: string, file: string): Steps<Imported<GivenQuote>> {
   const head = { file, format: FORMAT };
-  const { rows, openSince } = parseCsv(text);
+  const { rows, openSince } = yield* csvSteps(text);
   const [headings, ...records] = rows;
   if (headings === undefined) return refusedFile(head, "the file is empty");
   const table = readHeadings(headings.cells);
@@ -87,7 +103,7 @@ export function readQuotesCsv(text: string, file: string): Imported<GivenQuote> 
     return refusedFile(head, `expected a heading exact, quote or text over the quoted words, found ${seen}`);
   }
   const reading = { faithful: () => true, unit: null, defused: true, finish: (draft: GivenQuote) => draft };
-  const { values, entries } = readQuoteRows(records, table, reading);
+  const { values, entries } = yield* quoteRowSteps(records, table, reading);
   const remarks = table.others.map(({ name }) => `column not understood, kept with each quote: ${name}`);
   if (openSince !== null) remarks.push(`a quotation mark on line ${openSince} is never closed`);
   return { values, report: buildReport(head, entries, remarks) };

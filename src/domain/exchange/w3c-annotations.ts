@@ -1,4 +1,5 @@
 import type { Bearing, Quote } from "../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../layout/layout-input.ts";
 import { endsOf } from "../shared/ids.ts";
 import { readAnnotationFields } from "./annotation-fields.ts";
 import { type ListedAnnotation, listAnnotations } from "./annotation-list.ts";
@@ -16,7 +17,19 @@ const FORMAT = "Web annotations (JSON-LD)";
  * ties as tags for tools that know nothing of ours, and all of it again in our own body. One annotation a line.
  */
 export function printW3cAnnotations(quotes: readonly Quote[], context: ExportContext): string {
-  const items = quotes.map((quote) => `    ${JSON.stringify(annotationOf(quote, context))}`);
+  return runToEnd(printW3cSteps(quotes, context));
+}
+
+/** Annotations between two pauses. */
+const STRIDE = 64;
+
+/** The same in steps. */
+export function* printW3cSteps(quotes: readonly Quote[], context: ExportContext): Steps<string> {
+  const items: string[] = [];
+  for (const [at, quote] of quotes.entries()) {
+    items.push(`    ${JSON.stringify(annotationOf(quote, context))}`);
+    if (at % STRIDE === STRIDE - 1) yield at / quotes.length;
+  }
   const list = items.length === 0 ? "[]" : `[\n${items.join(",\n")}\n  ]`;
   const head = JSON.stringify({
     "@context": ["http://www.w3.org/ns/anno.jsonld", { entente: VOCABULARY }],
@@ -90,13 +103,19 @@ function bearingOf({ tie, aspect, stance, confidence }: Bearing) {
  * left open, since the model means code points and most tools write units.
  */
 export function readW3cAnnotations(text: string, file: string): Imported<GivenQuote> {
+  return runToEnd(readW3cSteps(text, file));
+}
+
+/** The same in steps; parsing the JSON is one of them. */
+export function* readW3cSteps(text: string, file: string): Steps<Imported<GivenQuote>> {
   const head = { file, format: FORMAT };
   const list = listAnnotations(text);
   if ("fault" in list) return refusedFile(head, list.fault);
   const values: GivenQuote[] = [];
   const entries: ReportEntry[] = [];
   const seen = new Set<string>();
-  for (const annotation of list.annotations) {
+  for (const [at, annotation] of list.annotations.entries()) {
+    if (at % STRIDE === STRIDE - 1) yield at / list.annotations.length;
     for (const { draft, entry } of readAnnotation(annotation)) {
       const repeated = draft !== null && draft.id !== null && seen.has(draft.id);
       if (draft === null || repeated) {
