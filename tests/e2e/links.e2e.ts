@@ -108,6 +108,22 @@ describe("one lens", () => {
     await expect.poll(() => new URL(page.url()).searchParams.get("held")).toBeNull();
   });
 
+  it("stays with the tie whose ledger an event was picked in, after a reload too", async () => {
+    const { page } = await openDesk({ path: "?sel=tie.CHN~RUS&tab=evidence" });
+    const title = reader(page).getByRole("heading", { name: /^China–Russia/ });
+    await title.waitFor();
+    await reader(page).getByRole("button", { name: "On the timeline" }).first().click();
+    await expect.poll(() => selected(page)).toMatch(/^event\./);
+    await expect.poll(() => new URL(page.url()).searchParams.get("thread")).toBe("CHN~RUS");
+    await title.waitFor();
+    await page.reload();
+    await untilState(page, "ready");
+    await title.waitFor();
+    await timeline(page)
+      .getByRole("heading", { name: /Russian crude into China/ })
+      .waitFor();
+  });
+
   it("shows a series without a supplier from its link", async () => {
     const { page } = await openDesk({ path: "?series=*>PAK.coal" });
     await timeline(page).getByRole("heading", { name: /coal/i }).waitFor();

@@ -107,7 +107,7 @@ describe("the ledger of a tie", () => {
 
 describe("other selections", () => {
   it("a quote shows the ledger of its tie, and itself as current", async () => {
-    const { hand } = openLedger({ kind: "quote", id: quoteId("respect") });
+    const { hand, now } = openLedger({ kind: "quote", id: quoteId("respect") });
     expect(screen.getByText(/It bears on 2 ties/)).toBeVisible();
     const current = () => screen.getAllByRole("listitem").filter((row) => row.getAttribute("aria-current") === "true");
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("India–Russia is allied");
@@ -115,6 +115,7 @@ describe("other selections", () => {
     await hand.click(screen.getByRole("button", { name: "PAK RUS: Pakistan–Russia, cordial" }));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("Pakistan–Russia is cordial");
     expect(current()[0]).toHaveTextContent("“We respect those ties. We want our own.”");
+    expect(now()).toMatchObject({ selection: { kind: "quote", id: "respect" }, thread: "PAK~RUS" });
   });
 
   it("an event shows the ledger of its tie", () => {

@@ -4,7 +4,7 @@ import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
 import type { TieId } from "#domain/shared/ids.ts";
-import { printRef, type Ref } from "#domain/shared/ref.ts";
+import type { Ref } from "#domain/shared/ref.ts";
 import { writeCount, writeMonth } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup, useReadings, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -43,18 +43,12 @@ export function EvidenceLedger(props: { readonly compact: boolean }) {
   const [order, setOrder] = useState<LedgerOrder>("newest");
   const [tieOrder, setTieOrder] = useState<TieOrder>("evidence");
   const [method, setMethod] = useState(false);
-  const [chosen, setChosen] = useState<{ readonly of: string; readonly tie: TieId } | null>(null);
+  const { set } = useLensGestures();
 
   const ties = tiesInQuestion(selection, index);
-  const key = selection === null ? "" : printRef(selection);
   const leading = selection?.kind === "quote" ? lookup.quote(selection.id) : null;
   const inHand = threadOf({ selection, thread }, index);
-  const tie =
-    (chosen?.of === key ? chosen.tie : null) ??
-    inHand ??
-    (leading && (leadingBearing(leading, null)?.tie ?? null)) ??
-    ties[0] ??
-    null;
+  const tie = inHand ?? (leading && (leadingBearing(leading, null)?.tie ?? null)) ?? ties[0] ?? null;
   return (
     <div className={`ledger ${compact ? "ledger-compact" : ""}`}>
       <BarTools>
@@ -76,7 +70,7 @@ export function EvidenceLedger(props: { readonly compact: boolean }) {
       </BarTools>
       {method ? <MethodPanel /> : null}
       {ties.length > 1 && tie !== null ? (
-        <TieChoice ties={ties} chosen={tie} onChoose={(one) => setChosen({ of: key, tie: one })} />
+        <TieChoice ties={ties} chosen={tie} onChoose={(one) => set({ thread: one })} />
       ) : null}
       {tie === null ? (
         <TieList selection={selection} order={tieOrder} compact={compact} at={query} />
