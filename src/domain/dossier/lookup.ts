@@ -50,7 +50,8 @@ export function lookupOf(dossier: Dossier): Lookup {
 function buildLookup(dossier: Dossier): Lookup {
   const actors = byKey(dossier.actors, ({ id }) => id);
   const places = byKey(dossier.places, ({ code }) => code);
-  const actorName = (id: ActorId) => actors.get(id)?.shortName ?? id;
+  const names = new Map(dossier.actors.map(({ id }) => [id, inSentence(actors.get(id)?.shortName ?? id)]));
+  const actorName = (id: ActorId) => names.get(id) ?? id;
   const actor = (id: ActorId) => actors.get(id) ?? null;
   return {
     actor,
@@ -63,12 +64,21 @@ function buildLookup(dossier: Dossier): Lookup {
     actorName,
     actorTag: (id) => {
       const one = actor(id);
-      return one === null ? id : one.kind === "person" ? one.shortName : one.code;
+      return one === null ? id : one.kind === "person" ? actorName(id) : inSentence(one.code);
     },
-    placeName: (code) => places.get(code)?.name ?? code,
+    placeName: (code) => inSentence(places.get(code)?.name ?? code),
     tieName: (tie) => endsOf(tie).map(actorName).join("–"),
-    speakerName: ({ speaker, speakerLabel }) => speakerLabel ?? (speaker === null ? "Unnamed" : actorName(speaker)),
+    speakerName: ({ speaker, speakerLabel }) =>
+      speakerLabel === null ? (speaker === null ? "Unnamed" : actorName(speaker)) : inSentence(speakerLabel),
   };
+}
+
+/** Marks that turn the direction of whatever follows them. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A name as it may stand within a sentence or beside another name, which its marks of direction would turn. */
+function inSentence(name: string): string {
+  return name.replace(TURNING, "");
 }
 
 /** The first record of each key counts; repeats are listed under Data problems by the decoder. */
