@@ -17,32 +17,46 @@ export function bitPattern(units: string): BitPattern {
   return { units, blocks, places };
 }
 
-/** Differences down each column of the table of distances, a bit for each row: +1 in `up`, -1 in `down`. */
-type Columns = { readonly up: Int32Array; readonly down: Int32Array };
+/** The table of edit distances, a bit a cell: where the distance grows by one down a column, and where it shrinks. */
+type Table = {
+  readonly up: Int32Array;
+  readonly down: Int32Array;
+  /** What each column adds to the distance of the whole pattern. */
+  readonly changes: Int8Array;
+};
+
+/** One table for all comparisons, made larger when it must be: thousands of small ones would keep the collector busy. */
+let table: Table = { up: new Int32Array(4096), down: new Int32Array(4096), changes: new Int8Array(1024) };
+
+function roomFor(cells: number, columns: number): Table {
+  if (table.up.length < cells || table.changes.length < columns) {
+    const more = 2 * Math.max(cells, table.up.length);
+    const wider = 2 * Math.max(columns, table.changes.length);
+    table = { up: new Int32Array(more), down: new Int32Array(more), changes: new Int8Array(wider) };
+  }
+  return table;
+}
 
 /**
- * Runs the table of edit distances column by column, in 32 rows at once: Myers, "A fast bit-vector algorithm for
- * approximate string matching based on dynamic programming", J. ACM 46 (1999), figures 8 and 9. `step` is 1 where the
- * match must begin with the text, 0 where it may begin anywhere. After each column `see` gets its last row's change; with
- * `kept` every column is written down, as Hyyrö ("A note on bit-parallel alignment computation", 2004) traces it back.
+ * Fills the table column by column, 32 rows at once: Myers, "A fast bit-vector algorithm for approximate string matching
+ * based on dynamic programming", J. ACM 46 (1999), figures 8 and 9. `step` is 1 where the match must begin with the text, 0
+ * where it may begin anywhere. With `keeps` every column stays, for tracing back as Hyyrö does ("A note on bit-parallel
+ * alignment computation", 2004); else the last one. What it gives holds until the next call.
  */
-function sweep(
-  { units, blocks, places }: BitPattern,
-  text: string,
-  step: 0 | 1,
-  see: (column: number, change: number) => void,
-  kept: Columns | null,
-): void {
-  const up = new Int32Array(blocks).fill(-1);
-  const down = new Int32Array(blocks);
+function fill({ units, blocks, places }: BitPattern, text: string, step: 0 | 1, keeps: boolean): Table {
+  const stride = keeps ? blocks : 0;
+  const { up, down, changes } = roomFor(stride * text.length + blocks, text.length);
   const lastBit = 1 << ((units.length - 1) & 31);
+  up.fill(-1, 0, blocks);
+  down.fill(0, 0, blocks);
   for (let column = 0; column < text.length; column += 1) {
     const bits = places.get(text.charCodeAt(column));
     let carried: number = step;
     for (let block = 0; block < blocks; block += 1) {
-      const pv = up[block] as number;
-      const mv = down[block] as number;
-      let equal = bits ? (bits[block] as number) : 0;
+      const at = column * stride + block;
+      const pv = up[at] as number;
+      const mv = down[at] as number;
+      let equal = bits === undefined ? 0 : (bits[block] as number);
       const xv = equal | mv;
       if (carried < 0) equal |= 1;
       const xh = (((equal & pv) + pv) ^ pv) | equal;
@@ -52,23 +66,21 @@ function sweep(
       const out = (ph & high) !== 0 ? 1 : (mh & high) !== 0 ? -1 : 0;
       ph = (ph << 1) | (carried > 0 ? 1 : 0);
       mh = (mh << 1) | (carried < 0 ? 1 : 0);
-      up[block] = mh | ~(xv | ph);
-      down[block] = ph & xv;
+      up[at + stride] = mh | ~(xv | ph);
+      down[at + stride] = ph & xv;
       carried = out;
     }
-    if (kept) {
-      kept.up.set(up, column * blocks);
-      kept.down.set(down, column * blocks);
-    }
-    see(column, carried);
+    changes[column] = carried;
   }
+  return { up, down, changes };
 }
 
 /** The edit distance of the pattern and the whole text: least number of units put in, left out or replaced. */
 export function distanceTo(pattern: BitPattern, text: string): number {
   let distance = pattern.units.length;
   if (distance === 0) return text.length;
-  sweep(pattern, text, 1, (_column, change) => (distance += change), null);
+  const { changes } = fill(pattern, text, 1, false);
+  for (let column = 0; column < text.length; column += 1) distance += changes[column] as number;
   return distance;
 }
 
@@ -76,11 +88,12 @@ export function distanceTo(pattern: BitPattern, text: string): number {
 export function distanceToBeginning(pattern: BitPattern, text: string): number {
   let distance = pattern.units.length;
   let least = distance;
-  const see = (_column: number, change: number) => {
-    distance += change;
+  if (distance === 0) return 0;
+  const { changes } = fill(pattern, text, 1, false);
+  for (let column = 0; column < text.length; column += 1) {
+    distance += changes[column] as number;
     if (distance < least) least = distance;
-  };
-  if (distance > 0) sweep(pattern, text, 1, see, null);
+  }
   return least;
 }
 
@@ -93,24 +106,22 @@ export type Fit = {
 };
 
 /**
- * Lays the pattern where it fits best in the text and says where its part from `start` to `end` comes to lie. What the
+ * Lays the pattern where it fits best in the text and says where its part from `start` to `end` comes to lie; the part is not empty. What the
  * text has more, right at an edge of the part, stays outside of it. Cost: length of the text times blocks of the pattern.
  */
 export function fitPart(pattern: BitPattern, text: string, part: { start: number; end: number }): Fit {
   const { units, blocks } = pattern;
-  const kept = { up: new Int32Array(text.length * blocks), down: new Int32Array(text.length * blocks) };
+  const { up, down, changes } = fill(pattern, text, 0, true);
   let errors = units.length;
   let least = errors;
-  let best = 0;
-  const see = (column: number, change: number) => {
-    errors += change;
-    if (errors >= least) return;
+  let column = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    errors += changes[at] as number;
+    if (errors >= least) continue;
     least = errors;
-    best = column + 1;
-  };
-  sweep(pattern, text, 0, see, kept);
+    column = at + 1;
+  }
   let row = units.length;
-  let column = best;
   let start = column;
   let end = column;
   const isSet = (bits: Int32Array, at: number) =>
@@ -118,10 +129,10 @@ export function fitPart(pattern: BitPattern, text: string, part: { start: number
   while (row > 0) {
     if (row === part.end) end = column;
     // Column 0 has nothing left to compare with: what remains of the pattern is missing in the text.
-    if (column === 0 || isSet(kept.up, column - 1)) row -= 1;
+    if (column === 0 || isSet(up, column)) row -= 1;
     else {
       column -= 1;
-      if (column > 0 && isSet(kept.down, column - 1)) continue;
+      if (isSet(down, column)) continue;
       row -= 1;
     }
     if (row === part.start) start = column;

@@ -1,6 +1,6 @@
 import { alike, type Candidate, inOtherSurroundings, inSameSurroundings } from "./candidates.ts";
 import type { Haystack } from "./haystack.ts";
-import type { Needle } from "./needle.ts";
+import { type Needle, standsNearBy } from "./needle.ts";
 import type { Bracket } from "./neighbours.ts";
 
 /** What is known of a quote in the normalised text, before it is put in words. The likeliest place comes first. */
@@ -46,10 +46,10 @@ function ranked(candidates: readonly Candidate[], expected: number): readonly Ca
 }
 
 /** Whether more than the words speaks for a place: its surroundings, or that the words are too many to stand twice. */
-function isBorneOut(needle: Needle, { left, right }: Candidate): boolean {
-  if (left === null && right === null) return true;
+function isBorneOut(needle: Needle, text: string, { left, right, start, end }: Candidate): boolean {
+  if (!hasSurroundings(needle) || Math.max(left ?? 0, right ?? 0) >= ALIKE) return true;
   const isLong = needle.words.length >= LONG_UNITS && wordsIn(needle) >= LONG_WORDS;
-  return isLong || Math.max(left ?? 0, right ?? 0) >= ALIKE;
+  return isLong || standsNearBy(needle, text, start, end);
 }
 
 function wordsIn({ tokens, start, end }: Needle): number {
@@ -122,7 +122,7 @@ export function standsElsewhere(haystack: Haystack, needle: Needle, bracket: Bra
   const only = rivals.length === 0 || (bracket.known && inside.length === 1) ? open.places[0] : undefined;
   if (!only) return open;
   if (only.verbatim) {
-    const isCertain = !again.crowded && isBorneOut(needle, only) && holds(only.start);
+    const isCertain = !again.crowded && isBorneOut(needle, haystack.normalised.text, only) && holds(only.start);
     return isCertain ? { kind: "again", places: [only] } : open;
   }
   if (rivals.length > 0) return open;

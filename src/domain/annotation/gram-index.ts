@@ -26,7 +26,7 @@ function gramHash({ hashes }: Tokens, at: number, size: number): number {
 export function buildGramIndex(tokens: Tokens, size: number): GramIndex {
   const count = Math.max(0, tokens.count - size + 1);
   let buckets = 1024;
-  while (buckets < count * 2) buckets *= 2;
+  while (buckets < count) buckets *= 2;
   const mask = buckets - 1;
   const heads = new Int32Array(buckets + 1);
   const bucketOf = new Int32Array(count);

@@ -126,11 +126,15 @@ export function likelyWindows(haystack: Haystack, needle: Needle, size: number, 
     }
   }
   const support = (group: number) => (votes.get(group) ?? 0) + (votes.get(group + 1) ?? 0);
-  const ranked = [...votes.keys()].sort((one, other) => support(other) - support(one) || one - other);
-  const least = support(ranked[0] ?? 0) * WORTH_A_LOOK;
+  let most = 0;
+  for (const group of votes.keys()) most = Math.max(most, support(group));
+  const least = most * WORTH_A_LOOK;
+  const ranked = [...votes.keys()]
+    .filter((group) => support(group) >= least)
+    .sort((one, other) => support(other) - support(one) || one - other);
   const chosen: number[] = [];
   for (const group of ranked) {
-    if (chosen.length === MOST_WINDOWS || support(group) < least) break;
+    if (chosen.length === MOST_WINDOWS) break;
     if (chosen.every((other) => Math.abs(other - group) > 1)) chosen.push(group);
   }
   return chosen.map((group) => windowAt(haystack, needle, group, votes, least));

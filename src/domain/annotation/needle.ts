@@ -27,6 +27,8 @@ export type Side = {
   readonly glue: string;
   /** From the edge of the quote outwards. */
   readonly outwards: BitPattern;
+  /** Whether nothing stood there because the article begins, or ends, with the quote. */
+  readonly isTextEnd: boolean;
 };
 
 /** Surroundings are cut anywhere, through a sign with its marks as well: this much of the far end may differ. */
@@ -42,7 +44,7 @@ const reversed = (text: string): string => {
 };
 
 /** An anchor made ready. What its words and surroundings were normalised to is kept, the anchor itself is not touched. */
-export function needleOf({ prefix, exact, suffix }: Anchor): Needle {
+export function needleOf({ prefix, exact, suffix, start: storedStart }: Anchor): Needle {
   const normalised = normalise(prefix + exact + suffix);
   const { text } = normalised;
   const start = normalOffset(normalised, prefix.length, "start");
@@ -56,8 +58,18 @@ export function needleOf({ prefix, exact, suffix }: Anchor): Needle {
     start,
     end,
     words: text.slice(start, end),
-    left: { text: before, glue: glueBefore(text, start), outwards: bitPattern(reversed(before)) },
-    right: { text: after, glue: glueAfter(text, end), outwards: bitPattern(after) },
+    left: {
+      text: before,
+      glue: glueBefore(text, start),
+      outwards: bitPattern(reversed(before)),
+      isTextEnd: before === "" && storedStart === 0,
+    },
+    right: {
+      text: after,
+      glue: glueAfter(text, end),
+      outwards: bitPattern(after),
+      isTextEnd: after === "" && before !== "",
+    },
     tokens,
     firstWhole: cutsFirst ? 1 : 0,
     pastWhole: tokens.count - (cutsLast ? 1 : 0),
@@ -80,10 +92,34 @@ export function besideOf({ left, right }: Needle, text: string, start: number, e
   const leftErrors = before.endsWith(left.text) ? 0 : distanceToBeginning(left.outwards, reversed(before));
   const rightErrors = after.startsWith(right.text) ? 0 : distanceToBeginning(right.outwards, after);
   return {
-    left: left.text === "" ? null : 1 - leftErrors / left.text.length,
-    right: right.text === "" ? null : 1 - rightErrors / right.text.length,
+    left: likeness(left, leftErrors, start === 0),
+    right: likeness(right, rightErrors, end === text.length),
     errors: leftErrors + rightErrors,
   };
+}
+
+function likeness({ text, isTextEnd }: Side, errors: number, endsHere: boolean): number | null {
+  if (text !== "") return 1 - errors / text.length;
+  return isTextEnd && endsHere ? 1 : null;
+}
+
+/** How far off surroundings still speak for a place that other text was put beside, and in pieces of what size. */
+const NEAR_BY = 512;
+const PIECE = 12;
+
+/** Pieces of the surroundings, whole ones only, the one next to the quote first. */
+function* piecesOf(side: string, fromEnd: boolean): Generator<string> {
+  for (let at = 0; at + PIECE <= side.length; at += PIECE)
+    yield fromEnd ? side.slice(side.length - at - PIECE, side.length - at) : side.slice(at, at + PIECE);
+}
+
+/** Whether a piece of what stood beside the quote stands near by on that side, with something put between. */
+export function standsNearBy({ left, right }: Needle, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - NEAR_BY), start);
+  const after = text.slice(end, end + NEAR_BY);
+  for (const piece of piecesOf(left.text, true)) if (before.includes(piece)) return true;
+  for (const piece of piecesOf(right.text, false)) if (after.includes(piece)) return true;
+  return false;
 }
 
 /** The words with their surroundings but for the ragged ends, as a stretch of the needle's text. */

@@ -48,13 +48,14 @@ export function bracketsOf(fixed: readonly Fixed[]): (was: number) => Bracket {
   const places = ordered.map(({ was }) => was);
   const known = ordered.length >= FEWEST && ordered.length >= IN_ORDER * fixed.length;
   return (was) => {
-    const next = countUpTo(places, was);
-    const [before, after] = [ordered[next - 1], ordered[next]];
-    const near = !after || (before && was - before.was <= after.was - was) ? before : after;
+    // Not the quote itself: it must not bear itself out.
+    const before = ordered[countUpTo(places, was - 1) - 1];
+    const after = ordered[countUpTo(places, was)];
+    const near = !after || (before !== undefined && was - before.was <= after.was - was) ? before : after;
     return {
       expected: near ? was + near.is - near.was : was,
       known,
-      holds: (start) => !known || ((!before || start >= before.is) && (!after || start <= after.is)),
+      holds: (start) => !known || ((!before || start > before.is) && (!after || start < after.is)),
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "../find/folded.ts";
-import { composed, KIND, kindOfUnit, SWAPS } from "./signs.ts";
+import { composed, KIND, kindOfUnit, nextOdd, SWAPS } from "./signs.ts";
 
 /** A text as matching compares it, and the way back to the text as it is stored. Nothing of it is ever stored or shown. */
 export type Normalised = {
@@ -40,52 +40,55 @@ const isPicture = (unit: number): boolean =>
 export function normalise(stored: string): Normalised {
   const pieces: string[] = [];
   const bends: Bend[] = [];
-  const { length } = stored;
   let written = 0;
   let from = 0;
-  let at = 0;
-  /** Takes what stands unchanged up to `start`, then `text` in place of everything up to `end`. */
-  const put = (start: number, end: number, text: string) => {
-    if (start > from) pieces.push(stored.slice(from, start));
-    written += start - from;
-    if (text.length !== end - start)
-      bends.push({ at: written, length: text.length, storedAt: start, storedLength: end - start });
-    if (text !== "") pieces.push(text);
-    written += text.length;
-    from = end;
-    at = end;
-  };
-  while (at < length) {
-    const unit = stored.charCodeAt(at);
-    const kind = kindOfUnit(unit);
-    if (kind === KIND.keep) at += 1;
-    else if (kind === KIND.space) {
-      const end = endOfBlank(stored, at);
-      if (unit === 0x20 && end === at + 1) at = end;
-      else put(at, end, " ");
-    } else if (kind === KIND.swap) put(at, at + 1, SWAPS[stored.charAt(at)] ?? "");
-    else if (kind === KIND.drop) put(at, at + 1, "");
-    else if (kind === KIND.joiner) {
-      if (isPicture(stored.charCodeAt(at - 1)) && isPicture(stored.charCodeAt(at + 1))) at += 1;
-      else put(at, at + 1, "");
-    } else if (kind === KIND.hyphen) {
-      const joined = joinOverLineEnd(stored, at);
-      if (joined) put(at, joined.end, joined.text);
-      else if (unit === 0x2d) at += 1;
-      else put(at, at + 1, unit === 0xad ? "" : "-");
-    } else {
-      const start = kind === KIND.extend ? baseOf(stored, at, from) : at;
-      CLUSTER.lastIndex = start;
-      const cluster = CLUSTER.exec(stored)?.[0] ?? stored.charAt(start);
-      const end = Math.max(start + cluster.length, at + 1);
-      const text = composed(stored.slice(start, end));
-      if (text === stored.slice(start, end)) at = end;
-      else put(start, end, text);
+  let at = nextOdd(stored, 0);
+  while (at < stored.length) {
+    const { start, end, text } = plainAt(stored, at, from);
+    if (text !== null) {
+      if (start > from) pieces.push(stored.slice(from, start));
+      written += start - from;
+      if (text.length !== end - start)
+        bends.push({ at: written, length: text.length, storedAt: start, storedLength: end - start });
+      if (text !== "") pieces.push(text);
+      written += text.length;
+      from = end;
     }
+    at = nextOdd(stored, end);
   }
   if (from === 0) return { stored, text: stored, bends };
   pieces.push(stored.slice(from));
   return { stored, text: pieces.join(""), bends };
+}
+
+/** What is to stand for a stretch of the stored text; `null`: the stretch itself. */
+type Plain = { readonly start: number; readonly end: number; readonly text: string | null };
+
+/** What stands for the sign at `at` and whatever belongs to it; nothing before `from` is touched. */
+function plainAt(stored: string, at: number, from: number): Plain {
+  const unit = stored.charCodeAt(at);
+  const kind = kindOfUnit(unit);
+  const one = (text: string | null): Plain => ({ start: at, end: at + 1, text });
+  if (kind === KIND.space) {
+    const end = endOfBlank(stored, at);
+    return { start: at, end, text: unit === 0x20 && end === at + 1 ? null : " " };
+  }
+  if (kind === KIND.swap) return one(SWAPS[stored.charAt(at)] ?? "");
+  if (kind === KIND.drop) return one("");
+  if (kind === KIND.joiner)
+    return one(isPicture(stored.charCodeAt(at - 1)) && isPicture(stored.charCodeAt(at + 1)) ? null : "");
+  if (kind === KIND.hyphen) {
+    const joined = joinOverLineEnd(stored, at);
+    if (joined) return { start: at, ...joined };
+    return one(unit === 0x2d ? null : unit === 0xad ? "" : "-");
+  }
+  if (kind === KIND.keep) return one(null);
+  const start = kind === KIND.extend ? baseOf(stored, at, from) : at;
+  CLUSTER.lastIndex = start;
+  const cluster = CLUSTER.exec(stored)?.[0] ?? stored.charAt(start);
+  const end = Math.max(start + cluster.length, at + 1);
+  const text = composed(stored.slice(start, end));
+  return { start, end, text: text === stored.slice(start, end) ? null : text };
 }
 
 /** One past the blanks that begin at `at`, and past what cannot be seen between them. */

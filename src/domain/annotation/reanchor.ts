@@ -79,7 +79,8 @@ export function* reanchorSteps({ text, anchors, names = [] }: ReanchorInput): St
     done += 1;
     if (verdict) verdicts.set(at, verdict);
     const [place] = verdict?.places ?? [];
-    if (verdict?.kind === "same" && place && anchor.start >= 0) fixed.push({ was: anchor.start, is: place.start });
+    const isOne = place !== undefined && verdict?.places.filter(({ errors }) => errors === 0).length === 1;
+    if (isOne && anchor.start >= 0) fixed.push({ was: anchor.start, is: place.start });
     yield done / (2 * wanted.length);
   }
   const byAll = bracketsOf(fixed);

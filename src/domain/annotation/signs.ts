@@ -52,6 +52,19 @@ export function kindOfUnit(unit: number): Kind {
   return found;
 }
 
+/** The next place from `at` on where more is to be done than to keep a unit; single spaces between kept units are kept. */
+export function nextOdd(text: string, at: number): number {
+  const { length } = text;
+  for (let next = at; next < length; next += 1) {
+    const unit = text.charCodeAt(next);
+    const kind = kinds[unit] as number;
+    if (kind === KIND.keep || (kind === 0 && kindOfUnit(unit) === KIND.keep)) continue;
+    if (unit === 0x20 && next + 1 < length && kinds[text.charCodeAt(next + 1)] === KIND.keep) continue;
+    return next;
+  }
+  return length;
+}
+
 /** A sign and its marks as one sign each: NFC, presentation forms as the letters they show. */
 export const composed = (cluster: string): string =>
   cluster.replace(/[\ufb07-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/g, (sign) => sign.normalize("NFKC")).normalize("NFC");

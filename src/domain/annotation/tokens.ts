@@ -34,36 +34,52 @@ export const isWordUnit = (unit: number): boolean => classOf(unit) === LETTER;
 /** Latin capitals as small letters, everything else as it is. */
 const lowered = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit);
 
+/** Words are seldom shorter on average, with the spaces between them. */
+const UNITS_A_WORD = 4;
+
+const grown = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+};
+
 /** The words of a (normalised) text in order. Linear. */
 export function tokensOf(text: string): Tokens {
   const { length } = text;
-  const starts = new Int32Array(length);
-  const ends = new Int32Array(length);
-  const hashes = new Int32Array(length);
+  const room = 64 + Math.ceil(length / UNITS_A_WORD);
+  let [starts, ends, hashes] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
   let count = 0;
-  const take = (start: number, end: number, hash: number) => {
-    starts[count] = start;
-    ends[count] = end;
-    hashes[count] = hash;
-    count += 1;
-  };
-  for (let at = 0; at < length; at += 1) {
+  let at = 0;
+  /** Up to here signs count one by one: a run of letters that is longer than any word. */
+  let oneByOneTo = 0;
+  while (at < length) {
     const kind = classOf(text.charCodeAt(at));
-    if (kind === APART) continue;
+    if (kind === APART) {
+      at += 1;
+      continue;
+    }
     const start = at;
     // FNV-1a over the units of the word.
-    let hash = 0x811c9dc5;
-    if (kind === LETTER) {
+    let hash = Math.imul(0x811c9dc5 ^ lowered(text.charCodeAt(at)), 0x01000193);
+    at += 1;
+    if (kind === LETTER && start >= oneByOneTo) {
       let unit = text.charCodeAt(at);
-      do {
+      while (at < length && classOf(unit) === LETTER) {
         hash = Math.imul(hash ^ lowered(unit), 0x01000193);
         at += 1;
         unit = text.charCodeAt(at);
-      } while (at < length && classOf(unit) === LETTER);
-      at -= 1;
+      }
+      if (at - start > LONGEST_WORD) {
+        oneByOneTo = at;
+        at = start;
+        continue;
+      }
     }
-    if (kind === LETTER && at - start < LONGEST_WORD) take(start, at + 1, hash);
-    else for (let one = start; one <= at; one += 1) take(one, one + 1, Math.imul(text.charCodeAt(one) + 1, 0x9e3779b1));
+    if (count === starts.length) [starts, ends, hashes] = [grown(starts), grown(ends), grown(hashes)];
+    starts[count] = start;
+    ends[count] = at;
+    hashes[count] = hash;
+    count += 1;
   }
   return {
     count,
