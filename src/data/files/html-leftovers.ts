@@ -40,23 +40,36 @@ const SILENT = new Set([
   "HEAD",
 ]);
 
+/** Sheets are read to find what they hide; past this much of one nothing more is looked for. */
+const MOST_SHEET_UNITS = 500_000;
 const HIDING_STYLE =
   /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:[;}!]|$)|font-size\s*:\s*0[a-z%]*\s*(?:[;}!]|$)|mso-hide\s*:\s*all)/i;
 const HIDING_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|assistive-text|u-hidden|d-none)(?:\s|$)/i;
 
-/** Classes and ids that the page's own sheets hide outright: rules of one plain selector, outside media queries. */
-function hiddenNames(sheets: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const sheet of sheets) {
-    const plain = sheet.slice(0, 500_000).replace(/\/\*[\s\S]*?(?:\*\/|$)/g, "");
-    for (const rule of plain.matchAll(/(?:^|\})([^{}@]{1,500})\{([^{}]{0,2000})\}/g)) {
-      if (!HIDING_STYLE.test(rule[2] ?? "")) continue;
-      for (const selector of (rule[1] ?? "").split(",")) {
-        if (/^[.#][\w-]+$/.test(selector.trim())) names.add(selector.trim());
-      }
-    }
+type Rule = { readonly selectors: string; readonly declarations: string };
+
+/** The rules of a sheet that stand in no other; what is inside media queries and the like is passed over. */
+function plainRules(sheet: string): readonly Rule[] {
+  const rules: Rule[] = [];
+  let depth = 0;
+  let before = "";
+  for (const [part = ""] of sheet.slice(0, MOST_SHEET_UNITS).matchAll(/[{}]|[^{}]+/g)) {
+    if (part === "{") depth += 1;
+    else if (part === "}") {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) before = "";
+    } else if (depth === 0) before = part;
+    else if (depth === 1 && !before.trim().startsWith("@")) rules.push({ selectors: before, declarations: part });
   }
-  return names;
+  return rules;
+}
+
+/** Classes and ids that the page's own sheets hide outright, by rules of one plain selector. */
+function hiddenNames(sheets: readonly string[]): ReadonlySet<string> {
+  const rules = sheets.flatMap((sheet) => plainRules(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, "")));
+  const hiding = rules.filter(({ declarations }) => HIDING_STYLE.test(declarations));
+  const selectors = hiding.flatMap((rule) => rule.selectors.split(",")).map((selector) => selector.trim());
+  return new Set(selectors.filter((selector) => /^[.#][\w-]+$/.test(selector)));
 }
 
 function isHidden(element: Element, names: ReadonlySet<string>): boolean {

@@ -65,9 +65,10 @@ function readAttributes(markup: string, from: number): Value {
       (letter) => !isBlank(letter) && letter !== "/" && letter !== ">" && letter !== "=",
     );
     text += quietName(markup.slice(at, nameEnd));
-    at = runEnd(markup, nameEnd, isBlank);
-    if (markup[at] !== "=") continue;
-    const value = readValue(markup, at + 1);
+    at = nameEnd;
+    const equals = runEnd(markup, nameEnd, isBlank);
+    if (markup[equals] !== "=") continue;
+    const value = readValue(markup, equals + 1);
     text += `=${value.text}`;
     at = value.end;
     // Where a name follows a value without a blank, one is needed once the value is shorter.
@@ -85,7 +86,7 @@ function lettersEnd(markup: string, from: number, name: string): number {
 
 /**
  * Markup that a content policy has nothing to say about once it is parsed: style sheets and `style` attributes renamed,
- * handlers and `srcdoc` off, `<base>` without effect, pictures written into attributes gone. Words and structure stay
+ * handlers and `srcdoc` off, `<base>`, the content of `<noscript>` and pictures written into attributes gone. Words and structure stay
  * as they are. This is for a quiet console and for speed; safety rests on the document without a window and on the
  * sanitiser. Linear in the markup's length.
  */
@@ -111,9 +112,14 @@ export function quietMarkup(markup: string): string {
     const nameEnd = runEnd(markup, open + 1 + slash, (letter) => !isBlank(letter) && letter !== "/" && letter !== ">");
     const name = markup.slice(open + 1 + slash, nameEnd).toLowerCase();
     const { text, end } = readAttributes(markup, nameEnd);
-    const quiet = name === "style" ? QUIET_STYLE : name === "base" ? "x-base" : name;
-    pieces.push(slash ? "</" : "<", quiet, text, ">");
     at = end;
+    if (name === "base") continue;
+    if (name === "noscript" && !slash) {
+      // Who reads pages runs scripts: to them this is letters, and none of it is shown.
+      at = lettersEnd(markup, end, name);
+      continue;
+    }
+    pieces.push(slash ? "</" : "<", name === "style" ? QUIET_STYLE : name, text, ">");
     if (slash || !LETTERS_ALONE.has(name)) continue;
     at = lettersEnd(markup, end, name);
     const letters = markup.slice(end, at);

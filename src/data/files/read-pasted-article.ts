@@ -32,7 +32,8 @@ export async function readPastedArticle(pasted: Pasted, reading: FileReading = {
     if (html.trim() !== "" && !(isPlain(html) && saysSomething(text))) {
       const { readHtmlArticle } = await import("./html-article.ts");
       const outcome = await readHtmlArticle(passageOf(html), { ...reading, name: NAME, isPage: false });
-      if (!isRefusal(outcome) || !saysSomething(text)) return outcome;
+      const isNothing = isRefusal(outcome) && outcome.kind === "no-text" && !/<img\b/i.test(html);
+      if (!isRefusal(outcome) || (!saysSomething(text) && !isNothing)) return outcome;
     }
   } catch {
     // Markup nobody can read still has its plain text beside it.
