@@ -40,7 +40,7 @@ const PLAIN = /[A-Za-z0-9]/;
 const CUT = /[",;\t|\r\n]/;
 /** What a reader might take off the ends of a cell. */
 const EDGE = /[\uFEFF\s]/;
-const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:e[+-]?\d+)?\s?%?$/i;
+const NUMBER = /^-?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:e[+-]?\d+)?\s?%?$/i;
 
 /**
  * The grid as RFC 4180 text: CRLF after each row, quotation marks doubled. What a spreadsheet would run as a formula

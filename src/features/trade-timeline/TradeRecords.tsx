@@ -1,5 +1,6 @@
 import { Copy, Download } from "lucide-react";
 import { useMemo, useState } from "react";
+import { printCsv } from "#domain/exchange/csv.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
 import type { TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
@@ -12,7 +13,7 @@ import { OtherRecords } from "./OtherRecords.tsx";
 import { RecordTable } from "./RecordTable.tsx";
 import "./records.css";
 import { coverageNotes, meanRows, type RecordOrder, recordRows, sortRows } from "./record-rows.ts";
-import { fileName, printCsv, printTsv, recordGrid, saveFile } from "./record-text.ts";
+import { fileName, printTsv, recordGrid, saveFile } from "./record-text.ts";
 import { SelectedTies } from "./SelectedTies.tsx";
 import { COMMODITY_WORDS, seriesName, titleOf, UNIT_WORDS } from "./trade-words.ts";
 import { useTradeSeries } from "./use-trade-series.ts";

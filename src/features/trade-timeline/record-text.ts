@@ -1,10 +1,9 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
+import { type Grid, harmlessCell } from "#domain/exchange/csv.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import type { RecordRow } from "./record-rows.ts";
 import { STATE_WORDS, seriesName, UNIT_WORDS } from "./trade-words.ts";
-
-type Grid = readonly (readonly string[])[];
 
 /** The rows as a grid with a head, plain numbers and ISO months: what is copied and what is saved. */
 export function recordGrid(rows: readonly RecordRow[], table: TradeTable, lookup: Lookup): Grid {
@@ -47,24 +46,9 @@ export function recordGrid(rows: readonly RecordRow[], table: TradeTable, lookup
 /** Six significant decimals at most, so that a conversion does not look more exact than its record. */
 const number = (value: number | null) => (value === null ? "" : String(Number(value.toFixed(4))));
 
-/** Comma-separated by RFC 4180, with formulas made plain text. */
-export function printCsv(grid: Grid): string {
-  return `${grid.map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const safe = harmless(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** Tab-separated, for a spreadsheet's clipboard; tabs and breaks inside a cell become spaces. */
 export function printTsv(grid: Grid): string {
-  return grid.map((line) => line.map((text) => harmless(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
-}
-
-/** A spreadsheet would run a cell that begins with one of these; a number may begin with a minus. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  return grid.map((line) => line.map((text) => harmlessCell(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 }
 
 /** Hands the browser a file to save. */

@@ -51,7 +51,7 @@ describe("the problems as a file", () => {
     );
   });
 
-  it.each(["=1+1", "+1", "-1", "@now", " =1", "\t=1", "\r=1"])("never begin a cell with the formula %j", (reason) => {
+  it.each(["=1+1", "+1", "-1+1", "@now", " =1", "\t=1", "\r=1"])("never begin a cell with the formula %j", (reason) => {
     const row = problemsCsv([problem("a.json", "refused", reason)])
       .split("\r\n")
       .slice(1)
