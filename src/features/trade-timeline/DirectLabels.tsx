@@ -111,6 +111,21 @@ function StackLabels({ scene, trade }: LabelsProps) {
   );
 }
 
+/** The name of each row at its left, on phones, where there is no room at the right. */
+export function RowNames({ scene, trade }: LabelsProps) {
+  const nameOf = useFittingName(scene.frame.em);
+  const { frame } = scene;
+  if (scene.mode !== "multiples") return null;
+  return scene.panels.map((panel) => {
+    const series = panel.series === null ? null : trade.table.series[panel.series];
+    return series ? (
+      <text key={panel.base} className="tt-dl" x={frame.outer} y={panel.base - 5}>
+        {nameOf(series, "", frame.left - frame.outer)}
+      </text>
+    ) : null;
+  });
+}
+
 function RowLabels({ scene, trade }: LabelsProps) {
   const nameOf = useFittingName(scene.frame.em);
   const last = useLastFigures(trade.table);

@@ -12,7 +12,7 @@ import type { TradeOnDesk } from "./use-trade-series.ts";
 export function PhoneExtras(props: { readonly trade: TradeOnDesk; readonly domain: MonthSpan }) {
   const { trade, domain } = props;
   if (isPair(trade.chosen.choice)) return <GroupChart trade={trade} domain={domain} />;
-  return trade.mode === "stacked" ? <SeriesLegend table={trade.table} /> : null;
+  return <SeriesLegend table={trade.table} plain={trade.mode !== "stacked"} />;
 }
 
 function GroupChart({ trade, domain }: { readonly trade: TradeOnDesk; readonly domain: MonthSpan }) {

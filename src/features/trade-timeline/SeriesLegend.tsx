@@ -5,8 +5,9 @@ import { TONES } from "./scene-bars.ts";
 import { seriesName } from "./trade-words.ts";
 import { useLastFigures } from "./use-last-figures.ts";
 
-/** Names and last figures below a chart, where there is no room beside it. */
-export function SeriesLegend({ table }: { readonly table: TradeTable }) {
+/** Names and last figures below a chart, where there is no room beside it; `plain`: its tones tell nothing apart. */
+export function SeriesLegend(props: { readonly table: TradeTable; readonly plain?: boolean }) {
+  const { table, plain = false } = props;
   const lookup = useLookup();
   const last = useLastFigures(table);
   return (
@@ -18,7 +19,7 @@ export function SeriesLegend({ table }: { readonly table: TradeTable }) {
         const { figure, since } = last.of(series);
         return (
           <li key={series.place ?? "rest"}>
-            <i className={`tt-chip tt-chip-${TONES[at] ?? "s5"}`} aria-hidden="true" />
+            {plain ? null : <i className={`tt-chip tt-chip-${TONES[at] ?? "s5"}`} aria-hidden="true" />}
             <span dir="auto">{seriesName(series, lookup)}</span> {figure}
             {since ? <small>{since}</small> : null}
           </li>

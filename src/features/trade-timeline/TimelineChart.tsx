@@ -3,7 +3,7 @@ import { type MonthSpan, withinSpan } from "#domain/shared/month.ts";
 import { useDossier, useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
 import { BrushPaint, useWindowPaint } from "./BrushPaint.tsx";
-import { DirectLabels } from "./DirectLabels.tsx";
+import { DirectLabels, RowNames } from "./DirectLabels.tsx";
 import { layLane } from "./event-lane.ts";
 import { HoverTrace } from "./HoverTrace.tsx";
 import { LampPaint } from "./LampPaint.tsx";
@@ -67,7 +67,7 @@ export function TimelineChart(props: {
         <LanePaint pins={pins} frame={scene.frame} />
         <YearLabels years={scene.years} unit={table.unit} />
         {price ? <PricePaint frame={scene.frame} domain={domain} compact={compact} /> : null}
-        {compact ? null : <DirectLabels scene={scene} trade={trade} />}
+        {compact ? <RowNames scene={scene} trade={trade} /> : <DirectLabels scene={scene} trade={trade} />}
         <BrushPaint frame={scene.frame} />
         <HoverTrace frame={scene.frame} />
       </svg>

@@ -61,7 +61,8 @@ export function buildScene(input: SceneInput): Scene {
   const widest = Math.max(...panels.flatMap(({ ticks }) => ticks.map(({ label }) => label.length)), 1);
   // The price scale is written as "$123", whatever the figures above it are.
   const characters = Math.max(widest, input.price ? 4 : 0);
-  const frame = frameOf(input, characters * 6.2 * input.em + 6, isLow(input, rough) ? SIDE_PX.low : SIDE_PX.usual);
+  const gutter = Math.max(characters * 6.2 * input.em + 6, input.compact && shown.length > 1 ? NAMES_PX * input.em : 0);
+  const frame = frameOf(input, gutter, isLow(input, rough) ? SIDE_PX.low : SIDE_PX.usual);
   const scales = panels.map(({ top, base, max }) => scaleLinear([0, max], [base, top]));
   const columns = monthsOf(input.domain).map((month, at) => ({
     month,
@@ -86,6 +87,8 @@ export function buildScene(input: SceneInput): Scene {
   };
 }
 
+/** Room at the left for the names of rows, where they have none at the right. */
+const NAMES_PX = 48;
 /** A name, its figure and below them the month the figure is of: what each series wants of the height beside the plot. */
 const NAME_ROW_PX = 26;
 

@@ -1,14 +1,15 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
-import { layoutInputOf, shapeOf } from "#domain/layout/graph-shape.ts";
+import { givenLayout } from "#domain/layout/given-layout.ts";
+import { layoutInputOf, shapeHash, shapeOf } from "#domain/layout/graph-shape.ts";
 import { runToEnd, sheetSize } from "#domain/layout/layout-input.ts";
 import { layoutSteps } from "#domain/layout/layout-steps.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { anyShape, trialShape } from "#tests/support/trial-shape.ts";
 import { furnish } from "./furniture.ts";
 import { guessWidth, measuresFor } from "./measures.ts";
-import type { Box } from "./room.ts";
+import { type Box, touchesDisc } from "./room.ts";
 
 const overlaps = (one: Box, other: Box) =>
   one.x < other.x + other.width &&
@@ -75,6 +76,24 @@ describe("what stands beside nodes and on ties", () => {
     const unnamed = shape.actors.filter(({ kind }, at) => kind !== "organisation" && !labels[at]);
     expect(unnamed.map(({ name }) => name)).toEqual([]);
   }, 60_000);
+
+  it("keeps the leaders of the sample and their names off every badge", () => {
+    const dossier = sampleDossier();
+    const shape = shapeOf(dossier, evidenceIndexOf(dossier));
+    const which = { variant: "landscape", hash: shapeHash(shape), count: shape.actors.length } as const;
+    const layout = givenLayout(dossier.layouts, which);
+    if (!layout) throw new Error("The sample came without its places.");
+    const measures = measuresFor(1, 1, shape.actors.length, shape.ties.length);
+    const { leaders, badges } = furnish(shape, layout.places, layout, measures, guessWidth);
+    const hidden = leaders.flatMap(({ label }, leader) =>
+      shape.ties.flatMap((tie, at) => {
+        const [x, y] = [badges[at * 2] ?? 0, badges[at * 2 + 1] ?? 0];
+        const isOver = !tie.membership && label && touchesDisc(label.box, { x, y }, measures.badge * 0.9);
+        return isOver ? [`${shape.leaders[leader]?.id} over ${tie.id}`] : [];
+      }),
+    );
+    expect(hidden).toEqual([]);
+  });
 });
 
 describe("sizes", () => {

@@ -1,6 +1,6 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Measures } from "./measures.ts";
-import { awayFrom, type Label, nearer, type Room, type Spot, textCost, touch } from "./room.ts";
+import { awayFrom, type Label, nearer, type Room, type Spot, textCost, touch, touchesDisc } from "./room.ts";
 
 export type LeaderPlace = {
   readonly x: number;
@@ -11,6 +11,7 @@ export type LeaderPlace = {
 };
 
 const LEADER_DIRECTIONS = 48;
+const OVER_BADGE = 40;
 
 /** Each leader beside its state, where there is most room; in the order of the shape. */
 export function placeLeaders(shape: GraphShape, room: Room): LeaderPlace[] {
@@ -59,6 +60,20 @@ function leaderCost(place: LeaderPlace, host: Spot, placed: readonly LeaderPlace
     cost += nearer(apart, leader * 2 + 30 * px, 2) / px + (apart < leader * 2 + 3 * px ? 400 : 0);
     if (place.label && other.label && touch(place.label.box, other.label.box, 2 * px)) cost += 80;
   }
+  cost += badgeCost(place, room);
   if (x < leader || x > sheet.width - leader || y < leader || y > sheet.height - leader) cost += 300;
   return cost + (place.label ? textCost(place.label.box, host, room) : 0);
+}
+
+/** What it costs to stand where a tie has its middle, and so most likely its badge. */
+function badgeCost({ x, y, label }: LeaderPlace, { measures, lines }: Room): number {
+  const { badge, leader, px } = measures;
+  let cost = 0;
+  for (const line of lines) {
+    if (line.thin) continue;
+    const middle = { x: (line.ax + line.bx) / 2, y: (line.ay + line.by) / 2 };
+    if (Math.hypot(middle.x - x, middle.y - y) < leader + badge) cost += OVER_BADGE;
+    if (label && touchesDisc(label.box, middle, badge + 2 * px)) cost += OVER_BADGE;
+  }
+  return cost;
 }
