@@ -9,7 +9,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 
-const SECTIONS = ["reading", "find", "first-load", "brush", "graph", "layout", "reader", "memory"];
+const SECTIONS = ["reading", "find", "anchors", "first-load", "brush", "graph", "layout", "reader", "memory"];
 const HERE = dirname(fileURLToPath(import.meta.url));
 process.chdir(resolve(HERE, "../.."));
 
