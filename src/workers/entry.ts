@@ -1,5 +1,5 @@
-import { JOBS } from "./jobs.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import { JOBS, type JobName } from "./jobs.ts";
+import type { FromWorker, Start, ToWorker } from "./messages.ts";
 import { runInSlices } from "./slices.ts";
 
 /** The worker: receives, calls, replies. A slice is long enough to work and short enough to hear a cancel. */
@@ -13,9 +13,9 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
   else void answer(asked);
 });
 
-async function answer({ id, name, input }: Extract<ToWorker, { kind: "start" }>): Promise<void> {
+async function answer<Name extends JobName>({ id, name, input }: Start<Name>): Promise<void> {
   try {
-    const done = await runInSlices(JOBS[name](input as never), {
+    const done = await runInSlices(JOBS[name](input), {
       sliceMs: SLICE_MS,
       isCancelled: () => cancelled.has(id),
       onProgress: (share) => say({ kind: "progress", id, done: share }),

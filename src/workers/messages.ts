@@ -1,13 +1,19 @@
-import type { JobName } from "./jobs.ts";
+import type { JobList, JobName } from "./jobs.ts";
+
+/** A job to be done, by its name and with what it takes. */
+export type Start<Name extends JobName = JobName> = {
+  readonly kind: "start";
+  readonly id: number;
+  readonly name: Name;
+  readonly input: JobList[Name]["input"];
+};
 
 /** What the page says to the worker. */
-export type ToWorker =
-  | { readonly kind: "start"; readonly id: number; readonly name: JobName; readonly input: unknown }
-  | { readonly kind: "cancel"; readonly id: number };
+export type ToWorker = Start | { readonly kind: "cancel"; readonly id: number };
 
 /** What the worker says to the page. */
 export type FromWorker =
   | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly id: number; readonly done: number }
-  | { readonly kind: "result"; readonly id: number; readonly output: unknown }
+  | { readonly kind: "result"; readonly id: number; readonly output: JobList[JobName]["output"] }
   | { readonly kind: "failure"; readonly id: number; readonly message: string };

@@ -1,5 +1,5 @@
 import type { JobList, JobName } from "./jobs.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import type { FromWorker, Start, ToWorker } from "./messages.ts";
 
 /** The part of a Worker that the runner needs; a test passes one that fails. */
 export type WorkerLike = {
@@ -41,8 +41,11 @@ export type Runner = {
   readonly dispose: () => void;
 };
 
-type Pending = {
-  readonly finish: (outcome: JobOutcome<never> | { ok: true; value: unknown }) => void;
+type Output<Name extends JobName> = JobList[Name]["output"];
+
+/** A job under way. A method, since each is kept among all others: the answer to an id is the output of its own job. */
+type Pending<Name extends JobName = JobName> = {
+  finish(outcome: JobOutcome<Output<Name>>): void;
   readonly onProgress: ((done: number) => void) | undefined;
 };
 
@@ -102,22 +105,29 @@ export function createRunner(spawn: () => WorkerLike): Runner {
     return made;
   }
 
-  function inWorker(name: JobName, input: unknown, options: JobOptions, id: number): Promise<JobOutcome<unknown>> {
+  function inWorker<Name extends JobName>(
+    job: Omit<Start<Name>, "kind">,
+    options: JobOptions,
+  ): Promise<JobOutcome<Output<Name>>> {
+    const { id } = job;
     return new Promise((resolve) => {
       const cancel = () => {
         if (!pending.delete(id)) return;
         worker?.postMessage({ kind: "cancel", id });
         resolve(fault("cancelled", "no longer wanted"));
       };
-      const finish = (outcome: JobOutcome<unknown>) => {
-        options.signal?.removeEventListener("abort", cancel);
-        resolve(outcome);
+      const held: Pending<Name> = {
+        finish(outcome) {
+          options.signal?.removeEventListener("abort", cancel);
+          resolve(outcome);
+        },
+        onProgress: options.onProgress,
       };
-      pending.set(id, { finish, onProgress: options.onProgress });
+      pending.set(id, held);
       options.signal?.addEventListener("abort", cancel, { once: true });
       try {
         worker ??= start();
-        worker.postMessage({ kind: "start", id, name, input });
+        worker.postMessage({ kind: "start", ...job });
       } catch (error) {
         refused = true;
         drop(error instanceof Error ? error.message : "the worker could not be started");
@@ -125,11 +135,15 @@ export function createRunner(spawn: () => WorkerLike): Runner {
     });
   }
 
-  async function run(name: JobName, input: unknown, options: JobOptions): Promise<JobOutcome<unknown>> {
+  async function run<Name extends JobName>(
+    name: Name,
+    input: JobList[Name]["input"],
+    options: JobOptions,
+  ): Promise<JobOutcome<Output<Name>>> {
     if (options.signal?.aborted) return fault("cancelled", "no longer wanted");
     const mayFallBack = options.fallback !== false;
     if (refused && mayFallBack) return onThePage(name, input, options);
-    const outcome = await inWorker(name, input, options, ++lastId);
+    const outcome = await inWorker({ id: ++lastId, name, input }, options);
     const lost = !outcome.ok && outcome.fault.kind === "failed" && refused;
     return lost && mayFallBack ? onThePage(name, input, options) : outcome;
   }
@@ -147,7 +161,7 @@ export function createRunner(spawn: () => WorkerLike): Runner {
       const outcome = await run(name, input, { ...options, signal: controller.signal });
       options.signal?.removeEventListener("abort", forward);
       if (options.lane !== undefined && lanes.get(options.lane) === forward) lanes.delete(options.lane);
-      return outcome as never;
+      return outcome;
     },
     dispose() {
       refused = false;
@@ -159,10 +173,14 @@ export function createRunner(spawn: () => WorkerLike): Runner {
 }
 
 /** The same function on the page, a few milliseconds at a time; loaded only where it is needed. */
-async function onThePage(name: JobName, input: unknown, options: JobOptions): Promise<JobOutcome<unknown>> {
+async function onThePage<Name extends JobName>(
+  name: Name,
+  input: JobList[Name]["input"],
+  options: JobOptions,
+): Promise<JobOutcome<Output<Name>>> {
   try {
     const [{ JOBS }, { runInSlices }] = await Promise.all([import("./jobs.ts"), import("./slices.ts")]);
-    const done = await runInSlices(JOBS[name](input as never), {
+    const done = await runInSlices(JOBS[name](input), {
       sliceMs: PAGE_SLICE_MS,
       isCancelled: () => options.signal?.aborted === true,
       onProgress: (share) => options.onProgress?.(share),

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
+import type { Lens } from "#domain/lens/lens.ts";
 import { endsOf } from "#domain/shared/ids.ts";
 import { useEvidence, useLookup, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
@@ -174,8 +175,8 @@ function pan(stage: Stage, direction: Direction): boolean {
   return true;
 }
 
-const selectedId = (lens: { readonly selection: { readonly kind: string; readonly id: string } | null }) =>
-  lens.selection?.kind === "actor" || lens.selection?.kind === "tie" ? (lens.selection.id as never) : null;
+const selectedId = ({ selection }: Lens) =>
+  selection?.kind === "actor" || selection?.kind === "tie" ? selection.id : null;
 
 function groundOf(stage: Stage) {
   const { input, places, furniture, measures } = stage.now();
