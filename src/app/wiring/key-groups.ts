@@ -2,7 +2,7 @@ type KeyGroup = { readonly title: string; readonly keys: readonly (readonly [str
 
 /**
  * What each key does, for the dialog and the README (a test holds the two together). The handlers: `desk-keys.ts` here,
- * in the features `use-explorer.ts`, `MonthCursor.tsx` with `TradeTimeline.tsx`, and `use-reader-keys.ts`.
+ * in the features `use-explorer.ts`, `MonthCursor.tsx` with `TradeTimeline.tsx`, `use-reader-keys.ts` and `CodingForm.tsx`.
  */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
@@ -14,6 +14,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["{ }", "Window a month shorter, longer"],
       ["/ Ctrl+K", "Find"],
       [". ,", "Next, previous quote of the selection"],
+      ["Ctrl+Z Ctrl+Shift+Z", "Undo, redo"],
       ["?", "These keys"],
       ["Esc", "Step back: close, clear the selection, leave the filter"],
     ],
@@ -53,6 +54,15 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Enter", "Select the quote"],
       ["T", "Its tie"],
       ["O", "List of quotes"],
+      ["N", "New evidence from the words selected; without any, arrows choose words, Shift takes more"],
+    ],
+  },
+  {
+    title: "Evidence form",
+    keys: [
+      ["1 2 3 4 5", "Hostile to allied"],
+      ["Ctrl+Enter", "Add"],
+      ["Esc", "Leave, nothing is kept"],
     ],
   },
 ];

@@ -67,7 +67,8 @@ export function CodingForm(props: {
   };
   usePreview(draft, anchor?.start, anchor?.end, preview);
   useEffect(() => {
-    if (props.eager) form.current?.querySelector<HTMLElement>("input")?.focus();
+    // What was chosen last is offered: writing replaces it.
+    if (props.eager) form.current?.querySelector("input")?.select();
   }, [props.eager]);
   const submit = () => {
     const found = add(draft);

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { Anchor, Quote } from "#domain/evidence/evidence.ts";
+import type { Lens } from "#domain/lens/lens.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
+import { sameRef } from "#domain/shared/ref.ts";
 import { type QuoteDraft, type ReadDraft, readDraft, recordQuote } from "#domain/workspace/quote-draft.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useLensGestures } from "#state/lens/lens-context.tsx";
+import { useLensStore } from "#state/lens/lens-context.tsx";
 import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 
 const newQuoteId = () => `q-${crypto.randomUUID()}` as QuoteId;
@@ -19,7 +21,9 @@ export function useQuoteGesture(
   article: Quote["article"],
 ) {
   const store = useWorkspaceStore();
-  const { pick } = useLensGestures();
+  const lens = useLensStore();
+  /** Where everybody looked when the form opened: leaving it leads back there. */
+  const before = useRef<Lens | null>(lens.getState().lens);
   const seen = useDossier();
   /** Without what the gesture itself has added. */
   const actors = useRef(seen.actors);
@@ -33,6 +37,12 @@ export function useQuoteGesture(
         : readDraft(draft, { id: id.current, article, anchor, source }, actors.current),
     [anchor, article, source],
   );
+  const show = useCallback(
+    ({ bearings: [first] }: Quote) => {
+      if (first) lens.getState().pick({ kind: "tie", id: first.tie }, "reader");
+    },
+    [lens],
+  );
   const preview = useCallback(
     (draft: QuoteDraft) => {
       const found = read(draft);
@@ -41,10 +51,9 @@ export function useQuoteGesture(
       if (!found.ok) return;
       begin();
       for (const command of recordQuote(found, label)) perform(command);
-      const [bearing] = found.quote.bearings;
-      if (bearing) pick({ kind: "tie", id: bearing.tie }, "reader");
+      show(found.quote);
     },
-    [read, store, label, pick],
+    [read, store, label, show],
   );
   const add = useCallback(
     (draft: QuoteDraft): ReadDraft => {
@@ -55,11 +64,23 @@ export function useQuoteGesture(
       begin();
       for (const command of recordQuote(found, label)) perform(command);
       end(label);
+      before.current = null;
+      show(found.quote);
       return found;
     },
-    [read, store, label],
+    [read, store, label, show],
   );
   // However the form goes, what was not added is taken back.
-  useEffect(() => () => store.getState().cancel(), [store]);
+  useEffect(
+    () => () => {
+      store.getState().cancel();
+      const was = before.current;
+      const now = lens.getState().lens;
+      if (was === null || sameRef(was.selection, now.selection)) return;
+      const { selection, thread, article } = was;
+      lens.getState().replace({ ...now, selection, thread, article, pickedBy: "reader" });
+    },
+    [store, lens],
+  );
   return { id: id.current, preview, add, actorsBefore: actors.current };
 }

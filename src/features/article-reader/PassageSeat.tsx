@@ -8,6 +8,9 @@ const GAP_PX = 10;
 /** The words in hand come to rest at least this far from the top, so that the form has room below them. */
 const ROOM_PX = 500;
 
+/** Out of sight but not hidden: what is hidden cannot take the focus. */
+const UNSEATED = { top: 0, opacity: 0 } as const;
+
 /** Holds a form right below the words it is about, and moves the page where there is no room for it. */
 export function PassageSeat(props: {
   readonly page: RefObject<HTMLElement | null>;
@@ -30,11 +33,7 @@ export function PassageSeat(props: {
     if (short > 0) scroller.scrollTop += Math.min(short, Math.max(0, box.top - view.top - 2 * GAP_PX));
   }, [page, map, range]);
   return (
-    <div
-      data-coding
-      className="passage-seat"
-      style={{ top: topPx ?? 0, visibility: topPx === null ? "hidden" : "visible" }}
-    >
+    <div data-coding className="passage-seat" style={topPx === null ? UNSEATED : { top: topPx }}>
       {props.children}
     </div>
   );

@@ -1,0 +1,309 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Download, type Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { BROWSER_FLAGS } from "../tools/with-browser.mjs";
+import { hostUrl, openDesk, untilState } from "./support/desk.ts";
+
+const menu = (page: Page) => page.getByRole("button", { name: /^Workspace:/ });
+const saved = (page: Page) => page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
+const quotes = async (page: Page) =>
+  Number(/\d+/.exec((await page.getByRole("button", { name: /^Quotes \d/ }).textContent()) ?? "")?.[0]);
+
+/** Chooses some words of the second paragraph by keys alone and codes them on the tie of Pakistan and Russia. */
+async function codeByKeys(page: Page, more = 3): Promise<void> {
+  await menu(page).waitFor();
+  await page.locator('[data-pane="reader"]').focus();
+  await page.keyboard.press("n");
+  await page.keyboard.press("ArrowDown");
+  for (let step = 0; step < more; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("form", { name: "New evidence" });
+  await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
+  await page.keyboard.type("Pakistan");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Russia");
+  await page.keyboard.press("Control+Enter");
+  await form.waitFor({ state: "detached" });
+}
+
+async function textOf(download: Download): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "entente-download-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await download.saveAs(join(folder, "file"));
+  return readFileSync(join(folder, "file"), "utf8");
+}
+
+/** Everything of the open workspace, as the file the reader would get. */
+async function exported(page: Page): Promise<string> {
+  if (!(await page.getByRole("dialog", { name: "Workspace", exact: true }).isVisible())) await menu(page).click();
+  const downloading = page.waitForEvent("download");
+  await page
+    .getByRole("dialog", { name: "Workspace", exact: true })
+    .getByRole("button", { name: "Export workspace" })
+    .click();
+  const text = await textOf(await downloading);
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+async function manage(page: Page) {
+  await menu(page).click();
+  await page.getByRole("button", { name: "All workspaces" }).click();
+  return page.getByRole("dialog", { name: "Workspaces" });
+}
+
+describe("coding", () => {
+  it("is done by keys alone, seen on the graph, undone, redone, and still there after a reload", async () => {
+    const { page } = await openDesk();
+    const before = await quotes(page);
+    await codeByKeys(page);
+    expect(await quotes(page)).toBe(before + 1);
+    await expect.poll(() => new URL(page.url()).searchParams.get("sel")).toBe("tie.PAK~RUS");
+    await saved(page);
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => quotes(page)).toBe(before);
+    await page.getByText("Undid: new quote").waitFor();
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    await saved(page);
+    await page.reload();
+    await untilState(page, "ready");
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+  });
+
+  it("leaves nothing behind when the form is left by Escape, and the actors stay where they stand", async () => {
+    const { page } = await openDesk();
+    const before = await quotes(page);
+    await menu(page).waitFor();
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("n");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Pakistan");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("India");
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    expect(await page.getByText(/^Placing \d+ actors/).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => quotes(page)).toBe(before);
+    await page.getByRole("button", { name: "Workspace: No changes yet" }).waitFor();
+  });
+});
+
+describe("the file of a workspace", () => {
+  it("R6 is byte for byte the same after export, deletion for good, and import", async () => {
+    const { page } = await openDesk();
+    await codeByKeys(page);
+    await saved(page);
+    const file = await exported(page);
+    const dialog = await manage(page);
+    await dialog.getByRole("button", { name: "New workspace" }).click();
+    await dialog.getByText("A new workspace is open.").waitFor();
+    await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+    await dialog.getByRole("button", { name: "Delete for good" }).click();
+    await dialog.getByText(/is gone for good/).waitFor();
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "mine.entente.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(file),
+    });
+    await dialog.getByRole("button", { name: "Import as a copy" }).click();
+    await dialog.getByText(/was imported and is open/).waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    const again = await exported(page);
+    const rows = (text: string) => text.slice(text.indexOf('"actors"'));
+    expect(rows(again)).toBe(rows(file));
+    expect(JSON.parse(again).about).toEqual({ ...JSON.parse(file).about, id: expect.any(String) });
+  });
+
+  it("R5 R62 what is no workspace is refused with what to do, and a merge says first what it would do", async () => {
+    const { page } = await openDesk();
+    await codeByKeys(page);
+    await saved(page);
+    const file = await exported(page);
+    const dialog = await manage(page);
+    const give = (name: string, content: string) =>
+      page
+        .locator('input[type="file"]')
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+    await give("cut.json", file.slice(0, 200));
+    await dialog.getByText(/cut\.json: The file ends early or is not JSON/).waitFor();
+    await give("other.json", '{"a":1}');
+    await dialog.getByText(/This is no Entente workspace/).waitFor();
+    await give("same.json", file);
+    await dialog.getByText(/A merge would change nothing/).waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    const other = JSON.parse(file);
+    other.quotes[0].note = "theirs";
+    other.quotes.push({ ...other.quotes[0], id: "q-other" });
+    await give("other.entente.json", JSON.stringify(other));
+    await dialog.getByText(/A merge would add 1 quote/).waitFor();
+    await dialog.getByRole("button", { name: "Merge into this workspace" }).click();
+    await dialog.getByText(/Undo takes it back in one step/).waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    const merged = JSON.parse(await exported(page)).quotes;
+    expect(merged).toHaveLength(2);
+    expect(merged.some(({ note }: { readonly note: string | null }) => note === "theirs")).toBe(true);
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("Control+z");
+    expect(await exported(page)).toBe(file);
+  });
+});
+
+describe("several workspaces", () => {
+  it("are named, duplicated, opened, deleted and taken back", async () => {
+    const { page } = await openDesk();
+    await codeByKeys(page);
+    await saved(page);
+    const dialog = await manage(page);
+    await dialog.getByRole("button", { name: "Rename" }).click();
+    await dialog.getByRole("textbox", { name: "Name of the workspace" }).fill("Gulf");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("Renamed.").waitFor();
+    await dialog.getByRole("button", { name: "Duplicate" }).click();
+    await dialog.getByText("A copy of “Gulf” is open.").waitFor();
+    await dialog.getByText("Gulf, copy", { exact: true }).waitFor();
+    await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+    await dialog.getByRole("button", { name: "Undo delete" }).click();
+    await dialog.getByText("“Gulf” is back.").waitFor();
+    await dialog.getByRole("button", { name: "Open", exact: true }).click();
+    await dialog.getByText("“Gulf” is open.").waitFor();
+  });
+});
+
+describe("two tabs", () => {
+  it("R28 one writes; the other reads until it takes over, and nothing of the first is lost", async () => {
+    const { page, context } = await openDesk();
+    await codeByKeys(page);
+    await saved(page);
+    const before = await quotes(page);
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await untilState(second, "ready");
+    await second.getByText("This workspace is open in another tab, which saves it.").waitFor();
+    await second.locator('[data-pane="reader"]').focus();
+    await second.keyboard.press("n");
+    expect(await second.getByRole("form").count()).toBe(0);
+    await codeByKeys(page, 1);
+    await second.getByRole("button", { name: "Take over" }).click();
+    await second.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
+    await expect.poll(() => quotes(second)).toBe(before + 1);
+    await page.getByRole("button", { name: "Workspace: Read-only" }).waitFor();
+  });
+});
+
+describe("storage that fails", () => {
+  it("R21 without IndexedDB the work lasts as long as the page, says so, and can be exported (R9)", async () => {
+    const { page } = await openDesk({
+      before: (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(globalThis, "indexedDB", {
+            get: () => {
+              throw new DOMException("denied", "SecurityError");
+            },
+          });
+        }),
+    });
+    await page.getByText("Memory only.").waitFor();
+    await codeByKeys(page);
+    expect(JSON.parse(await exported(page)).quotes).toHaveLength(1);
+    await page.getByRole("button", { name: "Workspace: Memory only" }).waitFor();
+  });
+
+  it("R25 a full disk is said with what to do, and saving goes on by itself once there is room", async () => {
+    const { page } = await openDesk({
+      before: (page) =>
+        page.addInitScript(() => {
+          Reflect.set(globalThis, "full", true);
+          const { put } = IDBObjectStore.prototype;
+          IDBObjectStore.prototype.put = function (...row) {
+            if (Reflect.get(globalThis, "full") && this.name === "rows")
+              throw new DOMException("no room", "QuotaExceededError");
+            return put.apply(this, row);
+          };
+        }),
+    });
+    await codeByKeys(page);
+    await page.getByText("The browser gives this page no more room.").waitFor();
+    expect(JSON.parse(await exported(page)).quotes).toHaveLength(1);
+    await page.evaluate(() => Reflect.set(globalThis, "full", false));
+    await page.getByRole("button", { name: "Save now" }).click();
+    await saved(page);
+    await page.reload();
+    await untilState(page, "ready");
+    await saved(page);
+    expect(JSON.parse(await exported(page)).quotes).toHaveLength(1);
+  });
+
+  it("R26 R2 a transaction that aborts is tried once more; until it holds, nothing is called saved", async () => {
+    const { page } = await openDesk({
+      before: (page) =>
+        page.addInitScript(() => {
+          let left = 1;
+          const { put } = IDBObjectStore.prototype;
+          IDBObjectStore.prototype.put = function (...row) {
+            const request = put.apply(this, row);
+            if (this.name === "heads" && left-- > 0) this.transaction.abort();
+            return request;
+          };
+        }),
+    });
+    await codeByKeys(page);
+    await saved(page);
+    await page.reload();
+    await untilState(page, "ready");
+    expect(JSON.parse(await exported(page)).quotes).toHaveLength(1);
+  });
+
+  it("R24 what a newer version wrote is left alone and can be carried away", async () => {
+    const { page } = await openDesk({
+      before: (page) =>
+        page.addInitScript(() => {
+          localStorage.setItem("entente.workspaces", '{"pakistan-russia":"w9"}');
+          const request = indexedDB.open("entente-workspaces", 90);
+          request.onupgradeneeded = () => {
+            const heads = request.result.createObjectStore("heads", { keyPath: "id" });
+            heads.put({ id: "w9", mood: "tomorrow" });
+          };
+          request.onsuccess = () => request.result.close();
+        }),
+    });
+    await page.getByText(/written by a newer Entente/).waitFor();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export what is stored" }).click();
+    expect(JSON.parse(await textOf(await downloading)).tables.heads).toEqual([{ id: "w9", mood: "tomorrow" }]);
+  });
+});
+
+describe("a killed browser", () => {
+  it("R1 loses nothing that was called saved", { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "entente-profile-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const launch = (): Promise<BrowserContext> =>
+      chromium.launchPersistentContext(folder, {
+        executablePath: process.env.CHROMIUM_PATH ?? "",
+        args: [...BROWSER_FLAGS, "--remote-debugging-port=0"],
+        viewport: { width: 1440, height: 900 },
+      });
+    const first = await launch();
+    const page = await first.newPage();
+    await page.goto(hostUrl());
+    await untilState(page, "ready");
+    await codeByKeys(page);
+    await saved(page);
+    const file = await exported(page);
+    const session = await first.browser()?.newBrowserCDPSession();
+    // The process ends there and then, without closing anything.
+    await session?.send("Browser.crash").catch(() => undefined);
+    await first.close().catch(() => undefined);
+    const second = await launch();
+    onTestFinished(() => second.close());
+    const again = await second.newPage();
+    await again.goto(hostUrl());
+    await untilState(again, "ready");
+    await saved(again);
+    expect(await exported(again)).toBe(file);
+  });
+});
