@@ -9,7 +9,7 @@ export type Folder = ReadonlyMap<string, string>;
 
 /** The folder of one dossier, its manifest first. */
 export function writeDossier(dossier: Compiled): Folder {
-  const files = printDossier(dossier).map((file) => ({
+  const files = [...printDossier(dossier)].map((file) => ({
     ...file,
     bytes: Buffer.byteLength(file.text),
     sha256: createHash("sha256").update(file.text).digest("hex"),

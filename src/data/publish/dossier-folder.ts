@@ -26,31 +26,30 @@ export type SealedFile = PrintedFile & {
   readonly sha256: string;
 };
 
-/** The files of a dossier but its manifest, in the order of the manifest: one record a line, nothing that is not known. */
-export function printDossier(dossier: Publishable): readonly PrintedFile[] {
+/**
+ * The files of a dossier but its manifest, in the order of the manifest, each printed when it is asked for: one record a
+ * line, nothing that is not known.
+ */
+export function* printDossier(dossier: Publishable): Generator<PrintedFile, void, void> {
   const { flows, coverage, places } = dossier;
-  const trade = { places: places.map(writePlace), coverage: coverage.map(writeCoverage), flows: flows.map(writeFlow) };
   const list = (part: string, records: readonly unknown[], content: unknown = records): PrintedFile => ({
     part,
     path: `${part}.json`,
     count: records.length,
     text: printRecords(content),
   });
-  return [
-    list("actors", dossier.actors.map(writeActor)),
-    list("arrangements", dossier.arrangements.map(writeArrangement)),
-    list("events", dossier.events.map(writeEvent)),
-    list("quotes", dossier.quotes.map(writeQuote)),
-    list("sources", dossier.sources.map(writeSource)),
-    list("prices", dossier.prices.map(writePrice)),
-    list("flows", flows, trade),
-    ...dossier.articles.map((article) => ({
-      part: "articles",
-      path: `articles/${article.id}.json`,
-      count: 1,
-      text: printRecords(writeArticle(article)),
-    })),
-  ];
+  yield list("actors", dossier.actors.map(writeActor));
+  yield list("arrangements", dossier.arrangements.map(writeArrangement));
+  yield list("events", dossier.events.map(writeEvent));
+  yield list("quotes", dossier.quotes.map(writeQuote));
+  yield list("sources", dossier.sources.map(writeSource));
+  yield list("prices", dossier.prices.map(writePrice));
+  const trade = { places: places.map(writePlace), coverage: coverage.map(writeCoverage), flows: flows.map(writeFlow) };
+  yield list("flows", flows, trade);
+  for (const article of dossier.articles) {
+    const text = printRecords(writeArticle(article));
+    yield { part: "articles", path: `articles/${article.id}.json`, count: 1, text };
+  }
 }
 
 /** `dossier.json`: what the dossier is called, and each file with its count, length and hash. */

@@ -7,9 +7,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
+import { overlay } from "#domain/workspace/overlay.ts";
 import { check } from "#mocks/dossier/check-folder.ts";
 import { arbitrary } from "#tests/support/arbitrary-records.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
+import { aQuote, aSource, aWorkspace } from "#tests/support/workspaces.ts";
 import { publishDossier, readTextFolder, type TextFolder } from "./publish-dossier.ts";
 import { zipFolder } from "./zip-folder.ts";
 
@@ -45,6 +47,19 @@ describe("a published dossier", () => {
     expect(validate(folder)).toEqual([]);
     expect(await readBack(folder, dossier)).toEqual(dossier);
     expect(folder.has("index.json")).toBe(true);
+  });
+
+  it("holds what a workspace lays over the dossier", async () => {
+    const workspace = { ...aWorkspace(), quotes: { mine: aQuote("mine") }, sources: { s: aSource("s") } };
+    const dossier = overlay(sampleDossier(), workspace);
+    const { folder, problems } = await publishDossier(dossier);
+    // The quote of the trial workspace stands nowhere in the sample's article: said, not hidden.
+    expect(problems.map(({ path, kind }) => [path, kind])).toEqual([
+      [`[${dossier.quotes.length - 1}].anchor`, "dangling"],
+    ]);
+    const back = await readBack(folder, dossier);
+    expect(back.quotes).toEqual(dossier.quotes);
+    expect(back.sources).toEqual(dossier.sources);
   });
 
   it("may be all but empty", async () => {

@@ -1,5 +1,8 @@
+import { test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptOf, keptOfQuote, sampleContext } from "#tests/support/exchange.ts";
+import { hostileText } from "#tests/support/hostile-text.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import type { Anchor, Quote } from "../evidence/evidence.ts";
 import { runToEnd, type Steps } from "../layout/layout-input.ts";
@@ -53,6 +56,21 @@ describe("every format", () => {
     expect(shares.length).toBeGreaterThan(5);
     expect(shares).toEqual([...shares].sort((one, other) => one - other));
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+
+  const lines = fc.array(fc.array(hostileText, { maxLength: 6 }), { maxLength: 6 });
+  const headings = fc.constantFrom(
+    "exact,start,end,tie_one,tie_other,aspect,stance,confidence\n",
+    "statement_id;time;person;concept;agreement;start_position;stop_position;text\n",
+    '{"rows":[{"target":[{"selector":[',
+    "",
+  );
+  test.prop([headings, lines, fc.constantFrom(...QUOTE_FORMATS)])("any text is answered", (heading, rows, format) => {
+    const text = heading + rows.map((cells) => cells.join(heading.includes(";") ? ";" : ",")).join("\n");
+    const { values, report } = runToEnd(format.read(text, "any"));
+    expect(report.counts.taken + report.counts.changed).toBe(values.length);
+    expect(values.every(({ anchor }) => anchor.exact !== null || anchor.start !== null)).toBe(true);
+    expect(report.entries.every(({ outcome, reason }) => outcome === "taken" || reason !== "")).toBe(true);
   });
 
   it("is not seen in prose", () => {

@@ -14,7 +14,7 @@ const FORMAT = "Quotes (CSV)";
  * Quotes with their bearings as CSV: one row a bearing, one row for a quote without any; what holds of the quote stands
  * on each of its rows. UTF-8 text with a byte order mark; ISO dates, dot decimals, stances as numbers from -2 to 2,
  * offsets in UTF-16 units of the article's plain text as the column `offsets` says (R41). Formulas are defused. Absent
- * and empty text are the same here: an empty cell.
+ * and empty text are the same here: an empty cell. Half a surrogate pair, which UTF-8 cannot hold, is lost in the bytes.
  */
 export function printQuotesCsv(quotes: readonly Quote[], context: ExportContext): string {
   return runToEnd(printQuotesCsvSteps(quotes, context));

@@ -1,0 +1,39 @@
+import { type Article, plainText } from "../../article/article.ts";
+import type { Quote } from "../../evidence/evidence.ts";
+import type { ArticleId } from "../../shared/ids.ts";
+
+/**
+ * Which of the one coder's articles each article of the other's is: the one of the same plain text, since two coders who
+ * bring the same article in give it different ids, and a quote's offsets hold in the same text alone. Articles of the
+ * other that the one does not have, or has in another version, are left out. Of several copies the first counts, unless
+ * one has the same id.
+ */
+export function matchArticles(ones: readonly Article[], others: readonly Article[]): ReadonlyMap<ArticleId, ArticleId> {
+  const byText = new Map<string, ArticleId[]>();
+  for (const article of ones) {
+    const text = plainText(article);
+    byText.set(text, [...(byText.get(text) ?? []), article.id]);
+  }
+  const matched = new Map<ArticleId, ArticleId>();
+  for (const article of others) {
+    const found = byText.get(plainText(article)) ?? [];
+    const id = found.includes(article.id) ? article.id : found[0];
+    if (id !== undefined) matched.set(article.id, id);
+  }
+  return matched;
+}
+
+/** The other coder's quotes in the one's articles; those in articles that have no match are apart. */
+export function moveQuotes(
+  quotes: readonly Quote[],
+  matched: ReadonlyMap<ArticleId, ArticleId>,
+): { readonly moved: readonly Quote[]; readonly left: readonly Quote[] } {
+  const moved: Quote[] = [];
+  const left: Quote[] = [];
+  for (const quote of quotes) {
+    const article = matched.get(quote.article);
+    if (article === undefined) left.push(quote);
+    else moved.push(article === quote.article ? quote : { ...quote, article });
+  }
+  return { moved, left };
+}
