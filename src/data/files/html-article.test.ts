@@ -116,6 +116,18 @@ describe("blocks of a page", () => {
     expect(textOf(await read(page("", `<p>${words}</p>`)))).toEqual([words]);
   });
 
+  it("R60 refuses pages that nest or open again without end, before they are parsed", async () => {
+    const deep = page("", `${"<div>".repeat(5000)}<p>deep</p>`);
+    const again = page(
+      "",
+      `${Array.from({ length: 1000 }, (_, at) => `<font size=${at}>`).join("")}${"<p>x".repeat(1000)}`,
+    );
+    for (const html of [deep, again]) {
+      const outcome = await readArticleFile({ name: "p.html", type: "", bytes: bytesOf(html) });
+      expect(outcome).toMatchObject({ kind: "bomb", message: { where: expect.stringContaining("elements") } });
+    }
+  });
+
   it("reads a page to its depth", async () => {
     const draft = await read(page("", `${"<div>".repeat(50)}<p>deep</p>`));
     expect(textOf(draft)).toEqual(["deep"]);

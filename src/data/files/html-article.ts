@@ -1,12 +1,13 @@
 import type { Doubt, DraftOutcome, LeftOut } from "#domain/article/article-draft.ts";
 import { buildDraft, type DraftParts } from "#domain/article/import/build-draft.ts";
 import { comparableWords } from "#domain/article/import/plain-words.ts";
-import { MOST_TEXT_UNITS, refuseNoText, refuseTooLarge } from "#domain/article/import/refusals.ts";
+import { MOST_TEXT_UNITS, refuseBomb, refuseNoText, refuseTooLarge } from "#domain/article/import/refusals.ts";
 import { breathe, runBreathing } from "./breathe.ts";
 import { htmlBlocks, type PageBlock } from "./html-blocks.ts";
 import { htmlFacts } from "./html-facts.ts";
 import { takeLeftovers } from "./html-leftovers.ts";
 import { parseInert } from "./inert-page.ts";
+import { quietMarkup } from "./quiet-markup.ts";
 import { sanitisedBody } from "./sanitise.ts";
 
 /** How a page is read. */
@@ -22,6 +23,8 @@ export type HtmlReading = {
 
 /** More elements than this are no article; looking through them would hold the page up. */
 const MOST_ELEMENTS = 150_000;
+/** A browser itself stops at 512, and takes quadratic time to get there. */
+const MOST_DEPTH = 1500;
 /** Readability compares elements with each other; beyond this it holds the page up and is left out. */
 const MOST_FOR_READABILITY = 15_000;
 /** Less text than this found by Readability is a teaser, not the article. */
@@ -71,7 +74,13 @@ function layoutDoubts(blocks: readonly PageBlock[], article: ReadonlySet<string>
 export async function readHtmlArticle(markup: string, reading: HtmlReading): Promise<DraftOutcome> {
   const { name, signal, onProgress, isPage } = reading;
   await breathe(signal);
-  const page = parseInert(markup);
+  const quiet = quietMarkup(markup);
+  if (quiet.depth > MOST_DEPTH || quiet.reopened > MOST_ELEMENTS) {
+    const words = quiet.depth > MOST_DEPTH ? `stand ${quiet.depth} deep in each other` : "are opened again without end";
+    return refuseBomb(name, `Its elements ${words}.`);
+  }
+  await breathe(signal);
+  const page = parseInert(quiet);
   const elements = page.getElementsByTagName("*").length;
   if (elements > MOST_ELEMENTS)
     return refuseTooLarge(name, `It has ${elements} elements; ${MOST_ELEMENTS} can be read.`);

@@ -1,4 +1,4 @@
-import { quietMarkup } from "./quiet-markup.ts";
+import type { QuietMarkup } from "./quiet-markup.ts";
 
 /** Elements that answer to their `id` on their form or document, and so could stand in for the properties we read. */
 const ANSWERS_TO_ID = "form,input,button,select,textarea,fieldset,output,object,embed,iframe,frame,img,map,a,area";
@@ -18,10 +18,9 @@ let policy: Policy | null | undefined;
  * and refreshes do nothing. Names by which an element could pose as a property of the document or of a form are taken
  * off at once; after that the document may be read as usual. Never put any of its nodes into the page.
  */
-export function parseInert(markup: string): Document {
+export function parseInert({ markup }: QuietMarkup): Document {
   policy ??= policyOf();
-  const quiet = quietMarkup(markup);
-  const page = new DOMParser().parseFromString(policy ? policy.createHTML(quiet) : quiet, "text/html");
+  const page = new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, "text/html");
   const found = Document.prototype.querySelectorAll.call(page, `[name]:not(meta),:is(${ANSWERS_TO_ID})[id]`);
   for (const element of found) {
     Element.prototype.removeAttribute.call(element, "name");

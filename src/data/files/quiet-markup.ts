@@ -18,6 +18,40 @@ const LETTERS_ALONE = new Set([
 /** Longer values are pictures and fonts written into the page; nothing here looks at them. */
 const LONGEST_VALUE = 4000;
 
+/** Elements that close by themselves or hold nothing: however many are never closed, they do not nest. */
+const SHALLOW = new Set(
+  "p li dt dd tr td th tbody thead tfoot option optgroup html head body rt rp area base br col embed hr img input link meta param source track wbr".split(
+    " ",
+  ),
+);
+/** Elements that a browser opens again in every block as long as they are not closed. */
+const REOPENED = new Set("a b big code em font i nobr s small strike strong tt u".split(" "));
+
+/** Markup made quiet, and what parsing it would take. */
+export type QuietMarkup = {
+  readonly markup: string;
+  /** How deep elements stand in each other, at the most. */
+  readonly depth: number;
+  /** How many elements a browser would open again because nothing closed them. */
+  readonly reopened: number;
+};
+
+/** Keeps count of what is open. An end without a beginning closes nothing. */
+class Nesting {
+  depth = 0;
+  reopened = 0;
+  #open = 0;
+  #formatting = 0;
+
+  add(name: string, isEnd: boolean): void {
+    const step = isEnd ? -1 : 1;
+    if (!SHALLOW.has(name)) this.#open = Math.max(0, this.#open + step);
+    if (REOPENED.has(name)) this.#formatting = Math.max(0, this.#formatting + step);
+    else if (!isEnd) this.reopened += this.#formatting;
+    this.depth = Math.max(this.depth, this.#open);
+  }
+}
+
 const isBlank = (letter: string): boolean =>
   letter === " " || letter === "\n" || letter === "\t" || letter === "\r" || letter === "\f";
 const isLetter = (letter: string): boolean => (letter >= "a" && letter <= "z") || (letter >= "A" && letter <= "Z");
@@ -90,8 +124,9 @@ function lettersEnd(markup: string, from: number, name: string): number {
  * as they are. This is for a quiet console and for speed; safety rests on the document without a window and on the
  * sanitiser. Linear in the markup's length.
  */
-export function quietMarkup(markup: string): string {
+export function quietMarkup(markup: string): QuietMarkup {
   const pieces: string[] = [];
+  const nesting = new Nesting();
   let at = 0;
   while (at < markup.length) {
     const open = markup.indexOf("<", at);
@@ -119,6 +154,7 @@ export function quietMarkup(markup: string): string {
       at = lettersEnd(markup, end, name);
       continue;
     }
+    nesting.add(name, slash === 1);
     pieces.push(slash ? "</" : "<", name === "style" ? QUIET_STYLE : name, text, ">");
     if (slash || !LETTERS_ALONE.has(name)) continue;
     at = lettersEnd(markup, end, name);
@@ -126,5 +162,5 @@ export function quietMarkup(markup: string): string {
     pieces.push(name === "style" ? letters.replaceAll(/<\/(?=noframes)/gi, "< /") : letters);
   }
   pieces.push(markup.slice(at));
-  return pieces.join("");
+  return { markup: pieces.join(""), depth: nesting.depth, reopened: nesting.reopened };
 }

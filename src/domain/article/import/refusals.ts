@@ -55,7 +55,8 @@ export function refuseNoText(name: string, form: ArticleForm, parts: number): Re
     const where = `${parts} ${parts === 1 ? "page" : "pages"}, each a picture: most likely a scan.`;
     return refusal("no-text", what, where, "Run text recognition (OCR) over it, or find the article as a web page.");
   }
-  const where = parts > 0 ? `It holds ${parts} pictures and no words.` : "It was read to its end.";
+  const pictures = parts === 1 ? "one picture" : `${parts} pictures`;
+  const where = parts > 0 ? `It holds ${pictures} and no words.` : "It was read to its end.";
   return refusal("no-text", what, where, "Open it and copy the text, or bring in the page after it has loaded fully.");
 }
 
@@ -73,10 +74,10 @@ export function refuseBytes(name: string, form: ArticleForm, bytes: number): Ref
   );
 }
 
-/** A small file that unpacks to a huge one; reading stopped before it did. */
+/** A small file that becomes a huge one when it is read; reading stopped before it did. */
 export function refuseBomb(name: string, where: string): Refusal {
   const next = "Do not open it elsewhere unless you trust where it comes from. Ask for the article in another form.";
-  return refusal("bomb", `${quoted(name)} unpacks to far more than an article.`, where, next);
+  return refusal("bomb", `${quoted(name)} becomes far more than an article when it is read.`, where, next);
 }
 
 /** Nothing in it at all. */
