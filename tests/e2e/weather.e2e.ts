@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type DeskOptions, openDesk, untilState } from "./support/desk.ts";
-
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+import { overlaps, sideways } from "./support/words.ts";
 
 /** Where the frame's parts lie, rounded. */
 const places = (page: Page) =>
@@ -41,53 +39,6 @@ const cutWords = (page: Page) =>
       return false;
     };
     return owners.filter(isCut).map((owner) => `${owner.className}: ${owner.textContent?.slice(0, 50)}`);
-  });
-
-/** Pairs of words that lie over each other, in HTML and in charts; what lies over the desk on purpose apart. */
-const overlaps = (page: Page) =>
-  page.evaluate(() => {
-    const OVER =
-      "canvas, dialog, [role=dialog], [role=tooltip], .sr-only-text, .sr-only-below-desk, .ag-title, .quote-dot";
-    type Words = { readonly element: Element; readonly box: DOMRect; readonly text: string };
-    const clipped = (element: Element, box: DOMRect): DOMRect => {
-      let { left, top, right, bottom } = box;
-      for (let holder = element.parentElement; holder; holder = holder.parentElement) {
-        if (getComputedStyle(holder).overflow === "visible") continue;
-        const edge = holder.getBoundingClientRect();
-        left = Math.max(left, edge.left);
-        top = Math.max(top, edge.top);
-        right = Math.min(right, edge.right);
-        bottom = Math.min(bottom, edge.bottom);
-      }
-      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
-    };
-    const words = [...document.querySelectorAll(".desk *")].flatMap((element): Words[] => {
-      if (element.closest(OVER) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-        return [];
-      const parts = [...element.childNodes].filter(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      );
-      return parts.flatMap((node) => {
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        return [...range.getClientRects()].map((line) => ({
-          element,
-          box: clipped(element, line),
-          text: node.textContent?.trim().slice(0, 30) ?? "",
-        }));
-      });
-    });
-    const shown = words.filter(({ box }) => box.width > 2 && box.height > 2);
-    return shown.flatMap((one, at) =>
-      shown.slice(at + 1).flatMap((other) => {
-        if (one.element === other.element) return [];
-        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-        // The boxes of lines reach above and below their letters.
-        const slack = Math.min(one.box.height, other.box.height) * 0.4;
-        return across > 3 && down > slack ? [`"${one.text}" over "${other.text}"`] : [];
-      }),
-    );
   });
 
 /** Names and titles shortened by an ellipsis. */
