@@ -1,3 +1,4 @@
+import { codePointOffsets } from "../annotation/graphemes.ts";
 import type { Act, Anchor, Attribution, Bearing } from "../evidence/evidence.ts";
 import type { PartialDate } from "../shared/month.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
@@ -120,16 +121,21 @@ export function givenAnchor({ exact, prefix, suffix, start, end }: Anchor): Give
 /**
  * The anchor with offsets in UTF-16 units of `text` (R41). Code points are counted over when the file declares them, or
  * when it declares nothing and its words stand where code points would put them but not where units would. Offsets
- * outside the text are left out. Cost: linear in the text where code points are counted, else none.
+ * outside the text are left out. `toUnits` is `codePointOffsets(text)`; who has many anchors of one text makes it once.
  */
-export function anchorInUtf16(anchor: GivenAnchor, text: string): GivenAnchor {
+export function anchorInUtf16(
+  anchor: GivenAnchor,
+  text: string,
+  toUnits: () => (codePoint: number) => number = () => codePointOffsets(text),
+): GivenAnchor {
   const { exact, start, end, unit } = anchor;
   if (start === null || end === null) return { ...anchor, unit: "utf-16" };
   const inUnits = { ...anchor, unit: "utf-16" as const };
   if (unit === "utf-16") return inText(inUnits, text);
-  const stands = ({ start: from, end: to }: GivenAnchor) => exact !== null && text.slice(from ?? 0, to ?? 0) === exact;
+  const stands = ({ start: from, end: to }: GivenAnchor) =>
+    exact !== null && from !== null && to !== null && text.slice(from, to) === exact;
   if (unit === null && (exact === null || stands(inUnits))) return inText(inUnits, text);
-  const counted = { ...inUnits, start: unitsOf(text, start), end: unitsOf(text, end) };
+  const counted = { ...inUnits, start: unitsOf(start, text, toUnits()), end: unitsOf(end, text, toUnits()) };
   if (unit === null && !stands(counted)) return inText(inUnits, text);
   return inText(counted, text);
 }
@@ -141,12 +147,8 @@ function inText(anchor: GivenAnchor, text: string): GivenAnchor {
 }
 
 /** Position in UTF-16 units of a position in code points; `null` past the end of the text. */
-function unitsOf(text: string, codePoints: number): number | null {
-  let units = 0;
-  for (let count = 0; count < codePoints; count++) {
-    const point = text.codePointAt(units);
-    if (point === undefined) return null;
-    units += point > 0xffff ? 2 : 1;
-  }
-  return units;
+function unitsOf(codePoint: number, text: string, toUnits: (codePoint: number) => number): number | null {
+  const units = toUnits(codePoint);
+  const isPast = codePoint > 0 && units === text.length && toUnits(codePoint - 1) === text.length;
+  return isPast ? null : units;
 }
