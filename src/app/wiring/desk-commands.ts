@@ -39,10 +39,14 @@ export function deskCommands({ dossier, lens, unfill, find, help, letters }: Way
   };
 }
 
-/** Brings a pane to the front where only one is shown, and puts the focus on it. */
+/**
+ * Brings a pane to the front where only one is shown, and puts the focus on it: at once where it stands, so that a key
+ * pressed right after acts in it, else when it has been drawn.
+ */
 function toPane(pane: PaneName, lens: LensStore, unfill: () => void): void {
   const find = () => document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
   lens.getState().set({ pane });
   if (!find()) unfill();
-  requestAnimationFrame(() => find()?.focus());
+  find()?.focus();
+  if (find() === null || find() !== document.activeElement) requestAnimationFrame(() => find()?.focus());
 }
