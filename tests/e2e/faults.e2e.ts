@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -356,19 +356,24 @@ describe("R18 an old answer comes after a newer one", () => {
 });
 
 describe("R19 page and service worker are of different builds", () => {
-  /** A host of the same build, but for its service worker. */
-  async function hostWith(change: (script: string) => string): Promise<string> {
+  /** A copy of the build that can be changed, and its host. */
+  async function deploy(): Promise<{ readonly url: string; readonly folder: string }> {
     const folder = mkdtempSync(join(tmpdir(), "entente-build-"));
     cpSync(DIST, folder, { recursive: true });
-    const script = join(folder, "mockServiceWorker.js");
-    writeFileSync(script, change(readFileSync(script, "utf8")));
     const host = await startHost({ folder, port: 0 });
     onTestFinished(async () => {
       await host.close();
       rmSync(folder, { recursive: true, force: true });
     });
-    return host.url;
+    return { url: host.url, folder };
   }
+
+  function changeWorker(folder: string, change: (script: string) => string): void {
+    const script = join(folder, "mockServiceWorker.js");
+    writeFileSync(script, change(readFileSync(script, "utf8")));
+  }
+
+  const renewed = (page: Page) => page.getByText("Entente was renewed while this page was open.");
 
   it.each([
     [
@@ -380,12 +385,51 @@ describe("R19 page and service worker are of different builds", () => {
       (script: string) => script.replace("addEventListener('message'", "addEventListener('nothing'"),
     ],
   ])("R19 opens the desk all the same and offers to reload: %s", async (_case, change) => {
-    const { page } = await openDesk({ host: await hostWith(change), expected: [/\[MSW\]/] });
-    await page.getByText("Entente was renewed while this page was open.").waitFor();
+    const { url, folder } = await deploy();
+    changeWorker(folder, change);
+    const { page } = await openDesk({ host: url, expected: [/\[MSW\]/] });
+    await renewed(page).waitFor();
     await expect(page.getByRole("region", { name: "Reader" }).count()).resolves.toBe(1);
     await axeClean(page, ".desk-notice");
     await page.getByRole("button", { name: "Reload" }).click();
     await untilState(page, "ready");
+  });
+
+  it("R19 goes on when another worker takes over while the desk is open, and offers to reload", async () => {
+    const { url, folder } = await deploy();
+    const { page, context } = await openDesk({ host: url });
+    expect(context.serviceWorkers()).toHaveLength(1);
+    expect(await renewed(page).count()).toBe(0);
+    changeWorker(folder, (script) => `${script}\n// Deployed anew.\n`);
+    const answered = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const taken = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done));
+      await registration?.update();
+      await taken;
+      const known = performance.getEntriesByType("resource").find(({ name }) => /\/index\.json$/.test(name));
+      const answer = await fetch(known?.name ?? "", { headers: { accept: "application/json" } });
+      return Object.keys(await answer.json());
+    });
+    expect(answered, "the sample is answered all the same").toContain("dossiers");
+    await renewed(page).waitFor();
+    await page.getByRole("button", { name: /^Articles/ }).click();
+    await page.getByRole("button", { name: /^At the same table, Putin/ }).click();
+    await articleTitle(page, /^At the same table, Putin/).waitFor();
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Reload" }).click()]);
+    await untilState(page, "ready");
+    await articleTitle(page, /^At the same table, Putin/).waitFor();
+    expect(await renewed(page).count(), "page and worker are of one build again").toBe(0);
+  });
+
+  it("R19 offers to reload when a part that is wanted later is gone with its build", async () => {
+    const { url, folder } = await deploy();
+    const { page } = await openDesk({ host: url, expected: NETWORK });
+    for (const file of readdirSync(join(folder, "assets")))
+      if (file.startsWith("KeysDialog")) rmSync(join(folder, "assets", file));
+    await page.keyboard.press("?");
+    await renewed(page).waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await articleTitle(page).waitFor();
   });
 
   it("R19 says what is wrong where a part of the build is gone, never a blank page", async () => {
@@ -396,6 +440,56 @@ describe("R19 page and service worker are of different builds", () => {
     });
     expect(await page.getByRole("alert").innerText()).toContain("Reload the page to try again");
   });
+});
+
+describe("R21, R22 where copies are kept is out of reach", () => {
+  type Fault = "refuses on access" | "is not there" | "never opens" | "fails to open";
+
+  /** Makes the browser's database fail before the page asks for it. */
+  function breakDatabase(fault: Fault): void {
+    const get = () => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    };
+    if (fault === "refuses on access") Object.defineProperty(window, "indexedDB", { configurable: true, get });
+    else if (fault === "is not there")
+      Object.defineProperty(window, "indexedDB", { configurable: true, value: undefined });
+    else
+      IDBFactory.prototype.open = (name) => {
+        const asked = new EventTarget();
+        // A request that another tab blocks hears of that, and of nothing else.
+        const event = fault === "never opens" ? "blocked" : "error";
+        const error = new DOMException("The disk is broken.", "UnknownError");
+        setTimeout(() => {
+          const happened = new Event(event);
+          asked.dispatchEvent(happened);
+          const heard: unknown = Reflect.get(asked, `on${event}`);
+          if (typeof heard === "function") heard.call(asked, happened);
+        });
+        return Object.assign(asked, {
+          error,
+          result: undefined,
+          transaction: null,
+          name,
+        }) as unknown as IDBOpenDBRequest;
+      };
+  }
+
+  it.each(["refuses on access", "is not there", "never opens", "fails to open"] as const)(
+    "R21, R22 the desk opens from its source, and says what happened when that is down too: the database %s",
+    async (fault) => {
+      const { page, source } = await openOnFolder(undefined, {
+        before: (fresh) => fresh.addInitScript(breakDatabase, fault),
+      });
+      await articleTitle(page).waitFor();
+      source.answer(/./, { status: 404 });
+      await page.reload();
+      await untilState(page, "failed");
+      expect(await page.getByRole("alert").count()).toBe(1);
+      source.heal();
+      await page.getByRole("button", { name: "Retry" }).click();
+      await untilState(page, "ready");
+    },
+  );
 });
 
 describe("R20 there is no service worker to answer", () => {
