@@ -1,3 +1,5 @@
+import type { Outcome } from "#domain/annotation/outcome.ts";
+import { type ReanchorInput, reanchorSteps } from "#domain/annotation/reanchor.ts";
 import type { Layout, LayoutInput, Steps } from "#domain/layout/layout-input.ts";
 import { layoutSteps, relaxSteps } from "#domain/layout/layout-steps.ts";
 
@@ -7,6 +9,8 @@ export type JobList = {
   readonly layout: { readonly input: LayoutInput; readonly output: Layout };
   /** Places after the forces ran on from where the actors stand. */
   readonly relax: { readonly input: LayoutInput & { readonly start: Float32Array }; readonly output: Layout };
+  /** What became of each quote in a text that may have changed, in the order of the anchors. */
+  readonly reanchor: { readonly input: ReanchorInput; readonly output: readonly Outcome[] };
 };
 
 /** The name of a job. */
@@ -16,4 +20,5 @@ export type JobName = keyof JobList;
 export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"]) => Steps<JobList[Name]["output"]> } = {
   layout: layoutSteps,
   relax: relaxSteps,
+  reanchor: reanchorSteps,
 };

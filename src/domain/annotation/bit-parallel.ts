@@ -2,19 +2,36 @@
 const BITS = 32;
 
 /** A pattern made ready to be compared: for every unit in it, the places where it stands, as bits. */
-export type BitPattern = { readonly units: string; readonly blocks: number; readonly places: Map<number, Int32Array> };
+export type BitPattern = {
+  readonly units: string;
+  readonly blocks: number;
+  /** The different units of the pattern; the places of the n-th are block n + 1 of `places`. Block 0 is empty. */
+  readonly different: Uint16Array;
+  readonly places: Int32Array;
+};
 
-/** Makes a pattern ready. Linear in its length. */
+/** For the pattern in hand: the position of a unit among its different ones, from 1; 0 for all others. */
+const rankOf = new Uint16Array(0x10000);
+
+/** Makes a pattern ready. Linear in its length, and in its different units where it is long. */
 export function bitPattern(units: string): BitPattern {
   const blocks = Math.max(1, Math.ceil(units.length / BITS));
-  const places = new Map<number, Int32Array>();
+  const different = new Uint16Array(units.length);
+  let count = 0;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units.charCodeAt(at);
-    const bits = places.get(unit) ?? new Int32Array(blocks);
-    places.set(unit, bits);
-    bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
+    if (rankOf[unit] !== 0) continue;
+    different[count] = unit;
+    count += 1;
+    rankOf[unit] = count;
   }
-  return { units, blocks, places };
+  const places = new Int32Array((count + 1) * blocks);
+  for (let at = 0; at < units.length; at += 1) {
+    const cell = (rankOf[units.charCodeAt(at)] as number) * blocks + (at >>> 5);
+    places[cell] = (places[cell] as number) | (1 << (at & 31));
+  }
+  for (let at = 0; at < count; at += 1) rankOf[different[at] as number] = 0;
+  return { units, blocks, different: different.subarray(0, count), places };
 }
 
 /** The table of edit distances, a bit a cell: where the distance grows by one down a column, and where it shrinks. */
@@ -43,20 +60,21 @@ function roomFor(cells: number, columns: number): Table {
  * where it may begin anywhere. With `keeps` every column stays, for tracing back as Hyyrö does ("A note on bit-parallel
  * alignment computation", 2004); else the last one. What it gives holds until the next call.
  */
-function fill({ units, blocks, places }: BitPattern, text: string, step: 0 | 1, keeps: boolean): Table {
+function fill({ units, blocks, different, places }: BitPattern, text: string, step: 0 | 1, keeps: boolean): Table {
   const stride = keeps ? blocks : 0;
   const { up, down, changes } = roomFor(stride * text.length + blocks, text.length);
   const lastBit = 1 << ((units.length - 1) & 31);
   up.fill(-1, 0, blocks);
   down.fill(0, 0, blocks);
+  for (let at = 0; at < different.length; at += 1) rankOf[different[at] as number] = at + 1;
   for (let column = 0; column < text.length; column += 1) {
-    const bits = places.get(text.charCodeAt(column));
+    const bits = (rankOf[text.charCodeAt(column)] as number) * blocks;
     let carried: number = step;
     for (let block = 0; block < blocks; block += 1) {
       const at = column * stride + block;
       const pv = up[at] as number;
       const mv = down[at] as number;
-      let equal = bits === undefined ? 0 : (bits[block] as number);
+      let equal = places[bits + block] as number;
       const xv = equal | mv;
       if (carried < 0) equal |= 1;
       const xh = (((equal & pv) + pv) ^ pv) | equal;
@@ -72,6 +90,7 @@ function fill({ units, blocks, places }: BitPattern, text: string, step: 0 | 1, 
     }
     changes[column] = carried;
   }
+  for (let at = 0; at < different.length; at += 1) rankOf[different[at] as number] = 0;
   return { up, down, changes };
 }
 

@@ -60,8 +60,11 @@ const ENOUGH_OF_WORDS = 0.5;
 /** Surroundings this much alike on both sides tell the place whatever became of the words. */
 const SURE_SIDE = 0.8;
 
+/** A stretch of the normalised text. */
+type Stretch = { readonly start: number; readonly end: number };
+
 /** Lays the quote where it fits best in a window. Bounded: the window is as long as the quote and some words more. */
-function fitIn({ text, start, end }: Needle, whole: BitPattern | null, window: Window, haystackText: string): Fit {
+function fitIn({ text, start, end }: Needle, whole: BitPattern | null, window: Stretch, haystackText: string): Fit {
   const there = haystackText.slice(window.start, window.end);
   if (whole) {
     const fit = fitPart(whole, there, { start, end });
@@ -117,10 +120,10 @@ function weighed(needle: Needle, text: string, fit: Fit): Candidate | null {
 }
 
 /** A window without the places in it that are known already: what lies before, between and after them. */
-function around(window: Window, known: readonly Candidate[], shortest: number): readonly Window[] {
+function around(window: Window, known: readonly Candidate[], shortest: number): readonly Stretch[] {
   const within = known.filter(({ start, end }) => start < window.end && end > window.start);
   const inOrder = [...within].sort((one, other) => one.start - other.start);
-  const pieces: Window[] = [];
+  const pieces: Stretch[] = [];
   let start = window.start;
   for (const place of inOrder) {
     pieces.push({ start, end: place.start });
@@ -129,6 +132,13 @@ function around(window: Window, known: readonly Candidate[], shortest: number): 
   pieces.push({ start, end: window.end });
   return within.length === 0 ? pieces : pieces.filter((piece) => piece.end - piece.start >= shortest);
 }
+
+/** Whether runs of words led to the window because a known place with all its surroundings is there, and to nothing else. */
+const isExplained = ({ beginsFrom, beginsTo }: Window, needle: Needle, known: readonly Candidate[]): boolean =>
+  known.some(({ start, errors }) => {
+    const begin = start - needle.start;
+    return errors === 0 && begin >= beginsFrom && begin <= beginsTo;
+  });
 
 /**
  * Where words like the quote's stand in surroundings like its own, the places known already aside. Runs of three words lead
@@ -143,12 +153,12 @@ export function alike(
   const { text } = haystack.normalised;
   let whole: BitPattern | null = null;
   for (const size of known.length > 0 ? GRAM_SIZES.slice(0, 1) : GRAM_SIZES) {
-    const windows = likelyWindows(haystack, needle, size, hint).flatMap((window) =>
-      around(window, known, needle.words.length * ENOUGH_OF_WORDS),
-    );
-    if (windows.length > 0 && needle.text.length <= LONGEST_WHOLE) whole ??= bitPattern(needle.text);
-    const found = windows.flatMap(
-      (window) => weighed(needle, text, betweenWords(needle, text, fitIn(needle, whole, window, text))) ?? [],
+    const stretches = likelyWindows(haystack, needle, size, hint)
+      .filter((window) => !isExplained(window, needle, known))
+      .flatMap((window) => around(window, known, needle.words.length * ENOUGH_OF_WORDS));
+    if (stretches.length > 0 && needle.text.length <= LONGEST_WHOLE) whole ??= bitPattern(needle.text);
+    const found = stretches.flatMap(
+      (stretch) => weighed(needle, text, betweenWords(needle, text, fitIn(needle, whole, stretch, text))) ?? [],
     );
     if (found.length > 0) return found;
   }

@@ -99,7 +99,13 @@ function searchThrough(text: string, part: string): Hits {
 }
 
 /** A stretch of the normalised text in which a quote may be found again. */
-export type Window = { readonly start: number; readonly end: number };
+export type Window = {
+  readonly start: number;
+  readonly end: number;
+  /** Between these the quote's surroundings would begin where the most runs of words agree. */
+  readonly beginsFrom: number;
+  readonly beginsTo: number;
+};
 
 /** Diagonals are counted in groups of so many words, so that a few words put in or left out do not part the votes. */
 const GROUP = 8;
@@ -160,8 +166,12 @@ function windowAt(
   const slack = GROUP + Math.min(200, Math.ceil(count / 4));
   const from = Math.max(0, low * GROUP - slack);
   const to = Math.min(tokens.count, (high + 1) * GROUP + count + slack);
+  const offsetOf = (token: number) =>
+    token >= tokens.count ? normalised.text.length : (tokens.starts[Math.max(0, token)] as number);
   return {
-    start: from === 0 ? 0 : (tokens.starts[from] ?? 0),
-    end: to >= tokens.count ? normalised.text.length : (tokens.ends[to] as number),
+    start: from === 0 ? 0 : offsetOf(from),
+    end: offsetOf(to),
+    beginsFrom: offsetOf(group * GROUP - 1),
+    beginsTo: offsetOf((group + 2) * GROUP + 1),
   };
 }

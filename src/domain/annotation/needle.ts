@@ -25,8 +25,8 @@ export type Side = {
   readonly text: string;
   /** What of it belongs to the word or number at the edge of the quote. */
   readonly glue: string;
-  /** From the edge of the quote outwards. */
-  readonly outwards: BitPattern;
+  /** The text from the edge of the quote outwards, ready to be compared; made when first asked for. */
+  readonly outwards: () => BitPattern;
   /** Whether nothing stood there because the article begins, or ends, with the quote. */
   readonly isTextEnd: boolean;
 };
@@ -37,11 +37,15 @@ const RAGGED_FROM = 8;
 /** How far the text beside a place is read when it is compared with surroundings that words were put into. */
 const SLACK = 12;
 
-const reversed = (text: string): string => {
-  let turned = "";
-  for (let at = text.length - 1; at >= 0; at -= 1) turned += text.charAt(at);
-  return turned;
-};
+const reversed = (text: string): string => text.split("").reverse().join("");
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** An anchor made ready. What its words and surroundings were normalised to is kept, the anchor itself is not touched. */
 export function needleOf({ prefix, exact, suffix, start: storedStart }: Anchor): Needle {
@@ -61,13 +65,13 @@ export function needleOf({ prefix, exact, suffix, start: storedStart }: Anchor):
     left: {
       text: before,
       glue: glueBefore(text, start),
-      outwards: bitPattern(reversed(before)),
+      outwards: once(() => bitPattern(reversed(before))),
       isTextEnd: before === "" && storedStart === 0,
     },
     right: {
       text: after,
       glue: glueAfter(text, end),
-      outwards: bitPattern(after),
+      outwards: once(() => bitPattern(after)),
       isTextEnd: after === "" && before !== "",
     },
     tokens,
@@ -89,8 +93,8 @@ export type Beside = {
 export function besideOf({ left, right }: Needle, text: string, start: number, end: number): Beside {
   const before = text.slice(Math.max(0, start - left.text.length - SLACK), start);
   const after = text.slice(end, end + right.text.length + SLACK);
-  const leftErrors = before.endsWith(left.text) ? 0 : distanceToBeginning(left.outwards, reversed(before));
-  const rightErrors = after.startsWith(right.text) ? 0 : distanceToBeginning(right.outwards, after);
+  const leftErrors = before.endsWith(left.text) ? 0 : distanceToBeginning(left.outwards(), reversed(before));
+  const rightErrors = after.startsWith(right.text) ? 0 : distanceToBeginning(right.outwards(), after);
   return {
     left: likeness(left, leftErrors, start === 0),
     right: likeness(right, rightErrors, end === text.length),

@@ -95,9 +95,10 @@ function plainAt(stored: string, at: number, from: number): Plain {
 function endOfBlank(stored: string, at: number): number {
   let end = at + 1;
   for (let next = end; next < stored.length; next += 1) {
-    const kind = kindOfUnit(stored.charCodeAt(next));
+    const unit = stored.charCodeAt(next);
+    const kind = kindOfUnit(unit);
     if (kind === KIND.space) end = next + 1;
-    else if (kind !== KIND.drop) break;
+    else if (kind !== KIND.drop && kind !== KIND.joiner && unit !== 0xad) break;
   }
   return end;
 }
