@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { PaneName } from "#domain/lens/lens.ts";
 import { AllianceGraph } from "#features/alliance-graph/index.ts";
+import type { Brought } from "#features/article-import/index.ts";
 import { ArticleReader, type Coding } from "#features/article-reader/index.ts";
 import { EvidenceLedger } from "#features/evidence-ledger/index.ts";
 import { FindDialog } from "#features/find/index.ts";
@@ -27,10 +28,12 @@ import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
 import { useCoding } from "../wiring/workspace/use-coding.tsx";
 import type { Workspaced } from "../wiring/workspace/use-desk-workspace.ts";
+import { useIntake } from "../wiring/workspace/use-intake.ts";
 
 const PANES = 3;
 
 /** Wanted by few: chunks of their own. */
+const loadIntake = () => import("#features/article-import/index.ts").then(({ ArticleImport }) => ArticleImport);
 const loadKeys = () => import("../shell/KeysDialog.tsx").then(({ KeysDialog }) => KeysDialog);
 const loadProblems = () => import("../shell/states/ProblemsDialog.tsx").then(({ ProblemsDialog }) => ProblemsDialog);
 
@@ -52,13 +55,19 @@ export function DeskPage(props: {
   const { load, workspaced, onSettled, onStart, notices } = props;
   const dossier = useDossier();
   const close = useCallback(() => setDialog(null), []);
+  const [brought, setBrought] = useState<Brought | "nothing" | null>(null);
+  const addArticle = useCallback(() => setBrought("nothing"), []);
+  const endIntake = useCallback(() => setBrought(null), []);
+  const Intake = useLate(brought !== null, loadIntake, endIntake);
+  const { pick } = useLensGestures();
   const Problems = useLate(dialog === "problems", loadProblems, close);
   const Keys = useLate(dialog === "keys", loadKeys, close);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   useKeys(dossier, open, setFilled);
   useSpokenLens();
   const turns = useTurns(PANES);
-  const coding = useCoding(workspaced, load.dossier);
+  const coding = useCoding(workspaced, load.dossier, addArticle);
+  useIntake(coding !== null, setBrought);
   const views = viewsOf(layout, load, turns, coding);
   useEffect(() => {
     if (turns !== PANES) return;
@@ -90,6 +99,13 @@ export function DeskPage(props: {
         </main>
       )}
       {phone ? null : <Footer onKeys={() => setDialog("keys")} />}
+      {brought !== null && Intake ? (
+        <Intake
+          brought={brought === "nothing" ? null : brought}
+          onAdded={(id) => pick({ kind: "article", id }, "desk")}
+          onClose={endIntake}
+        />
+      ) : null}
       {dialog === "find" ? <FindDialog onClose={() => setDialog(null)} /> : null}
       {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
       {dialog === "keys" && Keys ? <Keys onClose={close} /> : null}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { sampleDossier } from "../../../tests/support/sample-dossier.ts";
-import { aQuote, aWorkspace } from "../../../tests/support/workspaces.ts";
+import { sampleDossier } from "#tests/support/sample-dossier.ts";
+import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
 import type { ActorId, TieId } from "../shared/ids.ts";
 import { putRecord } from "../workspace/commands/rows.ts";

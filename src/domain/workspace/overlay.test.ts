@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleDossier } from "../../../tests/support/sample-dossier.ts";
-import { aQuote, aWorkspace } from "../../../tests/support/workspaces.ts";
+import { sampleDossier } from "#tests/support/sample-dossier.ts";
+import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
 import { hideItem, putRecord } from "./commands/rows.ts";
 import { perform, startHistory } from "./history.ts";

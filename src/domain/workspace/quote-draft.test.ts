@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleDossier } from "../../../tests/support/sample-dossier.ts";
-import { aQuote } from "../../../tests/support/workspaces.ts";
+import { sampleDossier } from "#tests/support/sample-dossier.ts";
+import { aQuote } from "#tests/support/workspaces.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import { actorNamed, draftOf, newActor, type QuoteDraft, readDraft, recordQuote } from "./quote-draft.ts";
 

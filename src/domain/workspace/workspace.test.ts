@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { aQuote, aSource, aWorkspace, commandArbitrary } from "../../../tests/support/workspaces.ts";
+import { aQuote, aSource, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
 import { printRef } from "../shared/ref.ts";
 import { combine, takeIn } from "./combine.ts";
 import { nameCoder, renameWorkspace } from "./commands/about.ts";

@@ -3,6 +3,7 @@ import type { PartState } from "#domain/dossier/dossier.ts";
 import type { ArticleId } from "#domain/shared/ids.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
+import { Button } from "#ui/Button.tsx";
 import { BarTools } from "#ui/bar-tools.tsx";
 import { ArticleList } from "./ArticleList.tsx";
 import { ArticleTools, type OpenList } from "./ArticleTools.tsx";
@@ -59,7 +60,9 @@ export function ArticleTab(props: {
           asked={reading.place.article}
           failure={failureOf(dossier.parts.articles)}
           onOpen={open}
-        />
+        >
+          {props.coding === null ? null : <AddArticle coding={props.coding} />}
+        </NoArticle>
       ) : (
         <OpenArticle
           key={text.article.id}
@@ -80,6 +83,7 @@ export function ArticleTab(props: {
       )}
       {list === "articles" ? (
         <ReaderPanel label="Articles" onClose={() => setList(null)}>
+          {props.coding === null ? null : <AddArticle coding={props.coding} onPress={() => setList(null)} />}
           <ArticleList entries={entries} open={article?.id ?? null} onOpen={open} />
         </ReaderPanel>
       ) : null}
@@ -89,3 +93,20 @@ export function ArticleTab(props: {
 
 /** Why a part did not come; `null` when it came, or a saved copy stands in for it. */
 const failureOf = (part: PartState) => (part.kind === "absent" ? part.failure : null);
+
+/** The way in for articles of the reader's own. */
+function AddArticle(props: { readonly coding: Coding; readonly onPress?: () => void }) {
+  return (
+    <Button
+      look="line"
+      size="small"
+      className="article-add"
+      onClick={() => {
+        props.onPress?.();
+        props.coding.addArticle();
+      }}
+    >
+      Add articles
+    </Button>
+  );
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Failure } from "#domain/dossier/dossier.ts";
 import type { ArticleId } from "#domain/shared/ids.ts";
 import { Notice } from "#ui/Notice.tsx";
@@ -11,6 +12,8 @@ export function NoArticle(props: {
   readonly asked: ArticleId | null;
   readonly failure: Failure | null;
   readonly onOpen: (article: ArticleId) => void;
+  /** What else can be done where there is no article. */
+  readonly children: ReactNode;
 }) {
   const { entries, asked, failure } = props;
   return (
@@ -26,6 +29,7 @@ export function NoArticle(props: {
         </Notice>
       ) : null}
       <h2 className="reader-empty-title">Open an article to see which ties it supports.</h2>
+      {props.children}
       {entries.length === 0 ? (
         <p className="reader-empty-text">
           {failure === null ? "This dossier holds no articles." : "None of the articles is at hand."} Its ties rest on

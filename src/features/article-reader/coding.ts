@@ -22,4 +22,6 @@ export type Coding = {
   /** The form that stands beside the words. */
   readonly form: (work: CodingWork) => ReactNode;
   readonly remove: (quote: QuoteId) => void;
+  /** Opens the way in for articles. */
+  readonly addArticle: () => void;
 };

@@ -6,7 +6,7 @@ import type { Workspaced } from "./use-desk-workspace.ts";
 const nobody = () => () => undefined;
 
 /** What the reader can do with words; `null` while there is no workspace, or none that may be written here. */
-export function useCoding(workspaced: Workspaced | null, dossier: Dossier): Coding | null {
+export function useCoding(workspaced: Workspaced | null, dossier: Dossier, addArticle: () => void): Coding | null {
   const store = workspaced?.workspace.store ?? null;
   const isOpen = useSyncExternalStore(
     store?.subscribe ?? nobody,
@@ -17,7 +17,8 @@ export function useCoding(workspaced: Workspaced | null, dossier: Dossier): Codi
     const { chunk, workspace } = workspaced;
     return {
       form: (work) => <chunk.CodingForm key={work.quote?.id ?? "new"} {...work} />,
+      addArticle,
       remove: (quote) => chunk.removeQuote(quote, workspace.store, dossier),
     };
-  }, [workspaced, isOpen, dossier]);
+  }, [workspaced, isOpen, dossier, addArticle]);
 }

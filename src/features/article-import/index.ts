@@ -1,0 +1,1 @@
+export { ArticleImport, type Brought } from "./ArticleImport.tsx";
