@@ -15,7 +15,7 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
 
 async function answer<Name extends JobName>({ id, name, input }: Start<Name>): Promise<void> {
   try {
-    const done = await runInSlices(JOBS[name](input), {
+    const done = await runInSlices(await JOBS[name](input), {
       sliceMs: SLICE_MS,
       isCancelled: () => cancelled.has(id),
       onProgress: (share) => say({ kind: "progress", id, done: share }),

@@ -1,5 +1,5 @@
 import type { Outcome } from "#domain/annotation/outcome.ts";
-import { type ReanchorInput, reanchorSteps } from "#domain/annotation/reanchor.ts";
+import type { ReanchorInput } from "#domain/annotation/reanchor.ts";
 import type { Layout, LayoutInput, Steps } from "#domain/layout/layout-input.ts";
 import { layoutSteps, relaxSteps } from "#domain/layout/layout-steps.ts";
 
@@ -16,9 +16,12 @@ export type JobList = {
 /** The name of a job. */
 export type JobName = keyof JobList;
 
+/** The steps of a job; a promise where their code comes on demand, so that the first layout does not wait for it. */
+type Work<Name extends JobName> = Steps<JobList[Name]["output"]> | Promise<Steps<JobList[Name]["output"]>>;
+
 /** The work itself, in steps: a worker runs them between messages, a page in slices between frames. */
-export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"]) => Steps<JobList[Name]["output"]> } = {
+export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"]) => Work<Name> } = {
   layout: layoutSteps,
   relax: relaxSteps,
-  reanchor: reanchorSteps,
+  reanchor: async (input) => (await import("#domain/annotation/reanchor.ts")).reanchorSteps(input),
 };

@@ -15,7 +15,10 @@ describe("the reanchor job", () => {
   it("gives what the function gives, through messages, in slices, and says how far it is", async () => {
     const shares: number[] = [];
     const input = structuredClone({ text, anchors, names: ["Iran"] });
-    const done = await runInSlices(JOBS.reanchor(input), { ...atOnce, onProgress: (share) => shares.push(share) });
+    const done = await runInSlices(await JOBS.reanchor(input), {
+      ...atOnce,
+      onProgress: (share) => shares.push(share),
+    });
     const outcomes = structuredClone(done?.output ?? []);
     expect(outcomes).toEqual(reanchorAll(text, anchors, { names: ["Iran"] }));
     expect(outcomes.map(({ state }) => state)).toEqual(["changed", "moved", "moved", "moved"]);
@@ -31,7 +34,7 @@ describe("the reanchor job", () => {
       pauses += 1;
       return pauses === 3;
     };
-    expect(await runInSlices(JOBS.reanchor({ text, anchors }), { ...atOnce, isCancelled })).toBeNull();
+    expect(await runInSlices(await JOBS.reanchor({ text, anchors }), { ...atOnce, isCancelled })).toBeNull();
     expect(pauses).toBe(3);
   });
 });

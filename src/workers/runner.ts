@@ -180,7 +180,7 @@ async function onThePage<Name extends JobName>(
 ): Promise<JobOutcome<Output<Name>>> {
   try {
     const [{ JOBS }, { runInSlices }] = await Promise.all([import("./jobs.ts"), import("./slices.ts")]);
-    const done = await runInSlices(JOBS[name](input), {
+    const done = await runInSlices(await JOBS[name](input), {
       sliceMs: PAGE_SLICE_MS,
       isCancelled: () => options.signal?.aborted === true,
       onProgress: (share) => options.onProgress?.(share),
