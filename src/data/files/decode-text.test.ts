@@ -43,7 +43,6 @@ describe("R50 bytes of a text", () => {
       0x61,
       0x72,
       0xe9,
-      0x97,
     );
     expect(decodeText(western)).toEqual({ text: "Le ministre a déclaré", encoding: "windows-1252", guessed: true });
   });

@@ -33,14 +33,17 @@ function readMatter(text: string): { readonly matter: ReadonlyMap<string, string
   return { matter: new Map(pairs), rest: text.slice(match[0].length) };
 }
 
+/** Fenced code, which is words; comments; and elements whose content nobody sees. The first to begin wins. */
+const UNSEEN =
+  /(?<fence>(?:^|\n) {0,3}(?<mark>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\k<mark>|$))|<!--[\s\S]*?(?:-->|$)|(?<!\\)<(?<tag>script|style|iframe|template)\b[^>]{0,2000}>[\s\S]*?(?:<\/\k<tag>\s*>|$)/gi;
+
 /** Comments and what scripts and styles hold: invisible wherever Markdown is shown. */
 function withoutInvisible(text: string, counts: MarkdownCounts): string {
-  return text
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
-    .replace(/<(script|style|iframe|template)\b[^>]{0,2000}>[\s\S]*?(?:<\/\1\s*>|$)/gi, () => {
-      counts.scripts += 1;
-      return "";
-    });
+  return text.replace(UNSEEN, (whole, fence?: string, _mark?: string, tag?: string) => {
+    if (fence !== undefined) return whole;
+    if (tag !== undefined) counts.scripts += 1;
+    return "";
+  });
 }
 
 /** Reads lines into blocks; what a line means depends on the lines before it. */

@@ -19,11 +19,15 @@ export function tableRow(cells: readonly string[]): string {
     .replace(/\t+$/, "");
 }
 
+/** Columns a line takes up: letters of Han and Kana are two wide. */
+const widthOf = (line: string): number =>
+  line.length + (line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
+
 /** Whether the lines of one passage are a paragraph broken at a margin rather than lines of their own. */
 function isWrapped(lines: readonly string[]): boolean {
-  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const longest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
   if (lines.length < 2 || longest < LEAST_WRAP || longest > MOST_WRAP) return false;
-  return lines.slice(0, -1).every((line) => line.length >= longest * FULL_LINE);
+  return lines.slice(0, -1).every((line) => widthOf(line) >= longest * FULL_LINE);
 }
 
 /** The passage's lines with bullets, tables and wrapped prose told apart. */

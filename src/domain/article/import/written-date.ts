@@ -6,7 +6,12 @@ const MONTH_WORD =
 const DAY = "(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "((?:19|20)\\d\\d)";
 
-type Form = { readonly pattern: RegExp; readonly order: readonly ("year" | "month" | "day")[] };
+type Form = {
+  readonly pattern: RegExp;
+  readonly order: readonly ("year" | "month" | "day")[];
+  /** Written either way round: 25/12/2024 and 12/25/2024 are one day, 03/09/2025 is two. */
+  readonly eitherWay?: true;
+};
 
 /** From the most telling to the least; each leaves no room between its parts for other words. */
 const FORMS: readonly Form[] = [
@@ -17,7 +22,11 @@ const FORMS: readonly Form[] = [
     order: ["day", "month", "year"],
   },
   { pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}\\b`, "u"), order: ["day", "month", "year"] },
-  { pattern: new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}\\b`, "u"), order: ["day", "month", "year"] },
+  {
+    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}\\b`, "u"),
+    order: ["day", "month", "year"],
+    eitherWay: true,
+  },
   { pattern: new RegExp(`\\b${MONTH_WORD}\\.?,?\\s+${YEAR}\\b`, "iu"), order: ["month", "year"] },
   { pattern: new RegExp(`\\b${YEAR}-(0[1-9]|1[0-2])(?![\\d-])`, "u"), order: ["year", "month"] },
 ];
@@ -27,17 +36,17 @@ export type FoundDate = { readonly date: PartialDate; readonly words: string };
 
 const monthOf = (word: string): number => (/^\d/.test(word) ? Number(word) : MONTHS.indexOf(word.slice(0, 3)) + 1);
 
-function dateOf({ pattern, order }: Form, match: RegExpExecArray): PartialDate | null {
+function dateOf({ order, eitherWay }: Form, match: RegExpExecArray): PartialDate | null {
   const part = (name: "year" | "month" | "day"): string | null => {
     const at = order.indexOf(name);
     return at < 0 ? null : (match[at + 1]?.toLowerCase() ?? null);
   };
-  const [year, month, day] = [part("year"), monthOf(part("month") ?? ""), Number(part("day") ?? 0)];
-  // 03/09/2025 is two dates: who wrote it decides, and that is not known here.
-  if (pattern.source.includes("/(\\d{1,2})/") && month <= 12 && day <= 12 && month !== day) return null;
-  const [realMonth, realDay] = month > 12 && pattern.source.includes("/") ? [day, month] : [month, day];
+  const [month, day] = [monthOf(part("month") ?? ""), Number(part("day") ?? 0)];
+  // Two dates at once: who wrote it decides, and that is not known here.
+  if (eitherWay && month <= 12 && day <= 12 && month !== day) return null;
+  const [realMonth, realDay] = eitherWay && month > 12 ? [day, month] : [month, day];
   const tail = order.includes("day") ? `-${String(realDay).padStart(2, "0")}` : "";
-  return parsePartialDate(`${year}-${String(realMonth).padStart(2, "0")}${tail}`);
+  return parsePartialDate(`${part("year")}-${String(realMonth).padStart(2, "0")}${tail}`);
 }
 
 /**
@@ -45,10 +54,13 @@ function dateOf({ pattern, order }: Form, match: RegExpExecArray): PartialDate |
  * written: no time zone moves it. `03/09/2025` is left alone, since it is two dates; so is a day without a year.
  */
 export function findWrittenDate(text: string): FoundDate | null {
+  let rest = text;
   for (const form of FORMS) {
-    const match = form.pattern.exec(text);
+    const match = form.pattern.exec(rest);
     const date = match && dateOf(form, match);
     if (match && date) return { date, words: match[0] };
+    // What is no date in this form is none in another: 30 February is not February.
+    if (match) rest = rest.replace(match[0], " ");
   }
   return null;
 }
