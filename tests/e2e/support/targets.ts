@@ -47,7 +47,8 @@ export function smallTargets(page: Page, least: number, within = "body"): Promis
       const inSentence = (target: HTMLElement): boolean => {
         // What hangs on a word by its place goes with that word.
         const seat = getComputedStyle(target).position === "absolute" ? target.offsetParent : target;
-        if (!seat || getComputedStyle(seat).display !== "inline") return false;
+        // A button in a line of text is laid out as a block within it.
+        if (!seat || !/^inline(-block)?$/.test(getComputedStyle(seat).display)) return false;
         let holder = seat.parentElement;
         while (holder && /^(inline|contents)/.test(getComputedStyle(holder).display)) holder = holder.parentElement;
         return (holder?.textContent?.trim().length ?? 0) > (target.textContent?.trim().length ?? 0) + 1;
