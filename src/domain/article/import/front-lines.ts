@@ -33,7 +33,7 @@ const DATE_LABEL =
 const CLOCK = /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:[A-Z]{3,4}|UTC[+-]?\d*)\b/gu;
 /** `ISLAMABAD, Sept 3 (Reuters) -`, `MOSCOW: `, `NEW DELHI, 2 September 2025 — `. */
 const DATELINE =
-  /^(\p{Lu}[\p{Lu}\p{M} .'’/-]{2,40})(?:,\s*(\p{L}[\p{L}\d .,]{2,30}?))?\s*(?:\(([\p{L}][\p{L} ./]{1,40})\))?\s*(?:[-–—]{1,2}|:)\s+\S/u;
+  /^(\p{Lu}[\p{Lu}\p{M} .'’/-]{2,40})(?:,\s*([\p{L}\d][\p{L}\d .,]{2,30}?))?\s*(?:\(([\p{L}][\p{L} ./]{1,40})\))?\s*(?:[-–—]{1,2}|:)\s+\S/u;
 
 const isWordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
