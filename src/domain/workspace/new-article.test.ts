@@ -59,7 +59,12 @@ describe("an article made from a draft", () => {
     const dossier = sampleDossier();
     const [known] = dossier.articles;
     if (!known) throw new Error("The sample has no articles.");
-    expect(articleLike({ ...draft, blocks: known.blocks }, dossier.articles)).toEqual({ article: known, how: "same" });
+    const again = {
+      ...draft,
+      blocks: [...known.blocks, { kind: "paragraph", text: "Read more: another story" } as const],
+      doubtful: [{ block: known.blocks.length, reason: "boilerplate" } as const],
+    };
+    expect(articleLike(again, dossier.articles)).toEqual({ article: known, how: "same" });
     const nearly = known.blocks.map((block, at) => (at === 1 ? { ...block, text: `${block.text} And more.` } : block));
     expect(articleLike({ ...draft, blocks: nearly }, dossier.articles)).toEqual({ article: known, how: "similar" });
     expect(articleLike(draft, dossier.articles)).toBeNull();

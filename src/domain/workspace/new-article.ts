@@ -87,13 +87,14 @@ export function recordArticle({ article, source }: Extract<MadeArticle, { readon
   ];
 }
 
-/** The article whose content a draft repeats, word for word or nearly; `null` where it is new. Linear in all texts. */
+/** The article whose content a draft repeats, its doubtful blocks apart, word for word or nearly; `null` where it is new. Linear in all texts. */
 export function articleLike(
   draft: ArticleDraft,
   articles: readonly Article[],
 ): { readonly article: Article; readonly how: "same" | "similar" } | null {
   const words = (blocks: Article["blocks"]) => contentFingerprint(blocks.map(({ text }) => text).join("\n"));
-  const mine = words(draft.blocks);
+  const doubtful = new Set(draft.doubtful.map(({ block }) => block));
+  const mine = words(draft.blocks.filter((_, at) => !doubtful.has(at)));
   let similar: Article | null = null;
   for (const article of articles) {
     const how = sameContent(mine, words(article.blocks));

@@ -1,0 +1,139 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { docxFile, paragraph, run } from "../support/docx-file.ts";
+import { column, pdfFile } from "../support/pdf-file.ts";
+import { openDesk, untilState } from "./support/desk.ts";
+
+const GAZETTE = `<!doctype html><html lang="en"><head><title>Ministers meet in Ankara - Test Gazette</title>
+<meta property="og:site_name" content="Test Gazette"><meta name="author" content="A. Writer">
+<meta property="article:published_time" content="2025-08-14T10:00:00Z"><link rel="canonical" href="https://example.org/ankara">
+<link rel="stylesheet" href="https://example.org/style.css"><script>document.title = "taken over"</script></head>
+<body onload="alert(1)"><nav>Home World Trade</nav><article><h1>Ministers meet in Ankara</h1>
+<p>The foreign ministers of Turkey and Russia met in Ankara on Thursday to talk about gas, grain and the war.</p>
+<p>“We value our relations with Turkey,” the Russian minister said after the talks, which ran for three hours.
+<img src="https://example.org/pixel.gif" onerror="document.title = 'taken over'"></p>
+<iframe src="https://example.org/frame"></iframe><style>body { display: none }</style>
+<p>Turkey said it would buy more gas next winter, though it gave no figures &lt;script&gt;alert(2)&lt;/script&gt;.</p>
+<p>Read more: Ten things to know about the straits</p></article></body></html>`;
+
+async function openIntake(page: Page) {
+  await page.getByRole("button", { name: /^Workspace:/ }).waitFor();
+  await page.getByRole("button", { name: /^Articles/ }).click();
+  await page.getByRole("button", { name: "Add articles" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add articles" });
+  await dialog.waitFor();
+  return dialog;
+}
+
+const give = (
+  page: Page,
+  ...files: readonly { readonly name: string; readonly type: string; readonly text: string }[]
+) =>
+  page
+    .getByLabel("Article files")
+    .setInputFiles(files.map(({ name, type, text }) => ({ name, mimeType: type, buffer: Buffer.from(text) })));
+
+describe("an article of one's own", () => {
+  it("R45 R59 a saved page comes in as words: nothing of it runs, loads or styles, and what goes is said first", async () => {
+    const { page, requests } = await openDesk();
+    const dialog = await openIntake(page);
+    await give(page, { name: "page.html", type: "text/html", text: GAZETTE });
+    await expect.poll(() => dialog.getByLabel("Title").inputValue()).toBe("Ministers meet in Ankara");
+    expect(await dialog.getByLabel("Publisher").inputValue()).toBe("Test Gazette");
+    expect(await dialog.getByLabel("Author").inputValue()).toBe("A. Writer");
+    expect(await dialog.getByLabel("Published").inputValue()).toBe("2025-08-14");
+    expect(await dialog.getByLabel("Address").inputValue()).toBe("https://example.org/ankara");
+    await dialog.getByText("looks like the page’s own furniture").waitFor();
+    await dialog.getByText(/left behind:.*scripts/).waitFor();
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.waitFor({ state: "detached" });
+    const reader = page.getByRole("region", { name: "Reader" });
+    await reader.getByRole("heading", { name: "Ministers meet in Ankara" }).waitFor();
+    await reader.getByText("<script>alert(2)</script>").waitFor();
+    expect(await reader.getByText("Read more").count()).toBe(0);
+    expect(await page.title()).not.toBe("taken over");
+    expect(requests.filter((address) => address.includes("example.org"))).toEqual([]);
+    await page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => reader.getByRole("heading", { name: "Ministers meet in Ankara" }).count()).toBe(0);
+    await page.keyboard.press("Control+Shift+z");
+    await reader.getByRole("heading", { name: "Ministers meet in Ankara" }).waitFor();
+    await page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
+    await page.reload();
+    await untilState(page, "ready");
+    await reader.getByRole("heading", { name: "Ministers meet in Ankara" }).waitFor();
+  });
+
+  it("is pasted anywhere on the desk, in any script, and asks for the date that nothing says (R48)", async () => {
+    const { page } = await openDesk();
+    await page.getByRole("button", { name: /^Workspace:/ }).waitFor();
+    await page.locator('[data-pane="reader"]').focus();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(
+        "text/plain",
+        "محادثات في أنقرة\n\nاجتمع وزيرا خارجية تركيا وروسيا في أنقرة يوم الخميس.\n\nقال الوزير الروسي إن بلاده تقدر علاقاتها مع تركيا.",
+      );
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    const dialog = page.getByRole("dialog", { name: "Add articles" });
+    await dialog.getByText("اجتمع وزيرا").waitFor();
+    expect(await dialog.getByLabel("Direction").inputValue()).toBe("rtl");
+    await dialog.getByLabel("Title").fill("محادثات في أنقرة");
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.getByText(/Say when it was published/).waitFor();
+    await dialog.getByLabel("Published").fill("2025-08-14");
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(await page.locator(".reader-page").getAttribute("dir")).toBe("rtl");
+  });
+
+  it("a Word file and a PDF are read in a worker, in text order", async () => {
+    const { page } = await openDesk();
+    const dialog = await openIntake(page);
+    const word = docxFile(
+      paragraph(run("Ministers meet"), "Heading1") +
+        paragraph(run("The ministers met in Ankara to talk about gas and grain.")) +
+        paragraph(run("They said that prices would fall next winter.")),
+    );
+    const printed = pdfFile([
+      column(["Minutes of a meeting", "The board met on Thursday and", "agreed to buy more gas."]),
+    ]);
+    await page.getByLabel("Article files").setInputFiles([
+      { name: "minutes.docx", mimeType: "application/octet-stream", buffer: Buffer.from(word) },
+      { name: "minutes.pdf", mimeType: "application/pdf", buffer: Buffer.from(printed) },
+    ]);
+    const blocks = dialog.locator(".intake-blocks");
+    await blocks.getByText("They said that prices would fall next winter.").waitFor();
+    await dialog.locator(".intake-review").getByRole("button", { name: "Leave out" }).click();
+    await blocks.getByText(/agreed to buy more gas/).waitFor();
+  });
+
+  it("several come at once; what repeats an article is said, and what cannot be read says the next step (R59)", async () => {
+    const { page } = await openDesk();
+    const dialog = await openIntake(page);
+    await give(
+      page,
+      { name: "one.html", type: "text/html", text: GAZETTE },
+      { name: "again.html", type: "text/html", text: GAZETTE },
+      {
+        name: "broken.docx",
+        type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        text: "PK no",
+      },
+      { name: "empty.txt", type: "text/plain", text: "   " },
+    );
+    await dialog.getByText("broken.docx").waitFor();
+    await expect.poll(() => dialog.locator(".intake-items li").count()).toBe(3);
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.getByText(/The same words are here already/).waitFor();
+    await dialog.locator(".intake-review").getByRole("button", { name: "Leave out" }).click();
+    for (const name of ["broken.docx", "empty.txt"])
+      await dialog
+        .locator(".intake-items li", { hasText: name })
+        .locator("p", { hasText: /\w{3}.*\./ })
+        .waitFor();
+  });
+});
