@@ -3,7 +3,9 @@ import { normalise } from "#domain/annotation/normalise.ts";
 import { type Outcome, placesOf } from "#domain/annotation/outcome.ts";
 import { reanchor, reanchorAll } from "#domain/annotation/reanchor.ts";
 import type { Anchor } from "#domain/evidence/evidence.ts";
+import { timeInWorker } from "./anchors-in-worker.ts";
 import { peerPlace } from "./anchors-peer.ts";
+import type { Bench } from "./browser.ts";
 import { type EditedText, editedText, type TrialQuote } from "./edited-text.ts";
 import { writeTable } from "./report.ts";
 import { quantile, type Row, spread } from "./row.ts";
@@ -163,10 +165,28 @@ function oneQuote(): readonly Row[] {
   ];
 }
 
-/** The section for the whole bench; needs no browser. */
-export const measure = (): Promise<readonly Row[]> => Promise.resolve([...manyQuotes(), ...oneQuote()]);
+/** The quotes of the first text in the worker of the built desk, copied there and back. */
+async function inWorker(bench: Bench): Promise<readonly Row[]> {
+  const { after, quotes } = editedText(WORDS, QUOTES, SEEDS[0] ?? 0);
+  const input = { text: after, anchors: quotes.map(({ anchor }) => anchor) };
+  const { first, again } = await timeInWorker(bench, input);
+  const row = (what: string, times: readonly number[]): Row => ({
+    section: SECTION,
+    what,
+    ...spread(times),
+    unit: "ms",
+    limit: `median below ${LIMIT_MS} ms`,
+    met: quantile(times, 0.5) < LIMIT_MS,
+  });
+  return [row("500 quotes in a new worker of the browser, ours", first), row("the same, asked again", again)];
+}
 
-/** Prints this section alone: `node tests/tools/run-ts.mjs tests/bench/anchors.ts`. */
-export async function main(): Promise<void> {
-  console.log(writeTable(await measure()));
+const inNode = (): readonly Row[] => [...manyQuotes(), ...oneQuote()];
+
+/** The section for the whole bench. */
+export const measure = async (bench: Bench): Promise<readonly Row[]> => [...inNode(), ...(await inWorker(bench))];
+
+/** Prints what needs no browser: `node tests/tools/run-ts.mjs tests/bench/anchors.ts`. */
+export function main(): void {
+  console.log(writeTable(inNode()));
 }
