@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Config } from "#data/http/config.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { IgnoredPart } from "#domain/lens/lens-text.ts";
-import { overlay } from "#domain/workspace/overlay.ts";
+import { BLANK, blankDossier, overlay } from "#domain/workspace/overlay.ts";
+import type { Brought } from "#features/article-import/index.ts";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
@@ -25,13 +26,19 @@ import { useDeskWorkspace, type Workspaced } from "./wiring/workspace/use-desk-w
 export function App(props: { readonly config: Config }) {
   const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get("d"));
   const [starting, setStarting] = useState(false);
+  const [blank, setBlank] = useState<Blank | null>(null);
   const load = useDossierLoad(props.config.source, wanted, prepareDossier);
   // A desk says for itself when its views stand.
-  const state = load.kind === "ready" && !starting ? null : stateOf(load);
+  const state = (load.kind === "ready" && !starting) || blank !== null ? null : stateOf(load);
   useEffect(() => {
     if (state !== null) showState(state);
   }, [state]);
-  const start = useCallback(() => setStarting(true), []);
+  const start = useCallback(() => {
+    setBlank(null);
+    setStarting(true);
+  }, []);
+  if (blank !== null)
+    return <Desk key={BLANK} load={blank.load} notice={null} onStart={start} brought={blank.brought} />;
   if (load.kind === "loading") return <LoadingDesk load={load} />;
   if (load.kind === "failed") return <FailedDesk failure={load.failure} onRetry={load.retry} />;
   if (load.kind === "empty" || starting)
@@ -42,9 +49,20 @@ export function App(props: { readonly config: Config }) {
           setWanted(id);
           setStarting(false);
         }}
+        onBlank={(brought) => setBlank({ load: blankLoad(load.retry), brought })}
       />
     );
-  return <Desk key={load.dossier.id} load={load} notice={props.config.notice} onStart={start} />;
+  return <Desk key={load.dossier.id} load={load} notice={props.config.notice} onStart={start} brought={null} />;
+}
+
+/** A desk without any dossier, and what was brought to it. */
+type Blank = { readonly load: Ready; readonly brought: Brought | "nothing" | null };
+type Ready = Extract<DossierLoad, { kind: "ready" }>;
+
+function blankLoad(retry: () => void): Ready {
+  const at = new Date();
+  const today = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0"));
+  return { kind: "ready", dossier: blankDossier("Workspace", today.join("-")), list: [], retry, refreshing: false };
 }
 
 /** The timeline says of its own records where they come from. */
@@ -57,7 +75,9 @@ const stateOf = (load: DossierLoad) =>
 const OPENING = { kind: "loading", progress: null, again: null, slow: false, cancel: () => undefined } as const;
 
 type DeskProps = {
-  readonly load: Extract<DossierLoad, { kind: "ready" }>;
+  readonly load: Ready;
+  /** What was brought before there was a desk to bring it to. */
+  readonly brought: Brought | "nothing" | null;
   /** What was wrong with the configuration, if anything. */
   readonly notice: string | null;
   readonly onStart: () => void;
@@ -119,6 +139,7 @@ function LensedDesk(
           load={load}
           workspaced={workspaced}
           onSettled={props.onSettled}
+          brought={props.brought}
           onStart={onStart}
           notices={
             <>

@@ -24,7 +24,8 @@ function linesWith(paths: readonly string[], pattern: RegExp): readonly string[]
 }
 
 const COLOUR = /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b(?![/\w-])|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(/i;
-const MARKUP = /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\s*=(?!=)|insertAdjacentHTML|document\.write|srcdoc/i;
+const MARKUP =
+  /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\s*=(?!=)|insertAdjacentHTML|document\.write|srcdoc\s*[=:]/i;
 const CODE_FROM_TEXT = /\beval\(|new Function\(|set(?:Timeout|Interval)\(\s*["'`]/;
 const UNCHECKED = /@ts-(?:ignore|expect-error|nocheck)|biome-ignore|\bas any\b|\b(?:TODO|FIXME|XXX)\b/;
 

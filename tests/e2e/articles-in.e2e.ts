@@ -137,3 +137,31 @@ describe("an article of one's own", () => {
         .waitFor();
   });
 });
+
+describe("a workspace that stands alone", () => {
+  it("begins on the first page with a pasted article, and makes actors and their tie on the way", async () => {
+    const { page } = await openDesk({ scenario: "empty" });
+    await page.getByRole("button", { name: "Paste an article" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add articles" });
+    await dialog.locator("textarea").fill("Ministers meet in Ankara\n\nTurkey said it would buy more gas from Russia.");
+    await dialog.getByRole("button", { name: "Read what is written" }).click();
+    await dialog.getByLabel("Published").fill("2025-08-14");
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.waitFor({ state: "detached" });
+    const reader = page.getByRole("region", { name: "Reader" });
+    await reader.getByRole("heading", { name: "Ministers meet in Ankara" }).waitFor();
+    await reader.focus();
+    await page.keyboard.press("n");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: "New evidence" });
+    await form.getByLabel("One end of the tie").fill("Turkey");
+    await form.getByRole("radio", { name: "state" }).check();
+    await form.getByLabel("Other end of the tie").fill("Russia");
+    await form.getByRole("radio", { name: "state" }).nth(1).check();
+    await page.keyboard.press("Control+Enter");
+    await form.waitFor({ state: "detached" });
+    await page.getByText("1 quote supports, none contradicts.").waitFor();
+    await page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
+  });
+});

@@ -47,6 +47,8 @@ export function DeskPage(props: {
   /** Called once the views stand. */
   readonly onSettled: () => void;
   readonly onStart: () => void;
+  /** What was brought before the desk stood; `nothing`: the way in is wanted. */
+  readonly brought: Brought | "nothing" | null;
   readonly notices: ReactNode;
 }) {
   const layout = useLayout();
@@ -55,7 +57,7 @@ export function DeskPage(props: {
   const { load, workspaced, onSettled, onStart, notices } = props;
   const dossier = useDossier();
   const close = useCallback(() => setDialog(null), []);
-  const [brought, setBrought] = useState<Brought | "nothing" | null>(null);
+  const [brought, setBrought] = useState(props.brought);
   const addArticle = useCallback(() => setBrought("nothing"), []);
   const endIntake = useCallback(() => setBrought(null), []);
   const Intake = useLate(brought !== null, loadIntake, endIntake);
@@ -99,7 +101,7 @@ export function DeskPage(props: {
         </main>
       )}
       {phone ? null : <Footer onKeys={() => setDialog("keys")} />}
-      {brought !== null && Intake ? (
+      {brought !== null && Intake && coding !== null ? (
         <Intake
           brought={brought === "nothing" ? null : brought}
           onAdded={(id) => pick({ kind: "article", id }, "desk")}

@@ -48,13 +48,16 @@ export function ownershipOf(ref: Ref, dossier: Dossier, workspace: WorkspaceDocu
   return dossier[collection].some(({ id }) => id === ref.id) ? "changed" : "yours";
 }
 
+/** The id of a dossier that is none. */
+export const BLANK = "blank";
+
 /** A dossier with nothing in it, for a workspace that stands alone. `today` is a calendar date. */
 export function blankDossier(title: string, today: string): Dossier {
   const month = today.slice(0, 7) as Dossier["opening"]["window"]["to"];
   const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}` as Dossier["opening"]["window"]["from"];
   const fresh = { kind: "fresh" } as const;
   return {
-    id: "blank",
+    id: BLANK,
     title,
     summary: null,
     updated: today,

@@ -4,6 +4,7 @@ import { openShelf } from "#data/local/workspaces/shelf-database.ts";
 import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
 import { takeRows } from "#domain/workspace/combine.ts";
 import { emptyWorkspace, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
+import { BLANK } from "#domain/workspace/overlay.ts";
 import type { OpenWorkspace } from "#features/workspace/index.ts";
 import { createWorkspaceStore, type SaveState } from "#state/workspace/workspace-store.ts";
 import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
@@ -42,7 +43,8 @@ const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDocument =
  * is no storage the work lasts as long as the page, and says so. Never rejects.
  */
 export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace> {
-  const store = createWorkspaceStore(freshWorkspace(dossier));
+  const over = dossier === BLANK ? null : dossier;
+  const store = createWorkspaceStore(freshWorkspace(over));
   let close: () => void = () => undefined;
   const found = await openShelf({
     onSuperseded: () => {
@@ -120,7 +122,7 @@ export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace>
     quarantined: () => quarantined,
     raw: !isKept && found.kind === "newer" ? found.raw : null,
     switchTo,
-    create: (title) => adopt(freshWorkspace(dossier, title)),
+    create: (title) => adopt(freshWorkspace(over, title)),
     adoptCopy: (document, title) => adopt(copyOf(document, title)),
     takeOver: async () => {
       const { document } = store.getState().history;
