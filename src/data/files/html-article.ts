@@ -90,7 +90,7 @@ export async function readHtmlArticle(markup: string, reading: HtmlReading): Pro
   const leftOut: readonly LeftOut[] = await runBreathing(takeLeftovers(page), signal);
   onProgress?.(0.4);
   await breathe(signal);
-  const body = await sanitisedBody(page);
+  const body = await sanitisedBody(page, signal);
   onProgress?.(0.6);
   await breathe(signal);
   const blocks = body ? await runBreathing(htmlBlocks(body), signal) : [];
