@@ -156,9 +156,9 @@ describe("a workspace that stands alone", () => {
     await page.keyboard.press("Enter");
     const form = page.getByRole("form", { name: "New evidence" });
     await form.getByLabel("One end of the tie").fill("Turkey");
-    await form.getByRole("radio", { name: "state" }).check();
+    await form.getByRole("radio", { name: "state", exact: true }).check();
     await form.getByLabel("Other end of the tie").fill("Russia");
-    await form.getByRole("radio", { name: "state" }).nth(1).check();
+    await form.getByRole("radio", { name: "state", exact: true }).nth(1).check();
     await page.keyboard.press("Control+Enter");
     await form.waitFor({ state: "detached" });
     await page.getByText("1 quote supports, none contradicts.").waitFor();

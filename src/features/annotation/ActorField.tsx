@@ -48,7 +48,7 @@ export function ActorField(props: {
           <legend>New:</legend>
           {KINDS.map(([kind, words]) => (
             <label key={kind}>
-              <input type="radio" checked={newKind === kind} onChange={() => onNewKind(kind)} />
+              <input type="radio" name={`${list}-kind`} checked={newKind === kind} onChange={() => onNewKind(kind)} />
               {words}
             </label>
           ))}
