@@ -54,6 +54,20 @@ function spreadOver(from: number, to: number, most: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.min(to - from, most)) }, (_, at) => Math.floor(from + at * step));
 }
 
+/** The ascending places from the nearest to `hint` on to the farthest. */
+function* outwards(places: Int32Array, hint: number): Generator<number> {
+  let after = places.findIndex((place) => place >= hint);
+  if (after < 0) after = places.length;
+  let before = after - 1;
+  while (before >= 0 || after < places.length) {
+    const isBefore =
+      after >= places.length || (before >= 0 && hint - (places[before] as number) <= (places[after] as number) - hint);
+    yield places[isBefore ? before : after] as number;
+    if (isBefore) before -= 1;
+    else after += 1;
+  }
+}
+
 /** Where a stretch of a needle stands in the text, unit for unit; `crowded` when not all places were looked at. */
 export type Hits = { readonly places: readonly number[]; readonly crowded: boolean };
 
@@ -81,14 +95,16 @@ export function hitsOf(haystack: Haystack, needle: Needle, start: number, end: n
     rarestAt = at;
   }
   const offset = (starts[rarestAt] as number) - start;
-  const near = nearestPlaces(rarest, tokenFrom(haystack.tokens, hint + offset), MOST_PLACES);
+  const expected = tokenFrom(haystack.tokens, hint + offset);
   const places: number[] = [];
-  for (const token of near) {
+  let looked = 0;
+  for (const token of outwards(nearestPlaces(rarest, expected, MOST_PLACES), expected)) {
+    if (places.length === MOST_HITS) break;
     const at = (haystack.tokens.starts[token] as number) - offset;
     if (at >= 0 && text.startsWith(part, at)) places.push(at);
-    if (places.length > MOST_HITS) break;
+    looked += 1;
   }
-  return { places, crowded: near.length < rarest.length || places.length > MOST_HITS };
+  return { places: places.sort((one, other) => one - other), crowded: looked < rarest.length };
 }
 
 function searchThrough(text: string, part: string): Hits {

@@ -11,6 +11,12 @@ describe("what neighbours say about a quote", () => {
     expect(bracketsOf([])(15)).toMatchObject({ expected: 15, known: false });
   });
 
+  it("nothing about a quote whose old place nobody knows", () => {
+    const bracket = bracketsOf(shifted(0, [10, 20, 30, 40, 50]))(-1);
+    expect(bracket.known).toBe(false);
+    expect([0, 25, 99].map(bracket.holds)).toEqual([true, true, true]);
+  });
+
   it("that it stands between them, near where the nearest went", () => {
     const bracket = bracketsOf([...shifted(7, [10, 20, 30]), ...shifted(50, [40, 50])])(32);
     expect(bracket).toMatchObject({ expected: 39, known: true });

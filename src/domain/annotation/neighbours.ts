@@ -42,12 +42,16 @@ function inOldOrder(sorted: readonly Fixed[]): readonly Fixed[] {
   return kept.reverse();
 }
 
-/** Positions that are certain, ready to be asked. Those that left their old order are not listened to. n log n. */
+/**
+ * Positions that are certain, ready to be asked. Those that left their old order are not listened to, and of a
+ * quote whose old place nobody knows (-1) nothing is said. n log n.
+ */
 export function bracketsOf(fixed: readonly Fixed[]): (was: number) => Bracket {
   const ordered = inOldOrder([...fixed].sort((one, other) => one.was - other.was || one.is - other.is));
   const places = ordered.map(({ was }) => was);
   const known = ordered.length >= FEWEST && ordered.length >= IN_ORDER * fixed.length;
   return (was) => {
+    if (was < 0) return { expected: 0, known: false, holds: () => true };
     // Not the quote itself: it must not bear itself out.
     const before = ordered[countUpTo(places, was - 1) - 1];
     const after = ordered[countUpTo(places, was)];

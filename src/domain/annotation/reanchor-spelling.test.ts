@@ -59,6 +59,9 @@ describe("R46 long and repetitive texts", () => {
     const other = `${song.slice(0, verse.start)}${verse.exact.replace("Monday", "Friday")}${song.slice(verse.end)}`;
     const outcome = reanchor(`Once. ${other}`, verse);
     expect(["ambiguous", "changed"]).toContain(outcome.state);
+    const shifted = reanchor(`Once. ${song}`, verse);
+    expect(shifted.state).toBe("ambiguous");
+    expect(placesOf(shifted)[0]?.start).toBe(verse.start + 6);
   });
 
   it("answers for text without words", () => {

@@ -62,6 +62,9 @@ describe("R42 the order of attempts", () => {
     expect(reanchor(TEXT, bare)).toMatchObject({ state: "moved", place: { start: anchor.start } });
     expect(reanchor(TEXT, { ...bare, start: anchor.start, end: anchor.end }).state).toBe("found");
     expect(reanchor(TEXT.replace("buy", "sell"), bare)).toMatchObject({ state: "changed" });
+    const others = TEXT.split(/[\n,;] ?/).map((words) => anchorOf(TEXT, words));
+    const among = reanchorAll(LEAD + TEXT, [bare, ...others])[0];
+    expect(among).toMatchObject({ state: "moved", place: { start: anchor.start + LEAD.length } });
   });
 });
 
