@@ -7,6 +7,7 @@ import type { Brought } from "#features/article-import/index.ts";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
+import { OwnershipProvider } from "#state/workspace/ownership-context.tsx";
 import { useDocumentIfOpen, WorkspaceProvider } from "#state/workspace/workspace-context.tsx";
 import { DeskPage } from "./routes/DeskPage.tsx";
 import { StartPage } from "./routes/StartPage.tsx";
@@ -95,7 +96,9 @@ function Desk(props: DeskProps) {
   if (opening.kind === "awaited") return <LoadingDesk load={OPENING} />;
   return (
     <WorkspaceProvider store={workspaced?.workspace.store ?? null}>
-      <LensedDesk {...props} seen={seen} workspaced={workspaced} onSettled={settle} />
+      <OwnershipProvider dossier={load.dossier} document={document}>
+        <LensedDesk {...props} seen={seen} workspaced={workspaced} onSettled={settle} />
+      </OwnershipProvider>
     </WorkspaceProvider>
   );
 }

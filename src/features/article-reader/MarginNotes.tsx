@@ -2,7 +2,9 @@ import { memo } from "react";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { useTieFace } from "#state/dossier/dossier-context.tsx";
+import { useOwnership } from "#state/workspace/ownership-context.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
+import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
 import type { MarginNote } from "./margin-notes.ts";
 import type { LookOf, QuoteLook } from "./quote-look.ts";
@@ -14,11 +16,14 @@ export const MarginNotes = memo(function MarginNotes(props: {
   /** The tie whose tag is lit. */
   readonly tieInHand: TieId | null;
 }) {
+  const ownership = useOwnership();
   return props.notes.map((note) => {
     const [first] = note.quotes;
     if (!first) return null;
     const looks = note.quotes.map(props.lookOf);
     const look = strongest(looks);
+    const owners = note.quotes.map(({ id }) => ownership({ kind: "quote", id }));
+    const owner = owners.find((one) => one !== "dossier") ?? "dossier";
     return (
       <div
         key={first.id}
@@ -41,6 +46,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
           <NoteTag key={tie} tie={tie} lit={tie === props.tieInHand} />
         ))}
         <span className="note-manner">{note.manner}</span>
+        <OwnerMark ownership={owner} />
         {note.confidence === null ? null : (
           <span className="note-confidence">
             <LevelDots filled={note.confidence.filled} word={note.confidence.word} />

@@ -7,9 +7,11 @@ import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
+import { useOwnership } from "#state/workspace/ownership-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
+import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { SourceLine } from "./ArticleFoot.tsx";
@@ -27,6 +29,7 @@ export function QuoteCard(props: {
 }) {
   const { quote } = props;
   const lookup = useLookup();
+  const ownership = useOwnership();
   const article = lookup.article(quote.article);
   const source = quote.source === null ? null : lookup.source(quote.source);
   const said = quote.saidOn ?? article?.published ?? null;
@@ -34,6 +37,7 @@ export function QuoteCard(props: {
     <Dialog label={props.rank} onClose={props.onClose} className="quote-card">
       <header className="quote-card-head">
         <h2>{props.rank}</h2>
+        <OwnerMark ownership={ownership({ kind: "quote", id: quote.id })} />
         {props.outside ? <span>Outside the window</span> : null}
         <Button size="small" aria-label="Close" className="quote-card-close" onClick={props.onClose}>
           <X size={16} aria-hidden="true" />

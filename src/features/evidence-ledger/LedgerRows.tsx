@@ -6,8 +6,10 @@ import { printRef, type Ref } from "#domain/shared/ref.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeChange, writeNumber } from "#domain/shared/wording.ts";
+import { useOwnership } from "#state/workspace/ownership-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
+import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { countPieces, type LedgerRow } from "./ledger-rows.ts";
 
@@ -67,6 +69,7 @@ function Row(props: {
 }) {
   const { row, isCurrent, onPick } = props;
   const { item } = row.entry;
+  const ownership = useOwnership();
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) element.current?.scrollIntoView?.({ block: "nearest" });
@@ -92,6 +95,7 @@ function Row(props: {
           </span>
           {row.manner === "" ? null : <bdi>{row.manner}</bdi>}
           <span>{item.aspect}</span>
+          <OwnerMark ownership={ownership(item.ref)} />
         </p>
         <Working row={row} method={props.method} at={props.at} />
       </div>
