@@ -3,6 +3,7 @@ import { buildDraft, factLine } from "#domain/article/import/build-draft.ts";
 import {
   MOST_TEXT_UNITS,
   refuseBomb,
+  refuseCancelled,
   refuseDamaged,
   refuseNoText,
   refuseProtected,
@@ -76,15 +77,20 @@ async function readDocument(parts: ReadonlyMap<string, Uint8Array>): Promise<Wor
   return found;
 }
 
+/** How a Word document is read. */
+export type DocxReading = {
+  readonly name: string;
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Heard before the text is read; a worker is ended instead. */
+  readonly signal?: AbortSignal | undefined;
+};
+
 /**
  * An article out of a Word document (.docx). The zip's list is checked before anything is unpacked, sizes are counted
  * while unpacking, and only the parts that hold words are. Insertions count as text, deletions do not; comments, notes,
  * pictures and hidden runs are left out and counted.
  */
-export async function readDocxArticle(
-  bytes: Uint8Array,
-  reading: { readonly name: string; readonly onProgress?: ((done: number) => void) | undefined },
-): Promise<DraftOutcome> {
+export async function readDocxArticle(bytes: Uint8Array, reading: DocxReading): Promise<DraftOutcome> {
   const { name, onProgress } = reading;
   const entries = readZipDirectory(bytes);
   if (isZipFault(entries)) return refuseZip(name, entries);
@@ -97,6 +103,7 @@ export async function readDocxArticle(
   if (hasDocumentType(parts))
     return refuseDamaged(name, "docx", "Its markup defines entities, which no Word document does.");
   onProgress?.(0.3);
+  if (reading.signal?.aborted) return refuseCancelled(name);
   const styles = decode(parts.get(namedLike(parts, STYLES) ?? ""));
   const shown = shownMarkup(decode(parts.get(body)), hidingStyles(styles));
   parts.set(body, new TextEncoder().encode(shown.markup));

@@ -1,17 +1,8 @@
 import type { QuietMarkup } from "./quiet-markup.ts";
+import { inertMarkup } from "./trusted.ts";
 
 /** Elements that answer to their `id` on their form or document, and so could stand in for the properties we read. */
 const ANSWERS_TO_ID = "form,input,button,select,textarea,fieldset,output,object,embed,iframe,frame,img,map,a,area";
-
-type Policy = { readonly createHTML: (markup: string) => string };
-type PolicyMaker = { readonly createPolicy: (name: string, rules: Policy) => Policy };
-
-/** Where a host demands trusted types, a policy of our own says that this markup goes into no page. */
-const policyOf = (): Policy | null => {
-  const maker = (globalThis as { readonly trustedTypes?: PolicyMaker }).trustedTypes;
-  return maker?.createPolicy("entente-inert", { createHTML: (markup) => markup }) ?? null;
-};
-let policy: Policy | null | undefined;
 
 /**
  * Markup as a document without a window: its scripts never run, its pictures, frames and sheets never load, its `<base>`
@@ -19,8 +10,7 @@ let policy: Policy | null | undefined;
  * off at once; after that the document may be read as usual. Never put any of its nodes into the page.
  */
 export function parseInert({ markup }: QuietMarkup): Document {
-  policy ??= policyOf();
-  const page = new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, "text/html");
+  const page = new DOMParser().parseFromString(inertMarkup(markup), "text/html");
   const found = Document.prototype.querySelectorAll.call(page, `[name]:not(meta),:is(${ANSWERS_TO_ID})[id]`);
   for (const element of found) {
     Element.prototype.removeAttribute.call(element, "name");

@@ -7,6 +7,7 @@ import { pageText } from "#domain/article/import/page-text.ts";
 import {
   MOST_TEXT_UNITS,
   refuseBomb,
+  refuseCancelled,
   refuseDamaged,
   refuseNoText,
   refuseProtected,
@@ -21,6 +22,8 @@ export type PdfLibrary = { readonly getDocument: typeof getDocument };
 export type PdfReading = {
   readonly name: string;
   readonly onProgress?: ((done: number) => void) | undefined;
+  /** Heard between pages; a worker is ended instead. */
+  readonly signal?: AbortSignal | undefined;
   /** Another build of pdf.js; the one for browsers unless told. */
   readonly library?: PdfLibrary;
 };
@@ -94,11 +97,12 @@ async function hintsOf(document: PDFDocumentProxy): Promise<Partial<DraftFacts>>
 }
 
 async function readPages(document: PDFDocumentProxy, reading: PdfReading): Promise<DraftOutcome> {
-  const { name, onProgress } = reading;
+  const { name, onProgress, signal } = reading;
   const pages = document.numPages;
   if (pages > MOST_PAGES) return refuseTooLarge(name, `It has ${pages} pages; ${MOST_PAGES} can be read.`);
   const found: Found = { pages: [], comments: 0, letters: 0 };
   for (let number = 1; number <= pages; number++) {
+    if (signal?.aborted) return refuseCancelled(name);
     await readPage(document, number, found);
     if (found.letters > MOST_TEXT_UNITS) {
       return refuseTooLarge(name, `Its first ${number} pages have more than ${MOST_TEXT_UNITS} letters.`);

@@ -1,6 +1,8 @@
 import type { DraftOutcome } from "#domain/article/article-draft.ts";
 import { refuseCancelled, refuseDamaged, refuseTooLarge } from "#domain/article/import/refusals.ts";
 import type { FromReader, ToReader } from "./reader-messages.ts";
+import readerAddress from "./reading-worker.ts?worker&url";
+import { ownScript } from "./trusted.ts";
 
 /** The part of a Worker that reading needs; a test passes one that fails. */
 export type ReaderWorker = {
@@ -25,13 +27,16 @@ export type WorkerReading = {
 
 const PATIENCE_MS = 60_000;
 
-const spawnReader = (): ReaderWorker =>
-  new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module", name: "entente-files" });
+const spawnReader = (): ReaderWorker => new Worker(ownScript(readerAddress), { type: "module", name: "entente-files" });
 
 /** Reads on the page, where no worker can be had: slower to answer, the same result. */
-async function readHere({ form, name, bytes }: Wanted, onProgress: WorkerReading["onProgress"]): Promise<DraftOutcome> {
-  if (form === "docx") return (await import("./docx-article.ts")).readDocxArticle(bytes, { name, onProgress });
-  return (await import("./pdf-article.ts")).readPdfArticle(bytes, { name, onProgress });
+async function readHere({ form, name, bytes }: Wanted, reading: WorkerReading): Promise<DraftOutcome> {
+  const options = { name, onProgress: reading.onProgress, signal: reading.signal };
+  const outcome =
+    form === "docx"
+      ? await (await import("./docx-article.ts")).readDocxArticle(bytes, options)
+      : await (await import("./pdf-article.ts")).readPdfArticle(bytes, options);
+  return reading.signal?.aborted ? refuseCancelled(name) : outcome;
 }
 
 /** Where no worker could be started at all. */
@@ -93,5 +98,5 @@ function readThere(wanted: Wanted, reading: WorkerReading): Promise<DraftOutcome
 export async function readInWorker(wanted: Wanted, reading: WorkerReading = {}): Promise<DraftOutcome> {
   if (reading.signal?.aborted) return refuseCancelled(wanted.name);
   const outcome = await readThere(wanted, reading);
-  return outcome === NO_WORKER ? readHere({ ...wanted, bytes: wanted.bytes.slice() }, reading.onProgress) : outcome;
+  return outcome === NO_WORKER ? readHere({ ...wanted, bytes: wanted.bytes.slice() }, reading) : outcome;
 }
