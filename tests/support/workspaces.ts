@@ -1,6 +1,8 @@
 import { fc } from "@fast-check/vitest";
 import type { Quote } from "#domain/evidence/evidence.ts";
+import type { Override } from "#domain/reading/override.ts";
 import type { ArticleId, QuoteId, SourceId, TieId } from "#domain/shared/ids.ts";
+import type { PartialDate } from "#domain/shared/month.ts";
 import type { Source } from "#domain/shared/source.ts";
 import { nameCoder, renameWorkspace } from "#domain/workspace/commands/about.ts";
 import { hideItem, putRecord, removeRecord, showItem } from "#domain/workspace/commands/rows.ts";
@@ -10,6 +12,17 @@ import type { Command } from "#domain/workspace/step.ts";
 /** A workspace with nothing in it. */
 export const aWorkspace = (id = "w1"): WorkspaceDocument =>
   emptyWorkspace({ id, title: "My layer", dossier: "pakistan-russia", today: "2025-09-02" });
+
+/** An override of the tie of Pakistan and Russia, or of another. */
+export const anOverride = (change: Partial<Override> = {}): Override => ({
+  id: "PAK~RUS",
+  tie: "PAK~RUS" as TieId,
+  stance: -1,
+  from: "2025-01" as PartialDate,
+  reason: "the pact was never ratified",
+  coder: "",
+  ...change,
+});
 
 /** A quote on the tie of Pakistan and Russia. */
 export const aQuote = (id: string): Quote => ({
@@ -45,6 +58,8 @@ export const commandArbitrary = (): fc.Arbitrary<Command> =>
   fc.oneof(
     fc.tuple(IDS, WORDS).map(([id, note]) => putRecord({ collection: "quotes", row: { ...aQuote(id), note } })),
     IDS.map((id) => removeRecord({ collection: "quotes", row: aQuote(id) })),
+    WORDS.map((reason) => putRecord({ collection: "overrides", row: anOverride({ reason }) })),
+    fc.constant(removeRecord({ collection: "overrides", row: anOverride() })),
     IDS.map((id) => putRecord({ collection: "sources", row: aSource(id) })),
     IDS.map((id) => removeRecord({ collection: "sources", row: aSource(id) })),
     fc.tuple(IDS, WORDS).map(([id, why]) => hideItem({ kind: "quote", id: id as QuoteId }, why)),

@@ -2,6 +2,7 @@ import type { Actor } from "../alliance/actor.ts";
 import type { Article } from "../article/article.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
 import type { LayoutVariant } from "../layout/layout-input.ts";
+import type { Override } from "../reading/override.ts";
 import type { ActorId, ArticleId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
@@ -61,6 +62,8 @@ export type Dossier = {
   readonly layouts?: readonly GivenLayout[];
   /** The dossier below, where a workspace lies over one: its actors keep their places whatever is added. */
   readonly ground?: Dossier;
+  /** Readings that an analyst overrides; absent where nobody does. */
+  readonly overrides?: readonly Override[];
   readonly actors: readonly Actor[];
   readonly arrangements: readonly Arrangement[];
   readonly events: readonly HistoricEvent[];

@@ -1,6 +1,7 @@
 import { inTextOrder } from "../article/passages.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Clock, DirectnessKind } from "../reading/method.ts";
+import type { Override } from "../reading/override.ts";
 import { type ActorId, type ArticleId, endsOf, type QuoteId, type SourceId, type TieId } from "../shared/ids.ts";
 import { type MonthKey, type MonthSpan, monthAt } from "../shared/month.ts";
 import { printRef, type Ref } from "../shared/ref.ts";
@@ -17,6 +18,8 @@ export type EvidenceIndex = {
   readonly itemsOf: (tie: TieId) => readonly EvidenceItem[];
   /** The items of one quote, event or arrangement. */
   readonly itemsFor: (ref: Ref) => readonly EvidenceItem[];
+  /** The analyst's own reading of a tie; `null` where there is none. */
+  readonly overrideOf: (tie: TieId) => Override | null;
   readonly tiesOf: (actor: ActorId) => readonly TieId[];
   /** Quotes of an article in text order, those that bear on no tie included. */
   readonly quotesIn: (article: ArticleId) => readonly QuoteId[];
@@ -44,7 +47,7 @@ export type EvidenceIndex = {
 
 /** What of a dossier the index is built from. */
 export type EvidenceRecords = Pick<Dossier, "arrangements" | "events" | "quotes" | "articles"> &
-  Partial<Pick<Dossier, "actors">>;
+  Partial<Pick<Dossier, "actors" | "overrides">>;
 
 const known = new WeakMap<Dossier, EvidenceIndex>();
 
@@ -70,6 +73,7 @@ export function buildEvidenceIndex(records: EvidenceRecords): EvidenceIndex {
   const byRef = lazy(() => group(items, (item) => [printRef(item.ref)]));
   const pieceFor = lazy(() => new Map(pieces.map((piece) => [printRef(piece.ref), piece])));
   const ties = [...byTie.keys()].sort();
+  const overrides = new Map((records.overrides ?? []).map((override) => [override.tie, override]));
   const byActor = group(ties, (tie) => [...endsOf(tie)]);
   const byMonth = lazy(() => group(pieces, ({ dating }) => (dating ? [monthAt(dating.eventMonth)] : [])));
   const bySource = lazy(() => group(pieces, (piece) => piece.sources));
@@ -81,6 +85,7 @@ export function buildEvidenceIndex(records: EvidenceRecords): EvidenceIndex {
     ties,
     itemsOf: (tie) => byTie.get(tie) ?? [],
     itemsFor: (ref) => byRef().get(printRef(ref)) ?? [],
+    overrideOf: (tie) => overrides.get(tie) ?? null,
     tiesOf: (actor) => byActor.get(actor) ?? [],
     quotesIn: (article) => texts().quotesIn(article),
     quotesOf,

@@ -19,7 +19,7 @@ export type LedgerEntry = {
   readonly weight: number;
   /** Its part of the tie's whole weight, between 0 and 1. */
   readonly share: number;
-  /** Weight x stance over the tie's whole weight: what it adds to S. All pulls add up to S. */
+  /** Weight x stance over the tie's whole weight: what it adds to S. All pulls add up to S by the evidence alone. */
   readonly pull: number;
   /** Whether its stance has the sign of the tie's band (for a neutral band: is neutral); `null` without a reading. */
   readonly side: "for" | "against" | null;

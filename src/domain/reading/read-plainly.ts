@@ -4,6 +4,7 @@ import type { TieId } from "../shared/ids.ts";
 import { type MonthIndex, type MonthKey, monthIndex } from "../shared/month.ts";
 import { printRef } from "../shared/ref.ts";
 import { ASPECTS } from "../shared/stance.ts";
+import { type Override, overrideAt } from "./override.ts";
 import type { Reading, ReadingQuery, Readings } from "./reading.ts";
 import { judged, settled, weightAt } from "./weigh.ts";
 
@@ -14,26 +15,37 @@ import { judged, settled, weightAt } from "./weigh.ts";
 export function readTiesPlainly(index: EvidenceIndex, query: ReadingQuery): Readings {
   const readings = new Map<TieId, Reading>();
   for (const tie of index.ties) {
-    const reading = readTiePlainly(tie, index.itemsOf(tie), query);
+    const reading = readTiePlainly(tie, index.itemsOf(tie), index.overrideOf(tie), query);
     if (reading) readings.set(tie, reading);
   }
   return readings;
 }
 
 /** The reading of one tie from its items; `null` while nothing counts. */
-function readTiePlainly(tie: TieId, items: readonly EvidenceItem[], query: ReadingQuery): Reading | null {
+function readTiePlainly(
+  tie: TieId,
+  items: readonly EvidenceItem[],
+  given: Override | null,
+  query: ReadingQuery,
+): Reading | null {
   const now = weigh(items, query.at, query);
   if (now.length === 0) return null;
   const before = query.since === null ? [] : weigh(items, query.since, query);
-  const stance = settled(mean(now));
+  const evidence = settled(mean(now));
+  const override = overrideAt(given, monthIndex(query.at));
+  const earlier = query.since === null ? null : overrideAt(given, monthIndex(query.since));
+  const was = before.length === 0 ? null : (earlier?.stance ?? settled(mean(before)));
   const weight = total(now);
-  const spread = settled(Math.sqrt(now.reduce((sum, [item, w]) => sum + w * (item.stance - stance) ** 2, 0) / weight));
+  const spread = settled(
+    Math.sqrt(now.reduce((sum, [item, w]) => sum + w * (item.stance - evidence) ** 2, 0) / weight),
+  );
   return {
     tie,
     weight,
-    ...judged(stance, spread, before.length === 0 ? null : settled(mean(before)), query.since !== null),
+    ...judged(override?.stance ?? evidence, spread, was, query.since !== null),
     count: new Set(now.map(([item]) => printRef(item.ref))).size,
     aspects: byWeight(now),
+    ...(override === null ? {} : { overridden: { override, evidence } }),
   };
 }
 

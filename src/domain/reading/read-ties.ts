@@ -4,6 +4,7 @@ import { monthIndex } from "../shared/month.ts";
 import { ASPECTS } from "../shared/stance.ts";
 import { columnsOf, emptySums, meanOf, type Sums, scaleFor, spreadOf, sumRows } from "./columns.ts";
 import type { Method } from "./method.ts";
+import { type Override, overrideAt } from "./override.ts";
 import type { Reading, ReadingQuery, Readings } from "./reading.ts";
 import { judged } from "./weigh.ts";
 
@@ -35,25 +36,33 @@ export function readTiesAnew(index: EvidenceIndex, query: ReadingQuery): Reading
   for (const [position, tie] of columns.ties.entries()) {
     const start = columns.starts[position] as number;
     const end = columns.starts[position + 1] as number;
+    const override = index.overrideOf(tie);
     let before: number | null = null;
     if (since !== null) {
       sumRows(columns, scale, start, end, since, sums);
-      if (sums.weight > 0) before = meanOf(sums);
+      if (sums.weight > 0) before = overrideAt(override, since)?.stance ?? meanOf(sums);
     }
     sumRows(columns, scale, start, end, at, sums);
-    if (sums.weight > 0) readings.set(tie, readingFrom(tie, sums, before, since !== null));
+    if (sums.weight > 0) readings.set(tie, readingFrom(tie, sums, before, since !== null, overrideAt(override, at)));
   }
   return readings;
 }
 
-function readingFrom(tie: TieId, sums: Sums, before: number | null, compared: boolean): Reading {
-  const stance = meanOf(sums);
+function readingFrom(
+  tie: TieId,
+  sums: Sums,
+  before: number | null,
+  compared: boolean,
+  override: Override | null,
+): Reading {
+  const evidence = meanOf(sums);
   return {
     tie,
     weight: sums.weight,
-    ...judged(stance, spreadOf(sums, stance), before, compared),
+    ...judged(override?.stance ?? evidence, spreadOf(sums, evidence), before, compared),
     count: sums.pieces,
     aspects: aspectsByWeight(sums.byAspect),
+    ...(override === null ? {} : { overridden: { override, evidence } }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { TieId } from "../shared/ids.ts";
 import type { MonthKey } from "../shared/month.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
 import type { Clock, Method } from "./method.ts";
+import type { Overridden } from "./override.ts";
 
 /** What is asked: as of when, compared with when, by which clock, method and aspects. */
 export type ReadingQuery = {
@@ -20,15 +21,15 @@ export const HEADINGS = ["steady", "warming", "cooling", "new"] as const;
 /** One of the headings. */
 export type Heading = (typeof HEADINGS)[number];
 
-/** What the evidence says of a tie at a date. */
+/** What the evidence says of a tie at a date, or an analyst who overrides it. */
 export type Reading = {
   readonly tie: TieId;
-  /** S(t), between -2 and 2. */
+  /** S(t), between -2 and 2; the stance of the override where one holds. */
   readonly stance: number;
   readonly band: Stance;
   /** Sum of the weights; drawn as width. Always above 0: a tie without evidence has no reading. */
   readonly weight: number;
-  /** Weighted standard deviation of stance. */
+  /** Weighted standard deviation of the evidence's stance, overridden or not. */
   readonly spread: number;
   /** Spread of 1.0 or more. */
   readonly contested: boolean;
@@ -39,6 +40,8 @@ export type Reading = {
   readonly count: number;
   /** Aspects with any weight, weightiest first; never empty. */
   readonly aspects: readonly Aspect[];
+  /** Only where an override holds: its reason, and what the evidence alone would say. */
+  readonly overridden?: Overridden;
 };
 
 /** Readings by tie; ties that nothing bears on yet are absent. */

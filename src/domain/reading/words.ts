@@ -21,7 +21,7 @@ export function bandBefore(reading: Pick<Reading, "stance" | "trend">): Stance |
 /**
  * What the evidence says of a tie, as a title: "Pakistan–Russia is cordial, up from neutral", "… is cordial and
  * warming", "… is cordial but contested"; without a reading "Pakistan–Russia: no evidence by Oct 2024", or "no evidence
- * of these kinds by …" where only some aspects count. What rests on faded evidence alone says so.
+ * of these kinds by …" where only some aspects count. What rests on faded evidence alone says so, and an override too.
  */
 export function writeFinding(
   tieName: string,
@@ -30,7 +30,9 @@ export function writeFinding(
 ): string {
   const kinds = aspects === null ? "" : " of these kinds";
   if (reading === null) return `${tieName}: no evidence${kinds} by ${writeMonth(at)}`;
-  if (reading.weight < FADED_BELOW) return `${tieName} is ${stanceName(reading.band)} by faded evidence alone`;
+  if (reading.weight < FADED_BELOW && !reading.overridden)
+    return `${tieName} is ${stanceName(reading.band)} by faded evidence alone`;
+  if (reading.overridden) return `${tieName} is ${stanceName(reading.band)} by override${writeMove(reading)}`;
   const contested = reading.contested ? " but contested" : "";
   return `${tieName} is ${stanceName(reading.band)}${contested}${writeMove(reading)}`;
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../alliance/actor.ts";
 import type { Article } from "../article/article.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
 import type { Method } from "../reading/method.ts";
+import type { Override } from "../reading/override.ts";
 import type { Ref } from "../shared/ref.ts";
 import type { Source } from "../shared/source.ts";
 
@@ -44,6 +45,7 @@ export type WorkspaceDocument = {
   readonly events: Rows<HistoricEvent>;
   readonly hidden: Rows<Hidden>;
   readonly notes: Rows<Note>;
+  readonly overrides: Rows<Override>;
   readonly quotes: Rows<Quote>;
   readonly sources: Rows<Source>;
 };
@@ -56,6 +58,7 @@ export const COLLECTIONS = [
   "events",
   "hidden",
   "notes",
+  "overrides",
   "quotes",
   "sources",
 ] as const;
@@ -78,6 +81,7 @@ export function emptyWorkspace(about: {
     events: {},
     hidden: {},
     notes: {},
+    overrides: {},
     quotes: {},
     sources: {},
   };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
-import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
+import { trialQuery } from "#tests/support/trial-evidence.ts";
+import { anOverride, aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
-import { hideItem, putRecord } from "./commands/rows.ts";
+import { readTies } from "../reading/read-ties.ts";
+import { hideItem, putRecord, removeRecord } from "./commands/rows.ts";
+import type { WorkspaceDocument } from "./document.ts";
 import { perform, startHistory } from "./history.ts";
 import { blankDossier, overlay, ownershipOf } from "./overlay.ts";
 import type { Command } from "./step.ts";
@@ -39,6 +42,22 @@ describe("dossier and workspace together", () => {
     const seen = overlay(dossier, workspaceWith(hideItem({ kind: "quote", id: quote.id }, "twice in the dossier")));
     expect(seen.quotes.some(({ id }) => id === quote.id)).toBe(false);
     expect(evidenceIndexOf(seen).itemsOf(tie)).toHaveLength(evidenceIndexOf(dossier).itemsOf(tie).length - 1);
+  });
+
+  it("read a tie as it is overridden, until the override goes", () => {
+    const row = anOverride({ stance: -2 });
+    const query = trialQuery("2025-09");
+    const read = (workspace: WorkspaceDocument) =>
+      readTies(evidenceIndexOf(overlay(dossier, workspace)), query).get(row.tie);
+    const before = read(aWorkspace());
+    const put = putRecord({ collection: "overrides", row }, "override of a reading");
+    expect(read(workspaceWith(put))).toMatchObject({
+      band: -2,
+      weight: before?.weight,
+      overridden: { override: row, evidence: before?.stance },
+    });
+    expect(read(workspaceWith(put, removeRecord({ collection: "overrides", row })))).toEqual(before);
+    expect(put.about).toEqual({ kind: "tie", id: row.tie });
   });
 
   it("stand without any dossier", () => {

@@ -18,8 +18,10 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier
       ...Object.values(own).filter(({ id }) => !known.has(id)),
     ].filter(({ id }) => rowOf(workspace.hidden, printRef({ kind, id } as Ref)) === null);
   };
+  const overrides = Object.values(workspace.overrides);
   return {
     ...dossier,
+    ...(overrides.length > 0 ? { overrides: [...(dossier.overrides ?? []), ...overrides] } : {}),
     ...(dossier.actors.length > 0 ? { ground: dossier } : {}),
     actors: over("actor", dossier.actors, workspace.actors),
     arrangements: over("arrangement", dossier.arrangements, workspace.arrangements),

@@ -17,6 +17,7 @@ export function StanceWords(props: { readonly reading: Reading; readonly brief?:
         <span className={brief && heading !== "new" ? "sr-only-text" : ""}>{writeHeading(heading)}</span>
       )}
       {reading.contested ? <span>contested</span> : null}
+      {reading.overridden ? <span>overridden</span> : null}
     </span>
   );
 }

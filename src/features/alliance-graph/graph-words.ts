@@ -91,7 +91,7 @@ export function nameTie(id: TieId, place: string, { lookup, readings }: Knowledg
   const reading = readings.get(id);
   if (!reading) return `${one} to ${other}, membership, no evidence by then. ${place}`;
   const kind = KIND_WORD[groupOf(reading.aspects[0] ?? "political")].toLowerCase();
-  const contested = reading.contested ? ", contested" : "";
+  const contested = `${reading.contested ? ", contested" : ""}${reading.overridden ? ", overridden" : ""}`;
   const pieces = writeCount(reading.count, "piece of evidence", "pieces of evidence");
   return `${one} to ${other}, ${kind}, ${stanceName(reading.band)}, ${writeHeading(reading.heading)}${contested}, ${pieces}. ${place}`;
 }

@@ -15,8 +15,9 @@ const words = z.nullable(z.string());
 const date = z.string().check(z.refine((value) => parsePartialDate(value) !== null, "a date such as 2025-09-02"));
 const list = <Item extends z.core.$ZodType>(item: Item) => z.array(item);
 
+const tie = z.string().check(z.regex(/^[^~]+~[^~]+$/, "a tie such as IND~RUS"));
 const bearing = z.looseObject({
-  tie: z.string().check(z.regex(/^[^~]+~[^~]+$/, "a tie such as IND~RUS")),
+  tie,
   aspect: z.enum(ASPECTS),
   stance: z.literal(STANCES),
   confidence: z.number().check(z.gt(0), z.lte(1)),
@@ -80,6 +81,14 @@ const SCHEMAS = {
   }),
   hidden: z.looseObject({ id, ref, reason: z.string() }),
   notes: z.looseObject({ id, about: ref, text: z.string() }),
+  overrides: z.looseObject({
+    id,
+    tie,
+    stance: z.literal(STANCES),
+    from: date,
+    reason: z.string(),
+    coder: z.string(),
+  }),
   quotes: z.looseObject({
     id,
     article: id,

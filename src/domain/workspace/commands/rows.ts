@@ -2,6 +2,7 @@ import type { Draft } from "immer";
 import type { Actor } from "../../alliance/actor.ts";
 import type { Article } from "../../article/article.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../../evidence/evidence.ts";
+import type { Override } from "../../reading/override.ts";
 import type { ActorId, ArrangementId, ArticleId, EventId, QuoteId } from "../../shared/ids.ts";
 import { printRef, type Ref } from "../../shared/ref.ts";
 import type { Source } from "../../shared/source.ts";
@@ -15,6 +16,7 @@ export type Recorded =
   | { readonly collection: "articles"; readonly row: Article }
   | { readonly collection: "events"; readonly row: HistoricEvent }
   | { readonly collection: "notes"; readonly row: Note }
+  | { readonly collection: "overrides"; readonly row: Override }
   | { readonly collection: "quotes"; readonly row: Quote }
   | { readonly collection: "sources"; readonly row: Source };
 
@@ -24,6 +26,7 @@ const WORDS: Readonly<Record<Recorded["collection"], string>> = {
   articles: "article",
   events: "event",
   notes: "note",
+  overrides: "override",
   quotes: "quote",
   sources: "source",
 };
@@ -88,6 +91,8 @@ export function refOf({ collection, row }: Recorded): Ref | null {
       return { kind: "quote", id: row.id as QuoteId };
     case "notes":
       return row.about;
+    case "overrides":
+      return { kind: "tie", id: row.tie };
     default:
       return null;
   }
