@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { declaredEncoding, decodeText } from "./decode-text.ts";
+import { declaredEncoding, decodeText, decodeTextAs, ENCODINGS } from "./decode-text.ts";
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -45,6 +45,22 @@ describe("R50 bytes of a text", () => {
       0xe9,
     );
     expect(decodeText(western)).toEqual({ text: "Le ministre a déclaré", encoding: "windows-1252", guessed: true });
+  });
+
+  it.each([
+    // Made with iconv from the text beside it.
+    ["koi8-r", "Нефть будет", [0xee, 0xc5, 0xc6, 0xd4, 0xd8, 0x20, 0xc2, 0xd5, 0xc4, 0xc5, 0xd4]],
+    ["gb18030", "部长表示，石油", [0xb2, 0xbf, 0xb3, 0xa4, 0xb1, 0xed, 0xca, 0xbe, 0xa3, 0xac, 0xca, 0xaf, 0xd3, 0xcd]],
+    ["shift_jis", "大臣は述べた", [0x91, 0xe5, 0x90, 0x62, 0x82, 0xcd, 0x8f, 0x71, 0x82, 0xd7, 0x82, 0xbd]],
+    ["euc-kr", "장관은 말했다", [0xc0, 0xe5, 0xb0, 0xfc, 0xc0, 0xba, 0x20, 0xb8, 0xbb, 0xc7, 0xdf, 0xb4, 0xd9]],
+  ] as const)("are guessed as %s", (encoding, text, values) => {
+    expect(decodeText(bytes(...values))).toEqual({ text, encoding, guessed: true });
+  });
+
+  it("are what somebody chose, where the browser knows it", () => {
+    expect(decodeTextAs(bytes(0xe9), "windows-1252")).toEqual({ text: "é", encoding: "windows-1252", guessed: false });
+    expect(decodeTextAs(bytes(0xe9), "no-such-thing")).toBeNull();
+    expect(ENCODINGS.filter((encoding) => decodeTextAs(bytes(65, 0), encoding) === null)).toEqual([]);
   });
 
   it("are what a page declares where they are no UTF-8", () => {

@@ -1,7 +1,7 @@
 /** Bytes as letters. */
 export type DecodedText = {
   readonly text: string;
-  /** As the Encoding Standard names it: `utf-8`, `utf-16le`, `utf-16be`, `windows-1251`, `windows-1252`. */
+  /** As the Encoding Standard names it: `utf-8`, `utf-16le`, `windows-1251`, `gb18030` and so on. */
   readonly encoding: string;
   /** Whether nothing in the bytes says so: another encoding is possible, and somebody should look. */
   readonly guessed: boolean;
@@ -43,28 +43,81 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** Letters of a sample as an encoding reads them, `null` where its bytes break the encoding's rules. */
+function strictly(sample: Uint8Array, encoding: string): string | null {
+  try {
+    // The sample may end within a letter, which is no fault.
+    return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+type Guess = { readonly encoding: string; readonly letters: RegExp; readonly least: number };
+
+/** Encodings of two bytes a letter, from the one that proves itself best. `least` is the share of letters that must fit. */
+const EAST_ASIAN: readonly Guess[] = [
+  { encoding: "shift_jis", letters: /[\u3041-\u30FF]/gu, least: 0.25 },
+  { encoding: "euc-jp", letters: /[\u3041-\u30FF]/gu, least: 0.25 },
+  { encoding: "euc-kr", letters: /\p{Script=Hangul}/gu, least: 0.9 },
+  { encoding: "gb18030", letters: /[\u4E00-\u9FFF]/gu, least: 0.7 },
+];
+/** Below this share of bytes above 127 a text is written in letters of one byte. */
+const EAST_ASIAN_FROM = 0.3;
+
+function eastAsianEncoding(sample: Uint8Array): string | null {
+  const high = sample.filter((byte) => byte > 127).length;
+  if (high < sample.length * EAST_ASIAN_FROM) return null;
+  const fits = ({ encoding, letters, least }: Guess): boolean => {
+    const text = strictly(sample, encoding);
+    const beyond = text?.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+    return text !== null && beyond > 0 && (text.match(letters)?.length ?? 0) >= beyond * least;
+  };
+  return EAST_ASIAN.find(fits)?.encoding ?? null;
+}
+
 /**
- * Cyrillic or Western, for bytes that are no UTF-8. In Cyrillic text nearly every letter is above 127 and they stand in
- * runs; in Western text they stand alone among plain letters.
+ * East Asian, Cyrillic or Western, for bytes that are no UTF-8. In Cyrillic text nearly every letter is above 127 and
+ * they stand in runs; in Western text they stand alone among plain letters. The two Cyrillic code pages have capitals
+ * and small letters the other way round, and text is mostly small letters.
  */
 function narrowEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  let high = 0;
-  let inRuns = 0;
-  let plain = 0;
+  const eastAsian = eastAsianEncoding(sample);
+  if (eastAsian) return eastAsian;
+  let [upperRow, lowerRow, inRuns, plain] = [0, 0, 0, 0];
   for (let at = 0; at < sample.length; at++) {
     const byte = sample[at] ?? 0;
     if (byte >= 0xc0) {
-      high += 1;
+      if (byte >= 0xe0) upperRow += 1;
+      else lowerRow += 1;
       if ((sample[at - 1] ?? 0) >= 0xc0 || (sample[at + 1] ?? 0) >= 0xc0) inRuns += 1;
     } else if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) plain += 1;
   }
-  return high > 0 && inRuns > high * 0.7 && high > plain * 0.3 ? "windows-1251" : "windows-1252";
+  const high = upperRow + lowerRow;
+  if (high === 0 || inRuns <= high * 0.7 || high <= plain * 0.3) return "windows-1252";
+  return lowerRow > upperRow ? "koi8-r" : "windows-1251";
+}
+
+/** Encodings that a reader can choose from where a guess was wrong, the likeliest first. */
+export const ENCODINGS: readonly string[] =
+  "utf-8 windows-1252 windows-1251 koi8-r gb18030 shift_jis euc-jp euc-kr big5 windows-1256 utf-16le utf-16be".split(
+    " ",
+  );
+
+/** Bytes read as somebody chose, `null` where the browser does not know the encoding. Nothing is guessed. */
+export function decodeTextAs(bytes: Uint8Array, encoding: string): DecodedText | null {
+  try {
+    const decoder = new TextDecoder(encoding);
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, guessed: false };
+  } catch {
+    return null;
+  }
 }
 
 /**
  * Bytes as text: by their byte order mark, else as UTF-8 where they are that without fault, else by a guess between
- * UTF-16 and the Windows code pages for Cyrillic and Western letters. `declared` is what a page says of itself; it is
+ * UTF-16, the encodings of China, Japan and Korea, and the code pages for Cyrillic and Western letters. `declared` is what a page says of itself; it is
  * believed where the bytes are no UTF-8 and the name is known.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
@@ -74,12 +127,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   if (wide) return { text: decode(bytes, wide), encoding: wide, guessed: true };
   if (isUtf8(bytes)) return { text: decode(bytes, "utf-8"), encoding: "utf-8", guessed: false };
   if (declared !== null && !/^utf-?(?:8|16)/i.test(declared)) {
-    try {
-      const decoder = new TextDecoder(declared);
-      return { text: decoder.decode(bytes), encoding: decoder.encoding, guessed: false };
-    } catch {
-      // An encoding nobody knows: the guess below says so.
-    }
+    const said = decodeTextAs(bytes, declared);
+    if (said) return said;
   }
   const narrow = narrowEncoding(bytes);
   return { text: decode(bytes, narrow), encoding: narrow, guessed: true };

@@ -16,7 +16,7 @@ import {
 import { textBlocks } from "#domain/article/import/text-blocks.ts";
 import { parseFieldDate } from "#domain/article/import/written-date.ts";
 import { breathe } from "./breathe.ts";
-import { type DecodedText, declaredEncoding, decodeText } from "./decode-text.ts";
+import { type DecodedText, declaredEncoding, decodeText, decodeTextAs } from "./decode-text.ts";
 import { fileKind } from "./file-kind.ts";
 import type { WorkerReading } from "./read-in-worker.ts";
 
@@ -24,7 +24,10 @@ import type { WorkerReading } from "./read-in-worker.ts";
 export type ArticleFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 
 /** How a file is read. Progress runs from 0 to 1; aborting the signal ends the reading with a refusal `cancelled`. */
-export type FileReading = Pick<WorkerReading, "signal" | "onProgress" | "spawn">;
+export type FileReading = Pick<WorkerReading, "signal" | "onProgress" | "spawn"> & {
+  /** How the bytes of a text or page are to be read, one of `ENCODINGS`, where a guess was wrong. */
+  readonly encoding?: string;
+};
 
 /** What the lines at the head of a Markdown file say. */
 function matterFacts(matter: ReadonlyMap<string, string>): Partial<DraftFacts> {
@@ -62,11 +65,18 @@ async function readForm(form: ArticleForm, file: ArticleFile, reading: FileReadi
     return readInWorker({ form, name, bytes }, reading);
   }
   await breathe(reading.signal);
-  const decoded = decodeText(bytes, form === "html" ? declaredEncoding(bytes) : null);
+  const chosen = reading.encoding === undefined ? null : decodeTextAs(bytes, reading.encoding);
+  const decoded = chosen ?? decodeText(bytes, form === "html" ? declaredEncoding(bytes) : null);
   if (form === "html") {
     const { readHtmlArticle } = await import("./html-article.ts");
     const encoding = { name: decoded.encoding, guessed: decoded.guessed };
-    return readHtmlArticle(decoded.text, { ...reading, name, encoding, isPage: true });
+    return readHtmlArticle(decoded.text, {
+      name,
+      encoding,
+      isPage: true,
+      signal: reading.signal,
+      onProgress: reading.onProgress,
+    });
   }
   const outcome = textDraft(form, decoded, name);
   reading.onProgress?.(1);

@@ -22,7 +22,10 @@ function passageOf(html: string): string {
 const isPlain = (html: string): boolean => !/<(?:p|h[1-6]|li|blockquote|tr|br|div|article|section)\b/i.test(html);
 
 /** An article out of the clipboard: of its markup where that has structure, else of its plain text. Never throws. */
-export async function readPastedArticle(pasted: Pasted, reading: FileReading = {}): Promise<DraftOutcome> {
+export async function readPastedArticle(
+  pasted: Pasted,
+  reading: Omit<FileReading, "encoding"> = {},
+): Promise<DraftOutcome> {
   const { html, text } = pasted;
   if (!saysSomething(html) && !saysSomething(text)) return refuseEmpty(NAME);
   if (Math.max(text.length, html.length / 8) > MOST_TEXT_UNITS) {
