@@ -81,7 +81,7 @@ export function DeskPage(props: {
   return (
     <div className="desk" data-layout={layout}>
       <Masthead phone={phone} onOpen={open}>
-        {Corner && workspaced ? <Corner workspace={workspaced.workspace} compact={phone} /> : null}
+        {Corner && workspaced ? <Corner workspace={workspaced.workspace} base={load.dossier} compact={phone} /> : null}
       </Masthead>
       {notices}
       {phone ? (

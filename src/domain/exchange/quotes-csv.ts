@@ -85,7 +85,7 @@ const saysWhere = ({ has }: QuoteTable): boolean => has("exact") || (has("start"
 
 /**
  * The quotes of a CSV text with headings, ours or those of Hypothesis' CSV export, columns in any order. Only the words
- * or both offsets are needed. Columns that mean nothing here are kept with each quote and named in the report.
+ * or both offsets are needed. Columns that mean nothing here stay with each draft and are named in the report.
  */
 export function readQuotesCsv(text: string, file: string): Imported<GivenQuote> {
   return runToEnd(readQuotesCsvSteps(text, file));
@@ -104,7 +104,7 @@ export function* readQuotesCsvSteps(text: string, file: string): Steps<Imported<
   }
   const reading = { faithful: () => true, unit: null, defused: true, finish: (draft: GivenQuote) => draft };
   const { values, entries } = yield* quoteRowSteps(records, table, reading);
-  const remarks = table.others.map(({ name }) => `column not understood, kept with each quote: ${name}`);
+  const remarks = table.others.map(({ name }) => `column not understood: ${name}`);
   if (openSince !== null) remarks.push(`a quotation mark on line ${openSince} is never closed`);
   return { values, report: buildReport(head, entries, remarks) };
 }

@@ -18,6 +18,8 @@ export function WorkspaceMenu(props: {
   readonly compact: boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** Opens what brings quotes in and takes them out. */
+  readonly onExchange: () => void;
 }) {
   const { workspace, compact } = props;
   const save = useWorkspace((state) => state.save);
@@ -41,6 +43,10 @@ export function WorkspaceMenu(props: {
         <div ref={popover.panel} className="popover workspace-panel" role="dialog" aria-label="Workspace">
           <Panel
             {...props}
+            onExchange={() => {
+              popover.close();
+              props.onExchange();
+            }}
             onManage={() => {
               popover.close();
               setManaging(true);
@@ -65,7 +71,12 @@ function SaveIcon({ save }: { readonly save: SaveState }) {
   return <Icon size={16} aria-hidden="true" />;
 }
 
-function Panel(props: { readonly onUndo: () => void; readonly onRedo: () => void; readonly onManage: () => void }) {
+function Panel(props: {
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onExchange: () => void;
+  readonly onManage: () => void;
+}) {
   const { document, past, future } = useWorkspace((state) => state.history);
   const save = useWorkspace((state) => state.save);
   const rows = countRows(document);
@@ -92,6 +103,9 @@ function Panel(props: { readonly onUndo: () => void; readonly onRedo: () => void
       <div className="workspace-steps">
         <Button look="line" size="small" onClick={() => void downloadWorkspace(document)}>
           Export workspace
+        </Button>
+        <Button look="line" size="small" onClick={props.onExchange}>
+          Import and export
         </Button>
         <Button look="line" size="small" onClick={props.onManage}>
           All workspaces

@@ -1,9 +1,10 @@
 import { writeCount } from "#domain/shared/wording.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { downloadFile } from "#ui/download-file.ts";
 import { Notice } from "#ui/Notice.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
-import { downloadFile, downloadWorkspace } from "./workspace-download.ts";
+import { downloadWorkspace } from "./workspace-download.ts";
 
 /** What stands between the reader's work and the disk, said above the desk until it is gone (R2, R21, R24 to R28). */
 export function WorkspaceNotices({ workspace }: { readonly workspace: OpenWorkspace }) {

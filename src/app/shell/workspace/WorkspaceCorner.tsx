@@ -1,12 +1,21 @@
 import { useCallback, useState } from "react";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { type Done, type OpenWorkspace, UndoNotice, useUndoKeys, WorkspaceMenu } from "#features/workspace/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLensStore } from "#state/lens/lens-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { leadTo } from "../../wiring/workspace/lead-to.ts";
+import { useLate } from "../use-late.ts";
+
+const loadExchange = () => import("#features/exchange/index.ts").then(({ ExchangeDialog }) => ExchangeDialog);
 
 /** The workspace in the masthead: where the work is, undo and redo by button and by key. */
-export function WorkspaceCorner(props: { readonly workspace: OpenWorkspace; readonly compact: boolean }) {
+export function WorkspaceCorner(props: {
+  readonly workspace: OpenWorkspace;
+  /** The dossier below the workspace. */
+  readonly base: Dossier;
+  readonly compact: boolean;
+}) {
   const { store } = props.workspace;
   const dossier = useDossier();
   const lens = useLensStore();
@@ -28,11 +37,21 @@ export function WorkspaceCorner(props: { readonly workspace: OpenWorkspace; read
   );
   const undo = useCallback(() => go("Undid"), [go]);
   const redo = useCallback(() => go("Redid"), [go]);
+  const [exchanging, setExchanging] = useState(false);
+  const endExchange = useCallback(() => setExchanging(false), []);
+  const Exchange = useLate(exchanging, loadExchange, endExchange);
   const forget = useCallback(() => setDone(null), []);
   useUndoKeys(undo, redo);
   return (
     <>
-      <WorkspaceMenu workspace={props.workspace} compact={props.compact} onUndo={undo} onRedo={redo} />
+      <WorkspaceMenu
+        workspace={props.workspace}
+        compact={props.compact}
+        onUndo={undo}
+        onRedo={redo}
+        onExchange={() => setExchanging(true)}
+      />
+      {exchanging && Exchange ? <Exchange base={props.base} onClose={endExchange} /> : null}
       {done === null ? null : <UndoNotice done={done} onBack={done.verb === "Undid" ? redo : undo} onGone={forget} />}
     </>
   );

@@ -1,0 +1,148 @@
+import { useEffect, useState } from "react";
+import { writeCount } from "#domain/shared/wording.ts";
+import { nameCoder } from "#domain/workspace/commands/about.ts";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { AgreementTable } from "./AgreementTable.tsx";
+import { FileDrop } from "./FileDrop.tsx";
+import type { OpenDisagreement, SecondCoder } from "./use-second-coder.ts";
+
+/** Passages listed at once: settling one brings the next. */
+const SHOWN = 100;
+
+/** Another coder's workspace beside the open one: agreement in figures, and the disagreements to settle. */
+export function SecondCoderPanel(props: {
+  readonly coder: SecondCoder;
+  readonly onShow: (disagreement: OpenDisagreement) => void;
+}) {
+  const { coder, onShow } = props;
+  const { theirs, name, agreement, coded, open } = coder;
+  return (
+    <>
+      <CoderName />
+      <FileDrop
+        label="Workspace of another coder"
+        about="The .entente.json file that another coder exported. It is read beside yours; nothing of yours changes."
+        accept=".json,application/json"
+        onFile={(file) => void coder.bring(file)}
+      />
+      {coder.failure === null ? null : (
+        <p role="alert" className="exchange-fault">
+          {coder.failure}
+        </p>
+      )}
+      {theirs === null || agreement === null || coded === null ? null : (
+        <section className="exchange-preview" aria-label="Agreement of two coders">
+          <h3>
+            You and <bdi>{name}</bdi>
+          </h3>
+          <p>
+            {writeCount(agreement.passages.both, "passage")} marked by both, {agreement.passages.onlyOne} by you alone,{" "}
+            {agreement.passages.onlyOther} by <bdi>{name}</bdi> alone.
+            {coded.apart.length > 0
+              ? ` ${writeCount(coded.apart.length, "quote")} of theirs in articles that are not here, or not in the same words, left aside.`
+              : ""}
+            {coder.refused.length > 0
+              ? ` ${writeCount(coder.refused.length, "record")} of the file could not be read: ${coder.refused[0]?.path}, ${coder.refused[0]?.reason}.`
+              : ""}
+          </p>
+          <AgreementTable agreement={agreement} other={name} />
+          <h3>
+            {open.length === 0 ? "No disagreements left" : `${writeCount(open.length, "disagreement")} to settle`}
+          </h3>
+          <Settled coder={coder} />
+          <ul className="exchange-disagreements">
+            {open.slice(0, SHOWN).map((one) => (
+              <DisagreementItem key={one.key} one={one} coder={coder} onShow={onShow} />
+            ))}
+          </ul>
+          {open.length > SHOWN ? <p>And {writeCount(open.length - SHOWN, "more", "more")}.</p> : null}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What was settled last, and the way back. */
+export function Settled({ coder }: { readonly coder: SecondCoder }) {
+  return (
+    <p role="status" className="exchange-settled">
+      {coder.settled === null ? null : (
+        <>
+          {coder.settled.words}{" "}
+          <Button look="link" onClick={coder.settled.undo}>
+            Undo
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function DisagreementItem(props: {
+  readonly one: OpenDisagreement;
+  readonly coder: SecondCoder;
+  readonly onShow: (disagreement: OpenDisagreement) => void;
+}) {
+  const { one, coder, onShow } = props;
+  const lookup = useLookup();
+  const quote = one.pair.one ?? one.pair.other;
+  const words = quote.anchor.exact;
+  return (
+    <li>
+      <Button look="link" className="exchange-quote" onClick={() => onShow(one)}>
+        <q dir="auto">{words}</q>
+      </Button>
+      <p className="text-note text-ink2">
+        <bdi>{lookup.article(quote.article)?.title ?? quote.article}</bdi>
+      </p>
+      <ul>
+        {one.words.map((said) => (
+          <li key={said}>
+            <bdi>{said}</bdi>
+          </li>
+        ))}
+      </ul>
+      <SettleButtons one={one} coder={coder} />
+    </li>
+  );
+}
+
+/** The two ways to settle a disagreement, one undoable step each. */
+export function SettleButtons({ one, coder }: { readonly one: OpenDisagreement; readonly coder: SecondCoder }) {
+  const about = `“${(one.pair.one ?? one.pair.other).anchor.exact}”`;
+  return (
+    <div className="exchange-foot">
+      <Button look="line" size="small" aria-label={`Keep mine: ${about}`} onClick={() => coder.keep(one)}>
+        Keep mine
+      </Button>
+      <Button look="line" size="small" aria-label={`Take theirs: ${about}`} onClick={() => coder.take(one)}>
+        Take theirs
+      </Button>
+    </div>
+  );
+}
+
+function CoderName() {
+  const store = useWorkspaceStore();
+  const coder = useWorkspace((state) => state.history.document.about.coder);
+  const [words, setWords] = useState(coder);
+  useEffect(() => setWords(coder), [coder]);
+  const keep = () => {
+    if (words.trim() !== coder) store.getState().perform(nameCoder(words));
+  };
+  return (
+    <label className="exchange-name">
+      <span>Your name as a coder, written into your exports</span>
+      <input
+        value={words}
+        dir="auto"
+        autoComplete="off"
+        onChange={(event) => setWords(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === "Enter" && keep()}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,1 @@
+export { ExchangeDialog } from "./ExchangeDialog.tsx";
