@@ -76,27 +76,40 @@ function eastAsianEncoding(sample: Uint8Array): string | null {
   return EAST_ASIAN.find(fits)?.encoding ?? null;
 }
 
+/** Code pages whose letters all lie above 127, with the ten or so that make up most of any text in them. */
+const CODE_PAGES = [
+  { encoding: "windows-1251", frequent: /[оеаинтсрвл]/gu },
+  { encoding: "koi8-r", frequent: /[оеаинтсрвл]/gu },
+  { encoding: "windows-1256", frequent: /[اليمنوترهکےی]/gu },
+] as const;
+
+/** The code page in which the most letters are frequent ones; the first of equals. */
+function codePage(sample: Uint8Array): string {
+  const scores = CODE_PAGES.map(({ encoding, frequent }) => ({
+    encoding,
+    score: decode(sample, encoding).match(frequent)?.length ?? 0,
+  }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+}
+
 /**
- * East Asian, Cyrillic or Western, for bytes that are no UTF-8. In Cyrillic text nearly every letter is above 127 and
- * they stand in runs; in Western text they stand alone among plain letters. The two Cyrillic code pages have capitals
- * and small letters the other way round, and text is mostly small letters.
+ * East Asian, Cyrillic, Arabic or Western, for bytes that are no UTF-8. In Cyrillic and Arabic text nearly every letter
+ * is above 127 and they stand in runs; in Western text they stand alone among plain letters.
  */
 function narrowEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const eastAsian = eastAsianEncoding(sample);
   if (eastAsian) return eastAsian;
-  let [upperRow, lowerRow, inRuns, plain] = [0, 0, 0, 0];
+  let [high, inRuns, plain] = [0, 0, 0];
   for (let at = 0; at < sample.length; at++) {
     const byte = sample[at] ?? 0;
     if (byte >= 0xc0) {
-      if (byte >= 0xe0) upperRow += 1;
-      else lowerRow += 1;
+      high += 1;
       if ((sample[at - 1] ?? 0) >= 0xc0 || (sample[at + 1] ?? 0) >= 0xc0) inRuns += 1;
     } else if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) plain += 1;
   }
-  const high = upperRow + lowerRow;
-  if (high === 0 || inRuns <= high * 0.7 || high <= plain * 0.3) return "windows-1252";
-  return lowerRow > upperRow ? "koi8-r" : "windows-1251";
+  const isWestern = high === 0 || inRuns <= high * 0.7 || high <= plain * 0.3;
+  return isWestern ? "windows-1252" : codePage(sample);
 }
 
 /** Encodings that a reader can choose from where a guess was wrong, the likeliest first. */
@@ -117,7 +130,7 @@ export function decodeTextAs(bytes: Uint8Array, encoding: string): DecodedText |
 
 /**
  * Bytes as text: by their byte order mark, else as UTF-8 where they are that without fault, else by a guess between
- * UTF-16, the encodings of China, Japan and Korea, and the code pages for Cyrillic and Western letters. `declared` is what a page says of itself; it is
+ * UTF-16, the encodings of China, Japan and Korea, and the code pages for Cyrillic, Arabic and Western letters. `declared` is what a page says of itself; it is
  * believed where the bytes are no UTF-8 and the name is known.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
