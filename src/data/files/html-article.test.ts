@@ -180,6 +180,13 @@ describe("what a page says of itself", () => {
     });
   });
 
+  it("names the author of the byline where no field does, and takes no address for a name", async () => {
+    const head = '<meta name="author" content="https://www.facebook.com/paper">';
+    const byline = '<div class="story__byline"><span>By Jane Doe</span> | The Paper</div>';
+    expect((await read(page(head, `<h1>A title</h1>${byline}<p>${PROSE}</p>`))).author).toBe("Jane Doe");
+    expect((await read(page(head, `<p>${PROSE}</p>`))).author).toBeNull();
+  });
+
   it("is never made up, and never a script's address", async () => {
     const head = '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="data:text/html,x">';
     expect(await read(page(head, "<p>12 34</p>"))).toMatchObject({

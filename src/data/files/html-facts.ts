@@ -69,6 +69,16 @@ function timeOf(page: Document): string | null {
   return time?.getAttribute("datetime") ?? null;
 }
 
+const BYLINE =
+  "[rel~='author'], [itemprop~='author'] [itemprop~='name'], [itemprop~='author'], [class*='byline' i], [class*='author-name' i]";
+const LONGEST_BYLINE = 80;
+
+/** The name in what a page marks as its byline, without the outlet or date that stands beside it. */
+function bylineOf(page: Document): string | null {
+  const line = factLine(page.querySelector(BYLINE)?.textContent)?.split(/\s*[|•·]\s*/u)[0] ?? "";
+  return line !== "" && line.length <= LONGEST_BYLINE && !/\d/.test(line) ? line : null;
+}
+
 const namesOf = (described: Described | null): string | null => factLine(described?.authors.join(", "));
 
 /** Browsers write where a page was saved from into a comment at its head. */
@@ -86,7 +96,8 @@ export function htmlFacts(page: Document, source: string): DraftFacts {
   const named = factLine(described?.headline) ?? firstOf(meta, TITLE_FIELDS);
   const shown = headings.length === 1 ? factLine(headings[0]?.textContent) : null;
   const title = named ?? shown ?? factLine(page.querySelector("title")?.textContent);
-  const author = namesOf(described) ?? firstOf(meta, AUTHOR_FIELDS);
+  const authors = [namesOf(described), firstOf(meta, AUTHOR_FIELDS), bylineOf(page)];
+  const author = authors.find((name) => name !== null && webAddress(name) === null) ?? null;
   const date = [described?.published, ...DATE_FIELDS.map((name) => meta.get(name)), timeOf(page)].find(
     (value) => value && parseFieldDate(value) !== null,
   );
@@ -107,7 +118,7 @@ export function htmlFacts(page: Document, source: string): DraftFacts {
   return {
     title: withoutPublisher(title, publisher),
     publisher,
-    author: author !== null && webAddress(author) === null ? author.replace(/^by\s+/i, "") : null,
+    author: author?.replace(/^by\s+/i, "") ?? null,
     published: date ? parseFieldDate(date) : null,
     language: languages.map(languageTag).find((tag) => tag !== null) ?? null,
     direction: direction === "rtl" || direction === "ltr" ? direction : null,
