@@ -14,6 +14,8 @@ type PdfOptions = {
   readonly info?: Readonly<Record<string, string>>;
   /** Entries added to the trailer. */
   readonly trailer?: string;
+  /** The font's dictionary; Helvetica unless told. */
+  readonly font?: string;
   /** A packed stream put in beside the pages. */
   readonly extra?: Uint8Array;
 };
@@ -28,7 +30,7 @@ export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOpti
   const objects: string[] = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    options.font ?? "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     `<< ${info} >>`,
   ];
   pages.forEach((lines, at) => {

@@ -77,6 +77,17 @@ describe("R59 a PDF that cannot be read", () => {
     });
   });
 
+  it("has letters that nobody can name where its font does not say which they are", async () => {
+    const font =
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>] >>";
+    expect(
+      await read(pdfFile([column(["N\u008D\u0095\u0001V\u009DY\u0004N\u0080l\u0097\u0090N\u008D\u0095"])], { font })),
+    ).toMatchObject({
+      kind: "no-text",
+      message: { where: expect.stringContaining("fonts do not say") },
+    });
+  });
+
   it("is protected where it asks for a password", async () => {
     const locked =
       "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <0000000000000000000000000000000000000000000000000000000000000000> /U <1111111111111111111111111111111111111111111111111111111111111111> >> /ID [<00> <00>]";

@@ -9,6 +9,7 @@ import {
   refuseBomb,
   refuseCancelled,
   refuseDamaged,
+  refuseNamelessLetters,
   refuseNoText,
   refuseProtected,
   refuseTooLarge,
@@ -52,13 +53,23 @@ const QUIET = {
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
   stopAtErrors: false,
+  // Pictures of more than one pixel stay packed.
+  maxImageSize: 1,
   verbosity: 0,
 } as const;
+
+/**
+ * What comes out where a font does not say which letters it paints: the bare numbers of its shapes. Older files in
+ * Chinese, Japanese and Korean rely on tables that are not carried here.
+ */
+const NAMELESS = /[\p{Cc}\p{Co}\uFFFD]/gu;
+/** More of them than this share, and the rest is nonsense too. */
+const MOST_NAMELESS = 0.05;
 
 /** Annotations that somebody wrote something into. */
 const COMMENT = /^(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Popup|Caret|Stamp|Ink)$/;
 
-type Found = { readonly pages: Page[]; comments: number; letters: number };
+type Found = { readonly pages: Page[]; comments: number; letters: number; nameless: number };
 
 async function readPage(document: PDFDocumentProxy, number: number, found: Found): Promise<void> {
   const page = await document.getPage(number);
@@ -69,6 +80,7 @@ async function readPage(document: PDFDocumentProxy, number: number, found: Found
     if (!("str" in item)) return [];
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as readonly number[];
     found.letters += item.str.trim().length;
+    found.nameless += item.str.match(NAMELESS)?.length ?? 0;
     const size = Math.hypot(c, d) || Math.hypot(a, b) || item.height;
     return [{ text: item.str, x: x - left, y: y - bottom, width: item.width, size, endsLine: item.hasEOL }];
   });
@@ -100,7 +112,7 @@ async function readPages(document: PDFDocumentProxy, reading: PdfReading): Promi
   const { name, onProgress, signal } = reading;
   const pages = document.numPages;
   if (pages > MOST_PAGES) return refuseTooLarge(name, `It has ${pages} pages; ${MOST_PAGES} can be read.`);
-  const found: Found = { pages: [], comments: 0, letters: 0 };
+  const found: Found = { pages: [], comments: 0, letters: 0, nameless: 0 };
   for (let number = 1; number <= pages; number++) {
     if (signal?.aborted) return refuseCancelled(name);
     await readPage(document, number, found);
@@ -110,6 +122,7 @@ async function readPages(document: PDFDocumentProxy, reading: PdfReading): Promi
     onProgress?.(0.1 + (0.85 * number) / pages);
   }
   if (found.letters < LEAST_LETTERS_PER_PAGE * Math.min(pages, 3)) return refuseNoText(name, "pdf", pages);
+  if (found.nameless > found.letters * MOST_NAMELESS) return refuseNamelessLetters(name);
   const { blocks, doubtful } = pageText(found.pages);
   const leftOut: readonly LeftOut[] = [{ what: "comments", count: found.comments }];
   const hints = await hintsOf(document);

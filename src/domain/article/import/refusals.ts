@@ -60,6 +60,13 @@ export function refuseNoText(name: string, form: ArticleForm, parts: number): Re
   return refusal("no-text", what, where, "Open it and copy the text, or bring in the page after it has loaded fully.");
 }
 
+/** A PDF that paints letters without saying which they are, as older ones in Chinese, Japanese or Korean may. */
+export function refuseNamelessLetters(name: string): Refusal {
+  const where = "Its pages show letters, but its fonts do not say which they are.";
+  const next = "Open it and copy the text. If that gives nonsense, run text recognition (OCR) over it.";
+  return refusal("no-text", `The letters of ${quoted(name)} cannot be read.`, where, next);
+}
+
 /** More than can be read here; `where` says what was counted. */
 export function refuseTooLarge(name: string, where: string): Refusal {
   const next = "Bring in the part that you need: cut the file, or copy the passage and paste it.";
