@@ -25,7 +25,7 @@ export function ReportList({ report }: { readonly report: ImportReport }) {
         </ul>
       )}
       {listed.map((outcome) => (
-        <details key={outcome} open={outcome === "refused"} className="exchange-report">
+        <details key={outcome} open={outcome === listed[0]} className="exchange-report">
           <summary>
             {WORDS[outcome]}: {writeCount(counts[outcome], "record")}
           </summary>
