@@ -4,7 +4,7 @@ import type { PaneName } from "#domain/lens/lens.ts";
 import { AllianceGraph } from "#features/alliance-graph/index.ts";
 import type { Brought } from "#features/article-import/index.ts";
 import { ArticleReader, type Coding } from "#features/article-reader/index.ts";
-import { EvidenceLedger } from "#features/evidence-ledger/index.ts";
+import { EvidenceLedger, type LedgerEditing } from "#features/evidence-ledger/index.ts";
 import { FindDialog } from "#features/find/index.ts";
 import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
@@ -29,6 +29,7 @@ import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
 import { useCoding } from "../wiring/workspace/use-coding.tsx";
 import type { Workspaced } from "../wiring/workspace/use-desk-workspace.ts";
 import { useIntake } from "../wiring/workspace/use-intake.ts";
+import { useLedgerEditing } from "../wiring/workspace/use-ledger-editing.tsx";
 
 const PANES = 3;
 
@@ -70,7 +71,8 @@ export function DeskPage(props: {
   const turns = useTurns(PANES);
   const coding = useCoding(workspaced, load.dossier, addArticle);
   useIntake(coding !== null, setBrought);
-  const views = viewsOf(layout, load, turns, coding);
+  const editing = useLedgerEditing(workspaced);
+  const views = viewsOf(layout, load, turns, coding, editing);
   useEffect(() => {
     if (turns !== PANES) return;
     showState("ready");
@@ -131,7 +133,13 @@ function useFilledPane() {
 }
 
 /** The three panes, drawn one after the other; a view that breaks takes neither the others nor the frame along. */
-function viewsOf(layout: DeskLayout, load: Ready, turns: number, coding: Coding | null): PaneViews {
+function viewsOf(
+  layout: DeskLayout,
+  load: Ready,
+  turns: number,
+  coding: Coding | null,
+  editing: LedgerEditing | null,
+): PaneViews {
   const compact = layout === "phone";
   const flows = load.dossier.parts.flows;
   // Where the whole source gave way, one notice above the desk says it for all views.
@@ -153,7 +161,7 @@ function viewsOf(layout: DeskLayout, load: Ready, turns: number, coding: Coding 
       <Pane pane="reader" turn={turns > 2} corner={corner}>
         <ArticleReader
           compact={compact}
-          evidence={<EvidenceLedger compact={compact} />}
+          evidence={<EvidenceLedger compact={compact} editing={editing} />}
           coding={coding}
           records={<TradeRecords compact={compact} />}
         />

@@ -105,6 +105,16 @@ describe("the finding", () => {
   });
 });
 
+it("a finding that an analyst overrides says so", () => {
+  const override = { id: PAIR, tie: PAIR, stance: -1, from: "2025-01", reason: "never ratified", coder: "" } as never;
+  const quotes = [trialQuote("q", "2024-01", [onTie(PAIR, 1)])];
+  const index = buildEvidenceIndex({ ...NO_EVIDENCE, quotes, overrides: [override] });
+  const query = trialQuery(SEP, { since: "2024-10" as never });
+  expect(writeFinding("Pakistan–Russia", buildLedger(PAIR, index, query).reading, query)).toBe(
+    "Pakistan–Russia is strained by override, down from cordial",
+  );
+});
+
 describe("the support", () => {
   it.each<readonly [string, readonly Said[]]>([
     [

@@ -13,6 +13,7 @@ import { Button } from "#ui/Button.tsx";
 import { BarTools } from "#ui/bar-tools.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
 import { Select } from "#ui/Select.tsx";
+import type { LedgerEditing } from "./editing.ts";
 import "./ledger.css";
 import type { LedgerOrder } from "./ledger-rows.ts";
 import { MethodPanel } from "./MethodPanel.tsx";
@@ -33,8 +34,12 @@ const TIE_ORDERS = [
 ] as const;
 
 /** The Evidence tab: the ledger of the tie in question, or the ties that can be asked about. */
-export function EvidenceLedger(props: { readonly compact: boolean }) {
-  const { compact } = props;
+export function EvidenceLedger(props: {
+  readonly compact: boolean;
+  /** What can be done to the ledger; `null` where nothing can be kept. */
+  readonly editing?: LedgerEditing | null;
+}) {
+  const { compact, editing = null } = props;
   const index = useEvidence();
   const lookup = useLookup();
   const query = useQuery();
@@ -75,7 +80,7 @@ export function EvidenceLedger(props: { readonly compact: boolean }) {
       {tie === null ? (
         <TieList selection={selection} order={tieOrder} compact={compact} at={query} />
       ) : (
-        <TieLedger tie={tie} query={query} order={order} current={selection} />
+        <TieLedger tie={tie} query={query} order={order} current={selection} editing={editing} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
 import type { Method } from "#domain/reading/method.ts";
 import { writeLeftOut, writeStance, writeWeight } from "#domain/reading/words.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
@@ -24,6 +25,8 @@ export function LedgerSection(props: {
   readonly at: MonthKey;
   readonly current: Ref | null;
   readonly onPick: (ref: Ref) => void;
+  /** What stands below an item; `null` where nothing can be changed. */
+  readonly tools: ((item: EvidenceItem) => ReactNode) | null;
 }) {
   const { title, rows, current } = props;
   const [all, setAll] = useState(false);
@@ -48,6 +51,7 @@ export function LedgerSection(props: {
             at={props.at}
             isCurrent={current !== null && printRef(current) === printRef(row.entry.item.ref)}
             onPick={props.onPick}
+            tools={props.tools?.(row.entry.item)}
           />
         ))}
       </ul>
@@ -66,6 +70,7 @@ function Row(props: {
   readonly at: MonthKey;
   readonly isCurrent: boolean;
   readonly onPick: (ref: Ref) => void;
+  readonly tools: ReactNode;
 }) {
   const { row, isCurrent, onPick } = props;
   const { item } = row.entry;
@@ -106,6 +111,7 @@ function Row(props: {
           <span className="sr-only-text"> confidence</span>
         </span>
       </div>
+      {props.tools}
     </li>
   );
 }

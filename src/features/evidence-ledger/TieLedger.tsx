@@ -1,17 +1,19 @@
 import { useMemo } from "react";
 import { buildLedger, type Ledger, type LedgerEntry } from "#domain/reading/ledger.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
-import { writeFinding, writeNothingCounts, writeSmall, writeStance, writeSupport } from "#domain/reading/words.ts";
+import { writeFinding, writeNothingCounts, writeSmall, writeSupport } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { stanceName } from "#domain/shared/stance.ts";
+import { stanceBand, stanceName } from "#domain/shared/stance.ts";
 import { writeChange, writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence, useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
+import type { LedgerEditing } from "./editing.ts";
 import { LedgerSection } from "./LedgerRows.tsx";
 import { inOrder, type LedgerOrder, type LedgerRow, ledgerRows } from "./ledger-rows.ts";
+import { OverrideRow } from "./OverrideRow.tsx";
 import { StanceChart } from "./StanceChart.tsx";
 import { countTradeRecords } from "./trade-count.ts";
 
@@ -22,8 +24,9 @@ export function TieLedger(props: {
   readonly order: LedgerOrder;
   /** The quote, event or arrangement that is selected. */
   readonly current: Ref | null;
+  readonly editing: LedgerEditing | null;
 }) {
-  const { tie, query, order } = props;
+  const { tie, query, order, editing } = props;
   const index = useEvidence();
   const lookup = useLookup();
   const face = useTieFace(tie);
@@ -32,6 +35,7 @@ export function TieLedger(props: {
   const ledger = useMemo(() => buildLedger(tie, index, query), [tie, index, query]);
   const rows = useMemo(() => ledgerRows(ledger.entries, lookup, query.clock), [ledger, lookup, query.clock]);
   const { reading } = ledger;
+  const override = index.overrideOf(tie);
   const openAt = (ref: Ref) => {
     pick(ref, "reader");
     if (ref.kind === "quote") set({ tab: "article" });
@@ -44,6 +48,7 @@ export function TieLedger(props: {
       at={query.at}
       current={props.current}
       onPick={openAt}
+      tools={editing?.item ?? null}
     />
   );
   const band = reading === null ? "" : stanceName(reading.band);
@@ -58,12 +63,17 @@ export function TieLedger(props: {
           ? writeNothingCounts(ledger, query)
           : `${writeSupport(ledger)} Weighted by directness, confidence and age as of ${writeMonth(query.at)}. To change the stance, change the evidence.`}
       </p>
+      {editing?.tie(tie, query)}
       <StanceChart ledger={ledger} query={query} window={window} />
+      {override ? (
+        <OverrideRow override={override} reading={reading} at={query.at} tools={editing?.override(override)} />
+      ) : null}
       {section(`Supports ${band}`, ({ entry }) => isTelling(entry) && entry.side === "for")}
       {section(`Contradicts ${band}`, ({ entry }) => isTelling(entry) && entry.side === "against")}
       {section("Faded, too old to tell", ({ entry }) => entry.faded)}
       {reading === null ? null : <Sum ledger={ledger} />}
       {section("Not counted", ({ entry }) => !entry.counted)}
+      {editing?.foot(tie)}
       <TradeLine tie={tie} />
     </>
   );
@@ -75,6 +85,7 @@ const isTelling = (entry: LedgerEntry) => entry.counted && !entry.faded;
 function Sum({ ledger }: { readonly ledger: Ledger }) {
   const { reading } = ledger;
   if (reading === null) return null;
+  const sum = reading.overridden?.evidence ?? reading.stance;
   const counted = ledger.entries.filter((entry) => entry.counted).length;
   return (
     <dl className="ledger-sum">
@@ -85,7 +96,8 @@ function Sum({ ledger }: { readonly ledger: Ledger }) {
       <div>
         <dt>S, the sum of the pulls</dt>
         <dd>
-          {writeChange(reading.stance, 3)}, {writeStance(reading.band).toLowerCase()}
+          {writeChange(sum, 3)}, {stanceName(stanceBand(sum))}
+          {reading.overridden ? ", overridden" : ""}
         </dd>
       </div>
       <div>

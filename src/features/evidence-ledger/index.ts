@@ -1,1 +1,2 @@
 export { EvidenceLedger } from "./EvidenceLedger.tsx";
+export type { LedgerEditing } from "./editing.ts";

@@ -1,5 +1,6 @@
 // What comes in a chunk of its own once the desk stands: opening a workspace, and what the desk shows of it.
-export { CodingForm } from "#features/annotation/index.ts";
+export { CodingLayer } from "#features/annotation/index.ts";
+export { HiddenItems, LedgerItemTools, LedgerTieTools, RemoveOverride } from "#features/ledger-editing/index.ts";
 export { WorkspaceNotices } from "#features/workspace/index.ts";
 export { WorkspaceCorner } from "../../shell/workspace/WorkspaceCorner.tsx";
 export { openDeskWorkspace } from "./desk-workspace.ts";

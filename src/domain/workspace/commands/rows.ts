@@ -42,6 +42,17 @@ export function putRecord(record: Recorded, label = `change of ${withArticle(WOR
   };
 }
 
+/** Puts records that belong together in as one step; it is about the first of them that is about anything. */
+export function putRecords(records: readonly Recorded[], label: string): Command {
+  return {
+    label,
+    about: records.map(refOf).find((ref) => ref !== null) ?? null,
+    change: (draft) => {
+      for (const record of records) putRecord(record).change(draft);
+    },
+  };
+}
+
 /** Takes a record of the workspace out; one of the dossier that had been changed is then again as the dossier has it. */
 export function removeRecord(record: Recorded, label = `removal of ${withArticle(WORDS[record.collection])}`): Command {
   return {

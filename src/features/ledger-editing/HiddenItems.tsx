@@ -1,0 +1,88 @@
+import { useState } from "react";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { lookupOf } from "#domain/dossier/lookup.ts";
+import type { Bearing } from "#domain/evidence/evidence.ts";
+import type { TieId } from "#domain/shared/ids.ts";
+import { printRef } from "#domain/shared/ref.ts";
+import { writeNumber } from "#domain/shared/wording.ts";
+import { showItem } from "#domain/workspace/commands/rows.ts";
+import { type Hidden, rowOf, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
+import { Button } from "#ui/Button.tsx";
+import { focusAfter } from "./focus-after.ts";
+import "./ledger-editing.css";
+import { useMayWrite } from "./use-ledger-work.ts";
+
+/** Where the focus goes when the item it stood on is hidden. */
+export const HIDDEN_LIST = "hidden list";
+
+/** At the foot of a ledger: what of its evidence is hidden here, with the reasons, each to be shown again. */
+export function HiddenItems({ tie }: { readonly tie: TieId }) {
+  const document = useWorkspaceDocument();
+  const seen = useDossier();
+  const mayWrite = useMayWrite();
+  const store = useWorkspaceStore();
+  const announce = useAnnounce();
+  const [open, setOpen] = useState(false);
+  const items = hiddenOn(tie, document, seen.ground ?? seen);
+  if (items.length === 0) return null;
+  const show = ({ ref }: Hidden) => {
+    if (!store.getState().perform(showItem(ref))) return;
+    announce("Shown again. It counts as before.");
+    focusAfter(HIDDEN_LIST, `edit ${printRef(ref)}`);
+  };
+  return (
+    <section className="ledger-hidden">
+      <h3 className="ledger-section">
+        <Button look="link" data-tool={HIDDEN_LIST} aria-expanded={open} onClick={() => setOpen(!open)}>
+          Hidden by you: {writeNumber(items.length)}
+        </Button>
+      </h3>
+      {open ? (
+        <ul>
+          {items.map(({ row, words }) => (
+            <li key={row.id}>
+              <span>
+                <q dir="auto">{words}</q> <bdi>{row.reason === "" ? "No reason was written." : row.reason}</bdi>
+              </span>
+              {mayWrite ? (
+                <Button look="line" size="small" onClick={() => show(row)}>
+                  Show again
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+/** Hidden evidence that bears on a tie, with the words it is known by. */
+function hiddenOn(tie: TieId, document: WorkspaceDocument, ground: Dossier) {
+  return Object.values(document.hidden).flatMap((row) => {
+    const known = recordOf(row, document, ground);
+    return known?.bearings.some((bearing) => bearing.tie === tie) ? [{ row, words: known.words }] : [];
+  });
+}
+
+function recordOf(
+  { ref }: Hidden,
+  document: WorkspaceDocument,
+  ground: Dossier,
+): { readonly words: string; readonly bearings: readonly Bearing[] } | null {
+  const lookup = lookupOf(ground);
+  if (ref.kind === "quote") {
+    const quote = rowOf(document.quotes, ref.id) ?? lookup.quote(ref.id);
+    return quote && { words: quote.anchor.exact, bearings: quote.bearings };
+  }
+  if (ref.kind === "event") {
+    const event = rowOf(document.events, ref.id) ?? lookup.event(ref.id);
+    return event && { words: event.title, bearings: event.bearings };
+  }
+  if (ref.kind !== "arrangement") return null;
+  const arrangement = rowOf(document.arrangements, ref.id) ?? lookup.arrangement(ref.id);
+  return arrangement && { words: arrangement.basis, bearings: [arrangement.bearing] };
+}

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
+import { sameRef } from "#domain/shared/ref.ts";
+import { removeRecord } from "#domain/workspace/commands/rows.ts";
+import type { Note } from "#domain/workspace/document.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useOwnership } from "#state/workspace/ownership-context.tsx";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { focusAfter, toolName } from "./focus-after.ts";
+import { CommentForm, HideForm, WeighForm } from "./ItemForms.tsx";
+import "./ledger-editing.css";
+import { HIDDEN_LIST } from "./HiddenItems.tsx";
+import { useMayWrite, weighableOf, withArticle } from "./use-ledger-work.ts";
+
+type Tool = "edit" | "comment" | "hide";
+const TOOLS: readonly (readonly [Tool, string])[] = [
+  ["edit", "Edit"],
+  ["comment", "Comment"],
+  ["hide", "Hide"],
+];
+
+/** What stands below an item of the ledger: the comments on it, and the tools to change, comment and hide it. */
+export function LedgerItemTools({ item }: { readonly item: EvidenceItem }) {
+  const mayWrite = useMayWrite();
+  const [open, setOpen] = useState<Tool | null>(null);
+  const close = (tool: Tool) => () => {
+    setOpen(null);
+    focusAfter(toolName(tool, item.ref), HIDDEN_LIST);
+  };
+  return (
+    <div className="ledger-item-tools">
+      <Comments item={item} mayWrite={mayWrite} />
+      {mayWrite ? (
+        <p className="ledger-tools">
+          {TOOLS.map(([tool, words]) => (
+            <Button
+              key={tool}
+              look="link"
+              data-tool={toolName(tool, item.ref)}
+              aria-expanded={open === tool}
+              onClick={() => setOpen(open === tool ? null : tool)}
+            >
+              {words}
+            </Button>
+          ))}
+          <Restore item={item} />
+        </p>
+      ) : null}
+      {mayWrite && open === "edit" ? <WeighForm item={item} onClose={close("edit")} /> : null}
+      {mayWrite && open === "comment" ? <CommentForm item={item} onClose={close("comment")} /> : null}
+      {mayWrite && open === "hide" ? (
+        <HideForm item={item} onClose={close("hide")} onHidden={() => focusAfter(HIDDEN_LIST)} />
+      ) : null}
+    </div>
+  );
+}
+
+/** What was changed here goes back to what the dossier has; what was added here goes. */
+function Restore({ item }: { readonly item: EvidenceItem }) {
+  const { perform } = useWorkspaceStore().getState();
+  const dossier = useDossier();
+  const ownership = useOwnership()(item.ref);
+  if (ownership === "dossier") return null;
+  const restore = () => {
+    const record = weighableOf(item.ref, dossier);
+    if (record === null) return;
+    const what = withArticle(item.ref);
+    perform(removeRecord(record, ownership === "changed" ? `return to the dossier of ${what}` : `removal of ${what}`));
+    focusAfter(toolName("edit", item.ref), HIDDEN_LIST);
+  };
+  return (
+    <Button look="link" onClick={restore}>
+      {ownership === "changed" ? "As in the dossier" : "Remove"}
+    </Button>
+  );
+}
+
+function Comments(props: { readonly item: EvidenceItem; readonly mayWrite: boolean }) {
+  const { ref } = props.item;
+  const rows = useWorkspace((state) => state.history.document.notes);
+  const store = useWorkspaceStore();
+  const notes = Object.values(rows).filter((note) => sameRef(note.about, ref));
+  if (notes.length === 0) return null;
+  const remove = (row: Note) => {
+    store.getState().perform(removeRecord({ collection: "notes", row }, `removal of a comment on ${withArticle(ref)}`));
+    focusAfter(toolName("comment", ref));
+  };
+  return (
+    <ul className="ledger-comments" aria-label="Comments">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <bdi>{note.text}</bdi>
+          {props.mayWrite ? (
+            <Button look="link" onClick={() => remove(note)}>
+              Remove comment
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

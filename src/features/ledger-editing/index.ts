@@ -1,0 +1,3 @@
+export { HiddenItems } from "./HiddenItems.tsx";
+export { LedgerItemTools } from "./LedgerItemTools.tsx";
+export { LedgerTieTools, RemoveOverride } from "./LedgerTieTools.tsx";

@@ -1,0 +1,36 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { lookupOf } from "#domain/dossier/lookup.ts";
+import type { EvidenceRef } from "#domain/evidence/evidence-item.ts";
+import type { Note } from "#domain/workspace/document.ts";
+import type { Weighable } from "#domain/workspace/evidence-draft.ts";
+import { useWorkspace } from "#state/workspace/workspace-context.tsx";
+
+/** Whether the ledger may be changed here. */
+export function useMayWrite(): boolean {
+  return useWorkspace((state) => state.save.kind !== "read-only");
+}
+
+/** The record of a piece of evidence as the desk shows it; `null` where it is gone. */
+export function weighableOf(ref: EvidenceRef, dossier: Dossier): Weighable | null {
+  const lookup = lookupOf(dossier);
+  if (ref.kind === "quote") {
+    const row = lookup.quote(ref.id);
+    return row && { collection: "quotes", row };
+  }
+  if (ref.kind === "event") {
+    const row = lookup.event(ref.id);
+    return row && { collection: "events", row };
+  }
+  const row = lookup.arrangement(ref.id);
+  return row && { collection: "arrangements", row };
+}
+
+/** A comment on a piece of evidence, to be recorded. */
+export const newNote = (about: EvidenceRef, text: string): Note => ({
+  id: `note-${crypto.randomUUID()}`,
+  about,
+  text: text.trim(),
+});
+
+/** "a quote", "an event", "an arrangement": what a step is called after. */
+export const withArticle = ({ kind }: EvidenceRef) => (kind === "quote" ? "a quote" : `an ${kind}`);
