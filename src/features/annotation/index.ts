@@ -1,1 +1,1 @@
-export { CodingForm } from "./CodingForm.tsx";
+export { CodingLayer } from "./CodingLayer.tsx";

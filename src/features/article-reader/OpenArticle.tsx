@@ -11,8 +11,7 @@ import { Button } from "#ui/Button.tsx";
 import { ArticleFoot } from "./ArticleFoot.tsx";
 import { ArticleHead } from "./ArticleHead.tsx";
 import { type ArticleHandle, ArticlePage } from "./ArticlePage.tsx";
-import type { Coding } from "./coding.ts";
-import { PassageSeat } from "./PassageSeat.tsx";
+import type { Coding, CodingRequest } from "./coding.ts";
 import { QuoteCard } from "./QuoteCard.tsx";
 import { QuoteList } from "./QuoteList.tsx";
 import { QuoteStepper } from "./QuoteStepper.tsx";
@@ -20,7 +19,6 @@ import type { LookOf } from "./quote-look.ts";
 import { ReaderPanel } from "./ReaderPanel.tsx";
 import { quoteToPick } from "./use-article-gestures.ts";
 import type { PaneSize } from "./use-pane-size.ts";
-import { usePassage } from "./use-passage.ts";
 import { useQuotePicks } from "./use-quote-picks.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import type { ReadingPlace } from "./use-reading-place.ts";
@@ -60,9 +58,8 @@ export function OpenArticle(props: OpenArticleProps) {
     setCardOf(id);
   };
   const page = useRef<HTMLElement>(null);
-  const words = usePassage(page, text, props.coding !== null);
-  const { passage, setPassage } = words;
-  useArticleKeys(props, picks, openCard, () => words.take(true));
+  const [work, setWork] = useState<CodingRequest | null>(null);
+  useArticleKeys(props, picks, openCard, () => setWork({ kind: "words" }));
   return (
     <>
       <Page
@@ -71,18 +68,7 @@ export function OpenArticle(props: OpenArticleProps) {
         picks={picks}
         onCard={openCard}
         page={page}
-        over={
-          passage && !passage.choosing && props.coding ? (
-            <PassageSeat page={page} text={text} range={passage.range}>
-              {props.coding.form({
-                text,
-                ...passage,
-                onRange: (range) => setPassage({ ...passage, range }),
-                onClose: () => setPassage(null),
-              })}
-            </PassageSeat>
-          ) : null
-        }
+        over={props.coding?.layer({ page, text, request: work }) ?? null}
       />
       {compact ? (
         <QuoteStepper
@@ -113,7 +99,7 @@ export function OpenArticle(props: OpenArticleProps) {
         onTie={pickTie}
         onClose={() => setCardOf(null)}
         coding={props.coding}
-        onEdit={(quote) => setPassage({ range: quote.anchor, quote, eager: true })}
+        onEdit={(quote) => setWork({ kind: "quote", quote })}
       />
     </>
   );

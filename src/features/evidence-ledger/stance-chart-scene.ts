@@ -1,8 +1,8 @@
-import { scaleLinear } from "d3-scale";
 import type { HistoryPoint } from "#domain/reading/history.ts";
 import type { LedgerEntry } from "#domain/reading/ledger.ts";
 import type { Clock } from "#domain/reading/method.ts";
 import { countsFrom } from "#domain/reading/weigh.ts";
+import { linearScale } from "#domain/shared/linear-scale.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
 import { type Stance, stanceBand, stanceName } from "#domain/shared/stance.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
@@ -66,7 +66,7 @@ export function stanceChartScene(input: {
   readonly widthPx: number;
 }): StanceChartScene {
   const { span, window } = input;
-  const x = scaleLinear(
+  const x = linearScale(
     [monthIndex(span.from), monthIndex(span.to) + 1],
     [CHART.leftPx, Math.max(CHART.leftPx + 1, input.widthPx - CHART.rightPx)],
   );

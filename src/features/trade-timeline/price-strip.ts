@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linearScale } from "#domain/shared/linear-scale.ts";
 import { type MonthKey, type MonthSpan, monthIndex, withinSpan } from "#domain/shared/month.ts";
 import type { Price } from "#domain/trade/flow.ts";
 import { type Frame, xOfMonth } from "./scene-frame.ts";
@@ -34,7 +34,7 @@ export function buildPriceStrip(
   const inside = wanted.filter(({ month }) => withinSpan(month, domain));
   const max = Math.max(...inside.map(({ price }) => price), 0);
   if (max === 0) return null;
-  const scale = scaleLinear([0, max], [frame.strip.bottom, frame.strip.top]);
+  const scale = linearScale([0, max], [frame.strip.bottom, frame.strip.top]);
   const names = [...new Set(wanted.map(({ benchmark }) => benchmark))];
   const lines = names.map((benchmark): PriceLine => {
     const own = wanted.filter((price) => price.benchmark === benchmark).sort((a, b) => (a.month < b.month ? -1 : 1));

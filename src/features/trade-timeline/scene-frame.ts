@@ -1,8 +1,8 @@
-import type { ScaleLinear } from "d3-scale";
+import type { LinearScale } from "#domain/shared/linear-scale.ts";
 import { type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
 
 /** From a figure to a height. */
-export type Scale = ScaleLinear<number, number>;
+export type Scale = LinearScale;
 
 /** Where the parts of the picture lie, in pixels. */
 export type Frame = {

@@ -1,5 +1,6 @@
-import { scaleLinear } from "d3-scale";
+import { ticks } from "d3-array";
 import type { ChartMode } from "#domain/lens/lens.ts";
+import { linearScale } from "#domain/shared/linear-scale.ts";
 import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { monthsOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-series.ts";
@@ -63,7 +64,7 @@ export function buildScene(input: SceneInput): Scene {
   const characters = Math.max(widest, input.price ? 4 : 0);
   const gutter = Math.max(characters * 6.2 * input.em + 6, input.compact && shown.length > 1 ? NAMES_PX * input.em : 0);
   const frame = frameOf(input, gutter, isLow(input, rough) ? SIDE_PX.low : SIDE_PX.usual);
-  const scales = panels.map(({ top, base, max }) => scaleLinear([0, max], [base, top]));
+  const scales = panels.map(({ top, base, max }) => linearScale([0, max], [base, top]));
   const columns = monthsOf(input.domain).map((month, at) => ({
     month,
     at,
@@ -108,14 +109,13 @@ function panelOf(frame: Frame, series: number | null, highest: number, row: numb
   const base = frame.top + (row + 1) * height - (rows > 1 ? 1 : 0);
   const top = Math.min(base, base - height + (rows > 1 ? 11 : 14));
   const max = highest || 1;
-  const scale = scaleLinear([0, max], [base, top]);
-  const marks = series === null ? ticksOf(scale, base - top) : [{ y: top + 8, label: labelOf(max) }];
+  const scale = linearScale([0, max], [base, top]);
+  const marks = series === null ? ticksOf(scale, max, base - top) : [{ y: top + 8, label: labelOf(max) }];
   return { top, base, max, ticks: highest === 0 ? [] : marks, series };
 }
 
-function ticksOf(scale: Scale, height: number): ScenePanel["ticks"] {
-  return scale
-    .ticks(Math.max(2, Math.min(4, Math.floor(height / 34))))
+function ticksOf(scale: Scale, max: number, height: number): ScenePanel["ticks"] {
+  return ticks(0, max, Math.max(2, Math.min(4, Math.floor(height / 34))))
     .filter((value) => value > 0)
     .map((value) => ({ y: scale(value), label: labelOf(value) }));
 }

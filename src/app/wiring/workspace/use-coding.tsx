@@ -16,7 +16,7 @@ export function useCoding(workspaced: Workspaced | null, dossier: Dossier, addAr
     if (!workspaced || !isOpen) return null;
     const { chunk, workspace } = workspaced;
     return {
-      form: (work) => <chunk.CodingForm key={work.quote?.id ?? "new"} {...work} />,
+      layer: (place) => <chunk.CodingLayer {...place} />,
       addArticle,
       remove: (quote) => chunk.removeQuote(quote, workspace.store, dossier),
     };

@@ -21,7 +21,7 @@ const PENDING = "entente-pending";
  * The words that are worked on: chosen with pointer or touch where they stand, or given by a key. They stay painted as
  * chosen while the focus is elsewhere.
  */
-export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleText, enabled: boolean) {
+export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleText) {
   const [passage, setPassage] = useState<Passage | null>(null);
   const map = textMapOf(text.article);
   const take = useCallback(
@@ -46,10 +46,10 @@ export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleTex
     }),
     [page, map],
   );
-  useWordCursor(text, enabled && passage?.choosing ? passage.range : null, cursor);
+  useWordCursor(text, passage?.choosing ? passage.range : null, cursor);
   useEffect(() => {
     const element = page.current;
-    if (!enabled || !element) return;
+    if (!element) return;
     // The selection is what it will be only after the press is over.
     const chosen = (event: Event) => {
       if (event.target instanceof Element && event.target.closest("[data-coding]")) return;
@@ -57,14 +57,14 @@ export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleTex
     };
     element.addEventListener("pointerup", chosen);
     return () => element.removeEventListener("pointerup", chosen);
-  }, [page, take, enabled]);
+  }, [page, take]);
   useEffect(() => {
     const range = passage && page.current && pageRange(page.current, map, passage.range);
     if (!range || !CSS.highlights) return;
     CSS.highlights.set(PENDING, new Highlight(range));
     return () => void CSS.highlights.delete(PENDING);
   }, [page, map, passage]);
-  return { passage: enabled ? passage : null, setPassage, take };
+  return { passage, setPassage, take };
 }
 
 /** The offset at which the first block begins that can be seen. */
