@@ -144,7 +144,7 @@ describe("importing quotes", () => {
     expect(await screen.findByText(/none of: Web annotations/)).toBeInTheDocument();
     await give("Quotes file", "mine.json", [...printWorkspace(withOwn)].join(""));
     expect(await screen.findByText(/this is an Entente workspace/)).toBeInTheDocument();
-    await give("Quotes file", "rows.csv", "exact,start\n,\n");
+    await give("Quotes file", "rows.csv", "quote_id,exact\nq1,\n");
     expect(await screen.findByText("line 2")).toBeInTheDocument();
   });
 });
