@@ -154,7 +154,7 @@ describe("exporting", () => {
     const { hand } = openExchange(withOwn);
     await hand.click(tab("Export"));
     await hand.click(screen.getByRole("button", { name: "Export as Quotes (CSV)" }));
-    await screen.findByText("1 quote written to my-layer-quotes-csv.csv.");
+    await screen.findByText("1 quote written to my-layer-quotes.csv.");
     expect(await handed[0]?.content.text()).toContain("own,");
     await hand.click(screen.getByRole("radio", { name: `All ${base.quotes.length + 1} quotes on the desk` }));
     await hand.click(screen.getByRole("button", { name: "Export as Web annotations (JSON-LD)" }));

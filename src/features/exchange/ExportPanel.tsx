@@ -4,7 +4,7 @@ import { zipFolder } from "#data/publish/zip-folder.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { QUOTE_FORMATS, type QuoteFormat } from "#domain/exchange/formats.ts";
 import { writeCount } from "#domain/shared/wording.ts";
-import { rowOf, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import { countRows, rowOf } from "#domain/workspace/document.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -21,6 +21,13 @@ export function ExportPanel() {
     </>
   );
 }
+
+/** Ends the name of a file, so that the formats stay apart beside each other. */
+const KINDS: Readonly<Record<QuoteFormat["id"], string>> = {
+  w3c: "annotations",
+  "dna-csv": "dna",
+  "quotes-csv": "quotes",
+};
 
 function QuotesOut() {
   const dossier = useDossier();
@@ -45,7 +52,7 @@ function QuotesOut() {
       setSaid(printed.failure);
       return;
     }
-    const name = `${fileName(all ? dossier.title : document.about.title)}-${format.id}.${format.ending}`;
+    const name = `${fileName(all ? dossier.title : document.about.title)}-${KINDS[format.id]}.${format.ending}`;
     downloadFile(name, printed.output, format.mediaType);
     setSaid(`${writeCount(quotes.length, "quote")} written to ${name}.`);
   };
@@ -55,7 +62,7 @@ function QuotesOut() {
       <fieldset className="exchange-choice">
         <legend className="sr-only-text">Which quotes</legend>
         <label className="exchange-tick">
-          <input type="radio" name={group} checked={!all} onChange={() => setAll(false)} />
+          <input type="radio" name={group} checked={!all} disabled={own.length === 0} onChange={() => setAll(false)} />
           <span>{writeCount(own.length, "quote")} of this workspace</span>
         </label>
         <label className="exchange-tick">
@@ -97,6 +104,7 @@ function DossierOut() {
   const [made, setMade] = useState<{ readonly publication: Publication; readonly of: Dossier } | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const heading = useId();
+  const rows = countRows(document);
   // What changed since is not in it.
   const publication = made?.of === dossier ? made.publication : null;
   const check = async () => {
@@ -122,8 +130,8 @@ function DossierOut() {
     <section className="exchange-part" aria-labelledby={heading}>
       <h3 id={heading}>The dossier, ready to publish</h3>
       <p>
-        {describe(dossier, document)} As a folder that any web server can serve, in a zip. It is read again first, so
-        that you know what a reader’s desk would set aside.
+        The dossier{rows === 0 ? "" : ` with ${writeCount(rows, "record")} of this workspace`}, as a folder that any web
+        server can serve, in a zip. It is read again first, so that you know what a reader’s desk would set aside.
       </p>
       {publication === null ? (
         <div className="exchange-foot">
@@ -157,13 +165,6 @@ function DossierOut() {
       {said === null ? null : <p role="status">{said}</p>}
     </section>
   );
-}
-
-function describe(dossier: Dossier, document: WorkspaceDocument): string {
-  const own = dossier.quotes.filter(({ id }) => rowOf(document.quotes, id) !== null).length;
-  return own === 0
-    ? "Nothing of this workspace is among its quotes yet."
-    : `Of its ${writeCount(dossier.quotes.length, "quote")} ${own} ${own === 1 ? "is" : "are"} of this workspace.`;
 }
 
 /** What is not on the desk and would therefore be missing in the folder. */

@@ -73,10 +73,10 @@ function Homes({ work }: { readonly work: QuoteImport }) {
   const { file, chosen } = work;
   if (file === null || file.groups.length === 0) return null;
   const open = file.groups.filter(({ article }) => article === null);
-  const certain = file.groups.length - open.length;
+  const certain = new Set(file.groups.flatMap(({ article }) => article ?? [])).size;
   return (
     <section className="exchange-homes" aria-label="Articles">
-      {certain > 0 ? <p>{writeCount(certain, "article")} of the file found here.</p> : null}
+      {certain > 0 ? <p>The file names {writeCount(certain, "article")} of this desk.</p> : null}
       {open.map(({ key, name, quotes }) => (
         <label key={key}>
           <span>
