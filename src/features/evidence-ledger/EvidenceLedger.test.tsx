@@ -2,6 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Lens } from "#domain/lens/lens.ts";
+import type { PartialDate } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import {
   actorId,
@@ -15,7 +16,7 @@ import {
   tieId,
 } from "#tests/support/reader-dossier.ts";
 import { renderView } from "#tests/support/render-view.tsx";
-import { EvidenceLedger } from "./index.ts";
+import { EvidenceLedger, type LedgerEditing } from "./index.ts";
 
 function openLedger(selection: Ref | null, lens: Partial<Lens> = {}, dossier: Dossier = readerDossier()) {
   return renderView(<EvidenceLedger compact={false} />, dossier, { lens: { selection, tab: "evidence", ...lens } });
@@ -103,6 +104,50 @@ describe("the ledger of a tie", () => {
     expect(screen.getByText(evil)).toBeVisible();
     expect(container.querySelector("img")).toBeNull();
   });
+});
+
+describe("an override", () => {
+  const override = {
+    id: tieId("PAK~RUS"),
+    tie: tieId("PAK~RUS"),
+    stance: -1,
+    from: month("2025-06") as string as PartialDate,
+    reason: "The pact was never ratified",
+    coder: "",
+  } as const;
+  const dossier = readerDossier({ overrides: [override] });
+
+  it("stands first with its reason, says what the evidence alone would say, and leaves the sum right", () => {
+    openLedger(PAK_RUS, {}, dossier);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("Pakistan–Russia is strained by override");
+    const [first] = screen.getAllByRole("heading", { level: 3 });
+    expect(first).toHaveTextContent("Overridden");
+    expect(section(/^Overridden$/).getByText("The pact was never ratified")).toBeVisible();
+    expect(section(/^Overridden$/).getByText("The evidence alone: S +1.000, cordial")).toBeVisible();
+    expect(section(/^Contradicts strained 5$/).getAllByRole("listitem")).toHaveLength(5);
+    expect(working().pulls.reduce((sum, pull) => sum + pull, 0)).toBeCloseTo(1, 2);
+    expect(screen.getByText("+1.000, cordial, overridden")).toBeInTheDocument();
+  });
+
+  it("does not hold before its month, and says so", () => {
+    openLedger(PAK_RUS, { window: { from: month("2024-06"), to: month("2025-05") } }, dossier);
+    expect(section(/^Not overridden yet$/).getByText("Not counted: after May 2025")).toBeVisible();
+  });
+});
+
+it("shows what can be done where whoever wires the desk gives it", () => {
+  const editing: LedgerEditing = {
+    tie: (tie) => <p>Tools of {tie}</p>,
+    item: ({ ref }) => <p>Tools of {ref.kind}</p>,
+    override: () => null,
+    foot: () => <p>At the foot</p>,
+  };
+  renderView(<EvidenceLedger compact={false} editing={editing} />, readerDossier(), {
+    lens: { selection: PAK_RUS, tab: "evidence" },
+  });
+  expect(screen.getByText("Tools of PAK~RUS")).toBeVisible();
+  expect(screen.getAllByText("Tools of quote").length).toBeGreaterThan(0);
+  expect(screen.getByText("At the foot")).toBeVisible();
 });
 
 describe("other selections", () => {

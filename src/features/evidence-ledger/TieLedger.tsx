@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { buildLedger, type Ledger, type LedgerEntry } from "#domain/reading/ledger.ts";
-import type { ReadingQuery } from "#domain/reading/reading.ts";
+import type { Reading, ReadingQuery } from "#domain/reading/reading.ts";
 import { writeFinding, writeNothingCounts, writeSmall, writeSupport } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
@@ -61,7 +61,7 @@ export function TieLedger(props: {
       <p className="ledger-lead">
         {reading === null
           ? writeNothingCounts(ledger, query)
-          : `${writeSupport(ledger)} Weighted by directness, confidence and age as of ${writeMonth(query.at)}. To change the stance, change the evidence.`}
+          : `${writeSupport(ledger)} Weighted by directness, confidence and age as of ${writeMonth(query.at)}. ${writeWay(reading)}`}
       </p>
       {editing?.tie(tie, query)}
       <StanceChart ledger={ledger} query={query} window={window} />
@@ -77,6 +77,12 @@ export function TieLedger(props: {
       <TradeLine tie={tie} />
     </>
   );
+}
+
+/** How the stance comes about: by the evidence, or by an override that stands in its place. */
+function writeWay({ overridden }: Reading): string {
+  if (!overridden) return "To change the stance, change the evidence.";
+  return `An analyst overrides the reading; by the evidence alone it would be ${stanceName(stanceBand(overridden.evidence))}.`;
 }
 
 const isTelling = (entry: LedgerEntry) => entry.counted && !entry.faded;

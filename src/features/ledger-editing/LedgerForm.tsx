@@ -36,14 +36,17 @@ export function LedgerForm(props: {
     const isWriting = event.target instanceof Element && event.target.matches("textarea, input:not([type=radio])");
     if (event.key === "Escape") onClose();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-    else if (/^[1-5]$/.test(event.key) && onDigit && !isWriting) onDigit(Number(event.key));
-    else return;
+    else if (/^[1-5]$/.test(event.key) && onDigit && !isWriting) {
+      onDigit(Number(event.key));
+      // The focus goes along, so that the arrow keys go on from the stance that was chosen.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus());
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <form ref={form} noValidate aria-label={title} className="ledger-form" onSubmit={submit} onKeyDown={press}>
-      <h4>{title}</h4>
+      <p className="ledger-form-title">{title}</p>
       {props.children}
       <footer>
         <p role="status">{missing}</p>

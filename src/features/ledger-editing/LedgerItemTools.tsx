@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
 import { sameRef } from "#domain/shared/ref.ts";
 import { removeRecord } from "#domain/workspace/commands/rows.ts";
@@ -24,12 +24,13 @@ const TOOLS: readonly (readonly [Tool, string])[] = [
 export function LedgerItemTools({ item }: { readonly item: EvidenceItem }) {
   const mayWrite = useMayWrite();
   const [open, setOpen] = useState<Tool | null>(null);
+  const element = useRef<HTMLDivElement>(null);
   const close = (tool: Tool) => () => {
     setOpen(null);
     focusAfter(toolName(tool, item.ref), HIDDEN_LIST);
   };
   return (
-    <div className="ledger-item-tools">
+    <div ref={element} className="ledger-item-tools">
       <Comments item={item} mayWrite={mayWrite} />
       {mayWrite ? (
         <p className="ledger-tools">
@@ -50,10 +51,20 @@ export function LedgerItemTools({ item }: { readonly item: EvidenceItem }) {
       {mayWrite && open === "edit" ? <WeighForm item={item} onClose={close("edit")} /> : null}
       {mayWrite && open === "comment" ? <CommentForm item={item} onClose={close("comment")} /> : null}
       {mayWrite && open === "hide" ? (
-        <HideForm item={item} onClose={close("hide")} onHidden={() => focusAfter(HIDDEN_LIST)} />
+        <HideForm
+          item={item}
+          onClose={close("hide")}
+          onHidden={() => focusAfter(toolBelow(element.current), HIDDEN_LIST)}
+        />
       ) : null}
     </div>
   );
+}
+
+/** The first tool of the row below, where work goes on when this row goes; no tool's name where there is none. */
+function toolBelow(element: HTMLElement | null): string {
+  const below = element?.closest("li")?.nextElementSibling;
+  return below?.querySelector<HTMLElement>("[data-tool]")?.dataset.tool ?? "";
 }
 
 /** What was changed here goes back to what the dossier has; what was added here goes. */

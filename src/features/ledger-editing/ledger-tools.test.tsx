@@ -115,8 +115,11 @@ describe("an item of the ledger", () => {
     expect(row().getByRole("status")).toHaveTextContent("Write the reason");
     await hand.keyboard("twice in the dossier{Control>}{Enter}{/Control}");
     expect(screen.queryByRole("listitem", { name })).toBeNull();
+    // Work goes on in the row that moved up.
+    await waitFor(() =>
+      expect(document.activeElement).toHaveAttribute("data-tool", expect.stringMatching(/^edit quote/)),
+    );
     const hidden = screen.getByRole("button", { name: "Hidden by you: 1" });
-    await waitFor(() => expect(hidden).toHaveFocus());
     await hand.click(hidden);
     expect(screen.getByText("twice in the dossier")).toBeVisible();
     await hand.click(screen.getByRole("button", { name: "Show again" }));
