@@ -83,6 +83,11 @@ describe("what an import comes to", () => {
     expect(importOf(csvOf(some), desk).quotes).toEqual([{ ...some, id: "fresh-0" }]);
   });
 
+  it("says that who coded is not kept with the quotes", () => {
+    const text = printQuotesCsv([some], sampleContext("Imran"));
+    expect(importOf(text, without).report.remarks).toEqual(["coded by Imran: a quote does not keep who coded it"]);
+  });
+
   it("leaves out what was hidden here", () => {
     const { fates, quotes } = importOf(csvOf(some), without, { isHidden: (id) => id === some.id });
     expect([fates, quotes]).toEqual([["hidden"], []]);

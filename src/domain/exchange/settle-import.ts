@@ -2,10 +2,9 @@ import { describeAnchor } from "../annotation/describe-anchor.ts";
 import type { Place } from "../annotation/outcome.ts";
 import { plainText } from "../article/article.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { Anchor, Quote } from "../evidence/evidence.ts";
+import type { Anchor, Bearing, Quote } from "../evidence/evidence.ts";
 import type { ArticleId, QuoteId } from "../shared/ids.ts";
 import { isRowId } from "../workspace/document.ts";
-import { canonical } from "../workspace/workspace-text.ts";
 import type { GivenQuote } from "./given-quote.ts";
 import { type ImportRow, reasonsOf } from "./import-plan.ts";
 import { buildReport, firstWords, type ImportReport, type ReportEntry } from "./import-report.ts";
@@ -59,7 +58,9 @@ export function settleImport(rows: readonly ImportRow[], read: ImportReport, set
     entries.push({ ...row.entry, outcome: isRefused ? "refused" : isChanged ? "changed" : "taken", reason });
   }
   const refused = read.entries.filter(({ outcome }) => outcome === "refused");
-  return { quotes, fates, report: buildReport(read, [...entries, ...refused], read.remarks) };
+  const coders = new Set(rows.flatMap(({ draft }) => draft.coder ?? []));
+  const coded = coders.size === 0 ? [] : [`coded by ${[...coders].join(", ")}: a quote does not keep who coded it`];
+  return { quotes, fates, report: buildReport(read, [...entries, ...refused], [...read.remarks, ...coded]) };
 }
 
 type Here = {
@@ -122,7 +123,7 @@ function settleRow(at: number, row: ImportRow, settling: ImportSettling, here: H
   if (settling.isHidden(quote.id)) return left("hidden", "a quote of this id was hidden in this workspace");
   const known = here.byId.get(quote.id);
   if (known === undefined || known.article !== article) {
-    const twin = here.byRange.get(rangeKey(article, anchor))?.find((one) => saysSame(one, { ...quote, id: one.id }));
+    const twin = here.byRange.get(rangeKey(article, anchor))?.find((one) => saysSame(one, quote));
     if (twin) return { fate: "same", quote, reasons: [`is here already, as ${twin.id}`] };
     return { fate: "new", quote: known ? { ...quote, id: settling.freshId(at) } : quote, reasons };
   }
@@ -133,15 +134,28 @@ function settleRow(at: number, row: ImportRow, settling: ImportSettling, here: H
 
 const left = (fate: Fate, reason: string): SettledRow => ({ fate, quote: null, reasons: [reason] });
 
-/** Whether two quotes say the same in all that a quote says; fields of newer versions count for nothing. */
+const SAID = ["article", "speaker", "speakerLabel", "addressee", "attribution", "act", "saidOn", "source"] as const;
+
+/** Whether two quotes say the same in all that a quote says; ids and fields of newer versions count for nothing. */
 function saysSame(one: Quote, other: Quote): boolean {
-  const said = ({ anchor: { start, end, exact }, note, ...rest }: Quote) => {
-    const { id, article, speaker, speakerLabel, addressee, attribution, act, saidOn, bearings, source } = rest;
-    const who = { id, article, speaker, speakerLabel, addressee, attribution, act, saidOn, bearings, source };
-    return canonical({ ...who, start, end, exact, note: note || null });
-  };
-  return said(one) === said(other);
+  const { anchor: here, bearings } = one;
+  const { anchor: there } = other;
+  return (
+    SAID.every((field) => one[field] === other[field]) &&
+    (one.note || null) === (other.note || null) &&
+    here.start === there.start &&
+    here.end === there.end &&
+    here.exact === there.exact &&
+    bearings.length === other.bearings.length &&
+    bearings.every((bearing, at) => isSameBearing(bearing, other.bearings[at]))
+  );
 }
+
+const isSameBearing = (one: Bearing, other: Bearing | undefined): boolean =>
+  one.tie === other?.tie &&
+  one.aspect === other.aspect &&
+  one.stance === other.stance &&
+  one.confidence === other.confidence;
 
 function whyItWaits({ placed, draft }: ImportRow): string {
   const outcome = placed?.outcome;

@@ -47,6 +47,9 @@ export function SecondCoderPanel(props: {
               ? ` ${writeCount(coder.refused.length, "record")} of the file could not be read: ${coder.refused[0]?.path}, ${coder.refused[0]?.reason}.`
               : ""}
           </p>
+          {coder.isElsewhere ? (
+            <p>That workspace lies over another dossier: only articles of the same words count.</p>
+          ) : null}
           <AgreementTable agreement={agreement} other={name} />
           <h3>
             {open.length === 0 ? "No disagreements left" : `${writeCount(open.length, "disagreement")} to settle`}

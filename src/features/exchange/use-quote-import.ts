@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Place } from "#domain/annotation/outcome.ts";
 import { type ImportRow, placeImportSteps } from "#domain/exchange/import-plan.ts";
 import type { ImportReport } from "#domain/exchange/import-report.ts";
@@ -26,7 +26,7 @@ export function useQuoteImport() {
   const dossier = useDossier();
   const document = useWorkspaceDocument();
   const store = useWorkspaceStore();
-  const { running, cancel, run } = useWork();
+  const { running, cancel: stop, run } = useWork();
   const [file, setFile] = useState<QuoteFile | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, ArticleId | null>>(new Map());
   const [rows, setRows] = useState<readonly ImportRow[] | null>(null);
@@ -43,13 +43,17 @@ export function useQuoteImport() {
     setFailure(null);
     setDone(null);
   }, []);
+  const cancel = () => {
+    stop();
+    forget();
+  };
   const place = async (from: QuoteFile, articles: ReadonlyMap<string, ArticleId | null>) => {
     setAccepted(NOTHING);
     const found = await run("Looking for the words in their articles", (signal, tell) =>
       inSlices(placeImportSteps(from.read, from.groups, articles, dossier), signal, tell),
     );
-    if (found === null) forget();
-    else if ("failure" in found) setFailure(found.failure);
+    if (found === null) return;
+    if ("failure" in found) setFailure(found.failure);
     else setRows(found.output);
   };
   const bring = async (given: File) => {
@@ -73,18 +77,20 @@ export function useQuoteImport() {
     setChosen(articles);
     await place(file, articles);
   };
+  // A tick is seen at once; what it comes to follows.
+  const counted = useDeferredValue(accepted);
   const settled = useMemo(() => {
     if (file === null || rows === null) return null;
     return settleImport(rows, file.read.report, {
       dossier,
-      accepted,
+      accepted: counted,
       replace,
       isHidden: (id) => rowOf(document.hidden, printRef({ kind: "quote", id })) !== null,
       freshId: (row) => `q-${file.stamp}-${row}` as QuoteId,
     });
-  }, [file, rows, dossier, accepted, replace, document.hidden]);
+  }, [file, rows, dossier, counted, replace, document.hidden]);
   const takeIn = () => {
-    if (settled === null) return;
+    if (settled === null || counted !== accepted) return;
     const { quotes, report } = settled;
     const first = quotes[0];
     const about = first ? ({ kind: "article", id: first.article } as const) : null;

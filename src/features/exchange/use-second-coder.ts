@@ -66,6 +66,7 @@ export function useSecondCoder(base: Dossier) {
   };
   return {
     ...{ theirs, name, failure, settled, open },
+    isElsewhere: theirs !== null && theirs.about.dossier !== mine.about.dossier,
     refused: read?.refused ?? [],
     coded: compared?.coded ?? null,
     agreement: compared?.agreement ?? null,

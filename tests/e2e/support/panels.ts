@@ -11,6 +11,12 @@ export type Panel = {
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }).first();
 
+async function exchange(page: Page, tab: string): Promise<void> {
+  await button(page, /^Workspace:/).click();
+  await button(page, "Import and export").click();
+  await page.getByRole("tab", { name: tab }).click();
+}
+
 const CORRIDOR = "?sel=tie.PAK~RUS";
 
 /** What opens over the desk or takes its place, by name. */
@@ -74,6 +80,20 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     open: (page) => page.locator(".note-current .note-speakers").click(),
     panel: "dialog.quote-card",
   },
+  "import of quotes, with its preview": {
+    path: "",
+    open: async (page) => {
+      await exchange(page, "Import quotes");
+      const content = "quote_id,article_title,exact\nq1,A page,some words\nq2,,\n";
+      await page
+        .locator("dialog.exchange input[type=file]")
+        .setInputFiles({ name: "quotes.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
+      await page.locator(".exchange-report").waitFor();
+    },
+    panel: "dialog.exchange",
+  },
+  "export of quotes and dossier": { path: "", open: (page) => exchange(page, "Export"), panel: "dialog.exchange" },
+  "a second coder": { path: "", open: (page) => exchange(page, "Second coder"), panel: "dialog.exchange" },
   "the first page": { path: "", open: (page) => button(page, /^Entente/).click(), panel: "main.first-run" },
 };
 
