@@ -3,9 +3,9 @@ import type { TieId } from "#domain/shared/ids.ts";
 import { putRecords } from "#domain/workspace/commands/rows.ts";
 import { type EvidenceDraft, readEvidence } from "#domain/workspace/evidence-draft.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { LedgerForm, WordsField } from "./LedgerForm.tsx";
+import { useLedgerWork } from "./use-ledger-work.ts";
 import { stanceAt, WeighFields } from "./WeighFields.tsx";
 
 const BLANK: Omit<EvidenceDraft, "kind"> = {
@@ -28,7 +28,7 @@ export function EvidenceForm(props: {
   readonly onClose: () => void;
 }) {
   const { kind, tie, onClose } = props;
-  const store = useWorkspaceStore();
+  const perform = useLedgerWork(tie);
   const dossier = useDossier();
   const announce = useAnnounce();
   const lists = useId();
@@ -39,7 +39,7 @@ export function EvidenceForm(props: {
     const id = `${kind}-${crypto.randomUUID()}`;
     const read = readEvidence(draft, { tie, id, sources: dossier.sources });
     if (!read.ok) return read.missing;
-    if (!store.getState().perform(putRecords(read.value, `new ${kind}`))) return "Nothing can be changed here.";
+    if (!perform(putRecords(read.value, `new ${kind}`))) return "Nothing can be changed here.";
     announce(`The ${kind} was added.`);
     onClose();
     return null;

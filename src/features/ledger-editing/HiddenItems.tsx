@@ -8,12 +8,12 @@ import { writeNumber } from "#domain/shared/wording.ts";
 import { showItem } from "#domain/workspace/commands/rows.ts";
 import { type Hidden, rowOf, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { focusAfter } from "./focus-after.ts";
 import "./ledger-editing.css";
-import { useMayWrite } from "./use-ledger-work.ts";
+import { useLedgerWork, useMayWrite } from "./use-ledger-work.ts";
 
 /** Where the focus goes when the item it stood on is hidden. */
 export const HIDDEN_LIST = "hidden list";
@@ -23,13 +23,13 @@ export function HiddenItems({ tie }: { readonly tie: TieId }) {
   const document = useWorkspaceDocument();
   const seen = useDossier();
   const mayWrite = useMayWrite();
-  const store = useWorkspaceStore();
+  const perform = useLedgerWork(tie);
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
   const items = hiddenOn(tie, document, seen.ground ?? seen);
   if (items.length === 0) return null;
   const show = ({ ref }: Hidden) => {
-    if (!store.getState().perform(showItem(ref))) return;
+    if (!perform(showItem(ref))) return;
     announce("Shown again. It counts as before.");
     focusAfter(HIDDEN_LIST, `edit ${printRef(ref)}`);
   };

@@ -3,10 +3,9 @@ import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
 import { hideItem, putRecord, putRecords } from "#domain/workspace/commands/rows.ts";
 import { readWeigh, reweighed, sameBearing, type WeighDraft, weighDraftOf } from "#domain/workspace/evidence-draft.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { LedgerForm, WordsField } from "./LedgerForm.tsx";
-import { newNote, weighableOf, withArticle } from "./use-ledger-work.ts";
+import { newNote, useLeave, useLedgerWork, weighableOf, withArticle } from "./use-ledger-work.ts";
 import { stanceAt, WeighFields } from "./WeighFields.tsx";
 
 type FormProps = {
@@ -16,7 +15,7 @@ type FormProps = {
 
 /** How one piece of evidence bears on the tie, to be weighed anew; a comment goes with it as the same step. */
 export function WeighForm({ item, onClose }: FormProps) {
-  const store = useWorkspaceStore();
+  const perform = useLedgerWork(item.tie);
   const dossier = useDossier();
   const announce = useAnnounce();
   const [draft, setDraft] = useState<WeighDraft>(() => weighDraftOf(item));
@@ -35,8 +34,7 @@ export function WeighForm({ item, onClose }: FormProps) {
     const isSame = sameBearing(was, read.value);
     const label = isSame ? `comment on ${withArticle(item.ref)}` : `change of ${withArticle(item.ref)}`;
     const records = [...(isSame ? [] : [after.value]), ...notes];
-    if (records.length > 0 && !store.getState().perform(putRecords(records, label)))
-      return "Nothing can be changed here.";
+    if (records.length > 0 && !perform(putRecords(records, label))) return "Nothing can be changed here.";
     if (records.length > 0) announce("The ledger follows.");
     onClose();
     return null;
@@ -57,12 +55,12 @@ export function WeighForm({ item, onClose }: FormProps) {
 
 /** A comment on one piece of evidence. */
 export function CommentForm({ item, onClose }: FormProps) {
-  const store = useWorkspaceStore();
+  const perform = useLedgerWork(item.tie);
   const [words, setWords] = useState("");
   const keep = (): string | null => {
     if (words.trim() === "") return "Write the comment first.";
     const row = newNote(item.ref, words);
-    if (!store.getState().perform(putRecord({ collection: "notes", row }, `comment on ${withArticle(item.ref)}`)))
+    if (!perform(putRecord({ collection: "notes", row }, `comment on ${withArticle(item.ref)}`)))
       return "Nothing can be changed here.";
     onClose();
     return null;
@@ -76,12 +74,14 @@ export function CommentForm({ item, onClose }: FormProps) {
 
 /** Puts a piece of evidence out of sight, never without a reason. */
 export function HideForm({ item, onClose, onHidden }: FormProps & { readonly onHidden: () => void }) {
-  const store = useWorkspaceStore();
+  const perform = useLedgerWork(item.tie);
   const announce = useAnnounce();
+  const leave = useLeave();
   const [reason, setReason] = useState("");
   const keep = (): string | null => {
     if (reason.trim() === "") return "Write the reason: what is hidden counts for nothing.";
-    if (!store.getState().perform(hideItem(item.ref, reason.trim()))) return "Nothing can be changed here.";
+    if (!perform(hideItem(item.ref, reason.trim()))) return "Nothing can be changed here.";
+    leave(item);
     announce("Hidden. It counts for nothing until it is shown again.");
     onHidden();
     return null;

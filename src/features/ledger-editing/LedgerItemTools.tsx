@@ -5,13 +5,13 @@ import { removeRecord } from "#domain/workspace/commands/rows.ts";
 import type { Note } from "#domain/workspace/document.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
-import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { focusAfter, toolName } from "./focus-after.ts";
 import { CommentForm, HideForm, WeighForm } from "./ItemForms.tsx";
 import "./ledger-editing.css";
 import { HIDDEN_LIST } from "./HiddenItems.tsx";
-import { useMayWrite, weighableOf, withArticle } from "./use-ledger-work.ts";
+import { useLeave, useLedgerWork, useMayWrite, weighableOf, withArticle } from "./use-ledger-work.ts";
 
 type Tool = "edit" | "comment" | "hide";
 const TOOLS: readonly (readonly [Tool, string])[] = [
@@ -69,7 +69,8 @@ function toolBelow(element: HTMLElement | null): string {
 
 /** What was changed here goes back to what the dossier has; what was added here goes. */
 function Restore({ item }: { readonly item: EvidenceItem }) {
-  const { perform } = useWorkspaceStore().getState();
+  const perform = useLedgerWork(item.tie);
+  const leave = useLeave();
   const dossier = useDossier();
   const ownership = useOwnership()(item.ref);
   if (ownership === "dossier") return null;
@@ -78,6 +79,7 @@ function Restore({ item }: { readonly item: EvidenceItem }) {
     if (record === null) return;
     const what = withArticle(item.ref);
     perform(removeRecord(record, ownership === "changed" ? `return to the dossier of ${what}` : `removal of ${what}`));
+    if (ownership === "yours") leave(item);
     focusAfter(toolName("edit", item.ref), HIDDEN_LIST);
   };
   return (
@@ -90,11 +92,11 @@ function Restore({ item }: { readonly item: EvidenceItem }) {
 function Comments(props: { readonly item: EvidenceItem; readonly mayWrite: boolean }) {
   const { ref } = props.item;
   const rows = useWorkspace((state) => state.history.document.notes);
-  const store = useWorkspaceStore();
+  const perform = useLedgerWork(props.item.tie);
   const notes = Object.values(rows).filter((note) => sameRef(note.about, ref));
   if (notes.length === 0) return null;
   const remove = (row: Note) => {
-    store.getState().perform(removeRecord({ collection: "notes", row }, `removal of a comment on ${withArticle(ref)}`));
+    perform(removeRecord({ collection: "notes", row }, `removal of a comment on ${withArticle(ref)}`));
     focusAfter(toolName("comment", ref));
   };
   return (

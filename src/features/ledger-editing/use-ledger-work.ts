@@ -1,9 +1,28 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
-import type { EvidenceRef } from "#domain/evidence/evidence-item.ts";
+import type { EvidenceItem, EvidenceRef } from "#domain/evidence/evidence-item.ts";
+import type { TieId } from "#domain/shared/ids.ts";
+import { sameRef } from "#domain/shared/ref.ts";
 import type { Note } from "#domain/workspace/document.ts";
 import type { Weighable } from "#domain/workspace/evidence-draft.ts";
-import { useWorkspace } from "#state/workspace/workspace-context.tsx";
+import type { Command } from "#domain/workspace/step.ts";
+import { useLensStore } from "#state/lens/lens-context.tsx";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+
+/** Carries an edit of a tie's ledger out; it is about the tie, so that undo leads to its ledger. `false`: refused. */
+export function useLedgerWork(tie: TieId): (command: Command) => boolean {
+  const store = useWorkspaceStore();
+  return (command) => store.getState().perform({ ...command, about: { kind: "tie", id: tie } });
+}
+
+/** Leads from an item that goes to its tie, where it was selected, so that the ledger stays open. */
+export function useLeave(): (item: EvidenceItem) => void {
+  const lens = useLensStore();
+  return ({ ref, tie }) => {
+    const { lens: now, pick } = lens.getState();
+    if (sameRef(now.selection, ref)) pick({ kind: "tie", id: tie }, "reader");
+  };
+}
 
 /** Whether the ledger may be changed here. */
 export function useMayWrite(): boolean {
