@@ -25,14 +25,24 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
+const NO_TOOLTIP = "\0entente:no-tooltip";
+
+/** force-graph's tooltip renders labels as HTML, which is never used here, and brings a rendering library of its own. */
+const withoutTooltip = (): Plugin => ({
+  name: "entente:without-tooltip",
+  enforce: "pre",
+  resolveId: (id) => (id === "float-tooltip" ? NO_TOOLTIP : null),
+  load: (id) => (id === NO_TOOLTIP ? "export default class { content() { return this } }" : null),
+});
+
 /**
- * force-graph and its tooltip add `<style>` elements when they load, which the policy of the product forbids. The few
- * rules that matter stand in our own sheet; the tooltip is never used.
+ * force-graph adds `<style>` elements when it loads, which the policy of the product forbids. The few rules that matter
+ * stand in our own sheet.
  */
 const withoutInjectedStyles = (): Plugin => ({
   name: "entente:without-injected-styles",
   transform: {
-    filter: { id: /node_modules\/(?:force-graph|float-tooltip)\/dist\/[\w-]+\.mjs$/, code: "styleInject(css_248z);" },
+    filter: { id: /node_modules\/force-graph\/dist\/[\w-]+\.mjs$/, code: "styleInject(css_248z);" },
     handler: (code) => ({ code: code.replaceAll("styleInject(css_248z);", ""), map: null }),
   },
 });
@@ -41,7 +51,7 @@ const plain = ["src/domain/**/*.test.ts", "src/workers/**/*.test.ts", "mocks/**/
 
 export default defineConfig({
   base: "./",
-  plugins: [withoutInjectedStyles(), react(), tailwindcss(), preloadFonts()],
+  plugins: [withoutTooltip(), withoutInjectedStyles(), react(), tailwindcss(), preloadFonts()],
   worker: { format: "es" },
   build: {
     target: "baseline-widely-available",

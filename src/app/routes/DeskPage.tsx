@@ -5,7 +5,6 @@ import { AllianceGraph } from "#features/alliance-graph/index.ts";
 import type { Brought } from "#features/article-import/index.ts";
 import { ArticleReader, type Coding } from "#features/article-reader/index.ts";
 import { EvidenceLedger, type LedgerEditing } from "#features/evidence-ledger/index.ts";
-import { FindDialog } from "#features/find/index.ts";
 import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
@@ -16,7 +15,7 @@ import { Pane } from "../shell/Pane.tsx";
 import { SavedCopyNotice } from "../shell/states/SavedCopyNotice.tsx";
 import { isWhole } from "../shell/states/SourceNotices.tsx";
 import { PhonePanes, TabbedPanes } from "../shell/TabbedPanes.tsx";
-import { useLate } from "../shell/use-late.ts";
+import { useFetchedSoon, useLate } from "../shell/use-late.ts";
 import { type DeskLayout, useLayout } from "../shell/use-layout.ts";
 import { useTurns } from "../shell/use-turns.ts";
 import { type PaneViews, WidePanes } from "../shell/WidePanes.tsx";
@@ -35,6 +34,8 @@ const PANES = 3;
 
 /** Wanted by few: chunks of their own. */
 const loadIntake = () => import("#features/article-import/index.ts").then(({ ArticleImport }) => ArticleImport);
+/** Fetched before it is asked for: letters typed right after its key belong to it. */
+const loadFind = () => import("#features/find/index.ts").then(({ FindDialog }) => FindDialog);
 const loadKeys = () => import("../shell/KeysDialog.tsx").then(({ KeysDialog }) => KeysDialog);
 const loadProblems = () => import("../shell/states/ProblemsDialog.tsx").then(({ ProblemsDialog }) => ProblemsDialog);
 
@@ -64,6 +65,7 @@ export function DeskPage(props: {
   const Intake = useLate(brought !== null, loadIntake, endIntake);
   const { pick } = useLensGestures();
   const Problems = useLate(dialog === "problems", loadProblems, close);
+  const Find = useLate(dialog === "find", loadFind, close);
   const Keys = useLate(dialog === "keys", loadKeys, close);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   useKeys(dossier, open, setFilled);
@@ -78,6 +80,7 @@ export function DeskPage(props: {
     showState("ready");
     onSettled();
   }, [turns, onSettled]);
+  useFetchedSoon(turns === PANES, loadFind);
   const phone = layout === "phone";
   const Corner = workspaced?.chunk.WorkspaceCorner;
   return (
@@ -110,7 +113,7 @@ export function DeskPage(props: {
           onClose={endIntake}
         />
       ) : null}
-      {dialog === "find" ? <FindDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === "find" && Find ? <Find onClose={close} /> : null}
       {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
       {dialog === "keys" && Keys ? <Keys onClose={close} /> : null}
     </div>

@@ -27,3 +27,16 @@ export function useLate<Props>(
   }, [wanted, view, load, onMissing]);
   return view;
 }
+
+/** How long the desk is left alone once it stands. */
+const REST_MS = 800;
+
+/** Fetches a chunk once the desk stands and has rested, so that it is there when it is wanted. */
+export function useFetchedSoon(stands: boolean, load: () => Promise<unknown>): void {
+  useEffect(() => {
+    if (!stands) return;
+    // Whoever wants it later hears why it did not come.
+    const timer = setTimeout(() => void load().catch(() => undefined), REST_MS);
+    return () => clearTimeout(timer);
+  }, [stands, load]);
+}

@@ -110,7 +110,8 @@ export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace>
     store.getState().setSave({ kind: "saving" });
     await keeper?.flush();
   };
-  const last = lastWorkspaceOf(dossier);
+  // What the browser remembers beside the disk may be lost when it is killed; the disk still has the work.
+  const last = lastWorkspaceOf(dossier) ?? (await newestOver(shelf, over));
   if (last === null || !(await switchTo(last))) {
     const { document } = store.getState().history;
     await show(document, { document, revision: 0 }, null);
@@ -138,6 +139,14 @@ export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace>
     flush: async () => keeper?.flush(),
     close,
   };
+}
+
+/** The workspace over a dossier that was saved last; `null` where there is none, or the list cannot be read. */
+async function newestOver(shelf: Shelf, dossier: string | null): Promise<WorkspaceId | null> {
+  const list = await shelf.list().catch(() => []);
+  const own = list.filter((entry) => entry.dossier === dossier && !entry.removed);
+  const [newest] = own.sort((one, other) => other.savedAt.getTime() - one.savedAt.getTime());
+  return newest?.id ?? null;
 }
 
 function withoutShelf(found: NoShelf | Shelf): SaveState {
