@@ -36,8 +36,7 @@ export function FileDrop(props: {
         ref={input}
         type="file"
         accept={props.accept}
-        className="sr-only-text"
-        tabIndex={-1}
+        hidden
         aria-label={props.label}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -29,7 +29,7 @@ export function useSecondCoder(base: Dossier) {
   const seen = useDossier();
   const mine = useWorkspaceDocument();
   const store = useWorkspaceStore();
-  const { pick } = useLensGestures();
+  const { pick, set } = useLensGestures();
   const [read, setRead] = useState<ReadWorkspace | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [settled, setSettled] = useState<Settled | null>(null);
@@ -77,7 +77,11 @@ export function useSecondCoder(base: Dossier) {
       setRead(isFault ? null : content);
       setFailure(isFault ? `${file.name}: ${content.message}` : null);
     },
-    lead: ({ pair }: OpenDisagreement) => pick(whereOf(pair), "desk"),
+    lead: ({ pair }: OpenDisagreement) => {
+      // On a phone one pane is in front: that in which the words can be read.
+      set({ pane: "reader", tab: "article" });
+      pick(whereOf(pair), "desk");
+    },
     keep: ({ pair, words }: OpenDisagreement) => {
       if (theirs !== null) perform(keepMine(pair, words.join(". "), theirs), "Yours is kept, and a note says so.");
     },
