@@ -106,8 +106,7 @@ function Intake(props: { readonly onBring: (brought: Brought) => void; readonly 
           type="file"
           multiple
           accept={KINDS}
-          className="sr-only-text"
-          tabIndex={-1}
+          hidden
           aria-label="Article files"
           onChange={(event) => {
             props.onBring({ kind: "files", files: [...(event.target.files ?? [])] });

@@ -233,8 +233,7 @@ function FilePick(props: {
         ref={input}
         type="file"
         accept=".json,application/json"
-        className="sr-only-text"
-        tabIndex={-1}
+        hidden
         aria-label={props.label}
         onChange={props.onChange}
       />

@@ -80,6 +80,40 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     open: (page) => page.locator(".note-current .note-speakers").click(),
     panel: "dialog.quote-card",
   },
+  "the workspace": { path: "", open: (page) => button(page, /^Workspace:/).click(), panel: ".workspace-panel" },
+  "all workspaces": {
+    path: "",
+    open: async (page) => {
+      await button(page, /^Workspace:/).click();
+      await button(page, "All workspaces").click();
+      await button(page, "New workspace").click();
+      await page.getByText("A new workspace is open.").waitFor();
+    },
+    panel: "dialog.workspaces",
+  },
+  "articles coming in": {
+    path: "",
+    open: async (page) => {
+      await button(page, /^Workspace:/).waitFor();
+      await button(page, /^Articles/).click();
+      await button(page, "Add articles").click();
+      const words = "Ministers meet\n\nThey spoke of gas and grain.\n\nRead more: ten things to know";
+      await page.locator("dialog.intake textarea").fill(words);
+      await button(page, "Read what is written").click();
+      await page.locator(".intake-review").waitFor();
+    },
+    panel: "dialog.intake",
+  },
+  "the form for evidence": {
+    path: CORRIDOR,
+    open: async (page) => {
+      await button(page, /^Workspace:/).waitFor();
+      await page.locator('[data-pane="reader"]').focus();
+      await page.keyboard.press("n");
+      await page.keyboard.press("Enter");
+    },
+    panel: "form.coding",
+  },
   "import of quotes, with its preview": {
     path: "",
     open: async (page) => {
