@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
 import type { Method } from "#domain/reading/method.ts";
 import { writeLeftOut, writeStance, writeWeight } from "#domain/reading/words.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
@@ -12,6 +11,7 @@ import { Button } from "#ui/Button.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
+import type { LedgerEditing } from "./editing.ts";
 import { countPieces, type LedgerRow } from "./ledger-rows.ts";
 
 /** More rows are mounted on request. */
@@ -26,7 +26,7 @@ export function LedgerSection(props: {
   readonly current: Ref | null;
   readonly onPick: (ref: Ref) => void;
   /** What stands below an item; `null` where nothing can be changed. */
-  readonly tools: ((item: EvidenceItem) => ReactNode) | null;
+  readonly tools: LedgerEditing["item"] | null;
 }) {
   const { title, rows, current } = props;
   const [all, setAll] = useState(false);
@@ -51,7 +51,7 @@ export function LedgerSection(props: {
             at={props.at}
             isCurrent={current !== null && printRef(current) === printRef(row.entry.item.ref)}
             onPick={props.onPick}
-            tools={props.tools?.(row.entry.item)}
+            tools={props.tools?.(row.entry.item, row.first)}
           />
         ))}
       </ul>

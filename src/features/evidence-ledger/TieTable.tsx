@@ -79,6 +79,7 @@ function Row(props: {
           <span className={`stance-word stance-${stanceName(reading.band)}`}>
             {writeStance(reading.band)}
             {reading.contested ? <span className="tie-contested">contested</span> : null}
+            {reading.overridden ? <span className="tie-contested">overridden</span> : null}
           </span>
         )}
       </td>

@@ -8,8 +8,8 @@ import type { TieId } from "#domain/shared/ids.ts";
 export type LedgerEditing = {
   /** Below the finding: what can be added to the tie. */
   readonly tie: (tie: TieId, query: ReadingQuery) => ReactNode;
-  /** Below an item: the comments on it and the tools to change it. */
-  readonly item: (item: EvidenceItem) => ReactNode;
+  /** Below a bearing of an item: the tools to change it, and below the first one the comments on the item. */
+  readonly item: (item: EvidenceItem, first: boolean) => ReactNode;
   /** Beside an override. */
   readonly override: (override: Override) => ReactNode;
   /** At the foot: what of the tie's evidence is hidden. */

@@ -14,6 +14,8 @@ export type LedgerRow = {
   readonly entry: LedgerEntry;
   /** One for each bearing: a quote may bear twice on a tie. */
   readonly key: string;
+  /** Whether it is the first of its item's rows. */
+  readonly first: boolean;
   readonly date: string;
   /** Speaker to addressee; "Event", "Arrangement, until Mar 2022". */
   readonly who: string;
@@ -41,6 +43,7 @@ export function ledgerRows(entries: readonly LedgerEntry[], lookup: Lookup, cloc
     return {
       entry,
       key: `${ref} ${repeat}`,
+      first: repeat === 0,
       date: writeDate(clock === "event" ? item.date : item.knownOn),
       confidence: confidenceLevel(item.confidence),
       ...describe(entry, lookup),

@@ -21,24 +21,29 @@ const TOOLS: readonly (readonly [Tool, string])[] = [
 ];
 
 /** What stands below an item of the ledger: the comments on it, and the tools to change, comment and hide it. */
-export function LedgerItemTools({ item }: { readonly item: EvidenceItem }) {
+export function LedgerItemTools(props: {
+  readonly item: EvidenceItem;
+  /** Whether it is the first bearing of its item: comments are on the item, and stand once. */
+  readonly first: boolean;
+}) {
+  const { item } = props;
   const mayWrite = useMayWrite();
   const [open, setOpen] = useState<Tool | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const close = (tool: Tool) => () => {
     setOpen(null);
-    focusAfter(toolName(tool, item.ref), HIDDEN_LIST);
+    focusAfter(toolName(tool, item), HIDDEN_LIST);
   };
   return (
     <div ref={element} className="ledger-item-tools">
-      <Comments item={item} mayWrite={mayWrite} />
+      {props.first ? <Comments item={item} mayWrite={mayWrite} /> : null}
       {mayWrite ? (
         <p className="ledger-tools">
           {TOOLS.map(([tool, words]) => (
             <Button
               key={tool}
               look="link"
-              data-tool={toolName(tool, item.ref)}
+              data-tool={toolName(tool, item)}
               aria-expanded={open === tool}
               onClick={() => setOpen(open === tool ? null : tool)}
             >
@@ -80,7 +85,7 @@ function Restore({ item }: { readonly item: EvidenceItem }) {
     const what = withArticle(item.ref);
     perform(removeRecord(record, ownership === "changed" ? `return to the dossier of ${what}` : `removal of ${what}`));
     if (ownership === "yours") leave(item);
-    focusAfter(toolName("edit", item.ref), HIDDEN_LIST);
+    focusAfter(toolName("edit", item), HIDDEN_LIST);
   };
   return (
     <Button look="link" onClick={restore}>
@@ -97,7 +102,7 @@ function Comments(props: { readonly item: EvidenceItem; readonly mayWrite: boole
   if (notes.length === 0) return null;
   const remove = (row: Note) => {
     perform(removeRecord({ collection: "notes", row }, `removal of a comment on ${withArticle(ref)}`));
-    focusAfter(toolName("comment", ref));
+    focusAfter(toolName("comment", props.item));
   };
   return (
     <ul className="ledger-comments" aria-label="Comments">

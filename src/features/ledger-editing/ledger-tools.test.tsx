@@ -33,7 +33,7 @@ function Items() {
           .map((item) => (
             <li key={`${printRef(item.ref)} ${item.aspect}`} aria-label={printRef(item.ref)}>
               {item.stance}
-              <LedgerItemTools item={item} />
+              <LedgerItemTools item={item} first />
             </li>
           ))}
       </ul>
@@ -57,10 +57,10 @@ function Desk({ store }: { readonly store: WorkspaceStore }) {
 
 function openTools() {
   const store = createWorkspaceStore(aWorkspace());
-  const { hand } = renderView(<Desk store={store} />, dossier);
+  const { hand, lens } = renderView(<Desk store={store} />, dossier);
   const document = () => store.getState().history.document;
   const steps = () => store.getState().history.past.map(({ label }) => label);
-  return { hand, store, document, steps };
+  return { hand, lens, store, document, steps };
 }
 const quote = evidenceIndexOf(dossier)
   .itemsOf(TIE)
@@ -125,6 +125,15 @@ describe("an item of the ledger", () => {
     await hand.click(screen.getByRole("button", { name: "Show again" }));
     expect(screen.getByRole("listitem", { name })).toBeVisible();
     expect(steps()).toEqual(["hiding a quote", "showing a quote again"]);
+  });
+
+  it("leaves its tie in hand when it goes, and every edit is about the tie, where undo leads to", async () => {
+    const { hand, lens, store } = openTools();
+    lens.getState().pick(quote.ref, "reader");
+    await hand.click(row().getByRole("button", { name: "Hide" }));
+    await hand.keyboard("twice{Control>}{Enter}{/Control}");
+    expect(lens.getState().lens.selection).toEqual({ kind: "tie", id: TIE });
+    expect(store.getState().history.past[0]?.about).toEqual({ kind: "tie", id: TIE });
   });
 
   it("takes comments, and loses them", async () => {

@@ -9,7 +9,7 @@ export function useLedgerEditing(workspaced: Workspaced | null): LedgerEditing |
     const { HiddenItems, LedgerItemTools, LedgerTieTools, RemoveOverride } = workspaced.chunk;
     return {
       tie: (tie, query) => <LedgerTieTools key={tie} tie={tie} query={query} />,
-      item: (item) => <LedgerItemTools item={item} />,
+      item: (item, first) => <LedgerItemTools item={item} first={first} />,
       override: (override) => <RemoveOverride override={override} />,
       foot: (tie) => <HiddenItems key={tie} tie={tie} />,
     };
