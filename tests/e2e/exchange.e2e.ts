@@ -208,11 +208,12 @@ describe("a second coder", () => {
     await axeClean(page);
     await strip.getByRole("button", { name: /^Take theirs/ }).press("Enter");
     await strip.getByText("That of Noor was taken.").waitFor();
-    await strip.getByRole("button", { name: "Back to the list" }).press("Enter");
+    await page.keyboard.press("Escape");
     await dialog.getByRole("heading", { name: "1 disagreement to settle" }).waitFor();
     await dialog.getByRole("button", { name: /^Keep mine/ }).press("Enter");
     await dialog.getByRole("heading", { name: "No disagreements left" }).waitFor();
     await page.keyboard.press("Escape");
+    await expect.poll(() => menu(page).evaluate((button) => button === document.activeElement)).toBe(true);
     const after = JSON.parse(await workspaceFile(page));
     expect(after.about.coder).toBe("Imran");
     expect(after.quotes).toEqual([{ ...mine.quotes[0], bearings: theirs.quotes[0].bearings }, mine.quotes[1]]);

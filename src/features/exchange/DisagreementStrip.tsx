@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { Button } from "#ui/Button.tsx";
 import { SettleButtons, Settled } from "./SecondCoderPanel.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import type { OpenDisagreement, SecondCoder } from "./use-second-coder.ts";
 
 /** One disagreement over the desk, on which its passage is picked; the list is one press away. */
@@ -13,15 +14,26 @@ export function DisagreementStrip(props: {
   readonly onClose: () => void;
 }) {
   const { coder, shown, onShow, onBack, onClose } = props;
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), []);
+  const section = useKeptFocus<HTMLElement>();
+  useEffect(() => section.current?.focus(), [section]);
   const { open } = coder;
   const at = open.findIndex(({ key }) => key === shown);
   const one = open[at] ?? null;
   // What was settled is gone from the list: the next one has taken its place.
   const next = one === null ? open[0] : open[(at + 1) % open.length];
   return (
-    <section ref={section} tabIndex={-1} aria-label="Disagreement" className="exchange-strip">
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label="Disagreement"
+      className="exchange-strip"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onBack();
+      }}
+    >
       <p>
         <b>{one === null ? `${open.length} left` : `Disagreement ${at + 1} of ${open.length}`}</b>{" "}
         <bdi>{one?.words.join(". ")}</bdi>

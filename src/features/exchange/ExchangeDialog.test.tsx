@@ -195,6 +195,7 @@ describe("a second coder", () => {
     await hand.click(within(strip).getByRole("button", { name: "Undo" }));
     expect(quotes()[own.id]).toEqual(own);
     await hand.click(within(strip).getByRole("button", { name: /^Keep mine/ }));
+    expect(strip).toHaveFocus();
     expect(quotes()[own.id]).toEqual(own);
     expect(Object.values(store.getState().history.document.notes)).toHaveLength(1);
     await hand.click(within(strip).getByRole("button", { name: "Back to the list" }));

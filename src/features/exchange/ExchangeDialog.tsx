@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -27,6 +27,7 @@ export function ExchangeDialog(props: {
   const [shown, setShown] = useState<string | null>(null);
   const coder = useSecondCoder(props.base);
   const ids = useTabIds();
+  useReturn();
   const show = (disagreement: OpenDisagreement) => {
     coder.lead(disagreement);
     setShown(disagreement.key);
@@ -55,11 +56,22 @@ export function ExchangeDialog(props: {
         idBase={ids}
         className="exchange-tabs"
       />
-      <div {...panelProps(ids, part)} className="exchange-panel">
+      <div {...panelProps(ids, part)}>
         {part === "import" ? <ImportPanel /> : null}
         {part === "export" ? <ExportPanel /> : null}
         {part === "coder" ? <SecondCoderPanel coder={coder} onShow={show} /> : null}
       </div>
     </Dialog>
+  );
+}
+
+/** Gives the focus back to where it was when all this is over, dialog or strip. */
+function useReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
   );
 }

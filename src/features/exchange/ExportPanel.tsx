@@ -10,15 +10,16 @@ import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
 import { Progress } from "./Progress.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { inSlices, useWork } from "./use-work.ts";
 
 /** Quotes in formats of other tools, and the dossier with the workspace over it as a folder. Reads memory alone (R9). */
 export function ExportPanel() {
   return (
-    <>
+    <div className="exchange-panel">
       <QuotesOut />
       <DossierOut />
-    </>
+    </div>
   );
 }
 
@@ -79,7 +80,7 @@ function QuotesOut() {
             </div>
             <Button
               look="line"
-              disabled={quotes.length === 0 || running !== null}
+              disabled={quotes.length === 0}
               onClick={() => void save(format)}
               aria-label={`Export as ${format.name}`}
             >
@@ -104,6 +105,7 @@ function DossierOut() {
   const [made, setMade] = useState<{ readonly publication: Publication; readonly of: Dossier } | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const heading = useId();
+  const section = useKeptFocus<HTMLElement>();
   const rows = countRows(document);
   // What changed since is not in it.
   const publication = made?.of === dossier ? made.publication : null;
@@ -127,7 +129,7 @@ function DossierOut() {
   };
   const faults = publication === null ? [] : [...lacks(dossier), ...publication.problems.map(problemWords)];
   return (
-    <section className="exchange-part" aria-labelledby={heading}>
+    <section ref={section} tabIndex={-1} className="exchange-part" aria-labelledby={heading}>
       <h3 id={heading}>The dossier, ready to publish</h3>
       <p>
         The dossier{rows === 0 ? "" : ` with ${writeCount(rows, "record")} of this workspace`}, as a folder that any web
@@ -135,7 +137,7 @@ function DossierOut() {
       </p>
       {publication === null ? (
         <div className="exchange-foot">
-          <Button look="line" disabled={running !== null} onClick={() => void check()}>
+          <Button look="line" onClick={() => void check()}>
             Check the folder
           </Button>
         </div>
@@ -155,7 +157,7 @@ function DossierOut() {
             </div>
           )}
           <div className="exchange-foot">
-            <Button look="act" disabled={running !== null} onClick={() => void save(publication.folder)}>
+            <Button look="act" onClick={() => void save(publication.folder)}>
               {faults.length === 0 ? "Download the folder" : "Download the folder all the same"}
             </Button>
           </div>

@@ -9,6 +9,7 @@ import { downloadFile, fileName } from "#ui/download-file.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { Progress } from "./Progress.tsx";
 import { ReportList } from "./ReportList.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { type QuoteImport, useQuoteImport } from "./use-quote-import.ts";
 import { WaitingQuotes } from "./WaitingQuotes.tsx";
 
@@ -18,8 +19,9 @@ const KINDS = ".json,.jsonld,.csv,.tsv,.txt,application/json,application/ld+json
 export function ImportPanel() {
   const work = useQuoteImport();
   const { file, failure, done } = work;
+  const panel = useKeptFocus<HTMLDivElement>();
   return (
-    <>
+    <div ref={panel} tabIndex={-1} className="exchange-panel">
       <FileDrop
         label="Quotes file"
         about="W3C annotations, Hypothesis, Recogito, quotes CSV or DNA CSV, told by what is in it. Read on this machine."
@@ -39,15 +41,17 @@ export function ImportPanel() {
           <Preview work={work} />
         </>
       )}
-    </>
+    </div>
   );
 }
 
 function Done(props: { readonly words: string; readonly report: ImportReport; readonly onUndone: () => void }) {
   const store = useWorkspaceStore();
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => words.current?.focus(), []);
   return (
     <section className="exchange-preview" aria-label="Report">
-      <p role="status">
+      <p ref={words} tabIndex={-1}>
         {props.words}{" "}
         <Button
           look="link"

@@ -6,6 +6,7 @@ import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-cont
 import { Button } from "#ui/Button.tsx";
 import { AgreementTable } from "./AgreementTable.tsx";
 import { FileDrop } from "./FileDrop.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import type { OpenDisagreement, SecondCoder } from "./use-second-coder.ts";
 
 /** Passages listed at once: settling one brings the next. */
@@ -18,8 +19,11 @@ export function SecondCoderPanel(props: {
 }) {
   const { coder, onShow } = props;
   const { theirs, name, agreement, coded, open } = coder;
+  // The nearer one first: the panel takes the focus only where there is no list.
+  const left = useKeptFocus<HTMLHeadingElement>();
+  const panel = useKeptFocus<HTMLDivElement>();
   return (
-    <>
+    <div ref={panel} tabIndex={-1} className="exchange-panel">
       <CoderName />
       <FileDrop
         label="Workspace of another coder"
@@ -51,7 +55,7 @@ export function SecondCoderPanel(props: {
             <p>That workspace lies over another dossier: only articles of the same words count.</p>
           ) : null}
           <AgreementTable agreement={agreement} other={name} />
-          <h3>
+          <h3 ref={left} tabIndex={-1}>
             {open.length === 0 ? "No disagreements left" : `${writeCount(open.length, "disagreement")} to settle`}
           </h3>
           <Settled coder={coder} />
@@ -63,7 +67,7 @@ export function SecondCoderPanel(props: {
           {open.length > SHOWN ? <p>And {writeCount(open.length - SHOWN, "more", "more")}.</p> : null}
         </section>
       )}
-    </>
+    </div>
   );
 }
 
