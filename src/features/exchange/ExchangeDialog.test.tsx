@@ -129,6 +129,21 @@ describe("importing quotes", () => {
     expect(quotes()).toEqual({ [own.id]: own });
   });
 
+  it("makes an actor that the file names and nobody here is, in the same step", async () => {
+    const { hand, give, quotes, store } = openExchange();
+    const file = csv({ ...own, bearings: [] }).replace(/,,,,,(\r?\n?)$/, ",Wagner Group,RUS,defence,2,0.9$1");
+    await give("Quotes file", "theirs.csv", file);
+    const choice = await screen.findByRole("combobox", { name: "Wagner Group" });
+    expect(screen.getByText(/bearing on Wagner Group–RUS left out/)).toBeInTheDocument();
+    await hand.selectOptions(choice, "Add as an organisation");
+    await hand.click(screen.getByRole("button", { name: "Import 1 quote" }));
+    expect(Object.keys(store.getState().history.document.actors)).toEqual(["wagner-group"]);
+    expect(quotes()[own.id]?.bearings).toEqual([
+      { tie: "RUS~wagner-group", aspect: "defence", stance: 2, confidence: 0.9 },
+    ]);
+    expect(store.getState().history.past).toHaveLength(1);
+  });
+
   it("keeps a quote that is here and differs, unless told to replace it", async () => {
     const { hand, give, quotes } = openExchange(withOwn);
     await give("Quotes file", "theirs.csv", csv({ ...own, note: "theirs" }));

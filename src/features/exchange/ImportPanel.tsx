@@ -7,6 +7,7 @@ import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
 import { FileDrop } from "./FileDrop.tsx";
+import { MissingActors } from "./MissingActors.tsx";
 import { Progress } from "./Progress.tsx";
 import { ReportList } from "./ReportList.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -38,6 +39,7 @@ export function ImportPanel() {
       {file === null ? null : (
         <>
           <Homes work={work} />
+          <MissingActors work={work} />
           <Preview work={work} />
         </>
       )}

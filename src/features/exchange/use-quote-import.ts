@@ -1,7 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { Actor } from "#domain/alliance/actor.ts";
 import type { Place } from "#domain/annotation/outcome.ts";
 import { type ImportRow, placeImportSteps } from "#domain/exchange/import-plan.ts";
 import type { ImportReport } from "#domain/exchange/import-report.ts";
+import { actorsMade, missingActors } from "#domain/exchange/missing-actors.ts";
 import { settleImport } from "#domain/exchange/settle-import.ts";
 import type { ArticleId, QuoteId } from "#domain/shared/ids.ts";
 import { printRef } from "#domain/shared/ref.ts";
@@ -13,6 +15,7 @@ import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/worksp
 import { type QuoteFile, readQuoteFile } from "./read-quote-file.ts";
 import { inSlices, useWork } from "./use-work.ts";
 
+const NOBODY: ReadonlyMap<string, Actor["kind"]> = new Map();
 const NOTHING: ReadonlyMap<number, Place> = new Map();
 
 /** What came of an import that was done. */
@@ -31,6 +34,7 @@ export function useQuoteImport() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, ArticleId | null>>(new Map());
   const [rows, setRows] = useState<readonly ImportRow[] | null>(null);
   const [accepted, setAccepted] = useState(NOTHING);
+  const [made, setMade] = useState(NOBODY);
   const [replace, setReplace] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [done, setDone] = useState<DoneImport | null>(null);
@@ -39,6 +43,7 @@ export function useQuoteImport() {
     setFile(null);
     setRows(null);
     setAccepted(NOTHING);
+    setMade(NOBODY);
     setReplace(false);
     setFailure(null);
     setDone(null);
@@ -77,24 +82,29 @@ export function useQuoteImport() {
     setChosen(articles);
     await place(file, articles);
   };
+  const missing = useMemo(
+    () => (file === null ? [] : missingActors(file.read.values, dossier.actors)),
+    [file, dossier.actors],
+  );
+  const actors = useMemo(() => actorsMade(made, dossier.actors), [made, dossier.actors]);
   // A tick is seen at once; what it comes to follows.
   const counted = useDeferredValue(accepted);
   const settled = useMemo(() => {
     if (file === null || rows === null) return null;
     return settleImport(rows, file.read.report, {
-      dossier,
+      dossier: { ...dossier, actors: [...dossier.actors, ...actors] },
       accepted: counted,
       replace,
       isHidden: (id) => rowOf(document.hidden, printRef({ kind: "quote", id })) !== null,
       freshId: (row) => `q-${file.stamp}-${row}` as QuoteId,
     });
-  }, [file, rows, dossier, counted, replace, document.hidden]);
+  }, [file, rows, dossier, actors, counted, replace, document.hidden]);
   const takeIn = () => {
     if (settled === null || counted !== accepted) return;
     const { quotes, report } = settled;
     const first = quotes[0];
     const about = first ? ({ kind: "article", id: first.article } as const) : null;
-    if (!store.getState().perform(putAll({ quotes }, "import of quotes", about))) {
+    if (!store.getState().perform(putAll({ quotes, actors }, "import of quotes", about))) {
       setFailure("The workspace is read-only here: nothing was taken.");
       return;
     }
@@ -108,10 +118,17 @@ export function useQuoteImport() {
       else next.set(row, where);
       return next;
     });
+  const makeActor = (words: string, kind: Actor["kind"] | null) =>
+    setMade((now) => {
+      const next = new Map(now);
+      if (kind === null) next.delete(words);
+      else next.set(words, kind);
+      return next;
+    });
   const acceptAll = (places: ReadonlyMap<number, Place>) => setAccepted((now) => new Map([...now, ...places]));
   return {
-    ...{ running, cancel, file, chosen, rows, accepted, replace, failure, done, settled },
-    ...{ bring, choose, takeIn, accept, acceptAll, setReplace, forget },
+    ...{ running, cancel, file, chosen, rows, accepted, replace, failure, done, settled, missing, made },
+    ...{ bring, choose, takeIn, accept, acceptAll, makeActor, setReplace, forget },
   };
 }
 
