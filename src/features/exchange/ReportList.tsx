@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 /** What becomes of each record of a file: those that stay out first, each with its line and the reason (R4). */
 export function ReportList({ report }: { readonly report: ImportReport }) {
   const { entries, counts, remarks } = report;
-  const listed = (["refused", "changed"] as const).filter((outcome) => counts[outcome] > 0);
+  const listed = (["refused", "changed", "taken"] as const).filter((outcome) => counts[outcome] > 0);
   return (
     <>
       {remarks.length === 0 ? null : (
@@ -25,7 +25,7 @@ export function ReportList({ report }: { readonly report: ImportReport }) {
         </ul>
       )}
       {listed.map((outcome) => (
-        <details key={outcome} open={outcome === listed[0]} className="exchange-report">
+        <details key={outcome} open={outcome === listed[0] && outcome !== "taken"} className="exchange-report">
           <summary>
             {WORDS[outcome]}: {writeCount(counts[outcome], "record")}
           </summary>
@@ -36,7 +36,8 @@ export function ReportList({ report }: { readonly report: ImportReport }) {
                 .slice(0, SHOWN)
                 .map(({ where, item, reason }) => (
                   <li key={`${where} ${item} ${reason}`}>
-                    <b>{where || "The file"}</b> <bdi>{item}</bdi>: {reason}
+                    <b>{where || "The file"}</b> <bdi>{item}</bdi>
+                    {reason === "" ? "" : `: ${reason}`}
                   </li>
                 ))}
             </ul>
