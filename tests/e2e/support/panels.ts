@@ -114,6 +114,22 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     },
     panel: "form.coding",
   },
+  "an item of the ledger while it is changed": {
+    path: CORRIDOR,
+    open: async (page) => {
+      await page.getByRole("tab", { name: /^Evidence/ }).click();
+      await button(page, "Edit").first().click();
+    },
+    panel: "form.ledger-form",
+  },
+  "a new event on a tie": {
+    path: CORRIDOR,
+    open: async (page) => {
+      await page.getByRole("tab", { name: /^Evidence/ }).click();
+      await button(page, "Add event").click();
+    },
+    panel: "form.ledger-form",
+  },
   "import of quotes, with its preview": {
     path: "",
     open: async (page) => {
