@@ -58,7 +58,7 @@ export const commandArbitrary = (): fc.Arbitrary<Command> =>
   fc.oneof(
     fc.tuple(IDS, WORDS).map(([id, note]) => putRecord({ collection: "quotes", row: { ...aQuote(id), note } })),
     IDS.map((id) => removeRecord({ collection: "quotes", row: aQuote(id) })),
-    WORDS.map((reason) => putRecord({ collection: "overrides", row: anOverride({ reason }) })),
+    WORDS.map((reason) => putRecord({ collection: "overrides", row: anOverride({ reason: `for ${reason}` }) })),
     fc.constant(removeRecord({ collection: "overrides", row: anOverride() })),
     IDS.map((id) => putRecord({ collection: "sources", row: aSource(id) })),
     IDS.map((id) => removeRecord({ collection: "sources", row: aSource(id) })),

@@ -86,7 +86,7 @@ const SCHEMAS = {
     tie,
     stance: z.literal(STANCES),
     from: date,
-    reason: z.string(),
+    reason: z.string().check(z.refine((value) => value.trim() !== "", "a written reason")),
     coder: z.string(),
   }),
   quotes: z.looseObject({

@@ -4,7 +4,7 @@ import { putRecord } from "#domain/workspace/commands/rows.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import { perform, startHistory } from "#domain/workspace/history.ts";
 import { printWorkspace } from "#domain/workspace/workspace-text.ts";
-import { aQuote, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
+import { anOverride, aQuote, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
 import { readWorkspaceFile } from "./workspace-file.ts";
 
 const text = (document: WorkspaceDocument) => [...printWorkspace(document)].join("");
@@ -29,6 +29,16 @@ describe("a workspace file", () => {
     if (!("document" in read)) throw new Error(read.message);
     expect(Object.keys(read.document.quotes)).toEqual(["good"]);
     expect(read.refused.map(({ path }) => path)).toEqual(["articles", "quotes[1].act", "quotes[2].id", "quotes[3].id"]);
+  });
+
+  it("takes no override without a written reason", () => {
+    const one = perform(startHistory(aWorkspace()), putRecord({ collection: "overrides", row: anOverride() }));
+    const file = JSON.parse(text(one.document));
+    file.overrides.push({ ...anOverride(), id: "IND~RUS", tie: "IND~RUS", reason: " " });
+    const read = readWorkspaceFile(JSON.stringify(file));
+    if (!("document" in read)) throw new Error(read.message);
+    expect(read.document.overrides).toEqual({ "PAK~RUS": anOverride() });
+    expect(read.refused).toMatchObject([{ path: "overrides[1].reason", reason: "a written reason" }]);
   });
 
   it("of a newer version is opened as far as it is understood, unknown fields and all (R62)", () => {
