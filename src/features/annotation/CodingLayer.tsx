@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import { CodingForm } from "./CodingForm.tsx";
@@ -16,7 +16,8 @@ export function CodingLayer(props: {
   const { page, text, request } = props;
   const { passage, setPassage, take } = usePassage(page, text);
   const done = useRef(request);
-  useEffect(() => {
+  // Before the next key: whoever types quickly has pressed it by the time an effect would come.
+  useLayoutEffect(() => {
     if (request === null || request === done.current) return;
     done.current = request;
     if (request.kind === "words") take(true);

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { moveEdge } from "#domain/annotation/move-edge.ts";
 import { wordBeside } from "#domain/annotation/word-beside.ts";
 import { type TextMap, textMapOf } from "#domain/article/text-map.ts";
@@ -26,7 +26,7 @@ export function useWordCursor(
   },
 ): void {
   const announce = useAnnounce();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (range === null) return;
     const map = textMapOf(text.article);
     const press = (event: KeyboardEvent) => {
