@@ -48,7 +48,9 @@ export async function watchPanes(page: Page): Promise<void> {
         characterData: true,
       });
     }
-    const context = document.querySelector<HTMLCanvasElement>('[data-pane="graph"] canvas')?.getContext("2d");
+    const context = document
+      .querySelector<HTMLCanvasElement>('[data-pane="graph"] .ag-canvas canvas')
+      ?.getContext("2d");
     if (context) {
       const clear = context.clearRect.bind(context);
       context.clearRect = (...box) => {

@@ -25,6 +25,8 @@ const MIDDLE = { x: STAGE.width / 2, y: STAGE.height / 2 };
 /** What d3-zoom makes of one pixel of the wheel: a power of two. */
 const WHEEL_POWER = 0.002;
 const MOST_EVIDENCE = 10;
+/** The canvas of the library; the one for paper stands beside it. */
+const DRAWING = ".ag-canvas canvas";
 const NO_PINS: ReadonlySet<number> = new Set();
 
 /** The places of the network on a sheet of the size of the stage, in the order of the shape. */
@@ -111,8 +113,8 @@ export const mountOurs: Peer = async (box, network, drawn) => {
     );
   };
   show(0);
-  await until(() => box.querySelector("canvas") !== null, 5_000);
-  const canvas = box.querySelector("canvas");
+  await until(() => box.querySelector<HTMLCanvasElement>(DRAWING) !== null, 5_000);
+  const canvas = box.querySelector<HTMLCanvasElement>(DRAWING);
   if (!canvas) throw new Error("The graph brought no canvas.");
   countFrames(canvas, drawn);
   return { restyle: show, surface: canvas, ...gesturesOn(canvas) };
