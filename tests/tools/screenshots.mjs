@@ -26,6 +26,8 @@ for (const { name, path, width, height, colorScheme } of PICTURES) {
   await page.goto(`${host.url}${path}`);
   await page.waitForSelector('html[data-entente="ready"]', { state: "attached" });
   await page.waitForSelector('[aria-label="Alliance graph"] canvas');
+  // The workspace comes once the desk stands.
+  await page.waitForSelector(".workspace-state");
   await page.evaluate(() => document.fonts.ready);
   // Two frames after the last one asked for: whatever was still to be drawn is drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
