@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Config } from "#data/http/config.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { IgnoredPart } from "#domain/lens/lens-text.ts";
+import { calendarDay } from "#domain/shared/month.ts";
 import { BLANK, blankDossier, overlay } from "#domain/workspace/overlay.ts";
 import type { Brought } from "#features/article-import/index.ts";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
@@ -61,9 +62,13 @@ type Blank = { readonly load: Ready; readonly brought: Brought | "nothing" | nul
 type Ready = Extract<DossierLoad, { kind: "ready" }>;
 
 function blankLoad(retry: () => void): Ready {
-  const at = new Date();
-  const today = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0"));
-  return { kind: "ready", dossier: blankDossier("Workspace", today.join("-")), list: [], retry, refreshing: false };
+  return {
+    kind: "ready",
+    dossier: blankDossier("Workspace", calendarDay(new Date())),
+    list: [],
+    retry,
+    refreshing: false,
+  };
 }
 
 /** The timeline says of its own records where they come from. */
@@ -91,7 +96,8 @@ function Desk(props: DeskProps) {
   const opening = useDeskWorkspace(load.dossier.id, settled);
   const workspaced = opening.kind === "open" ? opening : null;
   const document = useDocumentIfOpen(workspaced?.workspace.store ?? null);
-  const seen = useMemo(() => (document === null ? load.dossier : overlay(load.dossier, document)), [load, document]);
+  const { dossier } = load;
+  const seen = useMemo(() => (document === null ? dossier : overlay(dossier, document)), [dossier, document]);
   const settle = useCallback(() => setSettled(true), []);
   if (opening.kind === "awaited") return <LoadingDesk load={OPENING} />;
   return (

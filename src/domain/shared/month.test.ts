@@ -2,6 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import {
   addMonths,
+  calendarDay,
   daysInMonth,
   firstMonthOf,
   lastMonthOf,
@@ -78,4 +79,9 @@ describe("a date", () => {
     expect(lengths).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
     expect([1900, 2000, 2024, 2100].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 29, 28]);
   });
+});
+
+it("gives the calendar day where the reader is, whatever the hour (R29)", () => {
+  expect(calendarDay(new Date(2025, 8, 2, 0, 0, 1))).toBe("2025-09-02");
+  expect(calendarDay(new Date(2025, 11, 31, 23, 59, 59))).toBe("2025-12-31");
 });

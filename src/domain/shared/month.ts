@@ -62,6 +62,14 @@ export function lastMonthOf(date: PartialDate): MonthKey {
   return (date.length === 4 ? `${date}-12` : date.slice(0, 7)) as MonthKey;
 }
 
+/** The calendar day of an instant where the reader is: `2025-09-02`. */
+export function calendarDay(at: Date): PartialDate {
+  const parts = [String(at.getFullYear()).padStart(4, "0"), ...[at.getMonth() + 1, at.getDate()].map(twoDigits)];
+  return parts.join("-") as PartialDate;
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
 /** Days of a month in the Gregorian calendar; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

@@ -62,7 +62,7 @@ describe("dossier and workspace together", () => {
 
   it("stand without any dossier", () => {
     const blank = blankDossier("My own", "2025-09-02");
-    expect(blank.opening.window).toEqual({ from: "2024-09", to: "2025-09" });
+    expect(blank.opening.window).toEqual({ from: "2024-10", to: "2025-09" });
     expect(overlay(blank, workspaceWith(putRecord({ collection: "quotes", row: aQuote("mine") }))).quotes).toHaveLength(
       1,
     );

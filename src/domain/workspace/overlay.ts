@@ -1,4 +1,5 @@
 import type { Dossier } from "../dossier/dossier.ts";
+import { addMonths, firstMonthOf, type PartialDate } from "../shared/month.ts";
 import { printRef, type Ref } from "../shared/ref.ts";
 import { COLLECTIONS, type Rows, rowOf, type WorkspaceDocument } from "./document.ts";
 
@@ -55,8 +56,7 @@ export const BLANK = "blank";
 
 /** A dossier with nothing in it, for a workspace that stands alone. `today` is a calendar date. */
 export function blankDossier(title: string, today: string): Dossier {
-  const month = today.slice(0, 7) as Dossier["opening"]["window"]["to"];
-  const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}` as Dossier["opening"]["window"]["from"];
+  const to = firstMonthOf(today as PartialDate);
   const fresh = { kind: "fresh" } as const;
   return {
     id: BLANK,
@@ -64,7 +64,7 @@ export function blankDossier(title: string, today: string): Dossier {
     summary: null,
     updated: today,
     sample: false,
-    opening: { window: { from, to: month }, article: null, actor: null },
+    opening: { window: { from: addMonths(to, -11), to }, article: null, actor: null },
     actors: [],
     arrangements: [],
     events: [],

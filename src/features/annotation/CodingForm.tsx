@@ -1,12 +1,9 @@
-import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import { X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { moveEdge } from "#domain/annotation/move-edge.ts";
-import { plainText } from "#domain/article/article.ts";
 import { writeAct } from "#domain/article/quote-words.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import { ACTS, ATTRIBUTIONS, type Quote } from "#domain/evidence/evidence.ts";
 import type { TextRange } from "#domain/find/folded.ts";
-import { STANCES } from "#domain/shared/stance.ts";
 import { draftOf, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
@@ -19,10 +16,12 @@ import { AspectField, StanceField, TieFields } from "./BearingFields.tsx";
 import { Choice } from "./Choice.tsx";
 import "./annotation.css";
 import { ChangeLine } from "./ChangeLine.tsx";
+import { Edges } from "./Edges.tsx";
 import { anchorOf, CONFIDENCES, firstDraft } from "./first-draft.ts";
 import { lastDraft, rememberDraft } from "./last-draft.ts";
 import { Segments } from "./Segments.tsx";
 import { useQuoteGesture } from "./use-quote-gesture.ts";
+import { useStanceKeys } from "./use-stance-keys.ts";
 
 const ACT_OPTIONS = ACTS.map((act) => ({ value: act, label: writeAct(act) }));
 const ATTRIBUTION_LABELS: Readonly<Record<(typeof ATTRIBUTIONS)[number], string>> = {
@@ -224,60 +223,10 @@ function usePreview(
   }, [key]);
 }
 
-/** Digits belong to the form while it is open, wherever the focus is, but for fields in which one writes. */
-function useStanceKeys(onStance: (stance: (typeof STANCES)[number]) => void): void {
-  const latest = useRef(onStance);
-  useEffect(() => {
-    latest.current = onStance;
-  });
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => {
-      const { target } = event;
-      const isWriting = target instanceof HTMLElement && target.closest("textarea, input:not([type=radio])") !== null;
-      const stance = /^[1-5]$/.test(event.key) ? STANCES[Number(event.key) - 1] : undefined;
-      if (stance === undefined || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current(stance);
-    };
-    document.addEventListener("keydown", press, true);
-    return () => document.removeEventListener("keydown", press, true);
-  }, []);
-}
-
 function formKeys(event: KeyboardEvent, submit: () => void, close: () => void): void {
   if (event.key === "Escape") close();
   else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-/** Moves the edges of the chosen words by a word, and with Shift by a sign. */
-function Edges(props: {
-  readonly text: ArticleText;
-  readonly range: TextRange;
-  readonly onRange: (range: TextRange) => void;
-}) {
-  const all = plainText(props.text.article);
-  const move = (edge: "start" | "end", step: 1 | -1) => (event: { readonly shiftKey: boolean }) =>
-    props.onRange(moveEdge(all, props.range, edge, event.shiftKey ? "grapheme" : "word", step));
-  return (
-    <span className="coding-edges">
-      Start
-      <Button size="small" aria-label="Start one word earlier" onClick={move("start", -1)}>
-        <ChevronLeft size={14} aria-hidden="true" />
-      </Button>
-      <Button size="small" aria-label="Start one word later" onClick={move("start", 1)}>
-        <ChevronRight size={14} aria-hidden="true" />
-      </Button>
-      End
-      <Button size="small" aria-label="End one word earlier" onClick={move("end", -1)}>
-        <ChevronLeft size={14} aria-hidden="true" />
-      </Button>
-      <Button size="small" aria-label="End one word later" onClick={move("end", 1)}>
-        <ChevronRight size={14} aria-hidden="true" />
-      </Button>
-    </span>
-  );
 }

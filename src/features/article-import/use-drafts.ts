@@ -20,6 +20,8 @@ export type Item = { readonly id: number; readonly name: string } & (
 export function useDrafts() {
   const [items, setItems] = useState<readonly Item[]>([]);
   const next = useRef(0);
+  /** Called off before their turn came. */
+  const dropped = useRef(new Set<number>());
   const running = useRef(new Map<number, AbortController>());
   const change = useCallback(
     (id: number, item: Item | null) =>
@@ -54,17 +56,20 @@ export function useDrafts() {
           : brought.files.map((file) => ({ name: file.name, file }));
       const waiting = parts.map((part) => ({ ...part, id: next.current++ }));
       setItems((all) => [...all, ...waiting.map(({ id, name }): Item => ({ id, name, state: "waiting" }))]);
-      for (const { id, name, file } of waiting)
+      for (const { id, name, file } of waiting) {
+        if (dropped.current.has(id)) continue;
         await read(id, name, async (reading) => {
           if (brought.kind === "pasted") return readPastedArticle(brought, reading);
           const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
           return readArticleFile({ name, type: file?.type ?? "", bytes }, reading);
         });
+      }
     },
     [read],
   );
   const drop = useCallback(
     (id: number) => {
+      dropped.current.add(id);
       running.current.get(id)?.abort();
       change(id, null);
     },

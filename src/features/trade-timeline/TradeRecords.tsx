@@ -12,8 +12,9 @@ import { MonthTable } from "./MonthTable.tsx";
 import { OtherRecords } from "./OtherRecords.tsx";
 import { RecordTable } from "./RecordTable.tsx";
 import "./records.css";
+import { downloadFile } from "#ui/download-file.ts";
 import { coverageNotes, meanRows, type RecordOrder, recordRows, sortRows } from "./record-rows.ts";
-import { fileName, printTsv, recordGrid, saveFile } from "./record-text.ts";
+import { fileName, printTsv, recordGrid } from "./record-text.ts";
 import { SelectedTies } from "./SelectedTies.tsx";
 import { COMMODITY_WORDS, seriesName, titleOf, UNIT_WORDS } from "./trade-words.ts";
 import { useTradeSeries } from "./use-trade-series.ts";
@@ -60,7 +61,7 @@ export function TradeRecords(props: { readonly compact: boolean }) {
           <Button
             look="line"
             size="small"
-            onClick={() => saveFile(fileName(table, window), printCsv(grid()), "text/csv;charset=utf-8")}
+            onClick={() => downloadFile(fileName(table, window), printCsv(grid()), "text/csv;charset=utf-8")}
           >
             <Download size={14} aria-hidden="true" />
             CSV

@@ -51,16 +51,6 @@ export function printTsv(grid: Grid): string {
   return grid.map((line) => line.map((text) => harmlessCell(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 }
 
-/** Hands the browser a file to save. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
 /** "rus-each-crude-2024-10-2025-09.csv". */
 export function fileName(table: TradeTable, window: { readonly from: string; readonly to: string }): string {
   const { exporter, importer, commodity } = table.choice;

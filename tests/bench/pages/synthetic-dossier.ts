@@ -1,42 +1,13 @@
-import type { Dossier, PartName, PartState } from "#domain/dossier/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Arrangement } from "#domain/evidence/evidence.ts";
 import type { ActorId, ArrangementId, SourceId, TieId } from "#domain/shared/ids.ts";
-import type { MonthKey, PartialDate } from "#domain/shared/month.ts";
+import type { PartialDate } from "#domain/shared/month.ts";
 import type { Stance } from "#domain/shared/stance.ts";
+import { blankDossier } from "#domain/workspace/overlay.ts";
 import { type Network, stanceAt } from "./network.ts";
 
-const PARTS: readonly PartName[] = [
-  "actors",
-  "arrangements",
-  "events",
-  "quotes",
-  "sources",
-  "prices",
-  "flows",
-  "articles",
-];
-
 /** A dossier without any record. */
-export const EMPTY_DOSSIER: Dossier = {
-  id: "synthetic",
-  title: "A synthetic dossier",
-  summary: null,
-  updated: "2025-09-30",
-  sample: false,
-  opening: { window: { from: "2024-10" as MonthKey, to: "2025-09" as MonthKey }, article: null, actor: null },
-  actors: [],
-  arrangements: [],
-  events: [],
-  quotes: [],
-  articles: [],
-  flows: [],
-  coverage: [],
-  places: [],
-  prices: [],
-  sources: [],
-  problems: [],
-  parts: Object.fromEntries(PARTS.map((name) => [name, { kind: "fresh" }])) as Record<PartName, PartState>,
-};
+export const EMPTY_DOSSIER: Dossier = blankDossier("A synthetic dossier", "2025-09-30");
 
 /** States and ties of a network as a dossier: one arrangement bears on each tie. */
 export function dossierOf({ actors, ties }: Network): Dossier {

@@ -3,6 +3,7 @@ import type { Dossier, Problem } from "#domain/dossier/dossier.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { downloadFile } from "#ui/download-file.ts";
 import { Select } from "#ui/Select.tsx";
 import { type PartCount, problemCounts, setAside } from "./problem-counts.ts";
 import { problemsCsv } from "./problems-csv.ts";
@@ -144,12 +145,6 @@ function ProblemTable({ found }: { readonly found: readonly Problem[] }) {
 /** Nothing else tells two problems of one record apart for certain. */
 const numbered = (problems: readonly Problem[]) => problems.map((problem, number) => ({ number, problem }));
 
-/** Hands the rows to the browser as a file; nothing leaves the machine. */
-function download(problems: readonly Problem[], dossier: string): void {
-  const url = URL.createObjectURL(new Blob([problemsCsv(problems)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${dossier}-data-problems.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+/** Hands the rows to the reader as a file. */
+const download = (problems: readonly Problem[], dossier: string): void =>
+  downloadFile(`${dossier}-data-problems.csv`, problemsCsv(problems), "text/csv;charset=utf-8");

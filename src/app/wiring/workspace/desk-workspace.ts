@@ -2,6 +2,7 @@ import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
 import type { NoShelf, OpenedWorkspace, Shelf } from "#data/local/workspaces/shelf.ts";
 import { openShelf } from "#data/local/workspaces/shelf-database.ts";
 import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
+import { calendarDay } from "#domain/shared/month.ts";
 import { takeRows } from "#domain/workspace/combine.ts";
 import { emptyWorkspace, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
 import { BLANK } from "#domain/workspace/overlay.ts";
@@ -24,13 +25,9 @@ const NEWER_TAB: SaveState = {
 
 const newId = () => crypto.randomUUID();
 
-/** The calendar day where the reader is. */
-const today = (at = new Date()) =>
-  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
-
 /** A workspace with nothing in it, over a dossier or alone. */
 const freshWorkspace = (dossier: string | null, title = "My workspace") =>
-  emptyWorkspace({ id: newId(), title, dossier, today: today() });
+  emptyWorkspace({ id: newId(), title, dossier, today: calendarDay(new Date()) });
 
 /** A copy of a workspace under an id of its own. */
 const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDocument => ({

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from "dexie";
+import { calendarDay } from "#domain/shared/month.ts";
 import { COLLECTIONS, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
 import type { TouchedRow } from "#domain/workspace/step.ts";
 import { canonical, printWorkspace } from "#domain/workspace/workspace-text.ts";
@@ -223,8 +224,8 @@ async function saveRows(
 /** Before the first edit of a calendar day the workspace is kept as it was; five days are kept (R27). */
 async function keepSnapshot(database: ShelfDatabase, id: string, head: HeadRow | undefined, at: Date): Promise<void> {
   if (!head) return;
-  const day = dayOf(at);
-  if (dayOf(new Date(head.savedAt)) === day || (await database.snapshots.get([id, day]))) return;
+  const day = calendarDay(at);
+  if (calendarDay(new Date(head.savedAt)) === day || (await database.snapshots.get([id, day]))) return;
   const rows: Record<string, Record<string, unknown>> = Object.fromEntries(COLLECTIONS.map((name) => [name, {}]));
   await database.rows
     .where("workspace")
@@ -237,12 +238,6 @@ async function keepSnapshot(database: ShelfDatabase, id: string, head: HeadRow |
   await database.snapshots.put({ workspace: id, day, savedAt: head.savedAt, text });
   const days = (await database.snapshots.where("workspace").equals(id).toArray()).map((one) => one.day).sort();
   await database.snapshots.bulkDelete(days.slice(0, -KEPT_SNAPSHOTS).map((old) => [id, old]));
-}
-
-/** The calendar day of an instant where the reader is. */
-function dayOf(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 async function purge(database: ShelfDatabase, id: WorkspaceId): Promise<void> {

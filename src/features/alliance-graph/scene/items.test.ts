@@ -100,20 +100,20 @@ describe("walking by arrows", () => {
 
   test.prop([anyShape, fc.array(fc.double({ min: 0.05, max: 0.95, noNaN: true }), { minLength: 28, maxLength: 28 })])(
     "leads from an actor to every one of its ties, in fewer steps than it has ties and leaders",
-    (any, where) => {
+    (made, where) => {
       const spots = Float32Array.from(where, (share, at) => share * (at % 2 === 0 ? 600 : 400));
-      const count = any.actors.length;
+      const count = made.actors.length;
       const full: Look = {
         ...look(),
-        ties: new Uint8Array(any.ties.length).fill(SHOWS.drawn),
+        ties: new Uint8Array(made.ties.length).fill(SHOWS.drawn),
         actors: new Uint8Array(count).fill(SHOWS.drawn),
-        leaders: new Uint8Array(any.leaders.length).fill(SHOWS.drawn),
+        leaders: new Uint8Array(made.leaders.length).fill(SHOWS.drawn),
       };
-      const room = furnish(any, spots, { width: 600, height: 400 }, measures, guessWidth);
-      const here = { shape: any, look: full, places: spots, furniture: room, measures };
+      const room = furnish(made, spots, { width: 600, height: 400 }, measures, guessWidth);
+      const here = { shape: made, look: full, places: spots, furniture: room, measures };
       for (let actor = 0; actor < count; actor++) {
-        const own = any.ties.flatMap(({ one, other }, at) => (one === actor || other === actor ? [at] : []));
-        const found = reachable(here, actor, own.length + any.leaders.length);
+        const own = made.ties.flatMap(({ one, other }, at) => (one === actor || other === actor ? [at] : []));
+        const found = reachable(here, actor, own.length + made.leaders.length);
         for (const tie of own) expect(found).toContain(`tie${tie}`);
       }
     },
