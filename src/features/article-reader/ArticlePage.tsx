@@ -21,7 +21,7 @@ import type { LookOf, QuoteLooks } from "./quote-look.ts";
 import type { PageExtent } from "./rail-marks.ts";
 import { type ArticleGestures, useArticleGestures } from "./use-article-gestures.ts";
 import { useBlockCuts } from "./use-block-cuts.ts";
-import { useBlockWindow } from "./use-block-window.ts";
+import { isMountedWhole, useBlockWindow } from "./use-block-window.ts";
 import { useHoverPaint } from "./use-hover-paint.ts";
 import { useNoteLayout } from "./use-note-layout.ts";
 import { type PaneSize, usePaneSize, watchSize } from "./use-pane-size.ts";
@@ -72,31 +72,34 @@ export function ArticlePage(props: {
   const page = props.page;
   const list = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
-  const size = usePaneSize(scroller, props.size);
+  const { size, read } = usePaneSize(scroller, props.size, !isMountedWhole(article.blocks.length));
   const beside = !compact && (size === null || size.widthPx >= NOTES_FROM_PX * size.textScale);
   const columnPx = Math.min(COLUMN_PX, size === null ? COLUMN_PX : size.widthPx - (beside ? BESIDE_PX : AROUND_PX));
 
   const guesses = useGuesses(text, columnPx, !beside && showQuotes);
-  const blocks = useBlockWindow(scroller, list, guesses);
+  const blocks = useBlockWindow(scroller, list, guesses, read);
   const { first, last } = blocks.range;
-  const cutOf = useBlockCuts(article, placed, text.quoteOf);
+  const cuts = useBlockCuts(article, placed, text.quoteOf);
   const tabStop = useTabStop(text, first, last, current);
   const faces = useFaces(text, lookOf);
 
   const layNotes = useNoteLayout(page, beside, current);
   const [extent, setExtent] = useState<PageExtent>(NOTHING);
-  const { measure } = blocks;
+  const { measure, stage } = blocks;
+  // Nothing is measured before the text was painted: that would lay it out in a task of its own.
+  const isPainted = stage === "all";
   const settle = useCallback(() => {
+    if (!isPainted) return;
     const changed = measure();
     layNotes();
     moveThumb(scroller.current, thumb.current);
     setExtent((before) => extentOf(scroller.current, list.current, before, changed));
-  }, [measure, layNotes]);
+  }, [isPainted, measure, layNotes]);
   useLayoutEffect(settle);
-  useLayoutEffect(() => (list.current ? watchSize(list.current, settle) : undefined), [settle]);
+  useLayoutEffect(() => (isPainted && list.current ? watchSize(list.current, settle) : undefined), [isPainted, settle]);
   const [startPx] = useState(startAtPx);
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = startPx;
+    if (scroller.current && startPx > 0) scroller.current.scrollTop = startPx;
   }, [startPx]);
 
   const { turnTo, letGo } = useTurnTo({ scroller, page, list, heights: blocks.heights, blockOf: placed.blockOf });
@@ -130,7 +133,8 @@ export function ArticlePage(props: {
             <div style={{ height: blocks.beforePx }} />
             {article.blocks.slice(first, last + 1).map((block, offset) => {
               const at = first + offset;
-              const { segments, notes } = cutOf(at);
+              const segments = cuts.segmentsOf(at);
+              const notes = showQuotes && isPainted ? cuts.notesOf(at) : [];
               return (
                 <div key={at} data-block={at} className="reader-block">
                   <QuotedBlock
@@ -141,7 +145,7 @@ export function ArticlePage(props: {
                       segments.some(({ closing }) => tabStop !== null && closing.includes(tabStop)) ? tabStop : null
                     }
                   />
-                  {showQuotes && blocks.stage === "all" && notes.length > 0 ? (
+                  {notes.length > 0 ? (
                     <div className="reader-notes">
                       <MarginNotes notes={notes} lookOf={lookOf} tieInHand={props.tieInHand} />
                     </div>
@@ -160,7 +164,7 @@ export function ArticlePage(props: {
           text={text}
           looks={looks}
           heights={blocks.heights}
-          extent={blocks.stage === "all" ? (showQuotes ? extent : NOTHING) : null}
+          extent={isPainted ? (showQuotes ? extent : NOTHING) : null}
           thumb={thumb}
           onPick={props.onRailPick}
           onScrollTo={scrollTo}

@@ -7,27 +7,35 @@ import type { QuoteId } from "#domain/shared/ids.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { type MarginNote, marginNotes } from "./margin-notes.ts";
 
-export type BlockCut = { readonly segments: readonly Segment[]; readonly notes: readonly MarginNote[] };
+/** What each block is cut into, worked out when first asked for, and kept from then on. */
+export type BlockCuts = {
+  readonly segmentsOf: (block: number) => readonly Segment[];
+  readonly notesOf: (block: number) => readonly MarginNote[];
+};
 
-/** Segments and notes of each block, cut when a block is first mounted and kept from then on. */
+/** The cuts of an article; other quotes are other cuts. */
 export function useBlockCuts(
   article: Article,
   placed: PlacedQuotes,
   quoteOf: (id: QuoteId) => Quote | null,
-): (block: number) => BlockCut {
+): BlockCuts {
   const lookup = useLookup();
   return useMemo(() => {
-    const cuts = new Map<number, BlockCut>();
-    return (at) => {
-      const known = cuts.get(at);
-      if (known) return known;
-      const passages = placed.byBlock[at] ?? [];
-      const cut = {
-        segments: cutSegments(article.blocks[at]?.text ?? "", passages),
-        notes: marginNotes(passages, quoteOf, lookup),
-      };
-      cuts.set(at, cut);
-      return cut;
+    const passagesOf = (block: number) => placed.byBlock[block] ?? [];
+    return {
+      segmentsOf: kept((block) => cutSegments(article.blocks[block]?.text ?? "", passagesOf(block))),
+      notesOf: kept((block) => marginNotes(passagesOf(block), quoteOf, lookup)),
     };
   }, [article, placed, quoteOf, lookup]);
+}
+
+function kept<Value>(make: (block: number) => Value): (block: number) => Value {
+  const made = new Map<number, Value>();
+  return (block) => {
+    const known = made.get(block);
+    if (known !== undefined) return known;
+    const value = make(block);
+    made.set(block, value);
+    return value;
+  };
 }

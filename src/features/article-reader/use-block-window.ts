@@ -13,6 +13,9 @@ import { type BlockHeights, type BlockRange, createBlockHeights, rangeWithin } f
 
 /** Up to here everything is mounted: the browser's own find works, and mounting costs little. */
 const ALL_UP_TO = 120;
+
+/** Whether an article of so many blocks is mounted whole, and at once. */
+export const isMountedWhole = (blocks: number) => blocks <= ALL_UP_TO;
 /** What is mounted beyond the view, and how near its edge the view may come before more is mounted. */
 const REACH_PX = 900;
 const NEAR_PX = 350;
@@ -37,18 +40,20 @@ export type BlockWindow = {
 
 /**
  * Mounts the blocks near the view. Short articles are mounted whole, and so is everything while it is printed. `guesses`
- * must keep its identity as long as width and article stay.
+ * must keep its identity as long as width and article stay. `onText` is called when the text of a long article is about
+ * to be mounted: what it sets is drawn together with the text.
  */
 export function useBlockWindow(
   scroller: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   guesses: readonly number[],
+  onText: () => void,
 ): BlockWindow {
   const heights = useMemo(() => createBlockHeights(guesses), [guesses]);
   const printing = usePrinting();
-  const whole = printing || guesses.length <= ALL_UP_TO;
+  const whole = printing || isMountedWhole(guesses.length);
   const [near, setNear] = useState<BlockRange>(() => rangeWithin(heights, 0, FIRST_VIEW_PX, 0));
-  const stage = useStages(whole);
+  const stage = useStages(whole, onText);
   const range = whole
     ? { first: 0, last: guesses.length - 1 }
     : stage === "head"
@@ -107,15 +112,18 @@ export function useBlockWindow(
 export type Stage = "head" | "text" | "all";
 
 /** Head, then text with its quotes, then the rest: notes, rail and what lies beyond the view. */
-function useStages(whole: boolean): Stage {
+function useStages(whole: boolean, onText: () => void): Stage {
   const [stage, setStage] = useState<Stage>(whole ? "all" : "head");
   useEffect(() => {
     if (stage === "text") return afterPaint(() => startTransition(() => setStage("all")));
     if (stage === "all") return undefined;
     // Set here and now it would be taken into the task that mounts the head.
-    const timer = setTimeout(() => setStage("text"));
+    const timer = setTimeout(() => {
+      onText();
+      setStage("text");
+    });
     return () => clearTimeout(timer);
-  }, [stage]);
+  }, [stage, onText]);
   return stage;
 }
 

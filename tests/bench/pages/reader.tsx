@@ -1,6 +1,7 @@
 import { createTextAnnotator, type TextAnnotation as KeptAnnotation } from "@recogito/text-annotator";
 import "@recogito/text-annotator/text-annotator.css";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
+import { LoadingDesk } from "#app/shell/states/LoadingDesk.tsx";
 import { prepareDossier } from "#app/wiring/prepare-dossier.ts";
 import { textMapOf } from "#domain/article/text-map.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
@@ -31,8 +32,11 @@ export type ReaderRun = {
 
 const AT_MOST_MS = 20_000;
 
-function mountOurs(box: HTMLElement, dossier: Dossier): () => boolean {
-  createRoot(box).render(
+/** What the desk shows while a dossier comes; React has drawn it long before there is an article to draw. */
+const LOADING = { kind: "loading", progress: null, again: null, slow: false, cancel: () => undefined } as const;
+
+function mountOurs(box: HTMLElement, root: Root, dossier: Dossier): () => boolean {
+  root.render(
     <PreferencesProvider store={createPreferencesStore()}>
       <AnnouncerProvider>
         <LensProvider
@@ -83,13 +87,16 @@ async function run(name: ReaderName, words: number, quotes: number): Promise<Rea
   const box = document.createElement("div");
   Object.assign(box.style, { width: "720px", height: "860px", display: "grid", overflow: "hidden" });
   document.body.replaceChildren(box);
+  const root = name === "ours" ? createRoot(box) : null;
+  root?.render(<LoadingDesk load={LOADING} />);
   await document.fonts.ready;
+  await painted();
   await painted();
   const tasks = watchLongTasks();
   const started = performance.now();
   if (name === "ours") await prepareDossier(dossier, new AbortController().signal);
   const begun = performance.now();
-  const isDrawn = name === "ours" ? mountOurs(box, dossier) : mountRecogito(box, dossier);
+  const isDrawn = root ? mountOurs(box, root, dossier) : mountRecogito(box, dossier);
   await until(isDrawn, AT_MOST_MS);
   const firstPaint = (await afterPaint()) - begun;
   const end = performance.now() + 1_000;
