@@ -1,12 +1,13 @@
 import { fc } from "@fast-check/vitest";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import type { Override } from "#domain/reading/override.ts";
-import type { ArticleId, QuoteId, SourceId, TieId } from "#domain/shared/ids.ts";
-import type { PartialDate } from "#domain/shared/month.ts";
+import type { ArticleId, FlowId, PlaceCode, QuoteId, SourceId, TieId } from "#domain/shared/ids.ts";
+import type { MonthKey, PartialDate } from "#domain/shared/month.ts";
 import type { Source } from "#domain/shared/source.ts";
+import type { Flow } from "#domain/trade/flow.ts";
 import { nameCoder, renameWorkspace } from "#domain/workspace/commands/about.ts";
 import { hideItem, putRecord, removeRecord, showItem } from "#domain/workspace/commands/rows.ts";
-import { emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import { type Anchoring, emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { Command } from "#domain/workspace/step.ts";
 
 /** A workspace with nothing in it. */
@@ -53,6 +54,37 @@ export const aSource = (id: string): Source => ({
 const IDS = fc.constantFrom("a", "b", "c", "d", "10", "2", "constructor");
 const WORDS = fc.string({ unit: "grapheme", maxLength: 12 });
 
+/** Crude of Russia bought by Pakistan in one month; the quantity is nobody's figure. */
+export const aFlow = (id: string, quantity: number | null = 12.5): Flow => ({
+  id: id as FlowId,
+  exporter: "RUS" as PlaceCode,
+  importer: "PAK" as PlaceCode,
+  commodity: "crude",
+  direction: "import",
+  period: { kind: "month", month: "2024-03" as MonthKey },
+  valueUsd: null,
+  quantity,
+  unit: "kt",
+  quality: "reported",
+  series: "primary",
+  hs: null,
+  original: null,
+  source: "s1" as SourceId,
+  note: null,
+});
+
+/** What became of a quote whose article was replaced. */
+export const anAnchoring = (id: string, state: Anchoring["state"] = "changed"): Anchoring => ({
+  id,
+  article: "sharif-courts-moscow" as ArticleId,
+  state,
+  was: "very strong relations",
+  places:
+    state === "lost"
+      ? []
+      : [{ start: 24, end: 49, words: "not very strong relations", score: 0.9, reasons: ["negation"] }],
+});
+
 /** Any edit, over so few ids that edits often meet. */
 export const commandArbitrary = (): fc.Arbitrary<Command> =>
   fc.oneof(
@@ -62,6 +94,9 @@ export const commandArbitrary = (): fc.Arbitrary<Command> =>
     fc.constant(removeRecord({ collection: "overrides", row: anOverride() })),
     IDS.map((id) => putRecord({ collection: "sources", row: aSource(id) })),
     IDS.map((id) => removeRecord({ collection: "sources", row: aSource(id) })),
+    IDS.map((id) => putRecord({ collection: "flows", row: aFlow(id) })),
+    IDS.map((id) => putRecord({ collection: "anchorings", row: anAnchoring(id) })),
+    IDS.map((id) => removeRecord({ collection: "anchorings", row: anAnchoring(id) })),
     fc.tuple(IDS, WORDS).map(([id, why]) => hideItem({ kind: "quote", id: id as QuoteId }, why)),
     IDS.map((id) => showItem({ kind: "quote", id: id as QuoteId })),
     WORDS.map(renameWorkspace),

@@ -1,10 +1,13 @@
 import type { Actor } from "../alliance/actor.ts";
+import type { OutcomeState, Place } from "../annotation/outcome.ts";
 import type { Article } from "../article/article.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
 import type { Method } from "../reading/method.ts";
 import type { Override } from "../reading/override.ts";
+import type { ArticleId } from "../shared/ids.ts";
 import type { Ref } from "../shared/ref.ts";
 import type { Source } from "../shared/source.ts";
+import type { Flow } from "../trade/flow.ts";
 
 /** Names one workspace; never shown. */
 export type WorkspaceId = string;
@@ -29,6 +32,21 @@ export type Note = { readonly id: string; readonly about: Ref; readonly text: st
 /** An item of the dossier that the analyst has put out of sight. */
 export type Hidden = { readonly id: string; readonly ref: Ref; readonly reason: string };
 
+/**
+ * What became of a quote when its article was replaced by another version (R43), under the quote's id. No row: the quote
+ * was found as it stood. A moved quote already stands at its new place; one that changed, is ambiguous or lost keeps its
+ * old anchor and waits until somebody decides.
+ */
+export type Anchoring = {
+  readonly id: string;
+  readonly article: ArticleId;
+  readonly state: Exclude<OutcomeState, "found">;
+  /** The words it was made of before. */
+  readonly was: string;
+  /** Where it may stand in the article as it is now, the likeliest first; none when it is lost. */
+  readonly places: readonly Place[];
+};
+
 /** Records by id. An id that is not there gives `undefined`; ask by `rowOf`, since an id may be any word. */
 export type Rows<Row> = Readonly<Record<string, Row>>;
 
@@ -40,9 +58,11 @@ export type Rows<Row> = Readonly<Record<string, Row>>;
 export type WorkspaceDocument = {
   readonly about: About;
   readonly actors: Rows<Actor>;
+  readonly anchorings: Rows<Anchoring>;
   readonly arrangements: Rows<Arrangement>;
   readonly articles: Rows<Article>;
   readonly events: Rows<HistoricEvent>;
+  readonly flows: Rows<Flow>;
   readonly hidden: Rows<Hidden>;
   readonly notes: Rows<Note>;
   readonly overrides: Rows<Override>;
@@ -53,9 +73,11 @@ export type WorkspaceDocument = {
 /** What a workspace holds rows of, in the order in which files list them. */
 export const COLLECTIONS = [
   "actors",
+  "anchorings",
   "arrangements",
   "articles",
   "events",
+  "flows",
   "hidden",
   "notes",
   "overrides",
@@ -76,9 +98,11 @@ export function emptyWorkspace(about: {
   return {
     about: { id, title, dossier, created: today, coder: "", method: null },
     actors: {},
+    anchorings: {},
     arrangements: {},
     articles: {},
     events: {},
+    flows: {},
     hidden: {},
     notes: {},
     overrides: {},

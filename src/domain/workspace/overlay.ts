@@ -30,7 +30,16 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier
     quotes: over("quote", dossier.quotes, workspace.quotes),
     articles: over("article", dossier.articles, workspace.articles),
     sources: over("source", dossier.sources, workspace.sources),
+    flows: withOwn(dossier.flows, workspace.flows),
   };
+}
+
+/** The dossier's own list where nothing was added, so that series made of it are kept. */
+function withOwn<Row extends { readonly id: string }>(below: readonly Row[], own: Rows<Row>): readonly Row[] {
+  const added = Object.values(own);
+  if (added.length === 0) return below;
+  const known = new Set(below.map(({ id }) => id));
+  return [...below.map((row) => rowOf(own, row.id) ?? row), ...added.filter(({ id }) => !known.has(id))];
 }
 
 const COLLECTION_OF = {

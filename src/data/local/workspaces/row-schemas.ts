@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
+import { REASONS } from "#domain/annotation/outcome.ts";
 import { ACTS, ATTRIBUTIONS } from "#domain/evidence/evidence.ts";
 import { HALF_LIVES } from "#domain/reading/method.ts";
-import { parsePartialDate } from "#domain/shared/month.ts";
+import { parseMonth, parsePartialDate } from "#domain/shared/month.ts";
 import { REF_KINDS } from "#domain/shared/ref.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
+import { COMMODITIES } from "#domain/trade/flow.ts";
 import type { About, Collection, WorkspaceDocument } from "#domain/workspace/document.ts";
 import { isRowId } from "#domain/workspace/document.ts";
 
@@ -41,10 +43,50 @@ const actor = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const unit = z.int().check(z.gte(0));
+const place = z.looseObject({
+  start: unit,
+  end: unit,
+  words: z.string(),
+  score: z.number(),
+  reasons: list(z.enum(REASONS)),
+});
+
+const month = z.string().check(z.refine((value) => parseMonth(value) !== null, "a month such as 2025-09"));
+const amount = z.nullable(z.number());
+const flow = z.looseObject({
+  id,
+  exporter: id,
+  importer: id,
+  commodity: z.enum(COMMODITIES),
+  direction: z.enum(["import", "both"]),
+  period: z.discriminatedUnion("kind", [
+    z.looseObject({ kind: z.literal("month"), month }),
+    z.looseObject({ kind: z.literal("year"), year: z.int() }),
+    z.looseObject({ kind: z.literal("span"), from: month, to: month }),
+  ]),
+  valueUsd: amount,
+  quantity: amount,
+  unit: z.nullable(z.enum(["kt", "kb/d", "kbbl"])),
+  quality: z.enum(["official", "reported", "estimate"]),
+  series: z.enum(["primary", "alt"]),
+  hs: words,
+  original: z.nullable(z.looseObject({ value: z.number(), currency: z.string() })),
+  source: id,
+  note: words,
+});
+
 const ref = z.looseObject({ kind: z.enum(REF_KINDS as [(typeof REF_KINDS)[number]]), id });
 
 const SCHEMAS = {
   actors: actor,
+  anchorings: z.looseObject({
+    id,
+    article: id,
+    state: z.enum(["moved", "changed", "ambiguous", "lost"]),
+    was: z.string(),
+    places: list(place),
+  }),
   arrangements: z.looseObject({
     id,
     kind: z.string(),
@@ -79,6 +121,7 @@ const SCHEMAS = {
     published: z.nullable(date),
     source: id,
   }),
+  flows: flow,
   hidden: z.looseObject({ id, ref, reason: z.string() }),
   notes: z.looseObject({ id, about: ref, text: z.string() }),
   overrides: z.looseObject({

@@ -8,8 +8,17 @@ import type { NoShelf, OpenedWorkspace, Saved, Shelf, ShelfEntry, ShelfEvents, S
 import type { RefusedRow } from "./workspace-file.ts";
 
 const NAME = "entente-workspaces";
-/** The version of the database; one more function in `upgrade` for each step. */
-const VERSION = 1;
+/**
+ * The version of the database. Version 2 brought trade records and what became of quotes in a replaced article: rows like
+ * any other, so nothing stored changes its form; the number keeps older code from writing over them (R24).
+ */
+const VERSION = 2;
+const TABLES = {
+  heads: "id",
+  rows: "[workspace+collection+id], workspace",
+  snapshots: "[workspace+day], workspace",
+  quarantine: "++, workspace",
+};
 /** The library numbers its versions in tenths. */
 const DEXIE_STEPS = 10;
 const KEPT_SNAPSHOTS = 5;
@@ -47,12 +56,8 @@ class ShelfDatabase extends Dexie {
   constructor(factory: Factory) {
     // An edit counts as saved when it is on the disk, not when the system has promised to write it.
     super(NAME, { ...factory, chromeTransactionDurability: "strict", autoOpen: false });
-    this.version(VERSION).stores({
-      heads: "id",
-      rows: "[workspace+collection+id], workspace",
-      snapshots: "[workspace+day], workspace",
-      quarantine: "++, workspace",
-    });
+    this.version(1).stores(TABLES);
+    this.version(VERSION).stores({});
   }
 }
 

@@ -100,7 +100,7 @@ describe("the shelf in the database", () => {
 
   it("opens nothing that a newer version wrote, and says which (R24)", async () => {
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open("entente-workspaces", 20);
+      const request = indexedDB.open("entente-workspaces", 30);
       request.onupgradeneeded = () => request.result.createObjectStore("heads", { keyPath: "id" }).put({ id: "w9" });
       request.onsuccess = () => {
         request.result.close();
@@ -109,8 +109,33 @@ describe("the shelf in the database", () => {
       request.onerror = () => reject(request.error);
     });
     const found = await openShelf(NEVER);
-    expect(found).toMatchObject({ kind: "newer", storedVersion: 2 });
+    expect(found).toMatchObject({ kind: "newer", storedVersion: 3 });
     expect("raw" in found && JSON.parse(await found.raw()).tables.heads).toEqual([{ id: "w9" }]);
+  });
+
+  it("takes what version 1 wrote along, as it stands", async () => {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open("entente-workspaces", 10);
+      request.onupgradeneeded = () => {
+        const { result } = request;
+        const head = { id: "w1", about: aWorkspace().about, revision: 4, savedAt: 0, removed: false };
+        result.createObjectStore("heads", { keyPath: "id" }).put(head);
+        const rows = result.createObjectStore("rows", { keyPath: ["workspace", "collection", "id"] });
+        rows.createIndex("workspace", "workspace");
+        rows.put({ workspace: "w1", collection: "quotes", id: "q1", value: aQuote("q1"), size: 1 });
+        for (const name of ["snapshots", "quarantine"])
+          result
+            .createObjectStore(name, name === "quarantine" ? { autoIncrement: true } : { keyPath: ["workspace", "day"] })
+            .createIndex("workspace", "workspace");
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+    const opened = await (await kept()).open("w1");
+    expect(opened).toMatchObject({ revision: 4, quarantined: [], document: { quotes: { q1: aQuote("q1") } } });
   });
 
   it("lets a newer tab go ahead and tells its own (R23)", async () => {
@@ -118,7 +143,7 @@ describe("the shelf in the database", () => {
     const shelf = await kept({ ...NEVER, onSuperseded });
     await saveAll(shelf, aWorkspace());
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open("entente-workspaces", 20);
+      const request = indexedDB.open("entente-workspaces", 30);
       request.onsuccess = () => resolve();
       request.onerror = () => reject(request.error);
     });

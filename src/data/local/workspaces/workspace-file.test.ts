@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import { perform, startHistory } from "#domain/workspace/history.ts";
-import { printWorkspace } from "#domain/workspace/workspace-text.ts";
+import { printWorkspace, WORKSPACE_VERSION } from "#domain/workspace/workspace-text.ts";
 import { anOverride, aQuote, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
 import { readWorkspaceFile } from "./workspace-file.ts";
 
+/** A file as it was written when that version was the newest. */
+const sample = (version: number) => readFileSync(`tests/samples/workspaces/version-${version}.entente.json`, "utf8");
 const text = (document: WorkspaceDocument) => [...printWorkspace(document)].join("");
 
 describe("a workspace file", () => {
@@ -19,6 +22,25 @@ describe("a workspace file", () => {
       expect("document" in read && text(read.document)).toBe(written);
     },
   );
+
+  it.each([1, 2])("of version %i, as it was saved then, is read whole and written in today's form", (version) => {
+    const read = readWorkspaceFile(sample(version));
+    if (!("document" in read)) throw new Error(read.message);
+    expect(read).toMatchObject({ refused: [], newer: null });
+    const { about, notes, hidden, overrides, sources, quotes, flows, anchorings } = read.document;
+    expect(about).toMatchObject({ title: "My layer", coder: "A. Analyst" });
+    expect([notes, hidden, overrides, sources].map((rows) => Object.keys(rows))).toEqual([
+      ["n1"],
+      ["quote.q9"],
+      ["PAK~RUS"],
+      ["s1"],
+    ]);
+    expect(quotes.q2?.note).toBe("naïve “quotes” – 한국어");
+    expect([flows, anchorings].map((rows) => Object.keys(rows))).toEqual(version < 2 ? [[], []] : [["f1"], ["q1"]]);
+    const written = text(read.document);
+    expect(JSON.parse(written).version).toBe(WORKSPACE_VERSION);
+    if (version === WORKSPACE_VERSION) expect(written).toBe(sample(version));
+  });
 
   it("sets rows at fault aside with path and reason, and reads the others", () => {
     const one = perform(startHistory(aWorkspace()), putRecord({ collection: "quotes", row: aQuote("good") }));

@@ -26,8 +26,10 @@ export type NotAWorkspace = { readonly message: string };
 /** A step forward from one version of the file to the next. */
 type Migration = (file: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** By the version they start from. Version 1 is the first. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+/** By the version they start from. Version 2 brought trade records, and what became of quotes in a replaced article. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  1: (file) => ({ ...file, version: 2, anchorings: [], flows: [] }),
+};
 
 /** The workspace a file holds (R6, R62). Rows at fault are set aside and listed; the others are read. */
 export function readWorkspaceFile(text: string): ReadWorkspace | NotAWorkspace {

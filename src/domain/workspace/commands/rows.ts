@@ -6,15 +6,18 @@ import type { Override } from "../../reading/override.ts";
 import type { ActorId, ArrangementId, ArticleId, EventId, QuoteId } from "../../shared/ids.ts";
 import { printRef, type Ref } from "../../shared/ref.ts";
 import type { Source } from "../../shared/source.ts";
-import { type Hidden, isRowId, type Note, type WorkspaceDocument } from "../document.ts";
+import type { Flow } from "../../trade/flow.ts";
+import { type Anchoring, type Hidden, isRowId, type Note, type WorkspaceDocument } from "../document.ts";
 import type { Command } from "../step.ts";
 
 /** A record of the workspace, under the collection it stands in. */
 export type Recorded =
   | { readonly collection: "actors"; readonly row: Actor }
+  | { readonly collection: "anchorings"; readonly row: Anchoring }
   | { readonly collection: "arrangements"; readonly row: Arrangement }
   | { readonly collection: "articles"; readonly row: Article }
   | { readonly collection: "events"; readonly row: HistoricEvent }
+  | { readonly collection: "flows"; readonly row: Flow }
   | { readonly collection: "notes"; readonly row: Note }
   | { readonly collection: "overrides"; readonly row: Override }
   | { readonly collection: "quotes"; readonly row: Quote }
@@ -22,9 +25,11 @@ export type Recorded =
 
 const WORDS: Readonly<Record<Recorded["collection"], string>> = {
   actors: "actor",
+  anchorings: "state of a quote",
   arrangements: "arrangement",
   articles: "article",
   events: "event",
+  flows: "trade record",
   notes: "note",
   overrides: "override",
   quotes: "quote",
@@ -98,6 +103,7 @@ export function refOf({ collection, row }: Recorded): Ref | null {
       return { kind: "article", id: row.id as ArticleId };
     case "events":
       return { kind: "event", id: row.id as EventId };
+    case "anchorings":
     case "quotes":
       return { kind: "quote", id: row.id as QuoteId };
     case "notes":
