@@ -45,6 +45,8 @@ export type Anchoring = {
   readonly was: string;
   /** Where it may stand in the article as it is now, the likeliest first; none when it is lost. */
   readonly places: readonly Place[];
+  /** Somebody decided to leave a lost quote lost: it waits no longer. Only ever true. */
+  readonly kept?: true;
 };
 
 /** Records by id. An id that is not there gives `undefined`; ask by `rowOf`, since an id may be any word. */

@@ -86,6 +86,7 @@ const SCHEMAS = {
     state: z.enum(["moved", "changed", "ambiguous", "lost"]),
     was: z.string(),
     places: list(place),
+    kept: z.optional(z.literal(true)),
   }),
   arrangements: z.looseObject({
     id,
