@@ -79,6 +79,7 @@ async function tiesInList(page: Page): Promise<void> {
   const count = await rows.count();
   for (let pick = 0; pick < PICKS; pick += 1) {
     await rows.nth((3 + pick * 7) % count).focus();
+    await page.waitForTimeout(BETWEEN_PICKS_MS);
     await page.keyboard.press("Enter");
     await page.waitForTimeout(BETWEEN_PICKS_MS);
   }

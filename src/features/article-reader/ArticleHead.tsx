@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Failure } from "#domain/dossier/dossier.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import { writeCount, writeDate } from "#domain/shared/wording.ts";
@@ -7,6 +8,8 @@ export function ArticleHead(props: {
   readonly text: ArticleText;
   /** Why the quotes of the dossier did not come. */
   readonly failure: Failure | null;
+  /** What became of its quotes when the text was replaced, where that can be decided. */
+  readonly waiting: ReactNode;
 }) {
   const { text, failure } = props;
   const { article } = text;
@@ -36,7 +39,8 @@ export function ArticleHead(props: {
           The quotes did not come. {failure.message} The text is complete; what it supports is not known here.
         </p>
       )}
-      {lost === 0 ? null : (
+      {props.waiting}
+      {lost === 0 || props.waiting ? null : (
         <p className="reader-lost">
           The words of {writeCount(lost, "quote")} are not in this text. {lost === 1 ? "It is" : "They are"} kept in the
           list of quotes and still {lost === 1 ? "counts" : "count"} as evidence.

@@ -6,6 +6,7 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
+  useReducer,
   useRef,
   useState,
 } from "react";
@@ -16,7 +17,7 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { guessHeight } from "./block-guess.ts";
 import { MarginNotes } from "./MarginNotes.tsx";
 import { QuotedBlock, type QuoteFaces } from "./QuotedBlock.tsx";
-import { QuoteRail } from "./QuoteRail.tsx";
+import { QuoteRail, type RailHandle } from "./QuoteRail.tsx";
 import type { LookOf, QuoteLooks } from "./quote-look.ts";
 import type { PageExtent } from "./rail-marks.ts";
 import { type ArticleGestures, useArticleGestures } from "./use-article-gestures.ts";
@@ -40,7 +41,6 @@ const BESIDE_PX = 28 + 17 + 128 + 22;
 const AROUND_PX = 40;
 /** From this width on there is room for wider notes. */
 const WIDE_PX = 800;
-const NOTHING: PageExtent = { heightPx: 0, listTopPx: 0, viewPx: 0 };
 
 /** An article as a page: head, blocks with their quotes and notes, foot, and the map of quotes at its edge. */
 export function ArticlePage(props: {
@@ -84,17 +84,23 @@ export function ArticlePage(props: {
   const faces = useFaces(text, lookOf);
 
   const layNotes = useNoteLayout(page, beside, current);
-  const [extent, setExtent] = useState<PageExtent>(NOTHING);
-  const { measure, stage } = blocks;
+  const rail = useRef<RailHandle>(null);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const { measure, stage, whole } = blocks;
   // Nothing is measured before the text was painted: that would lay it out in a task of its own.
   const isPainted = stage === "all";
   const settle = useCallback(() => {
     if (!isPainted) return;
     const changed = measure();
+    const now = extentOf(scroller.current, list.current);
+    const move = moveThumb(scroller.current, thumb.current);
+    // Notes hang beside the text and change no height: with all that is read before them, the page is laid out once.
     layNotes();
-    moveThumb(scroller.current, thumb.current);
-    setExtent((before) => extentOf(scroller.current, list.current, before, changed));
-  }, [isPainted, measure, layNotes]);
+    move();
+    if (now) rail.current?.show(now, changed);
+    // The space that stands for what is not mounted follows what was measured.
+    if (changed && !whole) redraw();
+  }, [isPainted, measure, layNotes, whole]);
   useLayoutEffect(settle);
   useLayoutEffect(() => (isPainted && list.current ? watchSize(list.current, settle) : undefined), [isPainted, settle]);
   const [startPx] = useState(startAtPx);
@@ -122,7 +128,7 @@ export function ArticlePage(props: {
         onScroll={(event) => {
           props.onScrolled(event.currentTarget.scrollTop);
           blocks.follow();
-          moveThumb(scroller.current, thumb.current);
+          moveThumb(scroller.current, thumb.current)();
         }}
         onWheel={letGo}
         onPointerDown={letGo}
@@ -164,7 +170,8 @@ export function ArticlePage(props: {
           text={text}
           looks={looks}
           heights={blocks.heights}
-          extent={isPainted ? (showQuotes ? extent : NOTHING) : null}
+          handle={rail}
+          empty={!showQuotes}
           thumb={thumb}
           onPick={props.onRailPick}
           onScrollTo={scrollTo}
@@ -214,22 +221,18 @@ function useFaces(text: ArticleText, lookOf: LookOf): QuoteFaces {
 const layoutClass = (size: PaneSize | null, beside: boolean) =>
   beside ? (size !== null && size.widthPx >= WIDE_PX * size.textScale ? "reader-wide" : "") : "reader-narrow";
 
-/** The same object as before when nothing moved, so that nothing is drawn again. */
-function extentOf(
-  scroller: HTMLElement | null,
-  list: HTMLElement | null,
-  before: PageExtent,
-  moved: boolean,
-): PageExtent {
-  if (!scroller || !list) return before;
-  const now = { heightPx: scroller.scrollHeight, listTopPx: list.offsetTop, viewPx: scroller.clientHeight };
-  const same = now.heightPx === before.heightPx && now.listTopPx === before.listTopPx && now.viewPx === before.viewPx;
-  return same && !moved ? before : now;
+function extentOf(scroller: HTMLElement | null, list: HTMLElement | null): PageExtent | null {
+  if (!scroller || !list) return null;
+  return { heightPx: scroller.scrollHeight, listTopPx: list.offsetTop, viewPx: scroller.clientHeight };
 }
 
-/** Shows on the rail which part of the article is in view. */
-function moveThumb(scroller: HTMLElement | null, thumb: HTMLElement | null): void {
-  if (!scroller || !thumb || scroller.scrollHeight === 0) return;
-  thumb.style.top = `${(scroller.scrollTop / scroller.scrollHeight) * 100}%`;
-  thumb.style.height = `${(scroller.clientHeight / scroller.scrollHeight) * 100}%`;
+/** Reads which part of the article is in view; the answer shows it on the rail. */
+function moveThumb(scroller: HTMLElement | null, thumb: HTMLElement | null): () => void {
+  if (!scroller || !thumb || scroller.scrollHeight === 0) return () => undefined;
+  const top = `${(scroller.scrollTop / scroller.scrollHeight) * 100}%`;
+  const height = `${(scroller.clientHeight / scroller.scrollHeight) * 100}%`;
+  return () => {
+    thumb.style.top = top;
+    thumb.style.height = height;
+  };
 }

@@ -38,6 +38,8 @@ export function ArticleTab(props: {
     pick({ kind: "article", id }, "reader");
   };
   const { text } = reading;
+  const { coding } = props;
+  const [replacing, setReplacing] = useState(false);
   const article = text?.article ?? null;
   const listed = list === "articles" || article === null;
   const entries = listed ? articleEntries(dossier, index, reading.lit) : [];
@@ -61,7 +63,7 @@ export function ArticleTab(props: {
           failure={failureOf(dossier.parts.articles)}
           onOpen={open}
         >
-          {props.coding === null ? null : <AddArticle coding={props.coding} />}
+          {coding === null ? null : <AddArticle coding={coding} />}
         </NoArticle>
       ) : (
         <OpenArticle
@@ -73,20 +75,40 @@ export function ArticleTab(props: {
           startAtPx={left.get(text.article.id) ?? 0}
           onScrolled={(topPx) => left.set(text.article.id, topPx)}
           size={size}
-          coding={props.coding}
+          coding={coding}
           compact={props.compact}
           showQuotes={showQuotes}
           onShowQuotes={() => setShowQuotes(true)}
           listing={list === "quotes"}
           onListing={(listing) => setList(listing ? "quotes" : null)}
+          deciding={list === "waiting"}
+          onDeciding={(deciding) => setList(deciding ? "waiting" : null)}
         />
       )}
       {list === "articles" ? (
         <ReaderPanel label="Articles" onClose={() => setList(null)}>
-          {props.coding === null ? null : <AddArticle coding={props.coding} onPress={() => setList(null)} />}
+          {coding === null ? null : (
+            <p className="article-ways">
+              <AddArticle coding={coding} onPress={() => setList(null)} />
+              {article === null ? null : (
+                <Button
+                  look="line"
+                  size="small"
+                  className="article-add"
+                  onClick={() => {
+                    setList(null);
+                    setReplacing(true);
+                  }}
+                >
+                  Replace the open one by a corrected version
+                </Button>
+              )}
+            </p>
+          )}
           <ArticleList entries={entries} open={article?.id ?? null} onOpen={open} />
         </ReaderPanel>
       ) : null}
+      {replacing && text !== null ? coding?.replace(text, () => setReplacing(false)) : null}
     </>
   );
 }

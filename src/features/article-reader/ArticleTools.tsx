@@ -2,7 +2,7 @@ import { List, Newspaper, TextQuote } from "lucide-react";
 import { Button } from "#ui/Button.tsx";
 
 /** Which list lies over the article. */
-export type OpenList = "articles" | "quotes" | null;
+export type OpenList = "articles" | "quotes" | "waiting" | null;
 
 /** Right end of the reader's bar: the layer of quotes with its count, and the two lists. */
 export function ArticleTools(props: {

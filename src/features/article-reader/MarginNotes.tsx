@@ -1,8 +1,11 @@
 import { memo } from "react";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
+import { rowOf } from "#domain/workspace/document.ts";
 import { useTieFace } from "#state/dossier/dossier-context.tsx";
+import { useAnchorings } from "#state/workspace/anchorings.ts";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
+import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
@@ -17,6 +20,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
   readonly tieInHand: TieId | null;
 }) {
   const ownership = useOwnership();
+  const anchorings = useAnchorings();
   return props.notes.map((note) => {
     const [first] = note.quotes;
     if (!first) return null;
@@ -24,6 +28,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
     const look = strongest(looks);
     const owners = note.quotes.map(({ id }) => ownership({ kind: "quote", id }));
     const owner = owners.find((one) => one !== "dossier") ?? "dossier";
+    const anchoring = note.quotes.map(({ id }) => rowOf(anchorings, id)).find((row) => row !== null) ?? null;
     return (
       <div
         key={first.id}
@@ -47,6 +52,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
         ))}
         <span className="note-manner">{note.manner}</span>
         <OwnerMark ownership={owner} />
+        <AnchorMark state={anchoring?.state ?? null} />
         {note.confidence === null ? null : (
           <span className="note-confidence">
             <LevelDots filled={note.confidence.filled} word={note.confidence.word} />

@@ -1,21 +1,20 @@
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { leadingBearing, writeQuoteName } from "#domain/article/quote-words.ts";
+import { blockAt, textMapOf } from "#domain/article/text-map.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
-import type { QuoteId, TieId } from "#domain/shared/ids.ts";
+import type { QuoteId } from "#domain/shared/ids.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
-import { Button } from "#ui/Button.tsx";
 import { ArticleFoot } from "./ArticleFoot.tsx";
 import { ArticleHead } from "./ArticleHead.tsx";
 import { type ArticleHandle, ArticlePage } from "./ArticlePage.tsx";
-import type { Coding, CodingRequest } from "./coding.ts";
-import { QuoteCard } from "./QuoteCard.tsx";
+import type { Coding, CodingRequest, DecisionWays } from "./coding.ts";
+import { OpenCard } from "./OpenCard.tsx";
 import { QuoteList } from "./QuoteList.tsx";
 import { QuoteStepper } from "./QuoteStepper.tsx";
-import type { LookOf } from "./quote-look.ts";
 import { ReaderPanel } from "./ReaderPanel.tsx";
 import { quoteToPick } from "./use-article-gestures.ts";
 import type { PaneSize } from "./use-pane-size.ts";
@@ -39,11 +38,14 @@ type OpenArticleProps = {
   readonly onShowQuotes: () => void;
   readonly listing: boolean;
   readonly onListing: (listing: boolean) => void;
+  /** The list of quotes that wait is open. */
+  readonly deciding: boolean;
+  readonly onDeciding: (deciding: boolean) => void;
 };
 
 /** One open article with its gestures, keys, card and list of quotes. Another article is another instance. */
 export function OpenArticle(props: OpenArticleProps) {
-  const { text, reading, request, listing, onListing, compact } = props;
+  const { text, reading, request, listing, onListing, compact, coding, deciding, onDeciding } = props;
   const { thread, inHand, looks } = reading;
   const current = reading.place.quote;
   const handle = useRef<ArticleHandle>(null);
@@ -60,6 +62,19 @@ export function OpenArticle(props: OpenArticleProps) {
   const page = useRef<HTMLElement>(null);
   const [work, setWork] = useState<CodingRequest | null>(null);
   useArticleKeys(props, picks, openCard, () => setWork({ kind: "words" }));
+  const onDone = useShownOnce(text, go);
+  const ways: DecisionWays = {
+    onWork: (wanted) => {
+      onDeciding(false);
+      if (wanted.kind === "place")
+        handle.current?.turnTo({ block: blockAt(textMapOf(text.article), wanted.place.start) }, STILL);
+      setWork(wanted);
+    },
+    onGo: ({ id }) => {
+      onDeciding(false);
+      go(id, { focus: true, turn: true });
+    },
+  };
   return (
     <>
       <Page
@@ -68,7 +83,7 @@ export function OpenArticle(props: OpenArticleProps) {
         picks={picks}
         onCard={openCard}
         page={page}
-        over={props.coding?.layer({ page, text, request: work }) ?? null}
+        over={coding?.layer({ page, text, request: work, onDone }) ?? null}
       />
       {compact ? (
         <QuoteStepper
@@ -92,17 +107,35 @@ export function OpenArticle(props: OpenArticleProps) {
           />
         </ReaderPanel>
       ) : null}
-      <Card
+      {deciding && coding !== null ? (
+        <ReaderPanel label="Quotes after a replacement" onClose={() => onDeciding(false)}>
+          {coding.decisions(text, ways)}
+        </ReaderPanel>
+      ) : null}
+      <OpenCard
         id={cardOf}
         text={text}
         lookOf={looks.lookOf}
         onTie={pickTie}
         onClose={() => setCardOf(null)}
-        coding={props.coding}
-        onEdit={(quote) => setWork({ kind: "quote", quote })}
+        coding={coding}
+        ways={ways}
       />
     </>
   );
+}
+
+const STILL = { focus: false, still: true } as const;
+
+/** Shows a quote that was just given another place, once the text has it there. */
+function useShownOnce(text: ArticleText, go: ReturnType<typeof useQuotePicks>["go"]): (quote: Quote) => void {
+  const [wanted, setWanted] = useState<QuoteId | null>(null);
+  useEffect(() => {
+    if (wanted === null || !text.placed.blockOf.has(wanted)) return;
+    setWanted(null);
+    go(wanted, { focus: true, turn: true });
+  }, [wanted, text, go]);
+  return ({ id }) => setWanted(id);
 }
 
 /** The article itself, with what a press, a hover and the rail do. */
@@ -143,7 +176,13 @@ function Page(
         onHover: hover,
       }}
       onRailPick={(quote) => picks.go(quote, { focus: false, turn: true })}
-      head={<ArticleHead text={text} failure={quotesPart.kind === "absent" ? quotesPart.failure : null} />}
+      head={
+        <ArticleHead
+          text={text}
+          failure={quotesPart.kind === "absent" ? quotesPart.failure : null}
+          waiting={props.coding?.waiting(text, current, () => props.onDeciding(true))}
+        />
+      }
       foot={<ArticleFoot article={text.article} />}
     />
   );
@@ -184,63 +223,4 @@ function useArticleKeys(
     onList: () => onListing(!listing),
     onCode: coding === null ? null : onCode,
   });
-}
-
-/** The card of one quote over the reader; nothing while none is asked for. */
-function Card(props: {
-  readonly id: QuoteId | null;
-  readonly text: ArticleText;
-  readonly lookOf: LookOf;
-  readonly onTie: (tie: TieId) => void;
-  readonly onClose: () => void;
-  readonly coding: Coding | null;
-  readonly onEdit: (quote: Quote) => void;
-}) {
-  const { id, text, onClose, coding } = props;
-  const { set } = useLensGestures();
-  const quote = id === null ? null : text.quoteOf(id);
-  if (quote === null) return null;
-  const leave = (tie: TieId) => {
-    onClose();
-    props.onTie(tie);
-  };
-  return (
-    <QuoteCard
-      quote={quote}
-      rank={`Quote ${text.rankOf(quote.id)} of ${text.quotes.length}`}
-      outside={props.lookOf(quote).outside}
-      onTie={leave}
-      onLedger={(tie) => {
-        leave(tie);
-        set({ tab: "evidence" });
-      }}
-      onClose={onClose}
-      tools={
-        coding === null ? null : (
-          <>
-            <Button
-              look="line"
-              size="small"
-              onClick={() => {
-                onClose();
-                props.onEdit(quote);
-              }}
-            >
-              Edit
-            </Button>
-            <Button
-              look="line"
-              size="small"
-              onClick={() => {
-                onClose();
-                coding.remove(quote.id);
-              }}
-            >
-              Delete
-            </Button>
-          </>
-        )
-      }
-    />
-  );
 }

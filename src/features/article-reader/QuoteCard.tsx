@@ -7,7 +7,9 @@ import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
+import { useAnchoringOf } from "#state/workspace/anchorings.ts";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
+import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
@@ -24,12 +26,15 @@ export function QuoteCard(props: {
   readonly onTie: (tie: TieId) => void;
   readonly onLedger: (tie: TieId) => void;
   readonly onClose: () => void;
+  /** What became of it when its article was replaced, and what can be decided. */
+  readonly decision: ReactNode;
   /** What else can be done with the quote. */
   readonly tools: ReactNode;
 }) {
   const { quote } = props;
   const lookup = useLookup();
   const ownership = useOwnership();
+  const anchoring = useAnchoringOf(quote.id);
   const article = lookup.article(quote.article);
   const source = quote.source === null ? null : lookup.source(quote.source);
   const said = quote.saidOn ?? article?.published ?? null;
@@ -38,6 +43,7 @@ export function QuoteCard(props: {
       <header className="quote-card-head">
         <h2>{props.rank}</h2>
         <OwnerMark ownership={ownership({ kind: "quote", id: quote.id })} />
+        <AnchorMark state={anchoring?.state ?? null} kept={anchoring?.kept === true} />
         {props.outside ? <span>Outside the window</span> : null}
         <Button size="small" aria-label="Close" className="quote-card-close" onClick={props.onClose}>
           <X size={16} aria-hidden="true" />
@@ -46,6 +52,7 @@ export function QuoteCard(props: {
       <blockquote className="quote-card-words" dir="auto" lang={article?.language}>
         {quote.anchor.exact}
       </blockquote>
+      {anchoring === null ? null : props.decision}
       <dl className="quote-card-facts">
         <dt>Speaker</dt>
         <dd>

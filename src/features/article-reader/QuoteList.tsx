@@ -2,7 +2,10 @@ import { writeSpeakers } from "#domain/article/quote-words.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
+import { unsettledQuotes } from "#domain/workspace/anchoring.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useAnchorings } from "#state/workspace/anchorings.ts";
+import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import type { LookOf } from "./quote-look.ts";
 
@@ -15,16 +18,16 @@ export function QuoteList(props: {
   readonly onPick: (quote: QuoteId) => void;
 }) {
   const lookup = useLookup();
-  const lost = new Set(props.text.placed.lost);
+  const anchorings = new Map(
+    unsettledQuotes(props.text, useAnchorings()).map(({ quote, anchoring }) => [quote.id, anchoring]),
+  );
   return (
     <ol className="quote-list">
       {props.text.quotes.map((quote, at) => {
         const look = props.lookOf(quote);
-        const states = [
-          STATE_WORDS[look.state],
-          look.outside ? "outside the window" : null,
-          lost.has(quote.id) ? "not in this text" : null,
-        ].filter((state) => state !== null);
+        const states = [STATE_WORDS[look.state], look.outside ? "outside the window" : null].filter(
+          (state) => state !== null,
+        );
         return (
           <li key={quote.id}>
             <button
@@ -47,6 +50,10 @@ export function QuoteList(props: {
                     {stanceName(look.stance)}
                   </span>
                 )}
+                <AnchorMark
+                  state={anchorings.get(quote.id)?.state ?? null}
+                  kept={anchorings.get(quote.id)?.kept === true}
+                />
                 {states.map((state) => (
                   <span key={state}>{state}</span>
                 ))}

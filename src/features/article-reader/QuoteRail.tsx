@@ -1,10 +1,25 @@
-import { memo, type PointerEvent, type RefObject, useDeferredValue, useMemo } from "react";
+import {
+  memo,
+  type PointerEvent,
+  type Ref,
+  type RefObject,
+  useDeferredValue,
+  useImperativeHandle,
+  useMemo,
+  useState,
+} from "react";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import type { BlockHeights } from "./block-heights.ts";
 import type { QuoteLooks } from "./quote-look.ts";
 import { type PageExtent, type RailMark, railMarks } from "./rail-marks.ts";
+
+/** What the rail is told once the text is on the screen: how large the page is, and whether anything in it moved. */
+export type RailHandle = { readonly show: (extent: PageExtent, moved: boolean) => void };
+
+const isSameExtent = (one: PageExtent, other: PageExtent) =>
+  one.heightPx === other.heightPx && one.listTopPx === other.listTopPx && one.viewPx === other.viewPx;
 
 const NONE: () => readonly RailMark[] = () => [];
 
@@ -18,17 +33,23 @@ export const QuoteRail = memo(function QuoteRail(props: {
   readonly text: ArticleText;
   readonly looks: QuoteLooks;
   readonly heights: BlockHeights;
-  /** `null`: the text is not on the screen yet. */
-  readonly extent: PageExtent | null;
+  /** Whether no quotes are shown. */
+  readonly empty: boolean;
+  readonly handle: Ref<RailHandle>;
   readonly thumb: RefObject<HTMLDivElement | null>;
   readonly onPick: (quote: QuoteId) => void;
   /** Share of the article's height to bring to the middle of the view. */
   readonly onScrollTo: (share: number) => void;
 }) {
-  const { text, looks, heights, extent, onPick, onScrollTo } = props;
+  const { text, looks, heights, empty, onPick, onScrollTo } = props;
+  const [extent, setExtent] = useState<PageExtent | null>(null);
+  useImperativeHandle(props.handle, () => ({
+    show: (now, moved) =>
+      setExtent((before) => (before === null || moved || !isSameExtent(before, now) ? { ...now } : before)),
+  }));
   const wanted = useMemo(
-    () => (extent === null ? NONE : () => railMarks(text, looks, heights, extent)),
-    [text, looks, heights, extent],
+    () => (extent === null || empty ? NONE : () => railMarks(text, looks, heights, extent)),
+    [text, looks, heights, extent, empty],
   );
   const drawn = useDeferredValue<() => readonly RailMark[]>(wanted, NONE);
   const drag = (event: PointerEvent<HTMLDivElement>) => {

@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from "react";
+import type { Place } from "#domain/annotation/outcome.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
@@ -7,8 +8,10 @@ import type { QuoteId } from "#domain/shared/ids.ts";
 export type CodingRequest =
   /** Work begins on the words that are selected, or on words to be chosen by keys. */
   | { readonly kind: "words" }
-  /** A quote is to be changed. */
-  | { readonly kind: "quote"; readonly quote: Quote };
+  /** A quote is to be changed, cut in two, or attached to words that are to be chosen. */
+  | { readonly kind: "quote" | "split" | "attach"; readonly quote: Quote }
+  /** A place where a quote may stand is to be looked at, and accepted there. */
+  | { readonly kind: "place"; readonly quote: Quote; readonly place: Place };
 
 /** What the coding layer works on. */
 export type CodingPlace = {
@@ -16,6 +19,14 @@ export type CodingPlace = {
   readonly page: RefObject<HTMLElement | null>;
   readonly text: ArticleText;
   readonly request: CodingRequest | null;
+  /** Shows a quote where it stands once something was done to it. */
+  readonly onDone: (quote: Quote) => void;
+};
+
+/** Where deciding about a quote leads within the reader. */
+export type DecisionWays = {
+  readonly onWork: (request: CodingRequest) => void;
+  readonly onGo: (quote: Quote) => void;
 };
 
 /** What can be done with words, where there is a workspace to keep it in; whoever wires the desk gives it. */
@@ -25,4 +36,12 @@ export type Coding = {
   readonly remove: (quote: QuoteId) => void;
   /** Opens the way in for articles. */
   readonly addArticle: () => void;
+  /** Over the desk: puts a corrected version in the place of the article. */
+  readonly replace: (text: ArticleText, onClose: () => void) => ReactNode;
+  /** At the head of an article: how many quotes wait for a decision after its text was replaced. */
+  readonly waiting: (text: ArticleText, current: QuoteId | null, onOpen: () => void) => ReactNode;
+  /** The quotes that wait, each with what can be decided. */
+  readonly decisions: (text: ArticleText, ways: DecisionWays) => ReactNode;
+  /** The same for one quote; nothing for one that stands where it stood. `onDecided` follows what was done there and then. */
+  readonly decision: (text: ArticleText, quote: Quote, ways: DecisionWays, onDecided: () => void) => ReactNode;
 };

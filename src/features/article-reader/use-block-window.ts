@@ -73,8 +73,8 @@ export function useBlockWindow(
     setNear(rangeWithin(heights, top, view.clientHeight, REACH_PX));
   }, [heights, scroller, list]);
   useEffect(() => {
-    if (stage === "all") startTransition(follow);
-  }, [stage, follow]);
+    if (stage === "all" && !whole) startTransition(follow);
+  }, [stage, whole, follow]);
 
   const measure = useCallback(() => {
     const view = scroller.current;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { type ArticleText, articleTextOf } from "#domain/evidence/article-text.ts";
 import { placeInReader, quotesInHand, type ReaderPlace, threadOf } from "#domain/lens/reader-place.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
@@ -25,7 +25,8 @@ export function useReadingPlace(): ReadingPlace {
   const selection = useLens((lens) => lens.selection);
   const thread = useLens((lens) => lens.thread);
   const article = useLens((lens) => lens.article);
-  const window = useLens((lens) => lens.window);
+  // A brush that is dragged moves the window many times a second: quotes follow as soon as the chart leaves them time.
+  const window = useDeferredValue(useLens((lens) => lens.window));
   const clock = useLens((lens) => lens.clock);
   return useMemo(() => {
     const lens = { selection, thread, article, window, clock };

@@ -7,8 +7,12 @@ import { glide, prefersStillness } from "./scroll-glide.ts";
 const REST_SHARE = 0.3;
 const MARGIN_PX = 56;
 
+/** What can be brought into view: a quote where it stands, or a block. */
+export type TurnTarget = QuoteId | { readonly block: number };
+
 /**
- * Brings a quote into view: 240 ms, at once when still. `letGo` stops a movement under way, for a reader who takes the
+ * Brings a quote into view, or the head of the article, which says so, for one that is not in the text: 240 ms, at once
+ * when still. `letGo` stops a movement under way, for a reader who takes the
  * wheel.
  */
 export function useTurnTo(parts: {
@@ -24,26 +28,28 @@ export function useTurnTo(parts: {
   useEffect(() => letGo, [letGo]);
 
   const turnTo = useCallback(
-    (quote: QuoteId, how: { readonly focus: boolean; readonly still: boolean }) => {
+    (target: TurnTarget, how: { readonly focus: boolean; readonly still: boolean }) => {
       const view = scroller.current;
-      const block = blockOf.get(quote);
-      if (!view || block === undefined) return;
+      if (!view) return;
       letGo();
-      const markOf = () => page.current?.querySelector<HTMLElement>(`[data-quote="${CSS.escape(quote)}"]`) ?? null;
-      const focus = () => {
-        if (how.focus)
-          page.current?.querySelector<HTMLElement>(`[data-dot="${CSS.escape(quote)}"]`)?.focus({ preventScroll: true });
-      };
+      const quote = typeof target === "string" ? target : null;
+      const block = typeof target === "string" ? blockOf.get(target) : target.block;
+      const find = (name: string) =>
+        quote === null
+          ? null
+          : (page.current?.querySelector<HTMLElement>(`[data-${name}="${CSS.escape(quote)}"]`) ?? null);
+      const focus = () => how.focus && find("dot")?.focus({ preventScroll: true });
       const topOf = (mark: HTMLElement) =>
         (mark.getClientRects()[0]?.top ?? 0) - view.getBoundingClientRect().top + view.scrollTop;
-      const mark = markOf();
+      const mark = find("quote");
       if (mark) {
         const top = topOf(mark) - view.scrollTop;
         focus();
         if (top > MARGIN_PX && top + mark.getBoundingClientRect().height < view.clientHeight - MARGIN_PX) return;
       }
       const goal = () => {
-        const now = markOf();
+        if (block === undefined) return 0;
+        const now = find("quote");
         const top = now ? topOf(now) : (list.current?.offsetTop ?? 0) + heights.offsetOf(block);
         const most = view.scrollHeight - view.clientHeight;
         return Math.max(0, Math.min(most, top - view.clientHeight * REST_SHARE));

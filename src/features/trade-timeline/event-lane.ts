@@ -203,8 +203,11 @@ function textWidth(text: string): number {
   return width;
 }
 
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 function shorten(text: string): string {
-  const letters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)];
+  if (text.length <= LONGEST_LABEL) return text;
+  const letters = [...segmenter.segment(text)];
   if (letters.length <= LONGEST_LABEL) return text;
   return `${letters
     .slice(0, LONGEST_LABEL - 1)
