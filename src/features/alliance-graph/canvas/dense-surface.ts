@@ -137,7 +137,10 @@ export function createDenseSurface() {
       back = layer(back, width, height);
       if (!front || !back) return false;
       if (view.isMoving && front.camera) {
+        // Unsmoothed: half the cost of a frame that is gone in the next one. The picture at rest is painted anew anyway.
+        main.imageSmoothingEnabled = false;
         blit(main, front, view);
+        main.imageSmoothingEnabled = true;
         return false;
       }
       const above = nodesFor(picture, view, width, height);
