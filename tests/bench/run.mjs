@@ -9,7 +9,18 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 
-const SECTIONS = ["reading", "find", "anchors", "first-load", "brush", "graph", "layout", "reader", "memory"];
+const SECTIONS = [
+  "reading",
+  "find",
+  "anchors",
+  "first-load",
+  "brush",
+  "graph",
+  "layout",
+  "reader",
+  "memory",
+  "workspace",
+];
 const HERE = dirname(fileURLToPath(import.meta.url));
 process.chdir(resolve(HERE, "../.."));
 
