@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { writeAct } from "#domain/article/quote-words.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import { ACTS, ATTRIBUTIONS, type Quote } from "#domain/evidence/evidence.ts";
@@ -18,6 +18,7 @@ import "./annotation.css";
 import { ChangeLine } from "./ChangeLine.tsx";
 import { Edges } from "./Edges.tsx";
 import { anchorOf, CONFIDENCES, firstDraft } from "./first-draft.ts";
+import { formKeys } from "./form-keys.ts";
 import { lastDraft, rememberDraft } from "./last-draft.ts";
 import { Segments } from "./Segments.tsx";
 import { useQuoteGesture } from "./use-quote-gesture.ts";
@@ -221,12 +222,4 @@ function usePreview(
     const timer = setTimeout(() => key && latest.current.preview(latest.current.draft), PREVIEW_REST_MS);
     return () => clearTimeout(timer);
   }, [key]);
-}
-
-function formKeys(event: KeyboardEvent, submit: () => void, close: () => void): void {
-  if (event.key === "Escape") close();
-  else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
 }

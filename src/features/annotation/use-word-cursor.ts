@@ -31,6 +31,8 @@ export function useWordCursor(
     const map = textMapOf(text.article);
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // What is pressed beside the words is not meant for them.
+      if (event.target instanceof Element && event.target.closest("[data-coding]")) return;
       if (event.key === "Enter") on.done();
       else if (event.key === "Escape") on.leave();
       else {

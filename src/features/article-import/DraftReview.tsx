@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import type { ArticleDraft, DoubtReason } from "#domain/article/article-draft.ts";
+import type { ArticleDraft } from "#domain/article/article-draft.ts";
 import type { ArticleId, SourceId } from "#domain/shared/ids.ts";
-import { writeCount, writeDate } from "#domain/shared/wording.ts";
+import { writeDate } from "#domain/shared/wording.ts";
 import {
   type ArticleFields,
   articleLike,
@@ -13,13 +13,8 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
+import { DraftBlocks, doubtfulBlocks } from "./DraftBlocks.tsx";
 
-const REASONS: Readonly<Record<DoubtReason, string>> = {
-  boilerplate: "looks like the page’s own furniture",
-  cookie: "looks like a cookie notice",
-  navigation: "looks like navigation",
-  repeated: "repeats a line above",
-};
 const FIELDS: readonly (readonly [keyof ArticleFields, string, string])[] = [
   ["title", "Title", ""],
   ["publisher", "Publisher", "not said"],
@@ -41,10 +36,9 @@ export function DraftReview(props: {
   const store = useWorkspaceStore();
   const announce = useAnnounce();
   const [fields, setFields] = useState(() => proposedFields(draft));
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(() => new Set(draft.doubtful.map(({ block }) => block)));
+  const [leftOut, setLeftOut] = useState(() => doubtfulBlocks(draft));
   const [missing, setMissing] = useState<string | null>(null);
   const like = useMemo(() => articleLike(draft, dossier.articles), [draft, dossier]);
-  const doubts = useMemo(() => new Map(draft.doubtful.map(({ block, reason }) => [block, reason])), [draft]);
   const accept = () => {
     const id = crypto.randomUUID();
     const made = makeArticle(draft, fields, leftOut, {
@@ -93,37 +87,13 @@ export function DraftReview(props: {
           <bdi>{like.article.title}</bdi>”, {writeDate(like.article.published)}.
         </p>
       )}
-      <p className="text-note text-ink2">
-        {writeCount(draft.blocks.length, "block")}
-        {leftOut.size > 0 ? `, ${leftOut.size} of them left out` : ""}
-        {draft.leftOut.map(({ what, count }) => `; left behind: ${count} ${what}`).join("")}
-        {draft.encoding?.guessed ? `; letters read as ${draft.encoding.name}, which is a guess` : ""}.
-      </p>
-      <ol className="intake-blocks" lang={fields.language} dir={fields.direction}>
-        {draft.blocks.map((block, at) => (
-          <li
-            // Blocks are never put in another order here.
-            key={`${at.toString()} ${block.text.slice(0, 40)}`}
-            className={`intake-block intake-${block.kind} ${leftOut.has(at) ? "intake-out" : ""}`}
-          >
-            <label>
-              <input
-                type="checkbox"
-                checked={!leftOut.has(at)}
-                aria-label={`Keep block ${at + 1}`}
-                onChange={(event) => {
-                  const next = new Set(leftOut);
-                  if (event.target.checked) next.delete(at);
-                  else next.add(at);
-                  setLeftOut(next);
-                }}
-              />
-              <span>{block.text}</span>
-            </label>
-            {doubts.has(at) ? <small>{REASONS[doubts.get(at) ?? "boilerplate"]}</small> : null}
-          </li>
-        ))}
-      </ol>
+      <DraftBlocks
+        draft={draft}
+        leftOut={leftOut}
+        onLeftOut={setLeftOut}
+        language={fields.language}
+        direction={fields.direction}
+      />
       <div className="intake-foot">
         <p role="status">{missing}</p>
         <Button onClick={props.onLeave}>Leave out</Button>

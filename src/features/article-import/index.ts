@@ -1,1 +1,2 @@
 export { ArticleImport, type Brought } from "./ArticleImport.tsx";
+export { ReplaceArticle } from "./ReplaceArticle.tsx";

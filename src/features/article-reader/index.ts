@@ -1,2 +1,2 @@
 export { ArticleReader } from "./ArticleReader.tsx";
-export type { Coding, CodingPlace } from "./coding.ts";
+export type { Coding, CodingPlace, DecisionWays } from "./coding.ts";

@@ -13,5 +13,13 @@ export function removeQuote(id: QuoteId, store: WorkspaceStore, dossier: Dossier
     return;
   }
   const row = rowOf(history.document.quotes, id);
-  if (row) perform(removeRecord({ collection: "quotes", row }, "removal of a quote"));
+  if (!row) return;
+  const removal = removeRecord({ collection: "quotes", row }, "removal of a quote");
+  perform({
+    ...removal,
+    change: (draft) => {
+      removal.change(draft);
+      delete draft.anchorings[id];
+    },
+  });
 }
