@@ -70,7 +70,13 @@ export function leadingBearing(quote: Pick<Quote, "bearings">, inHand: TieId | n
  */
 export function writeQuoteName(
   quote: Pick<Quote, "bearings" | "anchor">,
-  place: { readonly at: number; readonly of: number; readonly outside: boolean },
+  place: {
+    readonly at: number;
+    readonly of: number;
+    readonly outside: boolean;
+    /** What became of it when the text was replaced: "moved". */
+    readonly state?: string | null;
+  },
   lookup: Lookup,
 ): string {
   const ties = new Map<TieId, string>();
@@ -81,6 +87,7 @@ export function writeQuoteName(
     `Quote ${place.at} of ${place.of}`,
     ...(ties.size === 0 ? ["on no tie"] : ties.values()),
     ...(place.outside ? ["outside the window"] : []),
+    ...(place.state ? [place.state] : []),
   ];
   return `${parts.join(", ")}. ${quote.anchor.exact}`;
 }

@@ -156,11 +156,9 @@ export function keepAsLost(quote: Quote): Command {
   };
 }
 
-function putRow(
-  draft: Draft<WorkspaceDocument>,
-  collection: "articles" | "quotes" | "anchorings",
-  row: { readonly id: string },
-): void {
+type Row = Article | Quote | Anchoring;
+
+function putRow(draft: Draft<WorkspaceDocument>, collection: "articles" | "quotes" | "anchorings", row: Row): void {
   const rows: Record<string, unknown> = draft[collection];
   rows[row.id] = row;
 }

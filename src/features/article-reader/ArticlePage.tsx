@@ -13,7 +13,10 @@ import {
 import { writeQuoteName } from "#domain/article/quote-words.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
+import { rowOf } from "#domain/workspace/document.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useAnchorings } from "#state/workspace/anchorings.ts";
+import { ANCHOR_WORDS } from "#ui/AnchorMark.tsx";
 import { guessHeight } from "./block-guess.ts";
 import { MarginNotes } from "./MarginNotes.tsx";
 import { QuotedBlock, type QuoteFaces } from "./QuotedBlock.tsx";
@@ -26,12 +29,15 @@ import { isMountedWhole, useBlockWindow } from "./use-block-window.ts";
 import { useHoverPaint } from "./use-hover-paint.ts";
 import { useNoteLayout } from "./use-note-layout.ts";
 import { type PaneSize, usePaneSize, watchSize } from "./use-pane-size.ts";
-import { useTurnTo } from "./use-turn-to.ts";
+import { type TurnTarget, useTurnTo } from "./use-turn-to.ts";
 
 /** What an open article can be asked to do. */
 export type ArticleHandle = {
-  /** Brings a quote into view, and to the keyboard when asked. Nothing happens for a quote that is not in the text. */
-  readonly turnTo: (quote: QuoteId, how: { readonly focus: boolean; readonly still: boolean }) => void;
+  /**
+   * Brings a quote, or a block, into view, and a quote to the keyboard when asked. The head comes for a quote that is not in
+   * the text.
+   */
+  readonly turnTo: (target: TurnTarget, how: { readonly focus: boolean; readonly still: boolean }) => void;
 };
 
 /** From this width on notes stand beside the text: column, gap, note and rail (design.md, Layout). */
@@ -205,16 +211,18 @@ function useTabStop({ placed }: ArticleText, first: number, last: number, curren
 /** How the quotes of the text look and what they are called. */
 function useFaces(text: ArticleText, lookOf: LookOf): QuoteFaces {
   const lookup = useLookup();
+  const anchorings = useAnchorings();
   return useMemo(
     () => ({
       quoteOf: text.quoteOf,
       lookOf,
       nameOf: (quote) => {
         const place = { at: text.rankOf(quote.id), of: text.quotes.length, outside: lookOf(quote).outside };
-        return writeQuoteName(quote, place, lookup);
+        const row = rowOf(anchorings, quote.id);
+        return writeQuoteName(quote, { ...place, state: row && ANCHOR_WORDS[row.state].toLowerCase() }, lookup);
       },
     }),
-    [text, lookOf, lookup],
+    [text, lookOf, lookup, anchorings],
   );
 }
 
