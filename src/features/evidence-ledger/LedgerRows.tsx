@@ -1,12 +1,15 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Method } from "#domain/reading/method.ts";
 import { writeLeftOut, writeStance, writeWeight } from "#domain/reading/words.ts";
+import type { QuoteId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import { printRef, type Ref } from "#domain/shared/ref.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeChange, writeNumber } from "#domain/shared/wording.ts";
+import { useAnchoringOf } from "#state/workspace/anchorings.ts";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
+import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { Button } from "#ui/Button.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
@@ -101,6 +104,7 @@ function Row(props: {
           {row.manner === "" ? null : <bdi>{row.manner}</bdi>}
           <span>{item.aspect}</span>
           <OwnerMark ownership={ownership(item.ref)} />
+          {item.ref.kind === "quote" ? <Anchored id={item.ref.id} counted={row.entry.counted} /> : null}
         </p>
         <Working row={row} method={props.method} at={props.at} />
       </div>
@@ -113,6 +117,18 @@ function Row(props: {
       </div>
       {props.tools}
     </li>
+  );
+}
+
+/** What became of a quote when its article was replaced; one that waits says that it goes on counting. */
+function Anchored({ id, counted }: { readonly id: QuoteId; readonly counted: boolean }) {
+  const anchoring = useAnchoringOf(id);
+  if (anchoring === null) return null;
+  return (
+    <>
+      <AnchorMark state={anchoring.state} kept={anchoring.kept === true} />
+      {anchoring.state === "moved" || !counted ? null : <span>goes on counting</span>}
+    </>
   );
 }
 

@@ -6,8 +6,11 @@ import type { TieId } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { stanceBand, stanceName } from "#domain/shared/stance.ts";
 import { writeChange, writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import { isWaiting } from "#domain/workspace/anchoring.ts";
+import { rowOf } from "#domain/workspace/document.ts";
 import { useDossier, useEvidence, useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { useAnchorings } from "#state/workspace/anchorings.ts";
 import { Button } from "#ui/Button.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
 import type { LedgerEditing } from "./editing.ts";
@@ -63,6 +66,7 @@ export function TieLedger(props: {
           ? writeNothingCounts(ledger, query)
           : `${writeSupport(ledger)} Weighted by directness, confidence and age as of ${writeMonth(query.at)}. ${writeWay(reading)}`}
       </p>
+      <WaitingLine entries={ledger.entries} />
       {editing?.tie(tie, query)}
       <StanceChart ledger={ledger} query={query} window={window} />
       {override ? (
@@ -76,6 +80,24 @@ export function TieLedger(props: {
       {editing?.foot(tie)}
       <TradeLine tie={tie} />
     </>
+  );
+}
+
+/** How many quotes of the tie wait for a decision about their words; they go on counting. */
+function WaitingLine({ entries }: { readonly entries: Ledger["entries"] }) {
+  const anchorings = useAnchorings();
+  const ids = new Set(entries.flatMap(({ item: { ref } }) => (ref.kind === "quote" ? [ref.id] : [])));
+  const count = [...ids].filter((id) => {
+    const row = rowOf(anchorings, id);
+    return row !== null && isWaiting(row);
+  }).length;
+  if (count === 0) return null;
+  return (
+    <p className="ledger-lead">
+      {writeCount(count, "quote")} {count === 1 ? "waits" : "wait"} for a decision: the text of{" "}
+      {count === 1 ? "its" : "their"} article was replaced. Until then {count === 1 ? "it counts" : "they count"} as
+      before.
+    </p>
   );
 }
 
