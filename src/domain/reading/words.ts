@@ -1,8 +1,8 @@
+import type { EvidenceRef } from "../evidence/evidence-item.ts";
 import type { MonthKey } from "../shared/month.ts";
-import { printRef } from "../shared/ref.ts";
 import { type Stance, type StanceName, stanceBand, stanceName } from "../shared/stance.ts";
 import { writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
-import { FADED_BELOW, type Ledger, type LedgerEntry } from "./ledger.ts";
+import { FADED_BELOW, type Ledger } from "./ledger.ts";
 import type { Clock, HalfLife } from "./method.ts";
 import type { Reading, ReadingQuery } from "./reading.ts";
 import { settled } from "./weigh.ts";
@@ -64,21 +64,31 @@ export type Tally = { readonly quotes: number; readonly events: number; readonly
  * How many pieces speak for the band of a ledger and how many against, and how many have faded and speak for nothing any
  * more; one that bears both ways is in both.
  */
-export function tallyOf(ledger: Ledger): { readonly for: Tally; readonly against: Tally; readonly faded: Tally } {
-  const telling = ledger.entries.filter((entry) => entry.counted && !entry.faded);
-  const heard = new Set(telling.map(({ item }) => printRef(item.ref)));
-  return {
-    for: tallied(telling.filter(({ side }) => side === "for")),
-    against: tallied(telling.filter(({ side }) => side === "against")),
-    faded: tallied(ledger.entries.filter(({ faded, item }) => faded && !heard.has(printRef(item.ref)))),
-  };
+export function tallyOf({ entries }: Ledger): { readonly for: Tally; readonly against: Tally; readonly faded: Tally } {
+  const sides = { for: emptyHeap(), against: emptyHeap() };
+  const heard = emptyHeap();
+  const faded = emptyHeap();
+  for (const { counted, faded: isFaded, side, item } of entries) {
+    if (!counted || isFaded) continue;
+    heard[item.ref.kind].add(item.ref.id);
+    if (side !== null) sides[side][item.ref.kind].add(item.ref.id);
+  }
+  for (const { faded: isFaded, item } of entries) {
+    const { kind, id } = item.ref;
+    if (isFaded && !heard[kind].has(id)) faded[kind].add(id);
+  }
+  return { for: sizesOf(sides.for), against: sizesOf(sides.against), faded: sizesOf(faded) };
 }
 
-function tallied(entries: readonly LedgerEntry[]): Tally {
-  const pieces = new Map(entries.map(({ item }) => [printRef(item.ref), item.ref.kind]));
-  const count = (kind: string) => [...pieces.values()].filter((one) => one === kind).length;
-  return { quotes: count("quote"), events: count("event"), arrangements: count("arrangement") };
-}
+/** Ids of pieces by what they are: a piece that bears twice on a tie is one. */
+type Heap = Readonly<Record<EvidenceRef["kind"], Set<string>>>;
+
+const emptyHeap = (): Heap => ({ quote: new Set(), event: new Set(), arrangement: new Set() });
+const sizesOf = ({ quote, event, arrangement }: Heap): Tally => ({
+  quotes: quote.size,
+  events: event.size,
+  arrangements: arrangement.size,
+});
 
 /** How many pieces a tally holds. */
 export function sizeOf({ quotes, events, arrangements }: Tally): number {
