@@ -1,8 +1,9 @@
 import { useEffect } from "react";
 import { Button } from "#ui/Button.tsx";
 import { SettleButtons, Settled } from "./SecondCoderPanel.tsx";
+import type { OpenDisagreement } from "./use-comparison.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import type { OpenDisagreement, SecondCoder } from "./use-second-coder.ts";
+import type { SecondCoder } from "./use-second-coder.ts";
 
 /** One disagreement over the desk, on which its passage is picked; the list is one press away. */
 export function DisagreementStrip(props: {

@@ -209,7 +209,7 @@ describe("a second coder", () => {
     expect(quotes()[own.id]?.act).toBe(act);
     await hand.click(within(strip).getByRole("button", { name: "Undo" }));
     expect(quotes()[own.id]).toEqual(own);
-    await hand.click(within(strip).getByRole("button", { name: /^Keep mine/ }));
+    await hand.click(await within(strip).findByRole("button", { name: /^Keep mine/ }));
     expect(strip).toHaveFocus();
     expect(quotes()[own.id]).toEqual(own);
     expect(Object.values(store.getState().history.document.notes)).toHaveLength(1);

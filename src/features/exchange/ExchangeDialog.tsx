@@ -8,7 +8,8 @@ import { ExportPanel } from "./ExportPanel.tsx";
 import "./exchange.css";
 import { ImportPanel } from "./ImportPanel.tsx";
 import { SecondCoderPanel } from "./SecondCoderPanel.tsx";
-import { type OpenDisagreement, useSecondCoder } from "./use-second-coder.ts";
+import type { OpenDisagreement } from "./use-comparison.ts";
+import { useSecondCoder } from "./use-second-coder.ts";
 
 const TABS = [
   { name: "import", label: "Import quotes" },
@@ -25,7 +26,7 @@ export function ExchangeDialog(props: {
 }) {
   const [part, setPart] = useState<Part>("import");
   const [shown, setShown] = useState<string | null>(null);
-  const coder = useSecondCoder(props.base);
+  const coder = useSecondCoder(props.base, part === "coder" || shown !== null);
   const ids = useTabIds();
   useReturn();
   const show = (disagreement: OpenDisagreement) => {

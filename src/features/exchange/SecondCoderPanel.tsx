@@ -1,13 +1,18 @@
 import { useEffect, useState } from "react";
+import { writeUnplaced } from "#domain/analysis/agreement/unplaced-words.ts";
 import { writeCount } from "#domain/shared/wording.ts";
+import { coderMark } from "#domain/workspace/coder-mark.ts";
 import { nameCoder } from "#domain/workspace/commands/about.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { CoderMark } from "#ui/CoderMark.tsx";
 import { AgreementTable } from "./AgreementTable.tsx";
 import { FileDrop } from "./FileDrop.tsx";
+import { Progress } from "./Progress.tsx";
+import type { Compared, OpenDisagreement } from "./use-comparison.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import type { OpenDisagreement, SecondCoder } from "./use-second-coder.ts";
+import type { SecondCoder } from "./use-second-coder.ts";
 
 /** Passages listed at once: settling one brings the next. */
 const SHOWN = 100;
@@ -17,10 +22,7 @@ export function SecondCoderPanel(props: {
   readonly coder: SecondCoder;
   readonly onShow: (disagreement: OpenDisagreement) => void;
 }) {
-  const { coder, onShow } = props;
-  const { theirs, name, agreement, coded, open } = coder;
-  // The nearer one first: the panel takes the focus only where there is no list.
-  const left = useKeptFocus<HTMLHeadingElement>();
+  const { coder } = props;
   const panel = useKeptFocus<HTMLDivElement>();
   return (
     <div ref={panel} tabIndex={-1} className="exchange-panel">
@@ -36,38 +38,79 @@ export function SecondCoderPanel(props: {
           {coder.failure}
         </p>
       )}
-      {theirs === null || agreement === null || coded === null ? null : (
-        <section className="exchange-preview" aria-label="Agreement of two coders">
-          <h3>
-            You and <bdi>{name}</bdi>
-          </h3>
-          <p>
-            {writeCount(agreement.passages.both, "passage")} marked by both, {agreement.passages.onlyOne} by you alone,{" "}
-            {agreement.passages.onlyOther} by <bdi>{name}</bdi> alone.
-            {coded.apart.length > 0
-              ? ` ${writeCount(coded.apart.length, "quote")} of theirs in articles that are not here, or not in the same words, left aside.`
-              : ""}
-            {coder.refused.length > 0
-              ? ` ${writeCount(coder.refused.length, "record")} of the file could not be read: ${coder.refused[0]?.path}, ${coder.refused[0]?.reason}.`
-              : ""}
-          </p>
-          {coder.isElsewhere ? (
-            <p>That workspace lies over another dossier: only articles of the same words count.</p>
-          ) : null}
-          <AgreementTable agreement={agreement} other={name} />
-          <h3 ref={left} tabIndex={-1}>
-            {open.length === 0 ? "No disagreements left" : `${writeCount(open.length, "disagreement")} to settle`}
-          </h3>
-          <Settled coder={coder} />
-          <ul className="exchange-disagreements">
-            {open.slice(0, SHOWN).map((one) => (
-              <DisagreementItem key={one.key} one={one} coder={coder} onShow={onShow} />
-            ))}
-          </ul>
-          {open.length > SHOWN ? <p>And {writeCount(open.length - SHOWN, "more", "more")}.</p> : null}
-        </section>
+      <LayerLine coder={coder} />
+      <Progress running={coder.running} onCancel={coder.cancel} />
+      {coder.again === null ? null : (
+        <p>
+          The comparison was stopped. <Button onClick={coder.again}>Compare again</Button>
+        </p>
       )}
+      {coder.compared === null ? null : <Findings {...props} compared={coder.compared} />}
     </div>
+  );
+}
+
+/** Whose file is laid over the articles, whether it is seen there, and the way to put it away. */
+function LayerLine({ coder }: { readonly coder: SecondCoder }) {
+  const { layer, name } = coder;
+  if (layer === null) return null;
+  return (
+    <div className="exchange-layer">
+      <CoderMark initials={coderMark(name)} name={null} />
+      <b>
+        <bdi>{name}</bdi>
+      </b>
+      <label className="exchange-tick">
+        <input type="checkbox" checked={layer.shown} onChange={(event) => coder.show(event.target.checked)} />
+        Show these quotes in the articles, as lines above the words
+      </label>
+      <Button look="line" size="small" onClick={coder.letGo}>
+        Put this file away
+      </Button>
+    </div>
+  );
+}
+
+/** What the comparison found, and what is left to settle. */
+function Findings(props: {
+  readonly coder: SecondCoder;
+  readonly compared: Compared;
+  readonly onShow: (disagreement: OpenDisagreement) => void;
+}) {
+  const { coder, compared, onShow } = props;
+  const { name, open, layer } = coder;
+  const { agreement, coded } = compared;
+  const [fault] = layer?.unread ?? [];
+  // The nearer one first: the panel takes the focus only where there is no list.
+  const left = useKeptFocus<HTMLHeadingElement>();
+  return (
+    <section className="exchange-preview" aria-label="Agreement of two coders">
+      <h3>
+        You and <bdi>{name}</bdi>
+      </h3>
+      <p>
+        {writeCount(agreement.passages.both, "passage")} marked by both, {agreement.passages.onlyOne} by you alone,{" "}
+        {agreement.passages.onlyOther} by <bdi>{name}</bdi> alone.{" "}
+        {coded.apart.length > 0 ? `Of theirs, ${writeUnplaced(coded.apart)} ` : ""}
+        {fault === undefined
+          ? ""
+          : `${writeCount(layer?.unread.length ?? 0, "record")} of the file could not be read: ${fault.path}, ${fault.reason}.`}
+      </p>
+      {coder.isElsewhere ? (
+        <p>That workspace lies over another dossier: only articles of the same words count.</p>
+      ) : null}
+      <AgreementTable agreement={agreement} other={name} />
+      <h3 ref={left} tabIndex={-1}>
+        {open.length === 0 ? "No disagreements left" : `${writeCount(open.length, "disagreement")} to settle`}
+      </h3>
+      <Settled coder={coder} />
+      <ul className="exchange-disagreements">
+        {open.slice(0, SHOWN).map((one) => (
+          <DisagreementItem key={one.key} one={one} coder={coder} onShow={onShow} />
+        ))}
+      </ul>
+      {open.length > SHOWN ? <p>And {writeCount(open.length - SHOWN, "more", "more")}.</p> : null}
+    </section>
   );
 }
 
@@ -142,6 +185,7 @@ function CoderName() {
   return (
     <label className="exchange-name">
       <span>Your name as a coder, written into your exports</span>
+      {coder === "" ? null : <CoderMark initials={coderMark(coder)} name={null} own />}
       <input
         value={words}
         dir="auto"

@@ -55,3 +55,6 @@ export async function inSlices<Output>(
   if (done === null) throw signal.reason;
   return done.output;
 }
+
+/** Long work of a component, with what runs now and the way out of it. */
+export type Work = ReturnType<typeof useWork>;

@@ -1,9 +1,11 @@
 import { ACTS, ATTRIBUTIONS, type Quote } from "../../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 import { ASPECTS, type Aspect, STANCES, type Stance } from "../../shared/stance.ts";
-import { cohenKappa, type Judgement, type Kappa, LINEAR, QUADRATIC, UNWEIGHTED } from "./cohen-kappa.ts";
+import { cohenKappa, type Judgement, type Kappa, LINEAR, nominalKappa, QUADRATIC, UNWEIGHTED } from "./cohen-kappa.ts";
 import { pairBearings } from "./disagreements.ts";
 import { type Alpha, type AlphaUnit, krippendorffAlpha } from "./krippendorff-alpha.ts";
-import { pairQuotes, type QuotePair, SAME_PASSAGE } from "./pair-quotes.ts";
+import { pairSteps, type QuotePair, SAME_PASSAGE } from "./pair-quotes.ts";
+import { partOf } from "./part-of-steps.ts";
 
 /** How far two coders give the same stance to the same ties, in one aspect or in all. */
 export type StanceAgreement = {
@@ -40,22 +42,39 @@ export function agreementOf(
   others: readonly Quote[],
   threshold: number = SAME_PASSAGE,
 ): CoderAgreement {
-  const pairs = pairQuotes(ones, others, threshold);
-  const stances = pairs.flatMap(stancesOf);
-  const used = ASPECTS.filter((aspect) => stances.some((one) => one.aspect === aspect));
+  return runToEnd(agreementSteps(ones, others, threshold));
+}
+
+/** The same in steps, so that thousands of quotes are compared between frames. */
+export function* agreementSteps(
+  ones: readonly Quote[],
+  others: readonly Quote[],
+  threshold: number = SAME_PASSAGE,
+): Steps<CoderAgreement> {
+  const pairs = yield* partOf(pairSteps(ones, others, threshold), 0, 0.4);
+  yield 0.4;
+  const stances = yield* partOf(judgedSteps(pairs), 0.4, 0.6);
+  const byAspect = new Map<Aspect, StanceAgreement>();
+  for (const [at, aspect] of ASPECTS.entries()) {
+    const judged = stances.filter((one) => one.aspect === aspect);
+    const from = 0.6 + (0.15 * at) / ASPECTS.length;
+    if (judged.length > 0) byAspect.set(aspect, yield* partOf(stanceSteps(judged), from, from + 0.15 / ASPECTS.length));
+  }
+  const allAspects = yield* partOf(stanceSteps(stances), 0.75, 0.9);
+  return { ...overPassages(pairs), pairs, byAspect, allAspects };
+}
+
+/** What is judged once for each passage. */
+function overPassages(pairs: readonly QuotePair[]) {
   const both = pairs.flatMap(({ one, other }) => (one === null || other === null ? [] : [[one, other] as const]));
   const judged = <Category>(of: (quote: Quote) => Category) =>
     both.map(([one, other]): Judgement<Category> => [of(one), of(other)]);
-  const speakers = judged((quote) => quote.speaker ?? quote.speakerLabel);
   return {
-    pairs,
     passages: {
       both: both.length,
       onlyOne: pairs.filter(({ other }) => other === null).length,
       onlyOther: pairs.filter(({ one }) => one === null).length,
     },
-    byAspect: new Map(used.map((aspect) => [aspect, stanceAgreement(stances.filter((one) => one.aspect === aspect))])),
-    allAspects: stanceAgreement(stances),
     act: cohenKappa(
       judged(({ act }) => act),
       ACTS,
@@ -64,11 +83,20 @@ export function agreementOf(
       judged(({ attribution }) => attribution),
       ATTRIBUTIONS,
     ),
-    speaker: cohenKappa(speakers, [...new Set(speakers.flat())]),
+    speaker: nominalKappa(judged((quote) => quote.speaker ?? quote.speakerLabel)),
   };
 }
 
 type JudgedStance = { readonly aspect: Aspect; readonly one: Stance | null; readonly other: Stance | null };
+
+function* judgedSteps(pairs: readonly QuotePair[]): Steps<readonly JudgedStance[]> {
+  const judged: JudgedStance[] = [];
+  for (const [at, pair] of pairs.entries()) {
+    judged.push(...stancesOf(pair));
+    if (at % 100 === 99) yield at / pairs.length;
+  }
+  return judged;
+}
 
 function stancesOf({ one, other }: QuotePair): readonly JudgedStance[] {
   return pairBearings(one?.bearings ?? [], other?.bearings ?? []).flatMap((pair): JudgedStance[] => {
@@ -77,24 +105,27 @@ function stancesOf({ one, other }: QuotePair): readonly JudgedStance[] {
   });
 }
 
-function stanceAgreement(stances: readonly JudgedStance[]): StanceAgreement {
+/** Each figure is a step of its own. */
+function* stanceSteps(stances: readonly JudgedStance[]): Steps<StanceAgreement> {
   const both = stances.flatMap(({ one, other }): Judgement<Stance>[] =>
     one === null || other === null ? [] : [[one, other]],
   );
   const units: readonly AlphaUnit[] = stances.map(({ one, other }) => [one, other]);
+  const unweighted = cohenKappa(both, STANCES, UNWEIGHTED);
+  yield 0.15;
+  const linear = cohenKappa(both, STANCES, LINEAR);
+  const quadratic = cohenKappa(both, STANCES, QUADRATIC);
+  yield 0.4;
+  const nominal = krippendorffAlpha(units, "nominal");
+  yield 0.6;
+  const ordinal = krippendorffAlpha(units, "ordinal");
+  yield 0.8;
+  const interval = krippendorffAlpha(units, "interval");
   return {
     both: both.length,
     onlyOne: stances.filter(({ other }) => other === null).length,
     onlyOther: stances.filter(({ one }) => one === null).length,
-    kappa: {
-      unweighted: cohenKappa(both, STANCES, UNWEIGHTED),
-      linear: cohenKappa(both, STANCES, LINEAR),
-      quadratic: cohenKappa(both, STANCES, QUADRATIC),
-    },
-    alpha: {
-      nominal: krippendorffAlpha(units, "nominal"),
-      ordinal: krippendorffAlpha(units, "ordinal"),
-      interval: krippendorffAlpha(units, "interval"),
-    },
+    kappa: { unweighted, linear, quadratic },
+    alpha: { nominal, ordinal, interval },
   };
 }

@@ -1,7 +1,7 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cohenKappa, kappaOfTable, LINEAR, QUADRATIC, UNWEIGHTED } from "./cohen-kappa.ts";
+import { cohenKappa, kappaOfTable, LINEAR, nominalKappa, QUADRATIC, UNWEIGHTED } from "./cohen-kappa.ts";
 
 /** Two judges, 200 patients, three diagnoses: Cohen 1960, and again with weights in Cohen 1968. */
 const COHEN = [
@@ -109,4 +109,13 @@ describe("whatever the judgements", () => {
       else expect(full).toBe(true);
     },
   );
+
+  test.prop([judgements])("over categories nobody listed it is the unweighted one over those met", (all) => {
+    const listed = cohenKappa(all, [...new Set(all.flat())]);
+    const met = nominalKappa(all);
+    expect(met.count).toBe(listed.count);
+    expect(met.kappa === null).toBe(listed.kappa === null);
+    if (met.kappa !== null && listed.kappa !== null) expect(met.kappa).toBeCloseTo(listed.kappa, 10);
+    if (met.expected !== null && listed.expected !== null) expect(met.expected).toBeCloseTo(listed.expected, 10);
+  });
 });

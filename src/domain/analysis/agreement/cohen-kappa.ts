@@ -76,3 +76,30 @@ export function kappaOfTable(table: readonly (readonly number[])[], weight: Disa
     count,
   };
 }
+
+/**
+ * Unweighted kappa over categories that nobody listed before, such as names: what `cohenKappa` gives for all categories
+ * met, without a table of them. Cost: linear in the judgements, however many names there are.
+ */
+export function nominalKappa<Category>(judgements: readonly Judgement<Category>[]): Kappa {
+  const count = judgements.length;
+  if (count === 0) return { kappa: null, observed: null, expected: null, count: 0 };
+  const margins = new Map<Category, { one: number; other: number }>();
+  const marginOf = (category: Category) => {
+    const known = margins.get(category) ?? { one: 0, other: 0 };
+    margins.set(category, known);
+    return known;
+  };
+  let same = 0;
+  for (const [one, other] of judgements) {
+    if (one === other) same += 1;
+    marginOf(one).one += 1;
+    marginOf(other).other += 1;
+  }
+  let together = 0;
+  for (const { one, other } of margins.values()) together += one * other;
+  const observed = same / count;
+  const expected = together / count ** 2;
+  const isConstant = together === count ** 2;
+  return { kappa: isConstant ? null : 1 - (1 - observed) / (1 - expected), observed, expected, count };
+}

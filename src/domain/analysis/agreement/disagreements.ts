@@ -1,4 +1,5 @@
 import type { Bearing, Quote } from "../../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 import type { TieId } from "../../shared/ids.ts";
 import type { Aspect, Stance } from "../../shared/stance.ts";
 import type { QuotePair } from "./pair-quotes.ts";
@@ -45,11 +46,21 @@ export function pairBearings(one: readonly Bearing[], other: readonly Bearing[])
 
 /** The pairs on which two coders differ, in the order given; confidences within a hundredth count as the same. */
 export function disagreements(pairs: readonly QuotePair[]): readonly Disagreement[] {
-  return pairs.flatMap((pair): readonly Disagreement[] => {
-    if (pair.one === null || pair.other === null) return [{ ...pair, differs: [] }];
-    const differs = differencesOf(pair.one, pair.other);
-    return differs.length === 0 ? [] : [{ ...pair, differs }];
-  });
+  return runToEnd(disagreementSteps(pairs));
+}
+
+/** The same in steps, a hundred pairs each. */
+export function* disagreementSteps(pairs: readonly QuotePair[]): Steps<readonly Disagreement[]> {
+  const found: Disagreement[] = [];
+  for (const [at, pair] of pairs.entries()) {
+    if (pair.one === null || pair.other === null) found.push({ ...pair, differs: [] });
+    else {
+      const differs = differencesOf(pair.one, pair.other);
+      if (differs.length > 0) found.push({ ...pair, differs });
+    }
+    if (at % 100 === 99) yield at / pairs.length;
+  }
+  return found;
 }
 
 /** What of two quotes of one passage differs: the range first, then the bearings, then who says it and how. */

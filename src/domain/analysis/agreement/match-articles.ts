@@ -1,5 +1,4 @@
 import { type Article, plainText } from "../../article/article.ts";
-import type { Quote } from "../../evidence/evidence.ts";
 import type { ArticleId } from "../../shared/ids.ts";
 
 /**
@@ -21,19 +20,4 @@ export function matchArticles(ones: readonly Article[], others: readonly Article
     if (id !== undefined) matched.set(article.id, id);
   }
   return matched;
-}
-
-/** The other coder's quotes in the one's articles; those in articles that have no match are apart. */
-export function moveQuotes(
-  quotes: readonly Quote[],
-  matched: ReadonlyMap<ArticleId, ArticleId>,
-): { readonly moved: readonly Quote[]; readonly left: readonly Quote[] } {
-  const moved: Quote[] = [];
-  const left: Quote[] = [];
-  for (const quote of quotes) {
-    const article = matched.get(quote.article);
-    if (article === undefined) left.push(quote);
-    else moved.push(article === quote.article ? quote : { ...quote, article });
-  }
-  return { moved, left };
 }

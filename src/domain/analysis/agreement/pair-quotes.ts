@@ -1,4 +1,5 @@
 import type { Bearing, Quote } from "../../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 
 /** Two coders' quotes laid side by side; `null` where only one of them marked the passage. */
 export type QuotePair =
@@ -35,9 +36,20 @@ export function pairQuotes(
   others: readonly Quote[],
   threshold: number = SAME_PASSAGE,
 ): readonly QuotePair[] {
+  return runToEnd(pairSteps(ones, others, threshold));
+}
+
+/** The same in steps, a hundred quotes each but for the sorting. */
+export function* pairSteps(
+  ones: readonly Quote[],
+  others: readonly Quote[],
+  threshold: number = SAME_PASSAGE,
+): Steps<readonly QuotePair[]> {
   const taken: { readonly one: Set<number>; readonly other: Set<number> } = { one: new Set(), other: new Set() };
   const pairs: QuotePair[] = [];
-  for (const { one, other, overlap } of candidates(ones, others, threshold)) {
+  const best = yield* candidates(ones, others, threshold);
+  yield 0.8;
+  for (const { one, other, overlap } of best) {
     const [left, right] = [ones[one], others[other]];
     if (taken.one.has(one) || taken.other.has(other) || !left || !right) continue;
     taken.one.add(one);
@@ -46,6 +58,7 @@ export function pairQuotes(
   }
   for (const [at, one] of ones.entries()) if (!taken.one.has(at)) pairs.push({ one, other: null, overlap: 0 });
   for (const [at, other] of others.entries()) if (!taken.other.has(at)) pairs.push({ one: null, other, overlap: 0 });
+  yield 0.9;
   return inTextOrder(pairs, [...ones, ...others]);
 }
 
@@ -63,7 +76,7 @@ export function sharedBearings(one: readonly Bearing[], other: readonly Bearing[
 }
 
 /** What may be paired, the best first. */
-function candidates(ones: readonly Quote[], others: readonly Quote[], threshold: number): readonly Candidate[] {
+function* candidates(ones: readonly Quote[], others: readonly Quote[], threshold: number): Steps<readonly Candidate[]> {
   const byArticle = new Map<string, number[]>();
   for (const [at, { article }] of others.entries()) {
     const known = byArticle.get(article);
@@ -74,6 +87,7 @@ function candidates(ones: readonly Quote[], others: readonly Quote[], threshold:
   const rows = new Map([...byArticle].map(([article, found]) => [article, rowOf(found, startOf, others)]));
   const found: Candidate[] = [];
   for (const [at, one] of ones.entries()) {
+    if (at % 100 === 99) yield (0.7 * at) / ones.length;
     const row = rows.get(one.article);
     if (row === undefined) continue;
     for (const beside of meeting(row, one)) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
+import { describeAnchor } from "../../annotation/describe-anchor.ts";
+import { plainText } from "../../article/article.ts";
 import type { Quote } from "../../evidence/evidence.ts";
 import type { QuoteId, TieId } from "../../shared/ids.ts";
 import { hideItem, putRecord } from "../../workspace/commands/rows.ts";
@@ -17,6 +19,15 @@ import { isKept, keepMine, takeTheirs, whereOf } from "./settle-disagreement.ts"
 const base = sampleDossier();
 const [first] = base.quotes;
 if (!first) throw new Error("The sample has no quotes.");
+
+const article = base.articles.find(({ id }) => id === aQuote("q").article);
+if (!article) throw new Error("The sample has another article.");
+const text = plainText(article);
+/** A quote of the words that stand at a place of the article. */
+const marked = (id: string, start = 25, end = 46): Quote => ({
+  ...aQuote(id),
+  anchor: describeAnchor(text, start, end) ?? aQuote(id).anchor,
+});
 
 const workspace = (id: string, ...commands: readonly Command[]): WorkspaceDocument =>
   commands.reduce(perform, startHistory(aWorkspace(id))).document;
@@ -44,17 +55,19 @@ describe("what two workspaces can be compared on", () => {
 
   it("leaves aside what stands in articles that the one does not have", () => {
     const elsewhere = { ...aQuote("far"), article: "elsewhere" as Quote["article"] };
-    expect(codedQuotes(base, workspace("a"), workspace("b", put(elsewhere))).apart).toEqual([elsewhere]);
+    expect(codedQuotes(base, workspace("a"), workspace("b", put(elsewhere))).apart).toEqual([
+      { quote: elsewhere, why: "no article" },
+    ]);
   });
 });
 
 describe("settling a disagreement", () => {
-  const mine = workspace("a", put(aQuote("q")));
+  const mine = workspace("a", put(marked("q")));
 
   it("takes theirs in the place of mine, in one step that is undone as one", () => {
     const bearings = [{ tie: "PAK~RUS" as TieId, aspect: "political", stance: -1, confidence: 0.6 } as const];
-    const { taken, pair } = settling(mine, workspace("b", put({ ...aQuote("q"), bearings })));
-    expect(taken.document.quotes).toEqual({ q: { ...aQuote("q"), bearings } });
+    const { taken, pair } = settling(mine, workspace("b", put({ ...marked("q"), bearings })));
+    expect(taken.document.quotes).toEqual({ q: { ...marked("q"), bearings } });
     expect(taken.past).toHaveLength(1);
     expect(whereOf(pair)).toEqual({ kind: "quote", id: "q" });
     expect(undo(taken).document).toEqual(mine);
@@ -66,11 +79,10 @@ describe("settling a disagreement", () => {
       "b",
       putRecord({ collection: "actors", row: actor }),
       put({
-        ...aQuote("q"),
-        anchor: { ...aQuote("q").anchor, start: 400, end: 421 },
+        ...marked("q", 400, 421),
         bearings: [{ tie: "RUS~wagner" as TieId, aspect: "defence", stance: 2, confidence: 0.9 }],
       }),
-      put({ ...aQuote("same"), id: "also" as QuoteId }),
+      put({ ...marked("same"), id: "also" as QuoteId }),
     );
     const { taken, pair } = settling(mine, theirs);
     expect(whereOf(pair)).toEqual({ kind: "article", id: "sharif-courts-moscow" });
@@ -91,7 +103,7 @@ describe("settling a disagreement", () => {
   });
 
   it("keeps mine by a note, until they say something else", () => {
-    const theirs = workspace("b", put({ ...aQuote("q"), act: "threat" }));
+    const theirs = workspace("b", put({ ...marked("q"), act: "threat" }));
     const { kept, pair } = settling(mine, theirs);
     const after = kept("Act: you Statement, Noor Threat").document;
     expect(isKept(pair, "Act: you Statement, Noor Threat", after, theirs)).toBe(true);
