@@ -54,7 +54,8 @@ function commandFor(event: KeyboardEvent, commands: DeskCommands): (() => void) 
   return signs[key] ?? null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether somebody writes there, whose letters are no commands. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isPressed(target));
 }

@@ -2,7 +2,8 @@ type KeyGroup = { readonly title: string; readonly keys: readonly (readonly [str
 
 /**
  * What each key does, for the dialog and the README (a test holds the two together). The handlers: `desk-keys.ts` here,
- * in the features `use-explorer.ts`, `MonthCursor.tsx` with `TradeTimeline.tsx`, `use-reader-keys.ts` and `CodingForm.tsx`.
+ * in the features `use-explorer.ts`, `MonthCursor.tsx` with `TradeTimeline.tsx`, `use-reader-keys.ts`, `CodingForm.tsx` and
+ * `QuoteGrid.tsx`.
  */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
@@ -14,6 +15,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["{ }", "Window a month shorter, longer"],
       ["/ Ctrl+K", "Find"],
       [". ,", "Next, previous quote of the selection"],
+      ["W", "All quotes"],
       ["Ctrl+Z Ctrl+Shift+Z", "Undo, redo"],
       ["?", "These keys"],
       ["Esc", "Step back: close, clear the selection, leave the filter"],
@@ -55,6 +57,17 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["T", "Its tie"],
       ["O", "List of quotes"],
       ["N", "New evidence from the words selected; without any, arrows choose words, Shift takes more"],
+    ],
+  },
+  {
+    title: "All quotes",
+    keys: [
+      ["↑ ↓ PageUp PageDown Home End", "Walk the rows"],
+      ["Space", "Choose, let go"],
+      ["Shift+Space", "Choose up to here"],
+      ["Ctrl+A", "Choose all that are shown"],
+      ["Enter", "Go to the quote"],
+      ["/", "Words of the filter"],
     ],
   },
   {

@@ -20,6 +20,8 @@ export function WorkspaceMenu(props: {
   readonly onRedo: () => void;
   /** Opens what brings quotes in and takes them out. */
   readonly onExchange: () => void;
+  /** Opens the list of all quotes. */
+  readonly onQuotes: () => void;
 }) {
   const { workspace, compact } = props;
   const save = useWorkspace((state) => state.save);
@@ -46,6 +48,10 @@ export function WorkspaceMenu(props: {
             onExchange={() => {
               popover.close();
               props.onExchange();
+            }}
+            onQuotes={() => {
+              popover.close();
+              props.onQuotes();
             }}
             onManage={() => {
               popover.close();
@@ -75,6 +81,7 @@ function Panel(props: {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onExchange: () => void;
+  readonly onQuotes: () => void;
   readonly onManage: () => void;
 }) {
   const { document, past, future } = useWorkspace((state) => state.history);
@@ -101,6 +108,9 @@ function Panel(props: {
         </Button>
       </div>
       <div className="workspace-steps">
+        <Button look="line" size="small" aria-keyshortcuts="W" onClick={props.onQuotes}>
+          All quotes
+        </Button>
         <Button look="line" size="small" onClick={() => void downloadWorkspace(document)}>
           Export workspace
         </Button>

@@ -81,6 +81,16 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     panel: "dialog.quote-card",
   },
   "the workspace": { path: "", open: (page) => button(page, /^Workspace:/).click(), panel: ".workspace-panel" },
+  "all quotes, some chosen": {
+    path: "",
+    open: async (page) => {
+      await button(page, /^Workspace:/).click();
+      await button(page, "All quotes").click();
+      await page.getByRole("checkbox", { name: /^Choose all/ }).click();
+      await button(page, "Speaker…").click();
+    },
+    panel: "dialog.ql",
+  },
   "all workspaces": {
     path: "",
     open: async (page) => {

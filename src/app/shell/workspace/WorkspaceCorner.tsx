@@ -5,6 +5,7 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLensStore } from "#state/lens/lens-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { leadTo } from "../../wiring/workspace/lead-to.ts";
+import { useQuoteList } from "../../wiring/workspace/use-quote-list.tsx";
 import { useLate } from "../use-late.ts";
 
 const loadExchange = () => import("#features/exchange/index.ts").then(({ ExchangeDialog }) => ExchangeDialog);
@@ -40,6 +41,7 @@ export function WorkspaceCorner(props: {
   const [exchanging, setExchanging] = useState(false);
   const endExchange = useCallback(() => setExchanging(false), []);
   const Exchange = useLate(exchanging, loadExchange, endExchange);
+  const quotes = useQuoteList(props.base);
   const forget = useCallback(() => setDone(null), []);
   useUndoKeys(undo, redo);
   return (
@@ -50,7 +52,9 @@ export function WorkspaceCorner(props: {
         onUndo={undo}
         onRedo={redo}
         onExchange={() => setExchanging(true)}
+        onQuotes={quotes.open}
       />
+      {quotes.dialog}
       {exchanging && Exchange ? <Exchange base={props.base} onClose={endExchange} /> : null}
       {done === null ? null : <UndoNotice done={done} onBack={done.verb === "Undid" ? redo : undo} onGone={forget} />}
     </>

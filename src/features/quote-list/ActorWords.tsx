@@ -1,0 +1,34 @@
+import { useId } from "react";
+import type { Actor } from "#domain/alliance/actor.ts";
+
+/** Words that may name an actor, with those there are offered while one types. */
+export function ActorWords(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly actors: readonly Actor[];
+  readonly onChange: (words: string) => void;
+}) {
+  const list = useId();
+  return (
+    <label className="ql-field">
+      <span>{props.label}</span>
+      <input
+        list={list}
+        value={props.value}
+        placeholder={props.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      <datalist id={list}>
+        {props.actors.map((actor) => (
+          <option key={actor.id} value={actor.shortName}>
+            {actor.name}
+          </option>
+        ))}
+      </datalist>
+    </label>
+  );
+}

@@ -1,0 +1,45 @@
+import { writeManner } from "#domain/article/quote-words.ts";
+import { writeStance } from "#domain/reading/words.ts";
+import { stanceName } from "#domain/shared/stance.ts";
+import { writeDate } from "#domain/shared/wording.ts";
+import { AnchorMark } from "#ui/AnchorMark.tsx";
+import { OwnerMark } from "#ui/OwnerMark.tsx";
+import { writeAspect } from "./filter-options.ts";
+import { CELL } from "./grid-roles.ts";
+import { bearingLines, speakersOf } from "./row-words.ts";
+import { type RowFace, TieTag } from "./TableRow.tsx";
+
+/** A quote where there is no room for columns: its words, who and when, what it bears on. */
+export function CardCell({ row, lookup, inHand }: RowFace) {
+  const { quote, article, date, owner, state } = row;
+  const { lines, more } = bearingLines(quote, inHand);
+  const [bearing] = lines;
+  const others = more + lines.length - 1;
+  return (
+    <td {...CELL} className="ql-card">
+      <span className="ql-card-words" dir="auto" lang={article?.language}>
+        {quote.anchor.exact}
+      </span>
+      <span className="ql-card-line">
+        <bdi>{speakersOf(row)}</bdi>
+        <span>{date === null ? "No date" : writeDate(date)}</span>
+        <span>{writeManner(quote)}</span>
+        <bdi className="ql-card-article">{article?.title ?? quote.article}</bdi>
+      </span>
+      <span className="ql-card-line">
+        {bearing === undefined ? (
+          <span>No tie</span>
+        ) : (
+          <>
+            <TieTag bearing={bearing} lookup={lookup} />
+            <span className={`stance-word stance-${stanceName(bearing.stance)}`}>{writeStance(bearing.stance)}</span>
+            <span>{writeAspect(bearing.aspect)}</span>
+          </>
+        )}
+        {others > 0 ? <span>and {others} more</span> : null}
+        <OwnerMark ownership={owner} />
+        {state === "found" ? null : <AnchorMark state={state} kept={row.kept} />}
+      </span>
+    </td>
+  );
+}

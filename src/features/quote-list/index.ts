@@ -1,0 +1,1 @@
+export { QuoteListDialog } from "./QuoteListDialog.tsx";
