@@ -24,7 +24,13 @@ export type Article = {
   readonly sources: readonly SourceId[];
 };
 
-/** The plain text that quote offsets count in: the blocks joined by one line break. */
+const texts = new WeakMap<Article, string>();
+
+/** The plain text that quote offsets count in: the blocks joined by one line break. Joined once for each article. */
 export function plainText(article: Article): string {
-  return article.blocks.map((block) => block.text).join("\n");
+  const known = texts.get(article);
+  if (known !== undefined) return known;
+  const text = article.blocks.map((block) => block.text).join("\n");
+  texts.set(article, text);
+  return text;
 }
