@@ -1,3 +1,4 @@
+import { nextEdge } from "#domain/annotation/graphemes.ts";
 import type { TextMap } from "#domain/article/text-map.ts";
 import type { TextRange } from "#domain/find/folded.ts";
 
@@ -55,4 +56,39 @@ function pointAt(page: Element, map: TextMap, offset: number, edge: "start" | "e
     left -= length;
   }
   return null;
+}
+
+/** An edge of words as it stands on the page, in CSS pixels of the window. */
+export type EdgeBox = {
+  readonly xPx: number;
+  readonly topPx: number;
+  readonly bottomPx: number;
+  /** Which way the words run there. */
+  readonly rtl: boolean;
+};
+
+const RTL_SIGN = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Where an edge of a range stands on the page, beside the sign it begins or ends with; `null` while not mounted. */
+export function edgeBox(page: Element, map: TextMap, range: TextRange, edge: "start" | "end"): EdgeBox | null {
+  const sign =
+    edge === "start"
+      ? { start: range.start, end: nextEdge(map.text, range.start, "after") }
+      : { start: nextEdge(map.text, range.end, "before"), end: range.end };
+  const at = pageRange(page, map, sign);
+  const boxes = [...(at?.getClientRects() ?? [])];
+  const box = edge === "start" ? boxes[0] : boxes.at(-1);
+  const holder = at?.startContainer.parentElement;
+  if (!box || !holder) return null;
+  const letters = map.text.slice(sign.start, sign.end);
+  const rtl = /\p{L}/u.test(letters) ? RTL_SIGN.test(letters) : getComputedStyle(holder).direction === "rtl";
+  return { xPx: (edge === "start") === rtl ? box.right : box.left, topPx: box.top, bottomPx: box.bottom, rtl };
+}
+
+/** The offset in the article's plain text at a point of the window; `null` where no words are there. */
+export function offsetAtPoint(page: Element, map: TextMap, xPx: number, yPx: number): number | null {
+  const caret = document.caretPositionFromPoint?.(xPx, yPx);
+  if (caret) return offsetAt(page, map, caret.offsetNode, caret.offset);
+  const range = document.caretRangeFromPoint?.(xPx, yPx);
+  return range ? offsetAt(page, map, range.startContainer, range.startOffset) : null;
 }

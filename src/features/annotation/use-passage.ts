@@ -4,6 +4,7 @@ import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import type { TextRange } from "#domain/find/folded.ts";
 import { pageRange, selectedRange } from "./text-places.ts";
+import { useTouchSelection } from "./use-touch-selection.ts";
 import { useWordCursor, wordFrom } from "./use-word-cursor.ts";
 
 /** Words in hand, and how they came there. */
@@ -19,9 +20,9 @@ const PENDING = "entente-pending";
 
 /**
  * The words that are worked on: chosen with pointer or touch where they stand, or given by a key. They stay painted as
- * chosen while the focus is elsewhere.
+ * chosen while the focus is elsewhere. `onLeave` is called when the choice is given up; it keeps its identity.
  */
-export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleText) {
+export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleText, onLeave: () => void) {
   const [passage, setPassage] = useState<Passage | null>(null);
   const map = textMapOf(text.article);
   const take = useCallback(
@@ -42,9 +43,12 @@ export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleTex
         keepInView(page.current, map, range);
       },
       done: () => setPassage((before) => before && { ...before, choosing: false }),
-      leave: () => setPassage(null),
+      leave: () => {
+        setPassage(null);
+        onLeave();
+      },
     }),
-    [page, map],
+    [page, map, onLeave],
   );
   useWordCursor(text, passage?.choosing ? passage.range : null, cursor);
   useEffect(() => {
@@ -58,13 +62,14 @@ export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleTex
     element.addEventListener("pointerup", chosen);
     return () => element.removeEventListener("pointerup", chosen);
   }, [page, take]);
+  const native = useTouchSelection(page, map, take);
   useEffect(() => {
     const range = passage && page.current && pageRange(page.current, map, passage.range);
     if (!range || !CSS.highlights) return;
     CSS.highlights.set(PENDING, new Highlight(range));
     return () => void CSS.highlights.delete(PENDING);
   }, [page, map, passage]);
-  return { passage, setPassage, take };
+  return { passage, setPassage, take, native };
 }
 
 /** The offset at which the first block begins that can be seen. */

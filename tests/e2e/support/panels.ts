@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { sampleFile } from "./folder-source.ts";
 
 export type Panel = {
   /** Query of the desk it opens over. */
@@ -15,6 +16,44 @@ async function exchange(page: Page, tab: string): Promise<void> {
   await button(page, /^Workspace:/).click();
   await button(page, "Import and export").click();
   await page.getByRole("tab", { name: tab }).click();
+}
+
+/** What a file on the wire leaves out where nothing is known. */
+const UNSAID = { speaker: null, speakerLabel: null, addressee: null, saidOn: null, source: null, note: null };
+
+/** Another coder's quote over the open article: the words of one of the sample's, judged otherwise. */
+async function layOverSecondCoder(page: Page): Promise<void> {
+  await exchange(page, "Second coder");
+  const [quote] = sampleFile<{ readonly article: string; readonly bearings: readonly { readonly tie: string[] }[] }[]>(
+    "pakistan-russia/quotes.json",
+  ).filter(({ article }) => article === "sharif-courts-moscow");
+  const theirs = {
+    format: "entente-workspace",
+    version: 1,
+    about: {
+      id: "noor",
+      title: "Noor",
+      dossier: "pakistan-russia",
+      created: "2025-09-02",
+      coder: "Noor",
+      method: null,
+    },
+    quotes: [
+      {
+        ...UNSAID,
+        ...quote,
+        act: "threat",
+        bearings: quote?.bearings.map((one) => ({ ...one, tie: one.tie.join("~"), stance: -2 })),
+      },
+    ],
+  };
+  await page.locator("dialog.exchange input[type=file]").setInputFiles({
+    name: "noor.entente.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(theirs)),
+  });
+  await page.locator(".exchange-layer").waitFor();
+  await page.keyboard.press("Escape");
 }
 
 const CORRIDOR = "?sel=tie.PAK~RUS";
@@ -154,6 +193,18 @@ export const PANELS: Readonly<Record<string, Panel>> = {
   },
   "export of quotes and dossier": { path: "", open: (page) => exchange(page, "Export"), panel: "dialog.exchange" },
   "a second coder": { path: "", open: (page) => exchange(page, "Second coder"), panel: "dialog.exchange" },
+  "the card of a second coder": {
+    path: "",
+    open: async (page) => {
+      await layOverSecondCoder(page);
+      await page
+        .getByRole("toolbar", { name: /^Quotes of Noor/ })
+        .getByRole("button")
+        .first()
+        .click();
+    },
+    panel: ".coder-card",
+  },
   "the first page": { path: "", open: (page) => button(page, /^Entente/).click(), panel: "main.first-run" },
 };
 

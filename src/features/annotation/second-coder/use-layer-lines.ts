@@ -1,0 +1,66 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { textMapOf } from "#domain/article/text-map.ts";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
+import { type Line, linesOn } from "./layer-lines.ts";
+import type { LayerQuote } from "./layer-quotes.ts";
+
+const NOTHING: readonly Line[] = [];
+
+/**
+ * Where the lines of the layer lie now: measured when the quotes change, and again, once a frame at most, when blocks of
+ * a long article come and go or the page is laid out anew.
+ */
+export function useLayerLines(
+  page: RefObject<HTMLElement | null>,
+  { article }: ArticleText,
+  quotes: readonly LayerQuote[],
+): readonly Line[] {
+  const [lines, setLines] = useState(NOTHING);
+  useLayoutEffect(() => {
+    const element = page.current;
+    const blocks = element?.querySelector(".reader-blocks");
+    if (!element || !blocks) return;
+    const map = textMapOf(article);
+    let asked = 0;
+    const measure = () => {
+      asked = 0;
+      setLines((before) => sameOr(before, linesOn(element, map, quotes)));
+    };
+    const ask = () => {
+      if (asked === 0) asked = requestAnimationFrame(measure);
+    };
+    measure();
+    const changes = new MutationObserver(ask);
+    changes.observe(blocks, { childList: true, subtree: true, attributes: true, attributeFilter: ["style"] });
+    const sizes = new ResizeObserver(ask);
+    sizes.observe(element);
+    document.fonts?.addEventListener("loadingdone", ask);
+    return () => {
+      cancelAnimationFrame(asked);
+      changes.disconnect();
+      sizes.disconnect();
+      document.fonts?.removeEventListener("loadingdone", ask);
+    };
+  }, [page, article, quotes]);
+  return lines;
+}
+
+/** The lines before where nothing moved by as much as half a pixel, so that nothing is drawn again. */
+function sameOr(before: readonly Line[], now: readonly Line[]): readonly Line[] {
+  const near = (one: number, other: number) => Math.abs(one - other) < 0.5;
+  const isSame =
+    before.length === now.length &&
+    before.every((line, at) => {
+      const other = now[at];
+      return (
+        other !== undefined &&
+        line.quote === other.quote &&
+        line.first === other.first &&
+        near(line.xPx, other.xPx) &&
+        near(line.topPx, other.topPx) &&
+        near(line.widthPx, other.widthPx) &&
+        near(line.heightPx, other.heightPx)
+      );
+    });
+  return isSame ? before : now;
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useState } from "react";
+import type { TextMap } from "#domain/article/text-map.ts";
+import { selectedRange } from "./text-places.ts";
+
+/** A finger that selects words has no end one could hear: what is selected counts once it rests so long. */
+const REST_MS = 450;
+
+/**
+ * Takes words that a finger or pen selects: a long press and the platform's own handles say nothing but that the
+ * selection has changed. Answers whether the platform's handles stand at words of the page now, so that no others are
+ * put beside them.
+ */
+export function useTouchSelection(
+  page: RefObject<HTMLElement | null>,
+  map: TextMap,
+  take: (eager: boolean) => void,
+): boolean {
+  const [native, setNative] = useState(false);
+  useEffect(() => {
+    let byTouch = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const press = (event: PointerEvent) => {
+      byTouch = event.pointerType !== "mouse";
+    };
+    const changed = () => {
+      clearTimeout(timer);
+      const isThere = byTouch && page.current !== null && selectedRange(page.current, map) !== null;
+      setNative(isThere);
+      if (isThere) timer = setTimeout(() => take(false), REST_MS);
+    };
+    document.addEventListener("pointerdown", press, true);
+    document.addEventListener("selectionchange", changed);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("pointerdown", press, true);
+      document.removeEventListener("selectionchange", changed);
+    };
+  }, [page, map, take]);
+  return native;
+}
