@@ -1,4 +1,5 @@
 import type { OutcomeState } from "../annotation/outcome.ts";
+import { leadingBearing } from "../article/quote-words.ts";
 import type { Act, Attribution, Bearing, Quote } from "../evidence/evidence.ts";
 import { wantedIn } from "../find/matching.ts";
 import type { ActorId, ArticleId, QuoteId, TieId } from "../shared/ids.ts";
@@ -35,6 +36,9 @@ export type QuoteFilter = {
   /** Only what falls in the window of the desk. */
   readonly inWindow: boolean;
 };
+
+/** What is asked of one bearing of a quote. */
+export type BearingQuestion = Pick<QuoteFilter, "about" | "aspect" | "stance">;
 
 /** The filter that shows every quote. */
 export const EVERY_QUOTE: QuoteFilter = {
@@ -100,16 +104,25 @@ function isSpokenBy({ speaker, speakerLabel }: Quote, choice: SpeakerChoice): bo
   return speaker === null && (choice.kind === "nobody" || speakerLabel === choice.words);
 }
 
-function bearingTest({ about, aspect, stance }: QuoteFilter): ((bearings: readonly Bearing[]) => boolean) | null {
+function bearingTest(asked: BearingQuestion): ((bearings: readonly Bearing[]) => boolean) | null {
+  const { about, aspect, stance } = asked;
   if (about === null && aspect === null && stance === null) return null;
   if (about?.kind === "none") return (bearings) => bearings.length === 0 && aspect === null && stance === null;
-  return (bearings) =>
-    bearings.some(
-      (bearing) =>
-        (about === null || isAbout(bearing.tie, about)) &&
-        (aspect === null || bearing.aspect === aspect) &&
-        (stance === null || bearing.stance === stance),
-    );
+  return (bearings) => bearings.some((bearing) => answers(bearing, asked));
+}
+
+function answers(bearing: Bearing, { about, aspect, stance }: BearingQuestion): boolean {
+  return (
+    (about === null || (about.kind !== "none" && isAbout(bearing.tie, about))) &&
+    (aspect === null || bearing.aspect === aspect) &&
+    (stance === null || bearing.stance === stance)
+  );
+}
+
+/** The bearing a quote goes by: the surest of those that answer what is asked, else the surest; `null`: it has none. */
+export function bearingFor({ bearings }: Pick<Quote, "bearings">, asked: BearingQuestion): Bearing | null {
+  const answering = bearings.length > 1 ? bearings.filter((bearing) => answers(bearing, asked)) : bearings;
+  return leadingBearing({ bearings: answering.length > 0 ? answering : bearings }, null);
 }
 
 function isAbout(tie: TieId, about: Exclude<AboutChoice, { readonly kind: "none" }>): boolean {

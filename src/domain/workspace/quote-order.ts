@@ -1,6 +1,6 @@
-import { leadingBearing, writeAct, writeAttribution } from "../article/quote-words.ts";
+import { writeAct, writeAttribution } from "../article/quote-words.ts";
 import type { Bearing } from "../evidence/evidence.ts";
-import type { TieId } from "../shared/ids.ts";
+import { type BearingQuestion, bearingFor, EVERY_QUOTE } from "./quote-filter.ts";
 import { type QuoteRow, type QuoteTable, wordsFolded } from "./quote-table.ts";
 
 /** What the list of quotes can be sorted by. */
@@ -36,15 +36,15 @@ const byUnits = (one: string, other: string) => (one < other ? -1 : Number(one >
 /**
  * The rows sorted; of rows that are alike in what counts the first of the table comes first, and those that have nothing
  * to sort by come last, whichever way. Names go by the rules of English. A quote that bears on several ties goes by the
- * one in hand, else by the surest. Cost: n log n; what a table is sorted by is worked out once.
+ * surest bearing that answers what is asked of one, else by the surest. Cost: n log n; what a table is sorted by is worked out once.
  */
 export function orderQuotes(
   rows: readonly QuoteRow[],
   table: QuoteTable,
   { by, descending }: QuoteOrder,
-  inHand: TieId | null = null,
+  asked: BearingQuestion = EVERY_QUOTE,
 ): readonly QuoteRow[] {
-  const keys = keysOf(table, by, inHand);
+  const keys = keysOf(table, by, asked);
   const sign = descending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [first, second] = [keys[one.at] ?? null, keys[other.at] ?? null];
@@ -57,26 +57,26 @@ type Keys = readonly (number | null)[];
 const known = new WeakMap<QuoteTable, Map<string, Keys>>();
 
 /** What each row of a table counts as, by its place. */
-function keysOf(table: QuoteTable, by: QuoteSort, inHand: TieId | null): Keys {
+function keysOf(table: QuoteTable, by: QuoteSort, asked: BearingQuestion): Keys {
   const kept = known.get(table) ?? new Map<string, Keys>();
   known.set(table, kept);
-  const name = `${by} ${inHand ?? ""}`;
+  const name = JSON.stringify([by, asked.about, asked.aspect, asked.stance]);
   const found = kept.get(name);
   if (found) return found;
-  const keys = buildKeys(table, by, inHand);
+  const keys = buildKeys(table, by, asked);
   kept.set(name, keys);
   return keys;
 }
 
-function buildKeys({ rows, lookup }: QuoteTable, by: QuoteSort, inHand: TieId | null): Keys {
+function buildKeys({ rows, lookup }: QuoteTable, by: QuoteSort, asked: BearingQuestion): Keys {
   const leading = (read: (bearing: Bearing) => number) =>
     rows.map(({ quote }) => {
-      const bearing = leadingBearing(quote, inHand);
+      const bearing = bearingFor(quote, asked);
       return bearing === null ? null : read(bearing);
     });
   const leadingName = (read: (bearing: Bearing) => string) =>
     ranked(rows, byName, ({ quote }) => {
-      const bearing = leadingBearing(quote, inHand);
+      const bearing = bearingFor(quote, asked);
       return bearing === null ? null : read(bearing);
     });
   switch (by) {

@@ -16,7 +16,7 @@ import { putRecord } from "./commands/rows.ts";
 import type { WorkspaceDocument } from "./document.ts";
 import { perform, startHistory } from "./history.ts";
 import { overlay } from "./overlay.ts";
-import { EVERY_QUOTE, filterQuotes, filterSize, type QuoteFilter } from "./quote-filter.ts";
+import { bearingFor, EVERY_QUOTE, filterQuotes, filterSize, type QuoteFilter } from "./quote-filter.ts";
 import { orderQuotes, QUOTE_SORTS, type QuoteOrder } from "./quote-order.ts";
 import { buildQuoteTable, type QuoteRow } from "./quote-table.ts";
 
@@ -184,14 +184,17 @@ describe("the order", () => {
     expect(order.map(({ speaker }) => speaker)).toEqual(["Dar", "Éric", "Fahd", "Zia"]);
   });
 
-  it("of several bearings goes by the one on the tie in hand, else by the surest", () => {
+  it("of several bearings goes by the one that answers what is asked, else by the surest", () => {
     const two = quoteOf(TALKS, "two", "Nobody in Delhi answered.", {
       bearings: [bearing("PAK~RUS", -2, 0.9), bearing("IND~RUS", 2, 0.2)],
     });
     const one = quoteOf(TALKS, "one", "Nobody in Delhi answered.", { bearings: [bearing("IND~RUS", 0, 0.5)] });
     const seen = buildQuoteTable({ ...base, quotes: [one, two] }, base, aWorkspace());
     const order = { by: "stance", descending: false } as const;
+    const asking = { ...EVERY_QUOTE, about: { kind: "tie", id: tieId("IND~RUS") } } as const;
+    expect(bearingFor(two, asking)?.tie).toBe("IND~RUS");
+    expect(bearingFor(one, { ...EVERY_QUOTE, stance: 2 })?.stance).toBe(0);
     expect(ids(orderQuotes(seen.rows, seen, order))).toEqual(["two", "one"]);
-    expect(ids(orderQuotes(seen.rows, seen, order, tieId("IND~RUS")))).toEqual(["one", "two"]);
+    expect(ids(orderQuotes(seen.rows, seen, order, asking))).toEqual(["one", "two"]);
   });
 });

@@ -5,6 +5,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import { type Lookup, lookupOf } from "../dossier/lookup.ts";
 import type { Quote } from "../evidence/evidence.ts";
 import { fold } from "../find/folded.ts";
+import type { Steps } from "../layout/layout-input.ts";
 import type { ArticleId, QuoteId, TieId } from "../shared/ids.ts";
 import type { PartialDate } from "../shared/month.ts";
 import { type Anchoring, type Rows, rowOf, type WorkspaceDocument } from "./document.ts";
@@ -111,6 +112,18 @@ export function wordsFolded({ anchor }: Quote): string {
   const { text } = fold(anchor.exact);
   foldedWords.set(anchor, text);
   return text;
+}
+
+/** Rows between two pauses. */
+const STRIDE = 64;
+
+/** Folds what is searched, in steps, so that the first letter typed waits for nothing. */
+export function* foldSteps({ rows, textOf }: QuoteTable): Steps<null> {
+  for (const row of rows) {
+    textOf(row);
+    if (row.at % STRIDE === STRIDE - 1) yield row.at / rows.length;
+  }
+  return null;
 }
 
 /** Between two things that are searched: no query holds it. */

@@ -44,29 +44,31 @@ export function BulkBar(
   return (
     <section ref={bar} className="ql-bulk" aria-label="Chosen quotes">
       {tool === null || !mayWrite ? null : <OpenForm {...props} tool={tool} onClose={close} />}
-      <p className="ql-count">
-        <b>{writeCount(chosen.length, "quote")} chosen</b>
-        {unseen > 0 ? `, ${writeNumber(unseen)} filtered out` : ""}
-      </p>
-      {mayWrite ? (
-        TOOLS.map(([name, words]) => (
-          <Button
-            key={name}
-            look="line"
-            size="small"
-            data-bulk={name}
-            aria-expanded={tool === name}
-            onClick={() => setTool(tool === name ? null : name)}
-          >
-            {words}…
-          </Button>
-        ))
-      ) : (
-        <p className="ql-form-note">Nothing can be changed here: the workspace is read-only.</p>
-      )}
-      <Button look="link" onClick={props.onClear}>
-        Choose none
-      </Button>
+      <div className="ql-tools">
+        <p className="ql-count">
+          <b>{writeCount(chosen.length, "quote")} chosen</b>
+          {unseen > 0 ? `, ${writeNumber(unseen)} filtered out` : ""}
+        </p>
+        {mayWrite ? (
+          TOOLS.map(([name, words]) => (
+            <Button
+              key={name}
+              look="line"
+              size="small"
+              data-bulk={name}
+              aria-expanded={tool === name}
+              onClick={() => setTool(tool === name ? null : name)}
+            >
+              {words}…
+            </Button>
+          ))
+        ) : (
+          <p className="ql-form-note">Nothing can be changed here: the workspace is read-only.</p>
+        )}
+        <Button look="link" onClick={props.onClear}>
+          Choose none
+        </Button>
+      </div>
     </section>
   );
 }

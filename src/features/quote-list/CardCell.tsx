@@ -10,9 +10,9 @@ import { bearingLines, speakersOf } from "./row-words.ts";
 import { type RowFace, TieTag } from "./TableRow.tsx";
 
 /** A quote where there is no room for columns: its words, who and when, what it bears on. */
-export function CardCell({ row, lookup, inHand }: RowFace) {
+export function CardCell({ row, lookup, asked }: RowFace) {
   const { quote, article, date, owner, state } = row;
-  const { lines, more } = bearingLines(quote, inHand);
+  const { lines, more } = bearingLines(quote, asked);
   const [bearing] = lines;
   const others = more + lines.length - 1;
   return (

@@ -37,7 +37,7 @@ export function FilterBar(props: {
   const size = filterSize(filter);
   const choices = size - filterSize({ ...EVERY_QUOTE, words: filter.words });
   return (
-    <search className="ql-filters" aria-label="Filter of the quotes">
+    <section className="ql-filters" aria-label="Filter of the quotes">
       <div className="ql-search">
         <Search size={16} aria-hidden="true" />
         <input
@@ -69,7 +69,7 @@ export function FilterBar(props: {
           Clear the filter
         </Button>
       )}
-    </search>
+    </section>
   );
 }
 

@@ -11,7 +11,8 @@ import {
   useState,
 } from "react";
 import type { Lookup } from "#domain/dossier/lookup.ts";
-import type { QuoteId, TieId } from "#domain/shared/ids.ts";
+import type { QuoteId } from "#domain/shared/ids.ts";
+import type { BearingQuestion } from "#domain/workspace/quote-filter.ts";
 import type { QuoteOrder } from "#domain/workspace/quote-order.ts";
 import type { QuoteRow } from "#domain/workspace/quote-table.ts";
 import { CardCell } from "./CardCell.tsx";
@@ -22,7 +23,7 @@ import { TableCells } from "./TableRow.tsx";
 import { type RowWindow, useRowWindow, type ViewSize } from "./use-row-window.ts";
 
 const ROW_REM = { table: 3.5, cards: 5.75 } as const;
-const HEAD_REM = { table: 3.5, cards: 0 } as const;
+const HEAD_REM = { table: 3.25, cards: 0 } as const;
 
 export type GridProps = {
   readonly shown: readonly QuoteRow[];
@@ -30,8 +31,8 @@ export type GridProps = {
   readonly chosen: ReadonlySet<QuoteId>;
   /** The quote that is selected on the desk. */
   readonly lit: QuoteId | null;
-  /** The tie whose bearings come first. */
-  readonly inHand: TieId | null;
+  /** What is asked of a bearing: one that answers comes first. */
+  readonly asked: BearingQuestion;
   readonly order: QuoteOrder;
   readonly layout: "table" | "cards";
   readonly size: ViewSize;
@@ -88,7 +89,7 @@ export function QuoteGrid(props: GridProps) {
                 row={row}
                 at={place}
                 lookup={props.lookup}
-                inHand={props.inHand}
+                asked={props.asked}
                 layout={layout}
                 rowPx={rowPx}
                 isChosen={props.chosen.has(id)}
@@ -187,7 +188,7 @@ const GridRow = memo(function GridRow(props: {
   readonly row: QuoteRow;
   readonly at: number;
   readonly lookup: Lookup;
-  readonly inHand: TieId | null;
+  readonly asked: BearingQuestion;
   readonly layout: "table" | "cards";
   readonly rowPx: number;
   readonly isChosen: boolean;
@@ -195,7 +196,7 @@ const GridRow = memo(function GridRow(props: {
   readonly isCurrent: boolean;
 }) {
   const { row, at, layout, rowPx, isChosen, isLit } = props;
-  const face = { row, lookup: props.lookup, inHand: props.inHand };
+  const face = { row, lookup: props.lookup, asked: props.asked };
   return (
     <tr
       {...ROW}

@@ -21,7 +21,7 @@ import { useViewSize } from "./use-row-window.ts";
 import "./quote-list.css";
 
 /** Below this there is no room for columns: each quote is a card. */
-const COLUMNS_FROM_REM = 80;
+const COLUMNS_FROM_REM = 78;
 /** Below this the choices of the filter stand behind a button. */
 const PHONE_BELOW_REM = 45;
 
@@ -63,7 +63,7 @@ export function QuoteListDialog(props: {
           lookup={table.lookup}
           chosen={bulk.ids}
           lit={lit}
-          inHand={list.inHand}
+          asked={list.question}
           order={list.order}
           layout={layout}
           size={size}

@@ -2,9 +2,10 @@ import { confidenceLevel, writeAct, writeAttribution } from "#domain/article/quo
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { Bearing } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
-import { endsOf, type TieId } from "#domain/shared/ids.ts";
+import { endsOf } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
+import type { BearingQuestion } from "#domain/workspace/quote-filter.ts";
 import type { QuoteRow } from "#domain/workspace/quote-table.ts";
 import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
@@ -14,10 +15,10 @@ import { writeAspect } from "./filter-options.ts";
 import { CELL } from "./grid-roles.ts";
 import { bearingLines } from "./row-words.ts";
 
-export type RowFace = { readonly row: QuoteRow; readonly lookup: Lookup; readonly inHand: TieId | null };
+export type RowFace = { readonly row: QuoteRow; readonly lookup: Lookup; readonly asked: BearingQuestion };
 
 /** The cells of a quote where there is room for columns. */
-export function TableCells({ row, lookup, inHand }: RowFace) {
+export function TableCells({ row, lookup, asked }: RowFace) {
   const { quote, article, date } = row;
   return (
     <>
@@ -49,7 +50,7 @@ export function TableCells({ row, lookup, inHand }: RowFace) {
       <td {...CELL} className="ql-lower">
         {writeAttribution(quote.attribution)}
       </td>
-      <BearingCells {...bearingLines(quote, inHand)} lookup={lookup} />
+      <BearingCells {...bearingLines(quote, asked)} lookup={lookup} />
       <td {...CELL} className="ql-upper">
         {row.owner === "dossier" ? <span className="ql-quiet">Dossier</span> : <OwnerMark ownership={row.owner} />}
       </td>

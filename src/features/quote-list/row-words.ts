@@ -1,9 +1,9 @@
-import { leadingBearing } from "#domain/article/quote-words.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
-import { endsOf, type TieId } from "#domain/shared/ids.ts";
+import { endsOf } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
+import { type BearingQuestion, bearingFor } from "#domain/workspace/quote-filter.ts";
 import type { QuoteRow } from "#domain/workspace/quote-table.ts";
 
 /** "Sharif to Putin". */
@@ -29,13 +29,13 @@ export function writeRow(row: QuoteRow, lookup: Lookup): string {
 /** Lines a row has room for. */
 const LINES = 2;
 
-/** The bearings a row shows, the one in hand or the surest first, and how many more there are. */
+/** The bearings a row shows, the one that answers what is asked first, and how many more there are. */
 export function bearingLines(
   quote: Quote,
-  inHand: TieId | null,
+  asked: BearingQuestion,
 ): { readonly lines: readonly Bearing[]; readonly more: number } {
   const { bearings } = quote;
-  const leading = leadingBearing(quote, inHand);
+  const leading = bearingFor(quote, asked);
   if (leading === null) return { lines: [], more: 0 };
   if (bearings.length <= LINES)
     return { lines: [leading, ...bearings.filter((bearing) => bearing !== leading)], more: 0 };
