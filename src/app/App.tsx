@@ -9,7 +9,7 @@ import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
 import { OwnershipProvider } from "#state/workspace/ownership-context.tsx";
-import { useDocumentIfOpen, WorkspaceProvider } from "#state/workspace/workspace-context.tsx";
+import { useDocumentShown, WorkspaceProvider } from "#state/workspace/workspace-context.tsx";
 import { DeskPage } from "./routes/DeskPage.tsx";
 import { StartPage } from "./routes/StartPage.tsx";
 import { AddressNotice, ConfigNotice } from "./shell/AddressNotice.tsx";
@@ -95,7 +95,7 @@ function Desk(props: DeskProps) {
   const [settled, setSettled] = useState(false);
   const opening = useDeskWorkspace(load.dossier.id, settled);
   const workspaced = opening.kind === "open" ? opening : null;
-  const document = useDocumentIfOpen(workspaced?.workspace.store ?? null);
+  const document = useDocumentShown(workspaced?.workspace.store ?? null);
   const { dossier } = load;
   const seen = useMemo(() => (document === null ? dossier : overlay(dossier, document)), [dossier, document]);
   const settle = useCallback(() => setSettled(true), []);

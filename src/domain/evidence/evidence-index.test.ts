@@ -168,3 +168,24 @@ describe("what points nowhere", () => {
     expect([...torn.articlesOf(tieId("PAK~RUS"))].sort()).toEqual(["earlier", "talks"]);
   });
 });
+
+describe("after an edit", () => {
+  it("what was not touched keeps its items, and a quote of an article with another date is dated anew", () => {
+    const [first, ...others] = dossier.quotes;
+    if (!first) throw new Error("The trial has no quotes.");
+    const edited = buildEvidenceIndex({ ...dossier, quotes: [{ ...first, act: "threat" }, ...others] });
+    const before = new Set(index.items);
+    const changed = edited.items.filter((item) => !before.has(item));
+    expect(new Set(changed.map(({ ref }) => ref.id))).toEqual(new Set([first.id]));
+    const moved = {
+      ...dossier.articles[0],
+      published: "2019-05-01" as PartialDate,
+    } as (typeof dossier.articles)[number];
+    const redated = buildEvidenceIndex({ ...dossier, articles: [moved, ...dossier.articles.slice(1)] });
+    const undatedQuote = dossier.quotes.find(({ article, saidOn }) => article === moved.id && saidOn === null);
+    if (!undatedQuote) throw new Error("The trial has no quote dated by its article.");
+    expect(redated.datingOf({ kind: "quote", id: undatedQuote.id })?.eventMonth).not.toBe(
+      index.datingOf({ kind: "quote", id: undatedQuote.id })?.eventMonth,
+    );
+  });
+});

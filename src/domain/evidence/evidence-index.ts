@@ -1,13 +1,13 @@
 import { inTextOrder } from "../article/passages.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { Clock, DirectnessKind } from "../reading/method.ts";
+import type { Clock } from "../reading/method.ts";
 import type { Override } from "../reading/override.ts";
 import { type ActorId, type ArticleId, endsOf, type QuoteId, type SourceId, type TieId } from "../shared/ids.ts";
 import { type MonthKey, type MonthSpan, monthAt } from "../shared/month.ts";
 import { printRef, type Ref } from "../shared/ref.ts";
-import { type Dating, datingOfArrangement, datingOfEvent, datingOfQuote, fallsWithin } from "./dating.ts";
-import type { Bearing } from "./evidence.ts";
+import { type Dating, fallsWithin } from "./dating.ts";
 import type { EvidenceItem, EvidenceRef } from "./evidence-item.ts";
+import { firstOfEach, type Piece, piecesOf } from "./pieces.ts";
 
 /** Which evidence bears on which tie, and the way back. Lists that do not exist are empty, never missing. */
 export type EvidenceIndex = {
@@ -68,7 +68,7 @@ export function evidenceIndexOf(dossier: Dossier): EvidenceIndex {
 export function buildEvidenceIndex(records: EvidenceRecords): EvidenceIndex {
   const pieces = piecesOf(records);
   const isTie = tieCheck(records.actors ?? []);
-  const items = pieces.flatMap(itemsFrom).filter((item) => isTie(item.tie));
+  const items = pieces.flatMap((piece) => piece.items).filter((item) => isTie(item.tie));
   const byTie = group(items, (item) => [item.tie]);
   const byRef = lazy(() => group(items, (item) => [printRef(item.ref)]));
   const pieceFor = lazy(() => new Map(pieces.map((piece) => [printRef(piece.ref), piece])));
@@ -103,72 +103,6 @@ export function buildEvidenceIndex(records: EvidenceRecords): EvidenceIndex {
   };
 }
 
-/** A quote, event or arrangement as far as the index needs it. */
-type Piece = {
-  readonly ref: EvidenceRef;
-  readonly directness: DirectnessKind;
-  readonly dating: Dating | null;
-  readonly bearings: readonly Bearing[];
-  readonly named: readonly ActorId[];
-  readonly sources: readonly SourceId[];
-};
-
-function piecesOf({ arrangements, events, quotes, articles }: EvidenceRecords): readonly Piece[] {
-  const articleOf = new Map([...articles].reverse().map((article) => [article.id, article]));
-  const fromArrangements = firstOfEach(arrangements).map(
-    (arrangement): Piece => ({
-      ref: { kind: "arrangement", id: arrangement.id },
-      directness: "arrangement",
-      dating: datingOfArrangement(arrangement),
-      bearings: [arrangement.bearing],
-      named: [],
-      sources: [arrangement.source],
-    }),
-  );
-  const fromEvents = firstOfEach(events).map(
-    (event): Piece => ({
-      ref: { kind: "event", id: event.id },
-      directness: "event",
-      dating: datingOfEvent(event),
-      bearings: event.bearings,
-      named: [...new Set(event.actors)],
-      sources: [event.source],
-    }),
-  );
-  const fromQuotes = firstOfEach(quotes).map((quote): Piece => {
-    const article = articleOf.get(quote.article);
-    return {
-      ref: { kind: "quote", id: quote.id },
-      directness: quote.attribution,
-      dating: datingOfQuote(quote, article?.published ?? null),
-      bearings: quote.bearings,
-      named: [...new Set([quote.speaker, quote.addressee].filter((actor) => actor !== null))],
-      sources: quote.source === null ? (article?.sources ?? []) : [quote.source],
-    };
-  });
-  return [...fromArrangements, ...fromEvents, ...fromQuotes];
-}
-
-/** A piece that nothing dates counts for nothing. */
-function itemsFrom({ ref, directness, dating, bearings }: Piece): readonly EvidenceItem[] {
-  if (dating === null) return [];
-  const { date, knownOn, eventMonth, knownMonth, lastMonth } = dating;
-  // Spelled out, since spreading two objects into each of twenty thousand items is slow.
-  return bearings.map(({ tie, aspect, stance, confidence }) => ({
-    ref,
-    tie,
-    aspect,
-    stance,
-    confidence,
-    directness,
-    date,
-    knownOn,
-    eventMonth,
-    knownMonth,
-    lastMonth,
-  }));
-}
-
 function isBetween({ dating, directness }: Piece, span: MonthSpan, clock: Clock): boolean {
   return dating !== null && fallsWithin(dating, directness === "arrangement", span, clock);
 }
@@ -184,21 +118,35 @@ function tieCheck(actors: readonly { readonly id: ActorId }[]): (tie: TieId) => 
 
 /** Where quotes stand: articles from the oldest on (of one date in the order of the dossier), within one in text order. */
 function textsOf({ quotes, articles }: EvidenceRecords) {
-  const byArticle = group(inTextOrder(firstOfEach(quotes)), (quote) => [quote.article]);
+  const all = firstOfEach(quotes);
+  const byArticle = group(all, (quote) => [quote.article]);
+  const articleOf = lazy(() => new Map(all.map(({ id, article }) => [id, article])));
   const oldest = [...articles].sort(({ published: one }, { published: other }) =>
     one < other ? -1 : Number(one > other),
   );
   const order = [...new Set([...oldest.map(({ id }) => id), ...byArticle.keys()])];
-  const placed = order.flatMap((article) => (byArticle.get(article) ?? []).map((quote) => ({ id: quote.id, article })));
-  const placeOf = new Map(placed.map(({ id }, place) => [id, place]));
-  const articleOf = new Map(placed.map(({ id, article }) => [id, article]));
-  const place = (id: QuoteId) => placeOf.get(id) ?? placed.length;
+  /** In text order, each article when it is first asked for. */
+  const inOrder = new Map<ArticleId, readonly QuoteId[]>();
+  const quotesIn = (article: ArticleId): readonly QuoteId[] => {
+    const known = inOrder.get(article) ?? inTextOrder(byArticle.get(article) ?? []).map(({ id }) => id);
+    inOrder.set(article, known);
+    return known;
+  };
   return {
-    quotesIn: (article: ArticleId): readonly QuoteId[] => (byArticle.get(article) ?? []).map(({ id }) => id),
-    sorted: (ids: readonly QuoteId[]): readonly QuoteId[] => [...ids].sort((one, other) => place(one) - place(other)),
-    articleOf: (id: QuoteId): ArticleId | null => articleOf.get(id) ?? null,
+    quotesIn,
+    sorted: (ids: readonly QuoteId[]): readonly QuoteId[] => {
+      const wanted = group(ids, (id) => {
+        const article = articleOf().get(id);
+        return article === undefined ? [] : [article];
+      });
+      return order.flatMap((article) => {
+        const some = new Set(wanted.get(article));
+        return some.size === 0 ? [] : quotesIn(article).filter((id) => some.has(id));
+      });
+    },
+    articleOf: (id: QuoteId): ArticleId | null => articleOf().get(id) ?? null,
     articlesOf: (ids: readonly QuoteId[]): readonly ArticleId[] => [
-      ...new Set(ids.map((id) => articleOf.get(id)).filter((id) => id !== undefined)),
+      ...new Set(ids.map((id) => articleOf().get(id)).filter((id) => id !== undefined)),
     ],
   };
 }
@@ -206,11 +154,6 @@ function textsOf({ quotes, articles }: EvidenceRecords) {
 const quoteIds = (items: readonly EvidenceItem[]): readonly QuoteId[] => [
   ...new Set(items.flatMap(({ ref }) => (ref.kind === "quote" ? [ref.id] : []))),
 ];
-
-function firstOfEach<Value extends { readonly id: string }>(values: readonly Value[]): readonly Value[] {
-  const seen = new Set<string>();
-  return values.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
 
 function group<Value, Key>(values: readonly Value[], keysOf: (value: Value) => readonly Key[]): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();

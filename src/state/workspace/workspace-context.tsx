@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useDeferredValue, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { WorkspaceState, WorkspaceStore } from "./workspace-store.ts";
@@ -15,6 +15,20 @@ const nobody = () => () => undefined;
 /** The document as it is now; `null` while no workspace is open. */
 export function useDocumentIfOpen(store: WorkspaceStore | null): WorkspaceDocument | null {
   return useSyncExternalStore(store?.subscribe ?? nobody, () => store?.getState().history.document ?? null);
+}
+
+/**
+ * The document to derive views from: as it is now, but within a gesture as soon as there is time. What a form previews
+ * while somebody types must never hold the next key up. `null` while no workspace is open.
+ */
+export function useDocumentShown(store: WorkspaceStore | null): WorkspaceDocument | null {
+  const document = useDocumentIfOpen(store);
+  const isOpen = useSyncExternalStore(
+    store?.subscribe ?? nobody,
+    () => store !== null && store.getState().history.gesture !== null,
+  );
+  const previewed = useDeferredValue(document);
+  return isOpen ? previewed : document;
 }
 
 /** The store, or `null` while no workspace is open. */
