@@ -173,8 +173,9 @@ describe("after an edit", () => {
   it("what was not touched keeps its items, and a quote of an article with another date is dated anew", () => {
     const [first, ...others] = dossier.quotes;
     if (!first) throw new Error("The trial has no quotes.");
+    const known = buildEvidenceIndex(dossier);
     const edited = buildEvidenceIndex({ ...dossier, quotes: [{ ...first, act: "threat" }, ...others] });
-    const before = new Set(index.items);
+    const before = new Set(known.items);
     const changed = edited.items.filter((item) => !before.has(item));
     expect(new Set(changed.map(({ ref }) => ref.id))).toEqual(new Set([first.id]));
     const moved = {
