@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openDesk, untilState } from "./support/desk.ts";
 
 const menu = (page: Page) => page.getByRole("button", { name: /^Workspace:/ });
@@ -18,6 +20,13 @@ async function openList(page: Page) {
 }
 const count = async (page: Page) =>
   Number(/\d+/.exec(((await list(page).locator(".ql-bar .ql-count").textContent()) ?? "").replaceAll(",", ""))?.[0]);
+
+async function textOf(download: Download): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "entente-quotes-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await download.saveAs(join(folder, "file"));
+  return readFileSync(join(folder, "file"), "utf8");
+}
 
 describe("all quotes", () => {
   it("are filtered, chosen, changed and taken back by keys alone, and the change is still there after a reload", async () => {
@@ -51,9 +60,13 @@ describe("all quotes", () => {
     await page.reload();
     await untilState(page, "ready");
     await openList(page);
-    await list(page).getByRole("combobox", { name: /^Whose:/ }).selectOption("changed");
+    await list(page)
+      .getByRole("combobox", { name: /^Whose:/ })
+      .selectOption("changed");
     await expect.poll(() => count(page)).toBeGreaterThan(0);
-    await list(page).getByRole("combobox", { name: /^Attribution:/ }).selectOption("direct");
+    await list(page)
+      .getByRole("combobox", { name: /^Attribution:/ })
+      .selectOption("direct");
     await page.getByText(/No quote answers to this/).waitFor();
   });
 
@@ -68,7 +81,7 @@ describe("all quotes", () => {
       .toBe("ascending");
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export as CSV" }).click();
-    const text = readFileSync((await (await downloading).path()) ?? "", "utf8");
+    const text = await textOf(await downloading);
     const words = await grid(page).locator(".ql-words").first().textContent();
     expect(text).toContain((words ?? "-").slice(0, 20));
     await grid(page).locator(".ql-words").first().click();
@@ -93,7 +106,9 @@ describe("all quotes", () => {
     await card.getByRole("checkbox").click();
     await page.getByText("1 quote chosen").waitFor();
     await page.getByRole("button", { name: "Filters" }).click();
-    await list(page).getByRole("combobox", { name: /^Stance:/ }).waitFor();
+    await list(page)
+      .getByRole("combobox", { name: /^Stance:/ })
+      .waitFor();
   });
 
   it("are mounted as far as they are in sight, of more than ten thousand", async () => {
