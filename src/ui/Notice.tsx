@@ -1,16 +1,17 @@
-import { CloudOff, TriangleAlert } from "lucide-react";
+import { CloudOff, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** A strip that says what happened, what still stands and what to do. */
 export function Notice(props: {
-  readonly tone: "warn" | "error";
-  /** `offline`: something did not answer; else a general warning. */
+  /** `note`: nothing is wrong, but the reader should know. */
+  readonly tone: "note" | "warn" | "error";
+  /** `offline`: something did not answer; else the sign of the tone. */
   readonly sign?: "offline" | "alert";
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }) {
-  const Icon = props.sign === "offline" ? CloudOff : TriangleAlert;
+  const Icon = props.sign === "offline" ? CloudOff : props.tone === "note" ? Info : TriangleAlert;
   return (
     <div className={`notice notice-${props.tone}`} role={props.tone === "error" ? "alert" : "status"}>
       <Icon size={16} aria-hidden="true" />

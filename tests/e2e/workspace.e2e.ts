@@ -1,58 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Download, type Page } from "playwright-core";
+import { type BrowserContext, chromium } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BROWSER_FLAGS } from "../tools/with-browser.mjs";
 import { hostUrl, openDesk, untilState } from "./support/desk.ts";
-
-const menu = (page: Page) => page.getByRole("button", { name: /^Workspace:/ });
-const saved = (page: Page) => page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
-const quotes = async (page: Page) =>
-  Number(/\d+/.exec((await page.getByRole("button", { name: /^Quotes \d/ }).textContent()) ?? "")?.[0]);
-
-/** Chooses some words of the second paragraph by keys alone and codes them on the tie of Pakistan and Russia. */
-async function codeByKeys(page: Page, more = 3): Promise<void> {
-  await menu(page).waitFor();
-  await page.locator('[data-pane="reader"]').focus();
-  await page.keyboard.press("n");
-  await page.keyboard.press("ArrowDown");
-  for (let step = 0; step < more; step += 1) await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("Enter");
-  const form = page.getByRole("form", { name: "New evidence" });
-  await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
-  await page.keyboard.type("Pakistan");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Russia");
-  await page.keyboard.press("Control+Enter");
-  await form.waitFor({ state: "detached" });
-}
-
-async function textOf(download: Download): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "entente-download-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await download.saveAs(join(folder, "file"));
-  return readFileSync(join(folder, "file"), "utf8");
-}
-
-/** Everything of the open workspace, as the file the reader would get. */
-async function exported(page: Page): Promise<string> {
-  if (!(await page.getByRole("dialog", { name: "Workspace", exact: true }).isVisible())) await menu(page).click();
-  const downloading = page.waitForEvent("download");
-  await page
-    .getByRole("dialog", { name: "Workspace", exact: true })
-    .getByRole("button", { name: "Export workspace" })
-    .click();
-  const text = await textOf(await downloading);
-  await page.keyboard.press("Escape");
-  return text;
-}
-
-async function manage(page: Page) {
-  await menu(page).click();
-  await page.getByRole("button", { name: "All workspaces" }).click();
-  return page.getByRole("dialog", { name: "Workspaces" });
-}
+import { codeByKeys, exported, manage, menu, quotes, saved, textOf } from "./support/workspace.ts";
 
 describe("coding", () => {
   it("is done by keys alone, seen on the graph, undone, redone, and still there after a reload", async () => {

@@ -1,11 +1,12 @@
 import { fc } from "@fast-check/vitest";
 import type { Quote } from "#domain/evidence/evidence.ts";
+import { DEFAULT_METHOD } from "#domain/reading/method.ts";
 import type { Override } from "#domain/reading/override.ts";
 import type { ArticleId, FlowId, PlaceCode, QuoteId, SourceId, TieId } from "#domain/shared/ids.ts";
 import type { MonthKey, PartialDate } from "#domain/shared/month.ts";
 import type { Source } from "#domain/shared/source.ts";
 import type { Flow } from "#domain/trade/flow.ts";
-import { nameCoder, renameWorkspace } from "#domain/workspace/commands/about.ts";
+import { chooseMethod, nameCoder, renameWorkspace } from "#domain/workspace/commands/about.ts";
 import { hideItem, putRecord, removeRecord, showItem } from "#domain/workspace/commands/rows.ts";
 import { type Anchoring, emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { Command } from "#domain/workspace/step.ts";
@@ -101,4 +102,6 @@ export const commandArbitrary = (): fc.Arbitrary<Command> =>
     IDS.map((id) => showItem({ kind: "quote", id: id as QuoteId })),
     WORDS.map(renameWorkspace),
     WORDS.map(nameCoder),
+    fc.constantFrom(null, 6, 24).map((halfLife) => chooseMethod({ ...DEFAULT_METHOD, halfLife })),
+    fc.constant(chooseMethod(null)),
   );

@@ -23,3 +23,10 @@ export const DEFAULT_METHOD: Method = {
   halfLife: 24,
   directness: { arrangement: 1, event: 0.8, direct: 0.6, reported: 0.4, analyst: 0.3, background: 0.15 },
 };
+
+/** Whether two methods weigh every item alike. */
+export function sameMethod(one: Method, other: Method): boolean {
+  if (one === other) return true;
+  const kinds = Object.keys(one.directness) as DirectnessKind[];
+  return one.halfLife === other.halfLife && kinds.every((kind) => one.directness[kind] === other.directness[kind]);
+}

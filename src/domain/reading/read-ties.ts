@@ -3,7 +3,7 @@ import type { TieId } from "../shared/ids.ts";
 import { monthIndex } from "../shared/month.ts";
 import { ASPECTS } from "../shared/stance.ts";
 import { columnsOf, emptySums, meanOf, type Sums, scaleFor, spreadOf, sumRows } from "./columns.ts";
-import type { Method } from "./method.ts";
+import { sameMethod } from "./method.ts";
 import { type Override, overrideAt } from "./override.ts";
 import type { Reading, ReadingQuery, Readings } from "./reading.ts";
 import { judged } from "./weigh.ts";
@@ -81,12 +81,6 @@ function sameQuery(one: ReadingQuery, other: ReadingQuery): boolean {
     sameMethod(one.method, other.method) &&
     sameList(one.aspects, other.aspects)
   );
-}
-
-function sameMethod(one: Method, other: Method): boolean {
-  if (one === other) return true;
-  const kinds = Object.keys(one.directness) as (keyof Method["directness"])[];
-  return one.halfLife === other.halfLife && kinds.every((kind) => one.directness[kind] === other.directness[kind]);
 }
 
 function sameList(one: readonly string[] | null, other: readonly string[] | null): boolean {

@@ -1,3 +1,4 @@
+import { current } from "immer";
 import { COLLECTIONS, type Collection, rowOf, type WorkspaceDocument } from "./document.ts";
 import type { Command, TouchedRow } from "./step.ts";
 import { canonical } from "./workspace-text.ts";
@@ -52,6 +53,45 @@ export function takeRows(theirs: WorkspaceDocument, rows: readonly TouchedRow[],
         if (row === null) delete target[id];
         else target[id] = row;
       }
+    },
+  };
+}
+
+/** What happened to a workspace between two of its states, row by row. */
+export type Differences = {
+  /** Only now. */
+  readonly added: readonly RowName[];
+  /** Then and now, but not the same. */
+  readonly changed: readonly RowName[];
+  /** Only then. */
+  readonly gone: readonly RowName[];
+};
+
+/** What was added, changed and taken out since a workspace was as it was `then`. */
+export function differencesSince(then: WorkspaceDocument, now: WorkspaceDocument): Differences {
+  const { added: gone, conflicts: changed } = combine(now, then);
+  const added = COLLECTIONS.flatMap((collection) =>
+    Object.keys(now[collection])
+      .filter((id) => rowOf<unknown>(then[collection], id) === null)
+      .sort()
+      .map((id) => ({ collection, id })),
+  );
+  return { added, changed, gone };
+}
+
+/**
+ * Makes a workspace again what it was: every row, its name, coder and method; one step, undone as one. Which workspace it
+ * is stays; nothing happens where nothing differs.
+ */
+export function goBackTo(then: WorkspaceDocument, label: string): Command {
+  return {
+    label,
+    about: null,
+    change: (draft) => {
+      const { added, changed, gone } = differencesSince(then, current(draft));
+      takeRows(then, [...added, ...changed, ...gone], label).change(draft);
+      const about = { ...then.about, id: draft.about.id };
+      if (canonical(about) !== canonical(draft.about)) draft.about = about;
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Ref } from "#domain/shared/ref.ts";
 import { writeCount, writeMonth } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup, useReadings, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
-import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { useMethod } from "#state/workspace/method-in-force.ts";
 import { Button } from "#ui/Button.tsx";
 import { BarTools } from "#ui/bar-tools.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
@@ -91,7 +91,7 @@ function useQuery(): ReadingQuery {
   const window = useLens((lens) => lens.window);
   const clock = useLens((lens) => lens.clock);
   const aspects = useLens((lens) => lens.aspects);
-  const method = usePreferences((preferences) => preferences.method);
+  const method = useMethod();
   return useMemo(
     () => ({ at: window.to, since: window.from, clock, aspects, method }),
     [window, clock, aspects, method],

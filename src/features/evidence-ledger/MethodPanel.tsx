@@ -1,8 +1,15 @@
-import { useEffect, useId, useState } from "react";
-import { type Clock, DEFAULT_METHOD, type DirectnessKind, HALF_LIVES, type Method } from "#domain/reading/method.ts";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import {
+  type Clock,
+  DEFAULT_METHOD,
+  type DirectnessKind,
+  HALF_LIVES,
+  type Method,
+  sameMethod,
+} from "#domain/reading/method.ts";
 import { writeClock, writeHalfLife } from "#domain/reading/words.ts";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
-import { usePreferences, useSetPreferences } from "#state/preferences/preferences-context.tsx";
+import { useMethodSetting } from "#state/workspace/method-in-force.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 
@@ -20,21 +27,26 @@ const CLOCKS: readonly { readonly clock: Clock; readonly means: string }[] = [
   { clock: "knowledge", means: "Evidence counts from the date it was published: what was known then." },
 ];
 
+/** Strokes in one field are one step once the hand rests so long; less than edits may stay unwritten (R1). */
+const STROKES_REST_MS = 700;
+
 /** The method behind every reading, open to change; all views follow at once. */
 export function MethodPanel() {
-  const method = usePreferences((preferences) => preferences.method);
-  const setPreferences = useSetPreferences();
+  const setting = useMethodSetting();
+  const { method, isOpenToChange } = setting;
+  const { stroke, rest } = useStrokes(setting.hold, setting.release);
   const clock = useLens((lens) => lens.clock);
   const { set } = useLensGestures();
-  const change = (part: Partial<Method>) => setPreferences({ method: { ...method, ...part } });
+  const change = (part: Partial<Method>) => setting.change({ ...method, ...part });
   const isDefault = sameMethod(method, DEFAULT_METHOD) && clock === "event";
   return (
     <section aria-label="Method" className="method">
+      <Home setting={setting} />
       <p className="method-lead">
         Weight is directness × confidence × decay. S is the mean of the stances by weight, from −2 hostile to 2 allied.
       </p>
       <div className="method-columns">
-        <fieldset>
+        <fieldset disabled={!isOpenToChange}>
           <legend>Directness</legend>
           {KINDS.map(({ kind, label, means }) => (
             <DirectnessInput
@@ -42,12 +54,16 @@ export function MethodPanel() {
               label={label}
               means={means}
               value={method.directness[kind]}
-              onChange={(value) => change({ directness: { ...method.directness, [kind]: value } })}
+              onChange={(value) => {
+                stroke();
+                change({ directness: { ...method.directness, [kind]: value } });
+              }}
+              onRest={rest}
             />
           ))}
         </fieldset>
         <div>
-          <fieldset>
+          <fieldset disabled={!isOpenToChange}>
             <legend>Decay</legend>
             <Select
               label="Half-life"
@@ -81,9 +97,9 @@ export function MethodPanel() {
       <Button
         look="line"
         size="small"
-        disabled={isDefault}
+        disabled={isDefault || !isOpenToChange}
         onClick={() => {
-          setPreferences({ method: DEFAULT_METHOD });
+          setting.change(DEFAULT_METHOD);
           set({ clock: "event" });
         }}
       >
@@ -93,12 +109,50 @@ export function MethodPanel() {
   );
 }
 
+/** Whose method it is, and the way to the other: the reader's own, or one that goes with the workspace. */
+function Home({ setting }: { readonly setting: ReturnType<typeof useMethodSetting> }) {
+  const { home, hasWorkspace } = setting;
+  return (
+    <div className="method-home">
+      <p>
+        <b>{home === "workspace" ? "Method of this workspace." : "Your own method."}</b>{" "}
+        {home === "workspace"
+          ? `Saved and exported with it; your own is kept beside it.${hasWorkspace ? "" : " Read-only here."}`
+          : "Kept in this browser, for every dossier and workspace that has none of its own."}
+      </p>
+      {hasWorkspace ? (
+        <Button look="line" size="small" onClick={home === "workspace" ? setting.useOwn : setting.keepWithWorkspace}>
+          {home === "workspace" ? "Go back to your own method" : "Keep this method with the workspace"}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Makes strokes that follow each other one step, which ends when the hand rests, the field is left, or the panel goes. */
+function useStrokes(hold: () => void, release: () => void) {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const rest = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+    release();
+  }, [release]);
+  useEffect(() => rest, [rest]);
+  const stroke = () => {
+    hold();
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = setTimeout(rest, STROKES_REST_MS);
+  };
+  return { stroke, rest };
+}
+
 /** A number from 0 to 1. What is typed stays as typed; only what is such a number changes the method. */
 function DirectnessInput(props: {
   readonly label: string;
   readonly means: string;
   readonly value: number;
   readonly onChange: (value: number) => void;
+  readonly onRest: () => void;
 }) {
   const { label, means, value, onChange } = props;
   const id = useId();
@@ -126,13 +180,12 @@ function DirectnessInput(props: {
           const next = Number(event.target.value);
           if (event.target.value.trim() !== "" && next >= 0 && next <= 1) onChange(next);
         }}
-        onBlur={() => setText(String(value))}
+        onBlur={() => {
+          setText(String(value));
+          props.onRest();
+        }}
       />
       <span id={`${id}-means`}>{isValid ? means : "a number from 0 to 1"}</span>
     </div>
   );
-}
-
-function sameMethod(one: Method, other: Method): boolean {
-  return one.halfLife === other.halfLife && KINDS.every(({ kind }) => one.directness[kind] === other.directness[kind]);
 }

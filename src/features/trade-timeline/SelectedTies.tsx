@@ -13,7 +13,7 @@ import { actorOfPlace } from "#domain/trade/places.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { useDossier, useEvidence, useReadings, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
-import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { useMethod } from "#state/workspace/method-in-force.ts";
 import { stepStyle } from "#ui/diverging.ts";
 import { Glyph } from "#ui/Glyph.tsx";
 import type { GlyphName } from "#ui/glyphs.ts";
@@ -140,7 +140,7 @@ function useCounts(tie: TieId, index: EvidenceIndex) {
   const window = useLens((lens) => lens.window);
   const clock = useLens((lens) => lens.clock);
   const aspects = useLens((lens) => lens.aspects);
-  const method = usePreferences((preferences) => preferences.method);
+  const method = useMethod();
   return useMemo(() => {
     const tally = tallyOf(buildLedger(tie, index, { at: window.to, since: window.from, clock, method, aspects }));
     return { for: sizeOf(tally.for), against: sizeOf(tally.against) };

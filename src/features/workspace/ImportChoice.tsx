@@ -5,7 +5,8 @@ import { combine, type RowName, takeIn } from "#domain/workspace/combine.ts";
 import { countRows, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { Command } from "#domain/workspace/step.ts";
 import { Button } from "#ui/Button.tsx";
-import { writeRows } from "./write-rows.ts";
+import { rowWords } from "./row-words.ts";
+import { writeRow, writeRows } from "./write-rows.ts";
 
 const keyOf = ({ collection, id }: RowName) => `${collection} ${id}`;
 
@@ -56,7 +57,7 @@ export function ImportChoice(props: {
                 }}
               />
               <span>
-                Take the file’s {writeRows([row]).replace(/^1 /, "")} <bdi>{wordsOf(theirs, row)}</bdi>
+                Take the file’s {writeRow(row.collection)} <bdi>{rowWords(theirs, row)}</bdi>
               </span>
             </label>
           ))}
@@ -85,16 +86,4 @@ export function ImportChoice(props: {
       </div>
     </section>
   );
-}
-
-/** What a record calls itself. */
-function wordsOf(document: WorkspaceDocument, { collection, id }: RowName): string {
-  const row: unknown = document[collection][id];
-  if (typeof row !== "object" || row === null) return id;
-  if ("title" in row && typeof row.title === "string") return row.title;
-  if ("name" in row && typeof row.name === "string") return row.name;
-  if ("text" in row && typeof row.text === "string") return row.text;
-  if ("anchor" in row && typeof row.anchor === "object" && row.anchor !== null && "exact" in row.anchor)
-    return `“${String(row.anchor.exact)}”`;
-  return id;
 }

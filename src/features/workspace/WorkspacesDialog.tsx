@@ -1,23 +1,28 @@
 import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { ShelfEntry } from "#data/local/workspaces/shelf.ts";
 import { type ReadWorkspace, readWorkspaceFile } from "#data/local/workspaces/workspace-file.ts";
-import { renameWorkspace } from "#domain/workspace/commands/about.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { FreeSpace } from "./FreeSpace.tsx";
 import { ImportChoice } from "./ImportChoice.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
-import { writeSize, writeTimeOfDay } from "./save-words.ts";
-import { downloadWorkspace } from "./workspace-download.ts";
+import { WorkspaceEntry } from "./WorkspaceEntry.tsx";
 
 /** All workspaces of this browser: open, new, rename, duplicate, delete and back, export, import. */
-export function WorkspacesDialog(props: { readonly workspace: OpenWorkspace; readonly onClose: () => void }) {
+export function WorkspacesDialog(props: {
+  readonly workspace: OpenWorkspace;
+  /** Whether the reader came for want of room. */
+  readonly freeing?: boolean;
+  readonly onClose: () => void;
+}) {
   const { workspace, onClose } = props;
   const document = useWorkspace((state) => state.history.document);
   const save = useWorkspace((state) => state.save);
   const { entries, failure, refresh } = useEntries(workspace, save.kind);
   const [said, setSaid] = useState<string | null>(null);
   const [read, setRead] = useState<ReadWorkspace | null>(null);
+  const [freeing, setFreeing] = useState(props.freeing ?? false);
   const act = async (work: () => Promise<unknown>, words: string) => {
     try {
       await workspace.flush();
@@ -45,7 +50,7 @@ export function WorkspacesDialog(props: { readonly workspace: OpenWorkspace; rea
       <p role="status">{failure ?? said ?? "Kept in this browser alone, each with its own undo and daily copies."}</p>
       <ul className="workspaces-list">
         {entries.map((entry) => (
-          <Entry
+          <WorkspaceEntry
             key={entry.id}
             entry={entry}
             open={entry.id === document.about.id}
@@ -62,7 +67,11 @@ export function WorkspacesDialog(props: { readonly workspace: OpenWorkspace; rea
           New workspace
         </Button>
         <FilePick label="Import workspace file" onChange={(event) => void choose(event)} />
+        <Button look="line" aria-expanded={freeing} pressed={freeing} onClick={() => setFreeing(!freeing)}>
+          Free space
+        </Button>
       </div>
+      {freeing ? <FreeSpace entries={entries} workspace={workspace} onChange={refresh} /> : null}
       {read === null ? null : (
         <ImportChoice
           read={read}
@@ -102,120 +111,6 @@ function useEntries(workspace: OpenWorkspace, saveKind: string) {
     if (saveKind !== "saving") refresh();
   }, [saveKind, refresh]);
   return { entries, failure, refresh };
-}
-
-function Entry(props: {
-  readonly entry: ShelfEntry;
-  readonly open: boolean;
-  readonly workspace: OpenWorkspace;
-  readonly onAct: (work: () => Promise<unknown>, words: string) => void;
-}) {
-  const { entry, open, workspace, onAct } = props;
-  const { shelf, store } = workspace;
-  const [naming, setNaming] = useState(false);
-  const title = open ? store.getState().history.document.about.title : entry.title;
-  const rename = (words: string) => {
-    setNaming(false);
-    if (words.trim() === "" || words === title) return;
-    onAct(async () => {
-      if (!open) await workspace.switchTo(entry.id);
-      store.getState().perform(renameWorkspace(words));
-    }, "Renamed.");
-  };
-  const duplicate = async () => {
-    const opened = await shelf.open(entry.id);
-    if (opened) await workspace.adoptCopy(opened.document, `${title}, copy`);
-  };
-  const exportIt = async () => {
-    const document = open ? store.getState().history.document : (await shelf.open(entry.id))?.document;
-    if (document) await downloadWorkspace(document);
-  };
-  if (entry.removed)
-    return (
-      <li className="workspaces-row workspaces-removed">
-        <div>
-          <b>
-            <bdi>{title}</bdi>
-          </b>
-          <p>Deleted; it can be taken back until it is deleted for good.</p>
-        </div>
-        <div className="workspaces-actions">
-          <Button size="small" onClick={() => onAct(() => shelf.setRemoved(entry.id, false), `“${title}” is back.`)}>
-            Undo delete
-          </Button>
-          <Button size="small" onClick={() => onAct(() => shelf.purge(entry.id), `“${title}” is gone for good.`)}>
-            Delete for good
-          </Button>
-        </div>
-      </li>
-    );
-  return (
-    <li className="workspaces-row">
-      <div>
-        {naming ? (
-          <NameField title={title} onDone={rename} />
-        ) : (
-          <b>
-            <bdi>{title}</bdi>
-          </b>
-        )}
-        <p>
-          {open ? "Open. " : ""}
-          {entry.dossier === null ? "Stands alone. " : ""}
-          {writeSize(entry.size)}, saved {entry.savedAt.toLocaleDateString("en-GB")} {writeTimeOfDay(entry.savedAt)}
-        </p>
-      </div>
-      <div className="workspaces-actions">
-        {open ? null : (
-          <Button size="small" onClick={() => onAct(() => workspace.switchTo(entry.id), `“${title}” is open.`)}>
-            Open
-          </Button>
-        )}
-        <Button size="small" onClick={() => setNaming(true)}>
-          Rename
-        </Button>
-        <Button size="small" onClick={() => onAct(duplicate, `A copy of “${title}” is open.`)}>
-          Duplicate
-        </Button>
-        <Button size="small" onClick={() => onAct(exportIt, `“${title}” was exported.`)}>
-          Export
-        </Button>
-        {open ? null : (
-          <Button
-            size="small"
-            onClick={() =>
-              onAct(() => shelf.setRemoved(entry.id, true), `“${title}” was deleted. It can be taken back.`)
-            }
-          >
-            Delete
-          </Button>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function NameField(props: { readonly title: string; readonly onDone: (words: string) => void }) {
-  const [words, setWords] = useState(props.title);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  return (
-    <input
-      ref={field}
-      className="workspaces-field"
-      aria-label="Name of the workspace"
-      value={words}
-      onChange={(event) => setWords(event.target.value)}
-      onBlur={() => props.onDone(words)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") props.onDone(words);
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        props.onDone(props.title);
-      }}
-    />
-  );
 }
 
 /** A button that opens the browser's own choice of files. */

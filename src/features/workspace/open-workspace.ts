@@ -6,7 +6,10 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 /** The workspace of a desk, and what can be done with it and its like; whoever wires the desk provides it. */
 export type OpenWorkspace = {
   readonly store: WorkspaceStore;
+  /** Where workspaces are kept now; another one once storage that was blocked has opened. */
   readonly shelf: Shelf;
+  /** Whether what is kept outlasts the page. */
+  readonly isKept: boolean;
   /** Rows of the opened workspace that could not be read. */
   readonly quarantined: () => readonly RefusedRow[];
   /** Everything on the disk as text, where a newer version wrote it; `null` else (R24). */
@@ -18,6 +21,8 @@ export type OpenWorkspace = {
   readonly adoptCopy: (document: WorkspaceDocument, title: string) => Promise<void>;
   /** Takes the right to write from the tab that has it, after it has saved. */
   readonly takeOver: () => Promise<void>;
+  /** Writes all of the open workspace, after what was kept of it is gone (R31). */
+  readonly saveAnew: () => Promise<void>;
   /** Writes what is not written yet. */
   readonly flush: () => Promise<void>;
   readonly close: () => void;

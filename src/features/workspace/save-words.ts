@@ -1,9 +1,14 @@
+import { calendarDay } from "#domain/shared/month.ts";
+import { writeDate } from "#domain/shared/wording.ts";
 import type { SaveState } from "#state/workspace/workspace-store.ts";
 
 const TWO = (value: number) => String(value).padStart(2, "0");
 
 /** "12:04": the time of day where the reader is. */
 export const writeTimeOfDay = (at: Date) => `${TWO(at.getHours())}:${TWO(at.getMinutes())}`;
+
+/** "2 Sep 2025, 12:04": day and time where the reader is. */
+export const writeMoment = (at: Date) => `${writeDate(calendarDay(at))}, ${writeTimeOfDay(at)}`;
 
 /** Where the work is, in a few words (R2). Nothing is called saved that is not on the disk. */
 export function saveWords(save: SaveState): string {

@@ -8,7 +8,7 @@ import type { Readings } from "#domain/reading/reading.ts";
 import { endsOf, type TieId } from "#domain/shared/ids.ts";
 import { type Stance, stanceName } from "#domain/shared/stance.ts";
 import { useLens } from "#state/lens/lens-context.tsx";
-import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { useMethod } from "#state/workspace/method-in-force.ts";
 
 const DossierContext = createContext<Dossier | null>(null);
 
@@ -58,7 +58,7 @@ export function useReadings(): Readings {
   const window = useLens((lens) => lens.window);
   const clock = useLens((lens) => lens.clock);
   const aspects = useLens((lens) => lens.aspects);
-  const method = usePreferences((preferences) => preferences.method);
+  const method = useMethod();
   return readTies(index, { at: window.to, since: window.from, clock, method, aspects });
 }
 

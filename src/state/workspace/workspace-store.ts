@@ -12,13 +12,16 @@ import {
 } from "#domain/workspace/history.ts";
 import type { Command, Step } from "#domain/workspace/step.ts";
 
+/** There is no room; the browser did not write; what was kept is gone and only this page has it. */
+export type UnsavedCause = "full" | "failed" | "cleared";
+
 /** Where the reader's work is (R2). */
 export type SaveState =
   /** On the disk; `at` is a time of day for people, `null` while nothing was ever written. */
   | { readonly kind: "saved"; readonly at: Date | null }
   | { readonly kind: "saving" }
   /** Not on the disk: why, and what to do. */
-  | { readonly kind: "unsaved"; readonly reason: string; readonly remedy: string; readonly full: boolean }
+  | { readonly kind: "unsaved"; readonly cause: UnsavedCause; readonly reason: string; readonly remedy: string }
   /** There is no storage: the work lasts as long as the page. */
   | { readonly kind: "memory"; readonly reason: string }
   /** Nothing can be changed here: why, and whether the work can be taken over. */

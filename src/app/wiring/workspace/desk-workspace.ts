@@ -1,26 +1,22 @@
-import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
-import type { NoShelf, OpenedWorkspace, Shelf } from "#data/local/workspaces/shelf.ts";
+import type { NoShelf, Shelf } from "#data/local/workspaces/shelf.ts";
 import { openShelf } from "#data/local/workspaces/shelf-database.ts";
-import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
 import { calendarDay } from "#domain/shared/month.ts";
 import { takeRows } from "#domain/workspace/combine.ts";
 import { emptyWorkspace, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
 import { BLANK } from "#domain/workspace/overlay.ts";
 import type { OpenWorkspace } from "#features/workspace/index.ts";
 import { createWorkspaceStore, type SaveState } from "#state/workspace/workspace-store.ts";
-import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
-import { lastWorkspaceOf, rememberWorkspace } from "./last-workspace.ts";
-import { holdWorkspace, type WorkspaceLock } from "./workspace-lock.ts";
+import { askToPersistOnImport } from "./ask-to-persist.ts";
+import { carryOver } from "./carry-over.ts";
+import { lastWorkspaceOf } from "./last-workspace.ts";
+import { createSeat, type WorkspaceSeat } from "./workspace-seat.ts";
 
-const OTHER_TAB: SaveState = {
-  kind: "read-only",
-  reason: "This workspace is open in another tab, which saves it.",
-  canTakeOver: true,
-};
-const NEWER_TAB: SaveState = {
-  kind: "read-only",
-  reason: "A newer Entente is open in another tab. Reload this page to go on.",
-  canTakeOver: false,
+/** Storage that takes longer than this to open is waited for beside the desk, not before it. */
+const PATIENCE_MS = 4_500;
+const WAITING: SaveState = {
+  kind: "memory",
+  reason:
+    "The storage of this browser does not open, most likely because a tab with an older Entente keeps hold of it. Close that tab: your workspace then opens here by itself, and what you do until then is joined to it.",
 };
 
 const newId = () => crypto.randomUUID();
@@ -37,105 +33,94 @@ const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDocument =
 
 /**
  * Opens the workspace that was last open over this dossier, or a new one that is written with its first edit. Where there
- * is no storage the work lasts as long as the page, and says so. Never rejects.
+ * is no storage the work lasts as long as the page, and says so; where another tab blocks it (R22), until that tab lets
+ * go. Never rejects.
  */
 export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace> {
   const over = dossier === BLANK ? null : dossier;
   const store = createWorkspaceStore(freshWorkspace(over));
-  let close: () => void = () => undefined;
-  const found = await openShelf({
-    onSuperseded: () => {
-      close();
-      store.getState().setSave(NEWER_TAB);
-    },
-    onBlocked: () => undefined,
-  });
-  const isKept = "save" in found;
-  const shelf = isKept ? found : createMemoryShelf();
-  const savedState = (at: Date | null): SaveState => (isKept ? { kind: "saved", at } : withoutShelf(found));
-  let lock: WorkspaceLock | null = null;
-  let keeper: Keeper | null = null;
-  let quarantined: readonly RefusedRow[] = [];
-
-  const letGo = async () => {
-    await keeper?.flush();
-    keeper?.stop();
-    keeper = null;
-    lock?.release();
-    lock = null;
+  const seat = createSeat(store, dossier, WAITING);
+  const first = store.getState().history.document;
+  let raw: OpenWorkspace["raw"] = null;
+  const { found, opening } = await openPatiently(seat);
+  const settle = (what: Shelf | NoShelf) => {
+    if ("save" in what) seat.move({ shelf: what, isKept: true, savedState: (at) => ({ kind: "saved", at }) });
+    else {
+      const memory = withoutShelf(what);
+      seat.move({ ...seat.keeping(), savedState: () => memory });
+      raw = what.kind === "newer" ? what.raw : null;
+    }
   };
-  close = () => {
-    keeper?.stop();
-    lock?.release();
-  };
-  const hold = async (id: WorkspaceId, takeOver: boolean) => {
-    lock = isKept
-      ? await holdWorkspace(id, {
-          takeOver,
-          onWanted: async () => keeper?.flush(),
-          onLost: () => {
-            keeper?.stop();
-            keeper = null;
-            store.getState().setSave(OTHER_TAB);
-          },
-        })
-      : { held: true, release: () => undefined };
-    return lock.held;
-  };
-  /** `kept` is what the shelf has of the document: everything else of it is written when it changes. */
-  const show = async (document: WorkspaceDocument, kept: Kept, savedAt: Date | null) => {
-    const held = lock?.held ?? (await hold(document.about.id, false));
-    store.getState().open(document, held ? savedState(savedAt) : OTHER_TAB);
-    if (held) keeper = keepSaved(store, shelf, kept, savedState);
-    rememberWorkspace(dossier, document.about.id);
-  };
-  const showOpened = async (opened: OpenedWorkspace) => {
-    quarantined = opened.quarantined;
-    await show(opened.document, opened, opened.savedAt);
-  };
-  const switchTo = async (id: WorkspaceId) => {
-    const opened = await shelf.open(id).catch(() => null);
-    if (!opened) return false;
-    await letGo();
-    await showOpened(opened);
-    return true;
+  const openLast = async () => {
+    // What the browser remembers beside the disk may be lost when it is killed; the disk still has the work.
+    const last = lastWorkspaceOf(dossier) ?? (await newestOver(seat.keeping().shelf, over));
+    return last !== null && (await seat.switchTo(last));
   };
   const adopt = async (document: WorkspaceDocument) => {
-    await letGo();
-    quarantined = [];
-    await show(document, { document: freshWorkspace(null), revision: 0 }, null);
+    await seat.letGo();
+    await seat.show(document, { document: freshWorkspace(null), revision: 0 }, null);
     store.getState().setSave({ kind: "saving" });
-    await keeper?.flush();
+    await seat.keeper()?.flush();
   };
-  // What the browser remembers beside the disk may be lost when it is killed; the disk still has the work.
-  const last = lastWorkspaceOf(dossier) ?? (await newestOver(shelf, over));
-  if (last === null || !(await switchTo(last))) {
-    const { document } = store.getState().history;
-    await show(document, { document, revision: 0 }, null);
+  if (found !== null) settle(found);
+  if (found === null || !(await openLast())) await seat.show(first, { document: first, revision: 0 }, null);
+  if (found === null) {
+    void opening.then((what) => {
+      if ("save" in what)
+        carryOver({ store, seat, first, move: () => settle(what), openLast, adopt }).catch(() =>
+          adopt(store.getState().history.document),
+        );
+      else {
+        settle(what);
+        store.getState().setSave(seat.keeping().savedState(null));
+      }
+    });
   }
-
+  const asking = askToPersistOnImport(store, () => seat.keeping().isKept);
   return {
     store,
-    shelf,
-    quarantined: () => quarantined,
-    raw: !isKept && found.kind === "newer" ? found.raw : null,
-    switchTo,
+    get shelf() {
+      return seat.keeping().shelf;
+    },
+    get isKept() {
+      return seat.keeping().isKept;
+    },
+    get raw() {
+      return raw;
+    },
+    quarantined: seat.quarantined,
+    switchTo: seat.switchTo,
     create: (title) => adopt(freshWorkspace(over, title)),
-    adoptCopy: (document, title) => adopt(copyOf(document, title)),
+    adoptCopy: (document, title) => {
+      asking.onImport(document);
+      return adopt(copyOf(document, title));
+    },
     takeOver: async () => {
       const { document } = store.getState().history;
-      const unsaved = keeper?.pending() ?? [];
-      await letGo();
-      // The other tab saves while it lets go: what counts is what it leaves on the shelf.
-      await hold(document.about.id, true);
-      const opened = await shelf.open(document.about.id).catch(() => null);
-      if (!opened) return;
-      await showOpened(opened);
-      if (unsaved.length > 0) store.getState().perform(takeRows(document, unsaved, "changes made in this tab"));
+      const unsaved = seat.keeper()?.pending() ?? [];
+      // Gone from the shelf meanwhile: what is on the screen is all there is.
+      if (!(await seat.takeOver(document.about.id))) await adopt(document);
+      else if (unsaved.length > 0) store.getState().perform(takeRows(document, unsaved, "changes made in this tab"));
     },
-    flush: async () => keeper?.flush(),
-    close,
+    saveAnew: async () => seat.keeper()?.saveAnew(),
+    flush: async () => seat.keeper()?.flush(),
+    close: seat.close,
   };
+}
+
+/** The shelf or why there is none; `found` is `null` where that takes so long that the desk does not wait for it. */
+async function openPatiently(seat: WorkspaceSeat) {
+  let onBlocked: () => void = () => undefined;
+  const outOfPatience = new Promise<null>((resolve) => {
+    onBlocked = () => resolve(null);
+    setTimeout(() => resolve(null), PATIENCE_MS);
+  });
+  const opening = openShelf({
+    onSuperseded: seat.supersede,
+    onBlocked: () => onBlocked(),
+    onClosed: () => void seat.keeper()?.check(),
+  });
+  return { found: await Promise.race([opening, outOfPatience]), opening };
 }
 
 /** The workspace over a dossier that was saved last; `null` where there is none, or the list cannot be read. */
@@ -146,8 +131,7 @@ async function newestOver(shelf: Shelf, dossier: string | null): Promise<Workspa
   return newest?.id ?? null;
 }
 
-function withoutShelf(found: NoShelf | Shelf): SaveState {
-  if ("save" in found) return { kind: "saved", at: null };
+function withoutShelf(found: NoShelf): SaveState {
   return {
     kind: "memory",
     reason:

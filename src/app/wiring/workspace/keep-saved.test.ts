@@ -81,7 +81,7 @@ describe("saving", () => {
     const { state, quotes } = kept({ kind: "full" }, { kind: "failed", reason: "the disk is gone" });
     state().perform(quote("q1"));
     await vi.advanceTimersByTimeAsync(400);
-    expect(state().save).toMatchObject({ kind: "unsaved", full: true });
+    expect(state().save).toMatchObject({ kind: "unsaved", cause: "full" });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(state().save).toMatchObject({ kind: "unsaved", reason: expect.stringContaining("the disk is gone") });
     await vi.advanceTimersByTimeAsync(5_000);
@@ -100,6 +100,40 @@ describe("saving", () => {
     expect(await quotes()).toEqual([]);
     expect(Object.keys(state().history.document.quotes)).toEqual(["q1"]);
     expect(keeper.pending()).toEqual([{ collection: "quotes", id: "q1" }]);
+  });
+
+  it("says that what was kept is gone, keeps quiet then, and saves all of it anew when asked (R31)", async () => {
+    const { state, keeper, shelf, quotes } = kept();
+    state().perform(quote("q1"));
+    await vi.advanceTimersByTimeAsync(400);
+    await shelf.purge("w1");
+    await keeper.check();
+    expect(state().save).toMatchObject({ kind: "unsaved", cause: "cleared" });
+    state().perform(quote("q2"));
+    state().undo();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(state().save).toMatchObject({ kind: "unsaved", cause: "cleared" });
+    expect(await shelf.holds("w1")).toBe(false);
+    state().redo();
+    await keeper.saveAnew();
+    expect(state().save.kind).toBe("saved");
+    expect(await quotes()).toEqual(["q1", "q2"]);
+  });
+
+  it("notices by the next write that what was kept is gone (R31)", async () => {
+    const { state, shelf } = kept();
+    state().perform(quote("q1"));
+    await vi.advanceTimersByTimeAsync(400);
+    await shelf.purge("w1");
+    state().perform(quote("q2"));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(state().save).toMatchObject({ kind: "unsaved", cause: "cleared" });
+  });
+
+  it("asks nothing of a workspace that was never written", async () => {
+    const { state, keeper } = kept();
+    await keeper.check();
+    expect(state().save).toEqual({ kind: "saved", at: null });
   });
 
   it("writes nothing of a gesture before it ends, and nothing at all of one that is cancelled", async () => {

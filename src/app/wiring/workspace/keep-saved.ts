@@ -1,5 +1,5 @@
 import type { Saved, Shelf } from "#data/local/workspaces/shelf.ts";
-import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import { emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import { type TouchedRow, touchedRows } from "#domain/workspace/step.ts";
 import type { SaveState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
@@ -16,6 +16,10 @@ export type Kept = { readonly document: WorkspaceDocument; readonly revision: nu
 export type Keeper = {
   /** Writes what is not written yet, now; resolves when it was tried. */
   readonly flush: () => Promise<void>;
+  /** Asks whether the shelf still has the workspace, and says so where it has not (R31). */
+  readonly check: () => Promise<void>;
+  /** Writes all of it, as a workspace the shelf has never had. */
+  readonly saveAnew: () => Promise<void>;
   /** Rows that are not written yet. */
   readonly pending: () => readonly TouchedRow[];
   /** Stops watching. What is not written yet stays so: flush first. */
@@ -41,6 +45,12 @@ export function keepSaved(
   /** What a gesture has done so far may yet be taken back by Escape. */
   const isOpen = () => store.getState().history.gesture !== null;
   const isReadOnly = () => store.getState().save.kind === "read-only";
+  const isCleared = () => {
+    const { save } = store.getState();
+    return save.kind === "unsaved" && save.cause === "cleared";
+  };
+  const { save } = store.getState();
+  let lastSavedAt = save.kind === "saved" ? save.at : null;
   const rest = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -56,11 +66,12 @@ export function keepSaved(
     if (stopped) return;
     if (saved.kind !== "saved") {
       store.getState().setSave(afterSetback(saved));
-      if (saved.kind !== "overtaken") schedule(RETRY_MS);
+      if (saved.kind === "full" || saved.kind === "failed") schedule(RETRY_MS);
       return;
     }
     document = target;
     revision = saved.revision;
+    lastSavedAt = saved.at;
     if (now() === target) store.getState().setSave(savedState(saved.at));
     else schedule(REST_MS);
   };
@@ -74,53 +85,87 @@ export function keepSaved(
     await writing;
   };
   const stopWatching = store.subscribe((state, before) => {
-    if (state.history === before.history || isReadOnly() || isOpen()) return;
+    if (state.history === before.history || isReadOnly() || isCleared() || isOpen()) return;
     if (now() === document && !writing) {
       rest();
-      store.getState().setSave(savedState(null));
+      store.getState().setSave(savedState(lastSavedAt));
       return;
     }
     if (state.save.kind !== "saving" && state.save.kind !== "unsaved") store.getState().setSave({ kind: "saving" });
     waitingSince ??= performance.now();
     schedule(performance.now() - waitingSince > LATEST_MS ? 0 : REST_MS);
   });
-  const onHidden = () => {
-    if (globalThis.document.visibilityState === "hidden") void flush();
+  const check = async () => {
+    // Before the first write there is nothing to be missed, and what cannot be asked now is told by the next write.
+    if (stopped || revision === 0 || (await shelf.holds(store.getState().history.document.about.id).catch(() => true)))
+      return;
+    if (!stopped) store.getState().setSave(CLEARED);
   };
-  const onPageHide = () => void flush();
-  globalThis.document.addEventListener("visibilitychange", onHidden);
-  addEventListener("pagehide", onPageHide);
+  const unlisten = listenToPage({ onHidden: () => void flush(), onShown: () => void check() });
   return {
     flush,
+    check,
+    saveAnew: async () => {
+      if (writing) await writing;
+      document = emptyWorkspace({ id: "", title: "", dossier: null, today: "" });
+      revision = 0;
+      store.getState().setSave({ kind: "saving" });
+      await flush();
+    },
     pending: () => (now() === document ? [] : touchedRows(document, now())),
     stop: () => {
       stopped = true;
       rest();
       stopWatching();
-      globalThis.document.removeEventListener("visibilitychange", onHidden);
-      removeEventListener("pagehide", onPageHide);
+      unlisten();
     },
   };
 }
 
-function afterSetback(saved: Exclude<Saved, { readonly kind: "saved" }>): SaveState {
-  if (saved.kind === "overtaken")
-    return {
-      kind: "read-only",
-      reason: "Another tab has saved this workspace since. What you changed here last is still shown: export it.",
-      canTakeOver: true,
-    };
-  if (saved.kind === "full")
-    return {
-      kind: "unsaved",
-      full: true,
-      reason: "The browser gives this page no more room.",
-      remedy: "Export the workspace, or delete articles or old workspaces. Saving is tried again by itself.",
-    };
-  return {
-    kind: "unsaved",
-    full: false,
-    reason: `The browser did not write: ${saved.reason}`,
-    remedy: "Saving is tried again by itself. Until then, export the workspace to be safe.",
+/** Hears when the page goes out of sight or ends, and when it is back; answers by the way to stop (R30). */
+function listenToPage(on: { readonly onHidden: () => void; readonly onShown: () => void }): () => void {
+  const turn = () => (document.visibilityState === "hidden" ? on.onHidden() : on.onShown());
+  const back = ({ persisted }: PageTransitionEvent) => persisted && on.onShown();
+  document.addEventListener("visibilitychange", turn);
+  addEventListener("pagehide", on.onHidden);
+  addEventListener("pageshow", back);
+  return () => {
+    document.removeEventListener("visibilitychange", turn);
+    removeEventListener("pagehide", on.onHidden);
+    removeEventListener("pageshow", back);
   };
+}
+
+const CLEARED: SaveState = {
+  kind: "unsaved",
+  cause: "cleared",
+  reason: "What this browser kept of the workspace was cleared. All of it is still here, in this page alone.",
+  remedy: "Export it, or save it anew.",
+};
+
+function afterSetback(saved: Exclude<Saved, { readonly kind: "saved" }>): SaveState {
+  switch (saved.kind) {
+    case "cleared":
+      return CLEARED;
+    case "overtaken":
+      return {
+        kind: "read-only",
+        reason: "Another tab has saved this workspace since. What you changed here last is still shown: export it.",
+        canTakeOver: true,
+      };
+    case "full":
+      return {
+        kind: "unsaved",
+        cause: "full",
+        reason: "The browser gives this page no more room.",
+        remedy: "Free some space, or export the workspace. Saving is tried again by itself.",
+      };
+    case "failed":
+      return {
+        kind: "unsaved",
+        cause: "failed",
+        reason: `The browser did not write: ${saved.reason}`,
+        remedy: "Saving is tried again by itself. Until then, export the workspace to be safe.",
+      };
+  }
 }

@@ -17,7 +17,9 @@ export function createMemoryShelf(): Shelf {
         savedAt,
         removed,
         size: [...printWorkspace(document)].reduce((sum, { length }) => sum + length, 0),
+        quarantined: 0,
       })),
+    holds: async (id) => kept.has(id),
     open: async (id) => {
       const found = kept.get(id);
       if (!found) return null;
@@ -26,6 +28,7 @@ export function createMemoryShelf(): Shelf {
     save: async (document, _touched, base) => {
       const before = kept.get(document.about.id);
       const revision = before?.revision ?? 0;
+      if (!before && base > 0) return { kind: "cleared" };
       if (revision !== base) return { kind: "overtaken", revision };
       const savedAt = new Date();
       kept.set(document.about.id, { document, revision: revision + 1, savedAt, removed: before?.removed ?? false });
@@ -38,6 +41,7 @@ export function createMemoryShelf(): Shelf {
     purge: async (id) => void kept.delete(id),
     snapshots: async () => [],
     readSnapshot: async () => null,
+    dropSnapshots: async () => undefined,
     quarantine: async () => [],
     close: () => undefined,
   };

@@ -9,9 +9,8 @@ import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import { createMemoryShelf } from "./memory-shelf.ts";
 import type { Shelf } from "./shelf.ts";
 import { openShelf } from "./shelf-database.ts";
-import { readWorkspaceFile } from "./workspace-file.ts";
 
-const NEVER = { onSuperseded: () => undefined, onBlocked: () => undefined };
+const NEVER = { onSuperseded: async () => undefined, onBlocked: () => undefined, onClosed: () => undefined };
 const text = (document: WorkspaceDocument) => [...printWorkspace(document)].join("");
 const edited = (document: WorkspaceDocument, ...commands: readonly Command[]) =>
   commands.reduce(perform, startHistory(document)).document;
@@ -125,7 +124,10 @@ describe("the shelf in the database", () => {
         rows.put({ workspace: "w1", collection: "quotes", id: "q1", value: aQuote("q1"), size: 1 });
         for (const name of ["snapshots", "quarantine"])
           result
-            .createObjectStore(name, name === "quarantine" ? { autoIncrement: true } : { keyPath: ["workspace", "day"] })
+            .createObjectStore(
+              name,
+              name === "quarantine" ? { autoIncrement: true } : { keyPath: ["workspace", "day"] },
+            )
             .createIndex("workspace", "workspace");
       };
       request.onsuccess = () => {
@@ -138,18 +140,6 @@ describe("the shelf in the database", () => {
     expect(opened).toMatchObject({ revision: 4, quarantined: [], document: { quotes: { q1: aQuote("q1") } } });
   });
 
-  it("lets a newer tab go ahead and tells its own (R23)", async () => {
-    const onSuperseded = vi.fn();
-    const shelf = await kept({ ...NEVER, onSuperseded });
-    await saveAll(shelf, aWorkspace());
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open("entente-workspaces", 30);
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(request.error);
-    });
-    expect(onSuperseded).toHaveBeenCalledOnce();
-  });
-
   it("puts a damaged row in quarantine and opens the rest (R27)", async () => {
     const shelf = await kept();
     const broken = { ...aQuote("bad"), anchor: { exact: "x" } } as unknown as ReturnType<typeof aQuote>;
@@ -159,29 +149,6 @@ describe("the shelf in the database", () => {
     expect(opened?.quarantined).toMatchObject([{ collection: "quotes", path: "quotes[bad].anchor.prefix" }]);
     expect((await shelf.open("w1"))?.quarantined).toEqual([]);
     expect((await shelf.quarantine("w1")).map(({ value }) => value)).toEqual([broken]);
-  });
-
-  it("keeps the workspace as it was before the first edit of a day, for five days (R27)", async () => {
-    vi.useFakeTimers({ toFake: ["Date"] });
-    const shelf = await kept();
-    let before = aWorkspace();
-    for (let day = 1; day <= 8; day += 1) {
-      vi.setSystemTime(new Date(2025, 8, day, 12));
-      const after = edited(before, quoted(`q${day}`));
-      const saved = await shelf.save(after, touchedRows(before, after), day - 1);
-      expect(saved.kind).toBe("saved");
-      before = after;
-    }
-    const snapshots = await shelf.snapshots("w1");
-    expect(snapshots.map(({ day }) => day)).toEqual([
-      "2025-09-08",
-      "2025-09-07",
-      "2025-09-06",
-      "2025-09-05",
-      "2025-09-04",
-    ]);
-    const read = readWorkspaceFile((await shelf.readSnapshot("w1", "2025-09-04")) ?? "");
-    expect("document" in read && Object.keys(read.document.quotes)).toEqual(["q1", "q2", "q3"]);
   });
 
   it("keeps fields of a newer version through save and open (R6)", async () => {

@@ -16,6 +16,8 @@ export type ShelfEntry = {
   readonly removed: boolean;
   /** Characters of its rows as JSON: about its bytes. */
   readonly size: number;
+  /** Rows that could not be read and were put in quarantine. */
+  readonly quarantined: number;
 };
 
 /** A workspace as it was found on the shelf. */
@@ -32,16 +34,27 @@ export type Saved =
   | { readonly kind: "saved"; readonly revision: number; readonly at: Date }
   /** Another tab has saved since: its revision. */
   | { readonly kind: "overtaken"; readonly revision: number }
+  /** The shelf had it and has it no more: the browser or somebody has cleared it (R31). */
+  | { readonly kind: "cleared" }
   /** The browser gives no more room (R25). */
   | { readonly kind: "full" }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** An automatic copy of a whole day's beginning. */
-export type Snapshot = { readonly day: string; readonly savedAt: Date; readonly size: number };
+/** The whole workspace as it was before the first edit of a day. */
+export type Snapshot = {
+  /** The calendar day before whose first edit it was kept, `2025-09-02`. */
+  readonly day: string;
+  /** When that state had been saved, for people to read. */
+  readonly savedAt: Date;
+  /** Characters of its text: about its bytes. */
+  readonly size: number;
+};
 
 /** Where workspaces are kept. Every method may reject when the database is gone; a save never does, it says so. */
 export type Shelf = {
   readonly list: () => Promise<readonly ShelfEntry[]>;
+  /** Whether there is a workspace of that id, thrown away ones included. */
+  readonly holds: (id: WorkspaceId) => Promise<boolean>;
   /** `null`: there is none of that id. */
   readonly open: (id: WorkspaceId) => Promise<OpenedWorkspace | null>;
   /** Writes the touched rows of a document in one transaction: all of them or none. A new workspace has revision 0. */
@@ -54,6 +67,8 @@ export type Shelf = {
   readonly snapshots: (id: WorkspaceId) => Promise<readonly Snapshot[]>;
   /** The text of a snapshot, as a workspace file; `null` when it is gone. */
   readonly readSnapshot: (id: WorkspaceId, day: string) => Promise<string | null>;
+  /** Deletes the snapshots of a workspace for good. */
+  readonly dropSnapshots: (id: WorkspaceId) => Promise<void>;
   /** Everything in quarantine, as text to be kept elsewhere. */
   readonly quarantine: (id: WorkspaceId) => Promise<readonly RefusedRow[]>;
   readonly close: () => void;
@@ -61,10 +76,15 @@ export type Shelf = {
 
 /** What the shelf tells whoever opened it. */
 export type ShelfEvents = {
-  /** A newer tab wants to change the database: this one was closed and must not write again (R23). */
-  readonly onSuperseded: () => void;
-  /** Opening waits for another tab that will not let go (R22). */
+  /**
+   * A newer tab wants to change the database (R23). What is not written yet can be written until the promise is settled,
+   * for three seconds at most; then the shelf is closed, and nothing is ever written on it again.
+   */
+  readonly onSuperseded: () => Promise<void>;
+  /** Opening waits for another tab that will not let go (R22). It goes on by itself once that tab lets go. */
   readonly onBlocked: () => void;
+  /** The database was closed by somebody else: what was kept may be gone (R31), or may not (R26). */
+  readonly onClosed: () => void;
 };
 
 /** Why there is no shelf. */

@@ -4,7 +4,8 @@ import { type Decoded, decodeAbout, decodeRow } from "./row-schemas.ts";
 
 /** A row that could not be read: where it stands and what is wrong with it. */
 export type RefusedRow = {
-  readonly collection: Collection;
+  /** `about`: what the workspace says of itself. */
+  readonly collection: Collection | "about";
   /** `quotes[12].anchor.start`. */
   readonly path: string;
   readonly reason: string;

@@ -1,4 +1,4 @@
-import type { Method } from "../../reading/method.ts";
+import { type Method, sameMethod } from "../../reading/method.ts";
 import type { Command } from "../step.ts";
 
 /** Gives the workspace another name; nothing happens for an empty one. */
@@ -24,13 +24,15 @@ export function nameCoder(coder: string): Command {
   };
 }
 
-/** Gives the workspace a method of its own; `null` goes back to the reader's setting. */
-export function chooseMethod(method: Method | null): Command {
+/** Gives the workspace a method of its own, or another one; `null` goes back to the reader's setting. */
+export function chooseMethod(method: Method | null, label = "another method"): Command {
   return {
-    label: "another method",
+    label,
     about: null,
     change: ({ about }) => {
-      about.method = method;
+      const isSame =
+        about.method === null || method === null ? about.method === method : sameMethod(about.method, method);
+      if (!isSame) about.method = method;
     },
   };
 }

@@ -1,0 +1,128 @@
+import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
+import type { OpenedWorkspace, Shelf } from "#data/local/workspaces/shelf.ts";
+import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
+import type { WorkspaceDocument, WorkspaceId } from "#domain/workspace/document.ts";
+import type { SaveState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
+import { rememberWorkspace } from "./last-workspace.ts";
+import { holdWorkspace, type WorkspaceLock } from "./workspace-lock.ts";
+
+const OTHER_TAB: SaveState = {
+  kind: "read-only",
+  reason: "This workspace is open in another tab, which saves it.",
+  canTakeOver: true,
+};
+const newerTab = (isSaved: boolean): SaveState => ({
+  kind: "read-only",
+  reason: isSaved
+    ? "A newer Entente is open in another tab. What you did is saved; reload this page to go on."
+    : "A newer Entente is open in another tab. What you did last could not be saved: export it, then reload this page.",
+  canTakeOver: false,
+});
+
+/** Where a desk keeps its workspaces, and what it says of it. */
+export type Keeping = {
+  readonly shelf: Shelf;
+  /** Whether it outlasts the page. */
+  readonly isKept: boolean;
+  readonly savedState: (at: Date | null) => SaveState;
+};
+
+/** The place of the open workspace: who may write it, and what saves it. */
+export type WorkspaceSeat = {
+  readonly keeping: () => Keeping;
+  /** From now on workspaces are kept elsewhere; the open one is let go first. */
+  readonly move: (to: Keeping) => void;
+  readonly keeper: () => Keeper | null;
+  readonly quarantined: () => readonly RefusedRow[];
+  /** `kept` is what the shelf has of the document: everything else of it is written when it changes. */
+  readonly show: (document: WorkspaceDocument, kept: Kept, savedAt: Date | null) => Promise<void>;
+  /** Puts a workspace of the shelf on the desk. `false`: there is none, and the open one stays. */
+  readonly switchTo: (id: WorkspaceId) => Promise<boolean>;
+  /** Opens the same workspace again, after the tab that writes it has let go. */
+  readonly takeOver: (id: WorkspaceId) => Promise<boolean>;
+  /** Writes what is not written and lets the workspace go. */
+  readonly letGo: () => Promise<void>;
+  /** Writes a last time; from then on nothing changes and nothing is written here (R23). */
+  readonly supersede: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/** A seat in memory, until it is moved to a shelf. */
+export function createSeat(store: WorkspaceStore, dossier: string, waiting: SaveState): WorkspaceSeat {
+  let keeping: Keeping = { shelf: createMemoryShelf(), isKept: false, savedState: () => waiting };
+  let lock: WorkspaceLock | null = null;
+  let keeper: Keeper | null = null;
+  let quarantined: readonly RefusedRow[] = [];
+  let isSuperseded = false;
+
+  const stop = () => {
+    keeper?.stop();
+    keeper = null;
+    lock?.release();
+    lock = null;
+  };
+  const letGo = async () => {
+    if (isSuperseded) throw new Error("A newer Entente has taken over. Reload the page.");
+    await keeper?.flush();
+    stop();
+  };
+  const hold = async (id: WorkspaceId, takeOver: boolean) => {
+    const onLost = () => {
+      keeper?.stop();
+      keeper = null;
+      store.getState().setSave(OTHER_TAB);
+    };
+    lock = keeping.isKept
+      ? await holdWorkspace(id, { takeOver, onWanted: async () => keeper?.flush(), onLost })
+      : { held: true, release: () => undefined };
+    return lock.held;
+  };
+  const seat = async (
+    document: WorkspaceDocument,
+    kept: Kept,
+    savedAt: Date | null,
+    damaged: readonly RefusedRow[],
+  ) => {
+    const held = lock?.held ?? (await hold(document.about.id, false));
+    quarantined = damaged;
+    store.getState().open(document, held ? keeping.savedState(savedAt) : OTHER_TAB);
+    if (held) keeper = keepSaved(store, keeping.shelf, kept, (at) => keeping.savedState(at));
+    if (keeping.isKept) rememberWorkspace(dossier, document.about.id);
+  };
+  const seatOpened = (opened: OpenedWorkspace) => seat(opened.document, opened, opened.savedAt, opened.quarantined);
+  const found = (id: WorkspaceId) => keeping.shelf.open(id).catch(() => null);
+  return {
+    keeping: () => keeping,
+    move: (to) => {
+      keeping = to;
+    },
+    keeper: () => keeper,
+    quarantined: () => quarantined,
+    show: (document, kept, savedAt) => seat(document, kept, savedAt, []),
+    switchTo: async (id) => {
+      const opened = await found(id);
+      if (!opened) return false;
+      await letGo();
+      await seatOpened(opened);
+      return true;
+    },
+    takeOver: async (id) => {
+      await letGo();
+      // The other tab saves while it lets go: what counts is what it leaves on the shelf.
+      await hold(id, true);
+      const opened = await found(id);
+      if (opened) await seatOpened(opened);
+      return opened !== null;
+    },
+    letGo,
+    supersede: async () => {
+      await keeper?.flush();
+      const isSaved = (keeper?.pending() ?? []).length === 0;
+      isSuperseded = true;
+      stop();
+      store.getState().setSave(newerTab(isSaved));
+    },
+    close: stop,
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Download, Frame, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+
+/** The page, or a frame of it, that the desk stands in. */
+export type Place = Page | Frame;
+
+/** What says where the work is, in the masthead. */
+export const menu = (place: Place) => place.getByRole("button", { name: /^Workspace:/ });
+
+/** Waits until everything is on the disk. */
+export const saved = (place: Place) => place.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
+
+/** How many quotes the reader's tab counts. */
+export const quotes = async (place: Place) =>
+  Number(/\d+/.exec((await place.getByRole("button", { name: /^Quotes \d/ }).textContent()) ?? "")?.[0]);
+
+/** Chooses some words of the second paragraph by keys alone and codes them on the tie of Pakistan and Russia. */
+export async function codeByKeys(page: Page, more = 3, place: Place = page): Promise<void> {
+  await menu(place).waitFor();
+  await place.locator('[data-pane="reader"]').focus();
+  await page.keyboard.press("n");
+  await page.keyboard.press("ArrowDown");
+  for (let step = 0; step < more; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Enter");
+  const form = place.getByRole("form", { name: "New evidence" });
+  await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
+  await page.keyboard.type("Pakistan");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Russia");
+  await page.keyboard.press("Control+Enter");
+  await form.waitFor({ state: "detached" });
+}
+
+/** The text of a file that was handed to the reader. */
+export async function textOf(download: Download): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "entente-download-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await download.saveAs(join(folder, "file"));
+  return readFileSync(join(folder, "file"), "utf8");
+}
+
+/** Everything of the open workspace, as the file the reader would get. */
+export async function exported(page: Page, place: Place = page): Promise<string> {
+  const panel = place.getByRole("dialog", { name: "Workspace", exact: true });
+  if (!(await panel.isVisible())) await menu(place).click();
+  const downloading = page.waitForEvent("download");
+  await panel.getByRole("button", { name: "Export workspace" }).click();
+  const text = await textOf(await downloading);
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+/** Opens the list of all workspaces. */
+export async function manage(page: Page) {
+  await menu(page).click();
+  await page.getByRole("button", { name: "All workspaces" }).click();
+  return page.getByRole("dialog", { name: "Workspaces" });
+}
