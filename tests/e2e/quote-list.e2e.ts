@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Download, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { axeClean } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
+import { smallTargets } from "./support/targets.ts";
 
 const menu = (page: Page) => page.getByRole("button", { name: /^Workspace:/ });
 const saved = (page: Page) => page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
@@ -109,6 +111,8 @@ describe("all quotes", () => {
     await list(page)
       .getByRole("combobox", { name: /^Stance:/ })
       .waitFor();
+    await axeClean(page);
+    expect((await smallTargets(page, 24, "dialog.ql")).join("\n")).toBe("");
   });
 
   it("are mounted as far as they are in sight, of more than ten thousand", async () => {

@@ -16,7 +16,7 @@ export function CardCell({ row, lookup, asked }: RowFace) {
   const [bearing] = lines;
   const others = more + lines.length - 1;
   return (
-    <td {...CELL} className="ql-card">
+    <td {...CELL} className="ql-cell ql-card">
       <span className="ql-card-words" dir="auto" lang={article?.language}>
         {quote.anchor.exact}
       </span>

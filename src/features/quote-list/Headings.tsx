@@ -7,8 +7,8 @@ import { GROUP, HEADING, ROW } from "./grid-roles.ts";
 export function Headings(props: { readonly order: QuoteOrder; readonly onOrder: (order: QuoteOrder) => void }) {
   return (
     <thead {...GROUP}>
-      <tr {...ROW} aria-rowindex={1}>
-        <th {...HEADING} scope="col">
+      <tr {...ROW} className="ql-line ql-line-head" aria-rowindex={1}>
+        <th {...HEADING} scope="col" className="ql-cell ql-at-choose">
           <span className="sr-only-text">Chosen</span>
         </th>
         {COLUMNS.map((column) => (
@@ -29,7 +29,12 @@ function Heading(props: {
   const isChosen = order.by === sort;
   const Arrow = order.descending ? ArrowDown : ArrowUp;
   return (
-    <th {...HEADING} scope="col" aria-sort={isChosen ? (order.descending ? "descending" : "ascending") : "none"}>
+    <th
+      {...HEADING}
+      scope="col"
+      className={`ql-cell ql-heading ql-at-${sort}`}
+      aria-sort={isChosen ? (order.descending ? "descending" : "ascending") : "none"}
+    >
       <button
         type="button"
         onClick={() => onOrder({ by: sort, descending: isChosen ? !order.descending : largestFirst })}

@@ -201,7 +201,7 @@ const GridRow = memo(function GridRow(props: {
     <tr
       {...ROW}
       data-at={at}
-      className="ql-row"
+      className="ql-line ql-row"
       style={{ top: at * rowPx, height: rowPx }}
       tabIndex={props.isCurrent ? 0 : -1}
       aria-rowindex={at + (layout === "table" ? 2 : 1)}
@@ -209,7 +209,7 @@ const GridRow = memo(function GridRow(props: {
       aria-current={isLit ? "true" : undefined}
       aria-label={writeRow(row, props.lookup)}
     >
-      <td {...CELL} className="ql-choose" data-choose>
+      <td {...CELL} className={`ql-cell ql-choose ${layout === "table" ? "ql-at-choose" : ""}`} data-choose>
         <input type="checkbox" tabIndex={-1} checked={isChosen} readOnly aria-label={`Choose: ${opening(row)}`} />
       </td>
       {layout === "table" ? <TableCells {...face} /> : <CardCell {...face} />}

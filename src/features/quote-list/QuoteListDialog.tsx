@@ -87,7 +87,7 @@ function Head(props: { readonly list: List; readonly onSay: (words: string) => v
   const { title } = useDossier();
   const coder = useWorkspace((state) => state.history.document.about.coder);
   return (
-    <header className="ql-head">
+    <div className="ql-head">
       <h2>All quotes</h2>
       <Button
         look="line"
@@ -100,7 +100,7 @@ function Head(props: { readonly list: List; readonly onSay: (words: string) => v
       <Button aria-label="Close" onClick={props.onClose}>
         <X size={16} aria-hidden="true" />
       </Button>
-    </header>
+    </div>
   );
 }
 

@@ -22,39 +22,42 @@ export function TableCells({ row, lookup, asked }: RowFace) {
   const { quote, article, date } = row;
   return (
     <>
-      <td {...CELL} className="ql-words">
-        <span dir="auto" lang={article?.language}>
+      <td {...CELL} className="ql-cell ql-at-words">
+        <span className="ql-words" dir="auto" lang={article?.language}>
           {quote.anchor.exact}
         </span>
       </td>
-      <td {...CELL} className={quote.speaker === null ? "ql-upper ql-quiet" : "ql-upper"}>
+      <td
+        {...CELL}
+        className={quote.speaker === null ? "ql-cell ql-one ql-at-speaker ql-quiet" : "ql-cell ql-one ql-at-speaker"}
+      >
         <bdi>{row.speaker}</bdi>
       </td>
-      <td {...CELL} className="ql-lower">
+      <td {...CELL} className="ql-cell ql-one ql-at-addressee ql-quiet">
         {row.addressee === null ? null : (
           <>
             to <bdi>{row.addressee}</bdi>
           </>
         )}
       </td>
-      <td {...CELL} className="ql-upper">
+      <td {...CELL} className="ql-cell ql-one ql-at-date">
         {date === null ? "No date" : writeDate(date)}
         {quote.saidOn === null && date !== null ? <span className="ql-quiet">, by article</span> : null}
       </td>
-      <td {...CELL} className="ql-lower" title={article?.title}>
+      <td {...CELL} className="ql-cell ql-one ql-at-article ql-quiet" title={article?.title}>
         <bdi>{article?.title ?? quote.article}</bdi>
       </td>
-      <td {...CELL} className="ql-upper">
+      <td {...CELL} className="ql-cell ql-one ql-at-act">
         {writeAct(quote.act)}
       </td>
-      <td {...CELL} className="ql-lower">
+      <td {...CELL} className="ql-cell ql-one ql-at-attribution ql-quiet">
         {writeAttribution(quote.attribution)}
       </td>
       <BearingCells {...bearingLines(quote, asked)} lookup={lookup} />
-      <td {...CELL} className="ql-upper">
+      <td {...CELL} className="ql-cell ql-one ql-at-owner">
         {row.owner === "dossier" ? <span className="ql-quiet">Dossier</span> : <OwnerMark ownership={row.owner} />}
       </td>
-      <td {...CELL} className="ql-lower">
+      <td {...CELL} className="ql-cell ql-one ql-at-state ql-quiet">
         <StateWord row={row} />
       </td>
     </>
@@ -72,35 +75,35 @@ function BearingCells(props: { readonly lines: readonly Bearing[]; readonly more
   if (lines.length === 0)
     return (
       <>
-        <td {...CELL} className="ql-lines ql-quiet">
+        <td {...CELL} className="ql-cell ql-lines ql-at-tie ql-quiet">
           No tie
         </td>
-        <td {...CELL} className="ql-lines" />
-        <td {...CELL} className="ql-lines" />
-        <td {...CELL} className="ql-lines" />
+        <td {...CELL} className="ql-cell ql-lines ql-at-aspect" />
+        <td {...CELL} className="ql-cell ql-lines ql-at-stance" />
+        <td {...CELL} className="ql-cell ql-lines ql-at-confidence" />
       </>
     );
   return (
     <>
-      <td {...CELL} className="ql-lines">
+      <td {...CELL} className="ql-cell ql-lines ql-at-tie">
         {lines.map((bearing) => (
           <TieTag key={nameOf(bearing)} bearing={bearing} lookup={lookup} />
         ))}
         {more > 0 ? <span className="ql-quiet">and {more} more</span> : null}
       </td>
-      <td {...CELL} className="ql-lines">
+      <td {...CELL} className="ql-cell ql-lines ql-at-aspect">
         {lines.map((bearing) => (
           <span key={nameOf(bearing)}>{writeAspect(bearing.aspect)}</span>
         ))}
       </td>
-      <td {...CELL} className="ql-lines">
+      <td {...CELL} className="ql-cell ql-lines ql-at-stance">
         {lines.map((bearing) => (
           <span key={nameOf(bearing)} className={`stance-word stance-${stanceName(bearing.stance)}`}>
             {writeStance(bearing.stance)}
           </span>
         ))}
       </td>
-      <td {...CELL} className="ql-lines">
+      <td {...CELL} className="ql-cell ql-lines ql-at-confidence">
         {lines.map((bearing) => (
           <LevelDots key={nameOf(bearing)} {...confidenceLevel(bearing.confidence)} />
         ))}
