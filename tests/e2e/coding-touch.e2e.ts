@@ -8,45 +8,60 @@ const PHONE = { width: 390, height: 844 };
 const form = (page: Page) => page.getByRole("form", { name: "New evidence" });
 const start = (page: Page) => page.getByRole("slider", { name: "Start of the words in hand" });
 const end = (page: Page) => page.getByRole("slider", { name: "End of the words in hand" });
-const words = (handle: Locator) => handle.getAttribute("aria-valuetext");
-
-/** A paragraph without quotes, so that words of it can be touched without a quote being picked. */
-const PARAGRAPH = "p.reader-text:not(:has(mark))";
+const spoken = (handle: Locator) => handle.getAttribute("aria-valuetext");
 
 type Point = { readonly x: number; readonly y: number };
 
-/** The middle of the n-th word of the paragraph, in pixels of the window. */
-const wordPoint = (page: Page, at: number, paragraph = PARAGRAPH): Promise<Point> =>
+/** Position of the first paragraph without quotes: words of it can be touched without a quote being picked. */
+const plainBlock = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const blocks = [...document.querySelectorAll<HTMLElement>("[data-block]")];
+    const found = blocks.find((block) => block.querySelector("p.reader-text:not(:has(mark))"));
+    found?.scrollIntoView({ block: "center" });
+    return Number(found?.dataset.block);
+  });
+
+/** What a finger does to words of a block: where the middle of the last one is, and, if asked, that they are selected. */
+const words = (page: Page, block: number, first: number, last: number, select: boolean) =>
   page.evaluate(
-    ([selector, word]) => {
-      const node = document.querySelector(selector)?.firstChild;
-      const found = [...(node?.textContent ?? "").matchAll(/[\p{L}\p{N}]+/gu)][word];
-      if (!node || !found) throw new Error("There is no such word.");
+    ([at, from, to, selecting]) => {
+      const paragraph = document.querySelector(`[data-block="${at}"] .reader-text`);
+      if (!paragraph) throw new Error("There is no such paragraph.");
+      const found = [...(paragraph.textContent ?? "").matchAll(/[\p{L}\p{N}’]+/gu)];
+      const place = (offset: number) => {
+        let left = offset;
+        const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (left <= length) return [node, left] as const;
+          left -= length;
+        }
+        throw new Error("There is no such word.");
+      };
+      const [one, other] = [found[from], found[to]];
+      if (!one || !other) throw new Error("There is no such word.");
+      const end = other.index + other[0].length;
       const range = document.createRange();
-      range.setStart(node, found.index);
-      range.setEnd(node, found.index + found[0].length);
+      range.setStart(...place(other.index));
+      range.setEnd(...place(end));
       const box = range.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      if (selecting) document.getSelection()?.setBaseAndExtent(...place(one.index), ...place(end));
+      return {
+        text: (paragraph.textContent ?? "").slice(one.index, end),
+        middle: { x: box.left + box.width / 2, y: box.top + box.height / 2 },
+      };
     },
-    [paragraph, at] as const,
+    [block, first, last, select] as const,
   );
 
+const wordPoint = async (page: Page, block: number, at: number): Promise<Point> =>
+  (await words(page, block, at, at, false)).middle;
 /** What a finger that selects leaves behind: a selection, and no event but that it changed. */
-const selectWords = (page: Page, from: number, to: number) =>
-  page.evaluate(
-    ([selector, first, last]) => {
-      const paragraph = document.querySelector(selector);
-      const node = paragraph?.firstChild;
-      const found = [...(node?.textContent ?? "").matchAll(/[\p{L}\p{N}]+/gu)];
-      const [one, other] = [found[first], found[last]];
-      if (!node || !one || !other) throw new Error("There are no such words.");
-      document.getSelection()?.setBaseAndExtent(node, one.index, node, other.index + other[0].length);
-      return (node.textContent ?? "").slice(one.index, other.index + other[0].length);
-    },
-    [PARAGRAPH, from, to] as const,
-  );
+const selectWords = async (page: Page, block: number, first: number, last: number): Promise<string> =>
+  (await words(page, block, first, last, true)).text;
 
-async function touchDrag(page: Page, from: Point, to: Point): Promise<void> {
+async function touchDrag(page: Page, edge: "start" | "end", target: Point): Promise<void> {
+  const { from, to } = await pathOf(edge === "start" ? start(page) : end(page), edge, target);
   const cdp: CDPSession = await page.context().newCDPSession(page);
   const send = (type: "touchStart" | "touchMove" | "touchEnd", point: Point | null) =>
     cdp.send("Input.dispatchTouchEvent", { type, touchPoints: point === null ? [] : [point] });
@@ -56,11 +71,17 @@ async function touchDrag(page: Page, from: Point, to: Point): Promise<void> {
   await send("touchEnd", null);
 }
 
-const middle = async (handle: Locator): Promise<Point> => {
+/** A handle is drawn beside the words: from its middle it is so far to the edge it moves. */
+const STEM_PX = 6;
+
+/** Where a handle is held, and where the pointer goes for its edge to come to a point. */
+async function pathOf(handle: Locator, edge: "start" | "end", to: Point) {
   const box = await handle.boundingBox();
   if (!box) throw new Error("The handle is nowhere.");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const stem = edge === "end" ? box.x + STEM_PX : box.x + box.width - STEM_PX;
+  return { from, to: { x: to.x + from.x - stem, y: to.y } };
+}
 
 async function onPhone(before?: (page: Page) => Promise<unknown>) {
   const { page } = await openDesk({
@@ -70,65 +91,61 @@ async function onPhone(before?: (page: Page) => Promise<unknown>) {
     ...(before ? { before } : {}),
   });
   await page.getByRole("button", { name: /^Workspace:/ }).waitFor();
-  await page.locator(PARAGRAPH).first().scrollIntoViewIfNeeded();
-  const { x, y } = await wordPoint(page, 0);
+  const block = await plainBlock(page);
+  const { x, y } = await wordPoint(page, block, 0);
   await page.touchscreen.tap(x, y);
-  return page;
+  return { page, block };
 }
 
 describe("coding by touch on a phone", () => {
-  it("opens the form for words a finger selects, as a sheet at the lower end, and follows the platform's own handles", async () => {
-    const page = await onPhone();
-    const chosen = await selectWords(page, 2, 5);
+  it("opens the form for words a finger selects once the selection rests, as a sheet at the lower end", async () => {
+    const { page, block } = await onPhone();
+    await selectWords(page, block, 2, 3);
+    const chosen = await selectWords(page, block, 2, 6);
     await form(page).waitFor();
     await form(page).getByText(`${chosen.length} characters`).waitFor({ state: "attached" });
-    // The platform draws its own handles at what is selected.
-    expect(await end(page).count()).toBe(0);
-    const longer = await selectWords(page, 2, 8);
-    await form(page).getByText(`${longer.length} characters`).waitFor({ state: "attached" });
     const box = await page.locator(".passage-seat").boundingBox();
     expect(box).toMatchObject({ x: 0, width: PHONE.width });
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(PHONE.height, 0);
     expect(box?.height).toBeLessThan(PHONE.height * 0.7);
+    // The words themselves can be read above it.
+    expect((await wordPoint(page, block, 6)).y).toBeLessThan(box?.y ?? 0);
     expect(await sideways(page)).toBe(0);
+    await axeClean(page, "form.coding");
+    for (const end of ["One end of the tie", "Other end of the tie"])
+      await form(page)
+        .getByRole("combobox", { name: end })
+        .fill(end.startsWith("One") ? "Pakistan" : "Russia");
     await form(page)
       .getByRole("button", { name: /^Add evidence/ })
       .tap();
-    await form(page)
-      .getByText(/Name both ends|tie/i)
-      .first()
-      .waitFor();
-    await axeClean(page, "form.coding");
+    await form(page).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
   });
 
   it("moves the ends of the words by finger, to whole words", async () => {
-    const page = await onPhone();
-    const chosen = await selectWords(page, 2, 4);
+    const { page, block } = await onPhone();
+    const chosen = await selectWords(page, block, 2, 4);
     await form(page).waitFor();
-    // A press on the form is where the platform lets go of what is selected.
-    await form(page).getByText("Cordial", { exact: true }).tap();
-    await page.evaluate(() => document.getSelection()?.removeAllRanges());
     await end(page).waitFor();
-    expect(await words(end(page))).toBe(chosen);
-    await touchDrag(page, await middle(end(page)), await wordPoint(page, 7));
-    await expect.poll(() => words(end(page))).not.toBe(chosen);
-    const longer = (await words(end(page))) ?? "";
-    expect(longer.startsWith(chosen)).toBe(true);
-    expect(longer).toMatch(/[\p{L}\p{N}]$/u);
-    await form(page).getByText(`${longer.length} characters`).waitFor({ state: "attached" });
-    await touchDrag(page, await middle(start(page)), await wordPoint(page, 0));
-    await expect.poll(() => words(start(page))).not.toBe(longer);
+    expect(await spoken(end(page))).toBe(chosen);
+    await touchDrag(page, "end", await wordPoint(page, block, 7));
+    await expect.poll(() => spoken(end(page))).toBe((await words(page, block, 2, 7, false)).text);
+    await touchDrag(page, "start", await wordPoint(page, block, 0));
+    await expect
+      .poll(() => spoken(start(page)))
+      .toMatch(new RegExp(`^${(await words(page, block, 0, 1, false)).text}`));
     expect(await form(page).isVisible()).toBe(true);
   });
 
   it("keeps the sheet above the keyboard", async () => {
-    const page = await onPhone((fresh) =>
+    const { page, block } = await onPhone((fresh) =>
       fresh.addInitScript(() => {
         const seen = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0, scale: 1 });
         Object.defineProperty(globalThis, "visualViewport", { value: seen });
       }),
     );
-    await selectWords(page, 2, 4);
+    await selectWords(page, block, 2, 4);
     await form(page).waitFor();
     await page.evaluate(() => {
       Object.assign(globalThis.visualViewport ?? {}, { height: innerHeight - 320 });
@@ -141,38 +158,40 @@ describe("coding by touch on a phone", () => {
 });
 
 describe("the ends of the words in hand", () => {
-  async function inHand(page: Page): Promise<void> {
+  /** Selects words by mouse, and says in which block. */
+  async function inHand(page: Page): Promise<number> {
     await page.getByRole("button", { name: /^Workspace:/ }).waitFor();
-    await page.locator(PARAGRAPH).first().scrollIntoViewIfNeeded();
-    const [from, to] = [await wordPoint(page, 2), await wordPoint(page, 4)];
+    const block = await plainBlock(page);
+    const [from, to] = [await wordPoint(page, block, 2), await wordPoint(page, block, 4)];
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
     await end(page).waitFor();
+    return block;
   }
 
   it("are dragged by mouse to whole words, with Alt to single signs, and put back by Escape", async () => {
     const { page } = await openDesk();
-    await inHand(page);
-    const drag = async (to: Point, alt: boolean) => {
-      const from = await middle(end(page));
+    const block = await inHand(page);
+    const drag = async (target: Point, alt: boolean) => {
+      const { from, to } = await pathOf(end(page), "end", target);
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       if (alt) await page.keyboard.down("Alt");
       await page.mouse.move(to.x, to.y, { steps: 5 });
     };
-    await drag(await wordPoint(page, 7), false);
+    await drag(await wordPoint(page, block, 7), false);
     await page.mouse.up();
-    const whole = (await words(end(page))) ?? "";
-    expect(whole).toMatch(/[\p{L}\p{N}]$/u);
+    const whole = (await words(page, block, 3, 7, false)).text;
+    expect((await spoken(end(page)))?.endsWith(whole.slice(-20))).toBe(true);
     const at = Number(await end(page).getAttribute("aria-valuenow"));
-    await drag(await wordPoint(page, 6), true);
+    await drag(await wordPoint(page, block, 6), true);
     await page.mouse.up();
     await page.keyboard.up("Alt");
     const now = Number(await end(page).getAttribute("aria-valuenow"));
     expect(now).toBeLessThan(at);
-    await drag(await wordPoint(page, 9), false);
+    await drag(await wordPoint(page, block, 9), false);
     await expect.poll(async () => Number(await end(page).getAttribute("aria-valuenow"))).toBeGreaterThan(at);
     await page.keyboard.press("Escape");
     await page.mouse.up();

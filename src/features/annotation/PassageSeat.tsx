@@ -5,7 +5,7 @@ import type { TextRange } from "#domain/find/folded.ts";
 import { pageRange } from "./text-places.ts";
 import { useKeyboardRoom } from "./use-keyboard-room.ts";
 
-const GAP_PX = 10;
+const GAP_PX = 14;
 /** The words in hand come to rest at least this far from the top, so that the form has room below them. */
 const ROOM_PX = 500;
 
@@ -42,6 +42,9 @@ export function PassageSeat(props: {
     <div
       ref={seat}
       data-coding
+      // The interface is English wherever the words run.
+      dir="ltr"
+      lang="en"
       className={`passage-seat ${aside ? "passage-aside" : ""}`}
       style={topPx === null ? UNSEATED : { top: topPx }}
     >

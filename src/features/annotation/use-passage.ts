@@ -62,7 +62,7 @@ export function usePassage(page: RefObject<HTMLElement | null>, text: ArticleTex
     element.addEventListener("pointerup", chosen);
     return () => element.removeEventListener("pointerup", chosen);
   }, [page, take]);
-  const native = useTouchSelection(page, map, take);
+  const native = useTouchSelection(page, map, take, passage !== null);
   useEffect(() => {
     const range = passage && page.current && pageRange(page.current, map, passage.range);
     if (!range || !CSS.highlights) return;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { TextMap } from "#domain/article/text-map.ts";
 import { selectedRange } from "./text-places.ts";
 
@@ -7,15 +7,21 @@ const REST_MS = 450;
 
 /**
  * Takes words that a finger or pen selects: a long press and the platform's own handles say nothing but that the
- * selection has changed. Answers whether the platform's handles stand at words of the page now, so that no others are
- * put beside them.
+ * selection has changed. Once words are in hand (`inHand`), what is selected takes their place at once: a preview that
+ * draws the words anew may let go of the selection before it rests. Answers whether the platform's handles stand at words
+ * of the page now, so that no others are put beside them.
  */
 export function useTouchSelection(
   page: RefObject<HTMLElement | null>,
   map: TextMap,
   take: (eager: boolean) => void,
+  inHand: boolean,
 ): boolean {
   const [native, setNative] = useState(false);
+  const latest = useRef(inHand);
+  useEffect(() => {
+    latest.current = inHand;
+  });
   useEffect(() => {
     let byTouch = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +32,9 @@ export function useTouchSelection(
       clearTimeout(timer);
       const isThere = byTouch && page.current !== null && selectedRange(page.current, map) !== null;
       setNative(isThere);
-      if (isThere) timer = setTimeout(() => take(false), REST_MS);
+      if (!isThere) return;
+      if (latest.current) take(false);
+      else timer = setTimeout(() => take(false), REST_MS);
     };
     document.addEventListener("pointerdown", press, true);
     document.addEventListener("selectionchange", changed);

@@ -50,6 +50,9 @@ export function CardSeat(props: {
       role="dialog"
       aria-label={`Coding of ${layer.name}`}
       tabIndex={-1}
+      // The interface is English wherever the words run.
+      dir="ltr"
+      lang="en"
       className="coder-card"
       style={place ?? UNSEATED}
     >

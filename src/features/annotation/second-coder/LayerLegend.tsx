@@ -33,7 +33,7 @@ export function LayerLegend({ text }: { readonly text: ArticleText }) {
         </Button>
       </BarTools>
       {coder.shown ? (
-        <section aria-label="Second coder" className="coder-legend">
+        <section aria-label="Second coder" dir="ltr" lang="en" className="coder-legend">
           <CoderMark initials={initials} name={null} />
           <p>
             <b>
