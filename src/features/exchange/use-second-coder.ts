@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { readWorkspaceFile } from "#data/local/workspaces/workspace-file.ts";
+import { readWorkspaceInSlices } from "#data/local/workspaces/workspace-file.ts";
 import { placeSteps } from "#domain/analysis/agreement/place-theirs.ts";
 import { keepMine, takeTheirs, whereOf } from "#domain/analysis/agreement/settle-disagreement.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
@@ -46,7 +46,7 @@ export function useSecondCoder(base: Dossier, active: boolean) {
     bring: async (file: File) => {
       settling.clear();
       setFailure(null);
-      const content = readWorkspaceFile(await file.text());
+      const content = await readWorkspaceInSlices(await file.text());
       if ("message" in content) {
         setFailure(`${file.name}: ${content.message}`);
         return;

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { ShelfEntry } from "#data/local/workspaces/shelf.ts";
-import { type ReadWorkspace, readWorkspaceFile } from "#data/local/workspaces/workspace-file.ts";
+import { type ReadWorkspace, readWorkspaceInSlices } from "#data/local/workspaces/workspace-file.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -37,7 +37,7 @@ export function WorkspacesDialog(props: {
     const [file] = event.target.files ?? [];
     event.target.value = "";
     if (!file) return;
-    const content = readWorkspaceFile(await file.text());
+    const content = await readWorkspaceInSlices(await file.text());
     if ("message" in content) setSaid(`${file.name}: ${content.message}`);
     else setRead(content);
   };

@@ -15,6 +15,10 @@ import {
 
 /** The library numbers its versions in tenths. */
 const DEXIE_STEPS = 10;
+/** What is asked of the storage while the browser clears it is never answered: it is left alone for so long. */
+const CLEARING_MS = 500;
+/** After this time a question about the storage counts as not answered. */
+const ANSWER_MS = 2_000;
 /** How long a newer tab is kept waiting while the last edits are written (R23). */
 const LAST_WRITE_MS = 3_000;
 
@@ -46,6 +50,7 @@ type Connection = {
 
 function connect(database: ShelfDatabase, factory: Factory, events: ShelfEvents): Connection {
   let superseded = false;
+  let settled = Promise.resolve();
   const close = () => database.close();
   const open = async () => {
     // Asked before opening: the library would open what a newer version wrote, and fit it to what this one knows.
@@ -58,7 +63,10 @@ function connect(database: ShelfDatabase, factory: Factory, events: ShelfEvents)
       return opened;
     }
     // The browser closes connections by itself, as it does when its data are cleared (R26, R31).
-    database.backendDB().addEventListener("close", () => events.onClosed());
+    database.backendDB().addEventListener("close", () => {
+      settled = pause(CLEARING_MS);
+      void settled.then(events.onClosed);
+    });
     return null;
   };
   const supersede = () => {
@@ -67,6 +75,7 @@ function connect(database: ShelfDatabase, factory: Factory, events: ShelfEvents)
   };
   const ready = async () => {
     if (!superseded && database.isOpen()) return;
+    await settled;
     if (!superseded && (await open()) !== null) superseded = true;
     if (superseded) throw new Error("A newer Entente has taken over what is stored here. Reload the page.");
   };
@@ -95,8 +104,15 @@ function within(ms: number, work: Promise<unknown>): Promise<void> {
   });
 }
 
+const pause = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/** 0: there is none, or the browser does not say. Rejects where it does not answer. */
 async function versionOnDisk(factory: IDBFactory): Promise<number> {
-  const all = (await factory.databases?.()) ?? [];
+  const silence = pause(ANSWER_MS).then(() => Promise.reject(new Error("The storage does not answer.")));
+  const all = (await Promise.race([factory.databases?.(), silence])) ?? [];
   return Math.floor((all.find(({ name }) => name === SHELF_NAME)?.version ?? 0) / DEXIE_STEPS);
 }
 

@@ -1,11 +1,14 @@
+import { Dexie } from "dexie";
 import { calendarDay } from "#domain/shared/month.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { TouchedRow } from "#domain/workspace/step.ts";
-import { canonical, printWorkspace } from "#domain/workspace/workspace-text.ts";
+import { printWorkspace } from "#domain/workspace/workspace-text.ts";
 import type { Saved } from "./shelf.ts";
 import { byRevision, emptyRows, type HeadRow, type ShelfDatabase, type StoredRow } from "./shelf-tables.ts";
 
 const KEPT_SNAPSHOTS = 5;
+/** UTF-16 units of JSON that are written in one go: about what a page does within one frame. */
+const PORTION_UNITS = 500_000;
 
 /** An edit to be written: the document after it, the rows it touched, and the revision it was made over. */
 export type Edit = {
@@ -47,9 +50,9 @@ function write(database: ShelfDatabase, { document, touched, base }: Edit): Prom
     if (revision !== base) return { kind: "overtaken", revision };
     const at = new Date();
     await keepSnapshot(database, head, at);
-    const { gone, put } = changesOf(document, touched);
-    await rows.bulkDelete(gone);
-    await rows.bulkPut(put);
+    await rows.bulkDelete(goneOf(document, touched));
+    // Some at a time: the database copies what it is given at once, and 50 MB in one go would hold the page up.
+    for (const put of portionsOf(document, touched)) await rows.bulkPut(put);
     await heads.put({
       id,
       about: document.about,
@@ -61,18 +64,34 @@ function write(database: ShelfDatabase, { document, touched, base }: Edit): Prom
   });
 }
 
-function changesOf(document: WorkspaceDocument, touched: readonly TouchedRow[]) {
-  const { id } = document.about;
-  const gone: [string, string, string][] = [];
-  const put: StoredRow[] = [];
+const rowIn = (document: WorkspaceDocument, { collection, id }: TouchedRow): unknown => {
+  if (collection === "about") return null;
+  const rows = document[collection];
+  return Object.hasOwn(rows, id) ? rows[id] : null;
+};
+
+function goneOf(document: WorkspaceDocument, touched: readonly TouchedRow[]): [string, string, string][] {
+  return touched
+    .filter((row) => row.collection !== "about" && rowIn(document, row) === null)
+    .map(({ collection, id }) => [document.about.id, collection, id]);
+}
+
+/** What is to be written, in portions; an edit of usual size is one. */
+function* portionsOf(document: WorkspaceDocument, touched: readonly TouchedRow[]): Generator<StoredRow[], void> {
+  let portion: StoredRow[] = [];
+  let units = 0;
   for (const row of touched) {
-    if (row.collection === "about") continue;
-    const rows = document[row.collection];
-    const value: unknown = Object.hasOwn(rows, row.id) ? rows[row.id] : null;
-    if (value === null) gone.push([id, row.collection, row.id]);
-    else put.push({ workspace: id, collection: row.collection, id: row.id, value, size: canonical(value).length });
+    const value = rowIn(document, row);
+    if (value === null) continue;
+    const size = JSON.stringify(value).length;
+    portion.push({ workspace: document.about.id, collection: row.collection, id: row.id, value, size });
+    units += size;
+    if (units < PORTION_UNITS) continue;
+    yield portion;
+    portion = [];
+    units = 0;
   }
-  return { gone, put };
+  yield portion;
 }
 
 /**
@@ -92,11 +111,25 @@ async function keepSnapshot(database: ShelfDatabase, head: HeadRow | undefined, 
       const target = rows[collection];
       if (target) target[rowId] = value;
     });
-  const text = [...printWorkspace({ ...rows, about: head.about } as unknown as WorkspaceDocument)].join("");
+  const text = await printInPortions({ ...rows, about: head.about } as unknown as WorkspaceDocument);
   await database.snapshots.put({ workspace: id, day, savedAt, revision, text });
   const kept = await database.snapshots.where("workspace").equals(id).toArray();
   const old = kept.sort(byRevision).slice(KEPT_SNAPSHOTS);
   await database.snapshots.bulkDelete(old.map((one) => [id, one.day]));
+}
+
+/** The text of a workspace, printed while its transaction is kept open. */
+async function printInPortions(document: WorkspaceDocument): Promise<string> {
+  const parts: string[] = [];
+  let units = 0;
+  for (const part of printWorkspace(document)) {
+    parts.push(part);
+    units += part.length;
+    if (units < PORTION_UNITS) continue;
+    units = 0;
+    await Dexie.waitFor(new Promise<void>((resume) => setTimeout(resume)));
+  }
+  return parts.join("");
 }
 
 const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : "");

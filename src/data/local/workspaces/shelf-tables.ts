@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import { COLLECTIONS, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
+import { runBreathing } from "../../files/breathe.ts";
 import { decodeAbout, decodeRow } from "./row-schemas.ts";
 import type { OpenedWorkspace, ShelfEntry, Snapshot } from "./shelf.ts";
 import type { RefusedRow } from "./workspace-file.ts";
@@ -96,6 +97,22 @@ export async function openWorkspace(database: ShelfDatabase, id: WorkspaceId): P
     Promise.all([database.heads.get(id), database.rows.where("workspace").equals(id).toArray()]),
   );
   if (!head) return null;
+  const { rows, damaged } = await runBreathing(decodeRows(id, stored), undefined);
+  const about = decodeAbout(head.about);
+  if (!about.ok) {
+    const row = { collection: "about", path: `about${about.path}`, reason: about.reason, value: head.about } as const;
+    damaged.push({ key: null, row });
+  }
+  // Where even that cannot be written, they stay where they are and are told of again the next time.
+  if (damaged.length > 0) await setAside(database, id, damaged).catch(() => undefined);
+  const title = { id, title: DAMAGED, dossier: null, created: "1970-01-01", coder: "", method: null };
+  const document = { ...rows, about: about.ok ? about.value : title } as unknown as WorkspaceDocument;
+  const quarantined = damaged.map(({ row }) => row);
+  return { document, revision: head.revision, savedAt: new Date(head.savedAt), quarantined };
+}
+
+/** Stored rows as what they spell, one a step: ten thousand of them would hold the page up. */
+function* decodeRows(id: WorkspaceId, stored: readonly StoredRow[]) {
   const rows = emptyRows();
   const damaged: Damaged[] = [];
   for (const { collection: name, id: rowId, value } of stored) {
@@ -108,18 +125,9 @@ export async function openWorkspace(database: ShelfDatabase, id: WorkspaceId): P
       const path = `${collection}[${rowId}]${decoded.path}`;
       damaged.push({ key: [id, collection, rowId], row: { collection, path, reason: decoded.reason, value } });
     }
+    yield;
   }
-  const about = decodeAbout(head.about);
-  if (!about.ok) {
-    const row = { collection: "about", path: `about${about.path}`, reason: about.reason, value: head.about } as const;
-    damaged.push({ key: null, row });
-  }
-  // Where even that cannot be written, they stay where they are and are told of again the next time.
-  if (damaged.length > 0) await setAside(database, id, damaged).catch(() => undefined);
-  const title = { id, title: DAMAGED, dossier: null, created: "1970-01-01", coder: "", method: null };
-  const document = { ...rows, about: about.ok ? about.value : title } as unknown as WorkspaceDocument;
-  const quarantined = damaged.map(({ row }) => row);
-  return { document, revision: head.revision, savedAt: new Date(head.savedAt), quarantined };
+  return { rows, damaged };
 }
 
 /** Newest first: by revision, since a clock may jump (R29). */

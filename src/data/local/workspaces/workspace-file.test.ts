@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import { runToEnd } from "#domain/layout/layout-input.ts";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import { perform, startHistory } from "#domain/workspace/history.ts";
 import { printWorkspace, WORKSPACE_VERSION } from "#domain/workspace/workspace-text.ts";
 import { anOverride, aQuote, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
-import { readWorkspaceFile } from "./workspace-file.ts";
+import { readWorkspaceFile, readWorkspaceSteps } from "./workspace-file.ts";
+import { readLines } from "./workspace-lines.ts";
 
 /** A file as it was written when that version was the newest. */
 const sample = (version: number) => readFileSync(`tests/samples/workspaces/version-${version}.entente.json`, "utf8");
@@ -22,6 +24,38 @@ describe("a workspace file", () => {
       expect("document" in read && text(read.document)).toBe(written);
     },
   );
+
+  test.prop([fc.array(commandArbitrary(), { maxLength: 30 })])(
+    "gives the same however its lines are broken, and nothing when it is cut short anywhere",
+    (commands) => {
+      const written = text(commands.reduce(perform, startHistory(aWorkspace())).document);
+      const spread = JSON.stringify({ ...JSON.parse(written), constructor: ["x"] }, null, 2);
+      expect(readWorkspaceFile(spread)).toEqual(readWorkspaceFile(written));
+      for (const share of [0.3, 0.7, 0.95, 0.999])
+        expect(readWorkspaceFile(written.slice(0, Math.floor(written.length * share) - 1))).toHaveProperty("message");
+    },
+  );
+
+  it("is read in steps, each a part of the way, with nothing in its rows that objects understand themselves", () => {
+    const lines = [
+      "{",
+      '"format": "entente-workspace",',
+      '"__proto__": {"version":9},',
+      '"quotes": [',
+      "{",
+      "]",
+      "}",
+      "",
+    ];
+    expect(runToEnd(readLines(lines.join("\n")))).toBeNull();
+    const fields = runToEnd(readLines(lines.filter((line, at) => line !== "{" || at === 0).join("\n")));
+    expect(fields).toMatchObject({ format: "entente-workspace", quotes: [] });
+    expect(fields?.version).toBeUndefined();
+    const many = Array.from({ length: 400 }, (_, at) => putRecord({ collection: "quotes", row: aQuote(`q${at}`) }));
+    const parts = [...readWorkspaceSteps(text(many.reduce(perform, startHistory(aWorkspace())).document))];
+    expect(parts.length).toBeGreaterThan(8);
+    expect(parts.every((part) => part >= 0 && part <= 1)).toBe(true);
+  });
 
   it.each([1, 2])("of version %i, as it was saved then, is read whole and written in today's form", (version) => {
     const read = readWorkspaceFile(sample(version));
