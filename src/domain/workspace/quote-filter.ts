@@ -121,7 +121,9 @@ function answers(bearing: Bearing, { about, aspect, stance }: BearingQuestion): 
 
 /** The bearing a quote goes by: the surest of those that answer what is asked, else the surest; `null`: it has none. */
 export function bearingFor({ bearings }: Pick<Quote, "bearings">, asked: BearingQuestion): Bearing | null {
-  const answering = bearings.length > 1 ? bearings.filter((bearing) => answers(bearing, asked)) : bearings;
+  const [only = null] = bearings;
+  if (bearings.length < 2) return only;
+  const answering = bearings.filter((bearing) => answers(bearing, asked));
   return leadingBearing({ bearings: answering.length > 0 ? answering : bearings }, null);
 }
 

@@ -1,5 +1,7 @@
 import { writeAct, writeAttribution } from "../article/quote-words.ts";
 import type { Bearing } from "../evidence/evidence.ts";
+import type { TieId } from "../shared/ids.ts";
+import { ASPECTS } from "../shared/stance.ts";
 import { type BearingQuestion, bearingFor, EVERY_QUOTE } from "./quote-filter.ts";
 import { type QuoteRow, type QuoteTable, wordsFolded } from "./quote-table.ts";
 
@@ -36,7 +38,8 @@ const byUnits = (one: string, other: string) => (one < other ? -1 : Number(one >
 /**
  * The rows sorted; of rows that are alike in what counts the first of the table comes first, and those that have nothing
  * to sort by come last, whichever way. Names go by the rules of English. A quote that bears on several ties goes by the
- * surest bearing that answers what is asked of one, else by the surest. Cost: n log n; what a table is sorted by is worked out once.
+ * surest bearing that answers what is asked of one, else by the surest. Cost: n log n; names are compared once for each
+ * table, after that their places are.
  */
 export function orderQuotes(
   rows: readonly QuoteRow[],
@@ -44,7 +47,7 @@ export function orderQuotes(
   { by, descending }: QuoteOrder,
   asked: BearingQuestion = EVERY_QUOTE,
 ): readonly QuoteRow[] {
-  const keys = keysOf(table, by, asked);
+  const keys = keysOf(table, rows, by, asked);
   const sign = descending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [first, second] = [keys[one.at] ?? null, keys[other.at] ?? null];
@@ -53,32 +56,66 @@ export function orderQuotes(
   });
 }
 
+/** What each row of a table counts as, by its place in it. */
 type Keys = readonly (number | null)[];
-const known = new WeakMap<QuoteTable, Map<string, Keys>>();
 
-/** What each row of a table counts as, by its place. */
-function keysOf(table: QuoteTable, by: QuoteSort, asked: BearingQuestion): Keys {
-  const kept = known.get(table) ?? new Map<string, Keys>();
-  known.set(table, kept);
-  const name = JSON.stringify([by, asked.about, asked.aspect, asked.stance]);
-  const found = kept.get(name);
-  if (found) return found;
-  const keys = buildKeys(table, by, asked);
-  kept.set(name, keys);
+function keysOf(table: QuoteTable, rows: readonly QuoteRow[], by: QuoteSort, asked: BearingQuestion): Keys {
+  const read = bearingKey(table, by);
+  if (read === null) return keptKeys(table, by);
+  const keys: (number | null)[] = [];
+  for (const { at, quote } of rows) {
+    const bearing = bearingFor(quote, asked);
+    keys[at] = bearing === null ? null : read(bearing);
+  }
   return keys;
 }
 
-function buildKeys({ rows, lookup }: QuoteTable, by: QuoteSort, asked: BearingQuestion): Keys {
-  const leading = (read: (bearing: Bearing) => number) =>
-    rows.map(({ quote }) => {
-      const bearing = bearingFor(quote, asked);
-      return bearing === null ? null : read(bearing);
-    });
-  const leadingName = (read: (bearing: Bearing) => string) =>
-    ranked(rows, byName, ({ quote }) => {
-      const bearing = bearingFor(quote, asked);
-      return bearing === null ? null : read(bearing);
-    });
+const ASPECT_PLACES = new Map([...ASPECTS].sort(byName).map((aspect, place) => [aspect, place]));
+
+/** What a bearing counts as, where rows are sorted by one of theirs; `null` where they are not. */
+function bearingKey(table: QuoteTable, by: QuoteSort): ((bearing: Bearing) => number) | null {
+  switch (by) {
+    case "tie": {
+      const places = tiePlaces(table);
+      return ({ tie }) => places.get(tie) ?? 0;
+    }
+    case "aspect":
+      return ({ aspect }) => ASPECT_PLACES.get(aspect) ?? 0;
+    case "stance":
+      return ({ stance }) => stance;
+    case "confidence":
+      return ({ confidence }) => confidence;
+    default:
+      return null;
+  }
+}
+
+const knownTies = new WeakMap<QuoteTable, ReadonlyMap<TieId, number>>();
+
+/** The places of all ties of a table among each other, by their names. */
+function tiePlaces(table: QuoteTable): ReadonlyMap<TieId, number> {
+  const found = knownTies.get(table);
+  if (found) return found;
+  const ties = new Set(table.rows.flatMap(({ quote }) => quote.bearings.map(({ tie }) => tie)));
+  const named = [...ties].map((tie) => ({ tie, name: table.lookup.tieName(tie) }));
+  const places = new Map(
+    named.sort((one, other) => byName(one.name, other.name)).map(({ tie }, place) => [tie, place]),
+  );
+  knownTies.set(table, places);
+  return places;
+}
+
+const knownKeys = new WeakMap<QuoteTable, Map<QuoteSort, Keys>>();
+
+function keptKeys(table: QuoteTable, by: QuoteSort): Keys {
+  const kept = knownKeys.get(table) ?? new Map<QuoteSort, Keys>();
+  knownKeys.set(table, kept);
+  const keys = kept.get(by) ?? buildKeys(table.rows, by);
+  kept.set(by, keys);
+  return keys;
+}
+
+function buildKeys(rows: readonly QuoteRow[], by: QuoteSort): Keys {
   switch (by) {
     case "words":
       return ranked(rows, byUnits, ({ quote }) => wordsFolded(quote).replace(LEADING_SIGNS, ""));
@@ -96,18 +133,12 @@ function buildKeys({ rows, lookup }: QuoteTable, by: QuoteSort, asked: BearingQu
       return ranked(rows, byName, ({ quote }) => writeAct(quote.act));
     case "attribution":
       return ranked(rows, byName, ({ quote }) => writeAttribution(quote.attribution));
-    case "tie":
-      return leadingName(({ tie }) => lookup.tieName(tie));
-    case "aspect":
-      return leadingName(({ aspect }) => aspect);
-    case "stance":
-      return leading(({ stance }) => stance);
-    case "confidence":
-      return leading(({ confidence }) => confidence);
     case "owner":
       return rows.map(({ owner }) => OWNERS.indexOf(owner));
     case "state":
       return rows.map(({ state }) => STATES.indexOf(state));
+    default:
+      return [];
   }
 }
 

@@ -44,7 +44,8 @@ export function QuoteListDialog(props: {
   const onFilter = useAfresh(scroller, change);
   const onOrder = useAfresh(scroller, setOrder);
   const toRows = useRowsFocus(scroller);
-  useEffect(toRows, [toRows]);
+  // At once: what is typed right after may be meant for the field of words.
+  useEffect(() => focusRow(scroller.current), []);
   return (
     <Dialog label="All quotes" className="ql" onClose={onClose}>
       <div className="ql-body">
@@ -188,8 +189,11 @@ function useAfresh<Value>(scroller: RefObject<HTMLDivElement | null>, then: (val
 /** Puts the keyboard on the row it was on, once that row is drawn. */
 function useRowsFocus(scroller: RefObject<HTMLDivElement | null>): () => void {
   return useCallback(() => {
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus({ preventScroll: true }),
-    );
+    requestAnimationFrame(() => focusRow(scroller.current));
   }, [scroller]);
+}
+
+/** Focuses the row the keyboard is on. */
+function focusRow(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus({ preventScroll: true });
 }
