@@ -71,6 +71,14 @@ async function touchDrag(page: Page, edge: "start" | "end", target: Point): Prom
   await send("touchEnd", null);
 }
 
+/** Waits until the draft is drawn on the page with the words in hand: its dot moves the words behind it. */
+async function settled(page: Page, block: number): Promise<void> {
+  const drawn = () => page.locator(`[data-block="${block}"] mark`).last().textContent();
+  await expect
+    .poll(async () => ((await spoken(end(page))) ?? "").endsWith((await drawn())?.slice(-12) ?? "?"))
+    .toBe(true);
+}
+
 /** A handle is drawn beside the words: from its middle it is so far to the edge it moves. */
 const STEM_PX = 6;
 
@@ -129,8 +137,10 @@ describe("coding by touch on a phone", () => {
     await form(page).waitFor();
     await end(page).waitFor();
     expect(await spoken(end(page))).toBe(chosen);
+    await settled(page, block);
     await touchDrag(page, "end", await wordPoint(page, block, 7));
     await expect.poll(() => spoken(end(page))).toBe((await words(page, block, 2, 7, false)).text);
+    await settled(page, block);
     await touchDrag(page, "start", await wordPoint(page, block, 0));
     await expect
       .poll(() => spoken(start(page)))
@@ -174,24 +184,25 @@ describe("the ends of the words in hand", () => {
   it("are dragged by mouse to whole words, with Alt to single signs, and put back by Escape", async () => {
     const { page } = await openDesk();
     const block = await inHand(page);
-    const drag = async (target: Point, alt: boolean) => {
-      const { from, to } = await pathOf(end(page), "end", target);
+    const drag = async (word: number, alt: boolean) => {
+      await settled(page, block);
+      const { from, to } = await pathOf(end(page), "end", await wordPoint(page, block, word));
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       if (alt) await page.keyboard.down("Alt");
       await page.mouse.move(to.x, to.y, { steps: 5 });
     };
-    await drag(await wordPoint(page, block, 7), false);
+    await drag(7, false);
     await page.mouse.up();
     const whole = (await words(page, block, 3, 7, false)).text;
-    expect((await spoken(end(page)))?.endsWith(whole.slice(-20))).toBe(true);
+    await expect.poll(async () => (await spoken(end(page)))?.slice(-20)).toBe(whole.slice(-20));
     const at = Number(await end(page).getAttribute("aria-valuenow"));
-    await drag(await wordPoint(page, block, 6), true);
+    await drag(6, true);
     await page.mouse.up();
     await page.keyboard.up("Alt");
     const now = Number(await end(page).getAttribute("aria-valuenow"));
     expect(now).toBeLessThan(at);
-    await drag(await wordPoint(page, block, 9), false);
+    await drag(9, false);
     await expect.poll(async () => Number(await end(page).getAttribute("aria-valuenow"))).toBeGreaterThan(at);
     await page.keyboard.press("Escape");
     await page.mouse.up();

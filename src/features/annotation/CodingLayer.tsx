@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "
 import type { Place } from "#domain/annotation/outcome.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
+import type { TextRange } from "#domain/find/folded.ts";
 import { AttachBar } from "./anchors/AttachBar.tsx";
 import { AttachForm } from "./anchors/AttachForm.tsx";
 import { CodingForm } from "./CodingForm.tsx";
@@ -34,7 +35,8 @@ export function CodingLayer(props: {
   const [task, setTask] = useState<Task | null>(null);
   const endTask = useCallback(() => setTask(null), []);
   const { passage, setPassage, take, native } = usePassage(page, text, endTask);
-  const [carrying, setCarrying] = useState(false);
+  /** The words as they were when somebody took hold of one of their ends: previews wait until it is let go. */
+  const [held, setHeld] = useState<TextRange | null>(null);
   const done = useRef(request);
   // Before the next key: whoever types quickly has pressed it by the time an effect would come.
   useLayoutEffect(() => {
@@ -66,13 +68,20 @@ export function CodingLayer(props: {
           text={text}
           range={passage.range}
           onRange={onRange}
-          onCarry={setCarrying}
+          onCarry={(carrying) => setHeld(carrying ? passage.range : null)}
           onClose={close}
         />
       )}
-      <PassageSeat page={page} text={text} range={passage.range} aside={carrying}>
+      <PassageSeat page={page} text={text} range={passage.range} aside={held !== null}>
         {task === null ? (
-          <CodingForm key={passage.quote?.id ?? "new"} text={text} {...passage} onRange={onRange} onClose={close} />
+          <CodingForm
+            key={passage.quote?.id ?? "new"}
+            text={text}
+            {...passage}
+            range={held ?? passage.range}
+            onRange={onRange}
+            onClose={close}
+          />
         ) : task.kind === "split" ? (
           <SplitForm key={task.quote.id} text={text} quote={task.quote} onDone={finish} onClose={close} />
         ) : (
