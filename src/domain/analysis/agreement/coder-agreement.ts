@@ -61,30 +61,32 @@ export function* agreementSteps(
     if (judged.length > 0) byAspect.set(aspect, yield* partOf(stanceSteps(judged), from, from + 0.15 / ASPECTS.length));
   }
   const allAspects = yield* partOf(stanceSteps(stances), 0.75, 0.9);
-  return { ...overPassages(pairs), pairs, byAspect, allAspects };
+  const passages = yield* partOf(passageSteps(pairs), 0.9, 1);
+  return { ...passages, pairs, byAspect, allAspects };
 }
 
-/** What is judged once for each passage. */
-function overPassages(pairs: readonly QuotePair[]) {
+type OverPassages = Pick<CoderAgreement, "passages" | "act" | "attribution" | "speaker">;
+
+/** What is judged once for each passage; each figure is a step of its own. */
+function* passageSteps(pairs: readonly QuotePair[]): Steps<OverPassages> {
+  yield 0;
   const both = pairs.flatMap(({ one, other }) => (one === null || other === null ? [] : [[one, other] as const]));
   const judged = <Category>(of: (quote: Quote) => Category) =>
     both.map(([one, other]): Judgement<Category> => [of(one), of(other)]);
-  return {
-    passages: {
-      both: both.length,
-      onlyOne: pairs.filter(({ other }) => other === null).length,
-      onlyOther: pairs.filter(({ one }) => one === null).length,
-    },
-    act: cohenKappa(
-      judged(({ act }) => act),
-      ACTS,
-    ),
-    attribution: cohenKappa(
-      judged(({ attribution }) => attribution),
-      ATTRIBUTIONS,
-    ),
-    speaker: nominalKappa(judged((quote) => quote.speaker ?? quote.speakerLabel)),
+  const passages = {
+    both: both.length,
+    onlyOne: pairs.filter(({ other }) => other === null).length,
+    onlyOther: pairs.filter(({ one }) => one === null).length,
   };
+  yield 0.25;
+  const acts = judged(({ act }) => act);
+  const act = cohenKappa(acts, ACTS);
+  yield 0.5;
+  const attributions = judged(({ attribution }) => attribution);
+  const attribution = cohenKappa(attributions, ATTRIBUTIONS);
+  yield 0.75;
+  const speaker = nominalKappa(judged((quote) => quote.speaker ?? quote.speakerLabel));
+  return { passages, act, attribution, speaker };
 }
 
 type JudgedStance = { readonly aspect: Aspect; readonly one: Stance | null; readonly other: Stance | null };
@@ -121,6 +123,7 @@ function* stanceSteps(stances: readonly JudgedStance[]): Steps<StanceAgreement> 
   const ordinal = krippendorffAlpha(units, "ordinal");
   yield 0.8;
   const interval = krippendorffAlpha(units, "interval");
+  yield 0.95;
   return {
     both: both.length,
     onlyOne: stances.filter(({ other }) => other === null).length,

@@ -15,7 +15,7 @@ export type Comparison = {
   readonly found: readonly Disagreement[];
 };
 
-/** The comparison of two coders in steps, each a few milliseconds at most. `mine` is the one's desk. */
+/** The comparison of two coders in steps, each below 100 ms for 10,000 quotes of each. `mine` is the one's desk. */
 export function* comparisonSteps(
   placed: PlacedCoding,
   mine: Dossier,
@@ -25,6 +25,7 @@ export function* comparisonSteps(
   const coded = codedOf(placed, mine, one, other);
   yield 0.05;
   const agreement = yield* partOf(agreementSteps(coded.ones, coded.others), 0.05, 0.9);
+  yield 0.9;
   const found = yield* partOf(disagreementSteps(agreement.pairs), 0.9, 1);
   return { coded, agreement, found };
 }
