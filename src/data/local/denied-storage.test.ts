@@ -6,6 +6,7 @@ const own = Object.getOwnPropertyDescriptor(globalThis, "localStorage");
 afterEach(() => {
   if (own) Object.defineProperty(globalThis, "localStorage", own);
   else Reflect.deleteProperty(globalThis, "localStorage");
+  Reflect.deleteProperty(document, "cookie");
 });
 
 describe("a storage in place of a denied one", () => {
@@ -28,5 +29,16 @@ describe("a storage in place of a denied one", () => {
     expect(localStorage.getItem("a")).toBe("b");
     localStorage.removeItem("a");
     expect(localStorage.getItem("a")).toBeNull();
+  });
+
+  it("has no cookies where asking for them throws", () => {
+    Object.defineProperty(document, "cookie", {
+      configurable: true,
+      get: () => {
+        throw new DOMException("sandboxed", "SecurityError");
+      },
+    });
+    standInForDeniedStorage();
+    expect(document.cookie).toBe("");
   });
 });

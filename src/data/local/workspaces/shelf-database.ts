@@ -25,7 +25,9 @@ const LAST_WRITE_MS = 3_000;
 /** The shelf of this browser profile, open; or why there is none. Never rejects; waits as long as another tab blocks it. */
 export async function openShelf(events: ShelfEvents): Promise<Shelf | NoShelf> {
   try {
-    // Even reading these properties throws in a sandboxed frame (R21).
+    // In a frame without an origin every question is refused, and Chromium reports the refusal of one as a fault (R21).
+    if (globalThis.origin === "null") return { kind: "none", reason: "This frame has no storage of its own." };
+    // Where storage is switched off, even reading these properties may throw.
     const { indexedDB, IDBKeyRange } = globalThis;
     if (!indexedDB) return { kind: "none", reason: "This browser gives pages no storage." };
     const factory = { indexedDB, IDBKeyRange };
