@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
 
 /** Rows mounted beyond the view, above and below. */
-const REACH = 6;
+const REACH = 4;
 /** Where nothing is laid out, as in print or in tests: about a screen. */
 const UNSEEN = { widthRem: 90, heightPx: 640, remPx: 16 };
 
