@@ -8,6 +8,7 @@ import { perform, startHistory } from "#domain/workspace/history.ts";
 import { overlay } from "#domain/workspace/overlay.ts";
 import { printWorkspace } from "#domain/workspace/workspace-text.ts";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
+import { secondCoderOf } from "#state/workspace/second-coder.ts";
 import { useDocumentIfOpen, WorkspaceProvider } from "#state/workspace/workspace-context.tsx";
 import { createWorkspaceStore, type WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { sampleContext } from "#tests/support/exchange.ts";
@@ -215,6 +216,34 @@ describe("a second coder", () => {
     expect(Object.values(store.getState().history.document.notes)).toHaveLength(1);
     await hand.click(within(strip).getByRole("button", { name: "Back to the list" }));
     expect(screen.getByRole("heading", { name: "No disagreements left" })).toBeInTheDocument();
+  });
+
+  it("R8 says how far the comparison is, can be stopped, and is made when asked again", async () => {
+    const { hand, give } = openExchange(withOwn);
+    const many = Array.from({ length: 3_000 }, (_, at) => ({ ...own, id: aQuote(`q${at}`).id }));
+    const quotes = Object.fromEntries(many.map((quote) => [quote.id, quote]));
+    await hand.click(tab("Second coder"));
+    await give("Workspace of another coder", "noor.entente.json", [...printWorkspace({ ...theirs, quotes })].join(""));
+    await screen.findByRole("progressbar", { name: "Comparing the two codings" });
+    await hand.click(screen.getByRole("button", { name: "Cancel" }));
+    await screen.findByText("The comparison was stopped.", { exact: false });
+    expect(screen.queryByRole("region", { name: "Agreement of two coders" })).toBeNull();
+    await hand.click(screen.getByRole("button", { name: "Compare again" }));
+    expect(await screen.findByText(/1 passage marked by both, 0 by you alone, 2999 by/)).toBeInTheDocument();
+  });
+
+  it("is laid over the articles, can be hidden there, and is gone when its file is put away", async () => {
+    const { hand, give, store } = openExchange(withOwn);
+    await hand.click(tab("Second coder"));
+    await give("Workspace of another coder", "noor.entente.json", differing({}));
+    const shown = await screen.findByRole("checkbox", { name: /Show these quotes in the articles/ });
+    const layer = () => secondCoderOf(store).getState().coder;
+    expect(layer()).toMatchObject({ shown: true, document: { about: { coder: "Noor" } } });
+    await hand.click(shown);
+    expect(layer()?.shown).toBe(false);
+    await hand.click(screen.getByRole("button", { name: "Put this file away" }));
+    expect(layer()).toBeNull();
+    expect(screen.queryByRole("checkbox", { name: /Show these quotes/ })).toBeNull();
   });
 
   it("writes who codes into the workspace, as a step", async () => {
