@@ -6,10 +6,13 @@ import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { writeAspect } from "./filter-options.ts";
 import { CELL } from "./grid-roles.ts";
-import { bearingLines, speakersOf } from "./row-words.ts";
+import { bearingLines } from "./row-words.ts";
 import { type RowFace, TieTag } from "./TableRow.tsx";
 
-/** A quote where there is no room for columns: its words, who and when, what it bears on. */
+/**
+ * A quote where there is no room for columns: its words, who and when, what it bears on. What does not fit a line is left
+ * out, so what matters most comes first.
+ */
 export function CardCell({ row, lookup, asked }: RowFace) {
   const { quote, article, date, owner, state } = row;
   const { lines, more } = bearingLines(quote, asked);
@@ -21,24 +24,32 @@ export function CardCell({ row, lookup, asked }: RowFace) {
         {quote.anchor.exact}
       </span>
       <span className="ql-card-line">
-        <bdi>{speakersOf(row)}</bdi>
+        <span>
+          <bdi>{row.speaker}</bdi>
+          {row.addressee === null ? null : (
+            <>
+              {" to "}
+              <bdi>{row.addressee}</bdi>
+            </>
+          )}
+        </span>
         <span>{date === null ? "No date" : writeDate(date)}</span>
         <span>{writeManner(quote)}</span>
         <bdi className="ql-card-article">{article?.title ?? quote.article}</bdi>
       </span>
       <span className="ql-card-line">
+        {state === "found" ? null : <AnchorMark state={state} kept={row.kept} />}
         {bearing === undefined ? (
           <span>No tie</span>
         ) : (
           <>
             <TieTag bearing={bearing} lookup={lookup} />
             <span className={`stance-word stance-${stanceName(bearing.stance)}`}>{writeStance(bearing.stance)}</span>
-            <span>{writeAspect(bearing.aspect)}</span>
           </>
         )}
-        {others > 0 ? <span>and {others} more</span> : null}
         <OwnerMark ownership={owner} />
-        {state === "found" ? null : <AnchorMark state={state} kept={row.kept} />}
+        {bearing === undefined ? null : <span>{writeAspect(bearing.aspect)}</span>}
+        {others > 0 ? <span>and {others} more</span> : null}
       </span>
     </td>
   );

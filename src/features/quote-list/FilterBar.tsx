@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { memo, useCallback, useMemo, useState } from "react";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeSpan } from "#domain/shared/wording.ts";
-import { EVERY_QUOTE, filterSize, type QuoteFilter } from "#domain/workspace/quote-filter.ts";
+import { filterSize, type QuoteFilter } from "#domain/workspace/quote-filter.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 import {
@@ -34,8 +34,7 @@ export function FilterBar(props: {
 }) {
   const { filter, options, span, narrow, onFilter } = props;
   const [open, setOpen] = useState(false);
-  const size = filterSize(filter);
-  const choices = size - filterSize({ ...EVERY_QUOTE, words: filter.words });
+  const choices = filterSize({ ...filter, words: "" });
   return (
     <section className="ql-filters" aria-label="Filter of the quotes">
       <div className="ql-search">
@@ -64,11 +63,6 @@ export function FilterBar(props: {
         </Button>
       ) : null}
       {narrow && !open ? null : <Choices filter={filter} options={options} span={span} onFilter={onFilter} />}
-      {size === 0 ? null : (
-        <Button look="link" onClick={() => onFilter(EVERY_QUOTE)}>
-          Clear the filter
-        </Button>
-      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
+import { EVERY_QUOTE, filterSize } from "#domain/workspace/quote-filter.ts";
 import type { QuoteOrder } from "#domain/workspace/quote-order.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -58,7 +59,16 @@ export function QuoteListDialog(props: {
           onFilter={onFilter}
           onRows={toRows}
         />
-        <ListBar list={list} bulk={bulk} isSorted={layout === "cards"} onOrder={onOrder} />
+        <ListBar
+          list={list}
+          bulk={bulk}
+          isSorted={layout === "cards"}
+          onOrder={onOrder}
+          onClear={() => {
+            onFilter(EVERY_QUOTE);
+            toRows();
+          }}
+        />
         <QuoteGrid
           shown={shown}
           lookup={table.lookup}
@@ -111,6 +121,8 @@ function ListBar(props: {
   readonly bulk: Bulk;
   readonly isSorted: boolean;
   readonly onOrder: (order: QuoteOrder) => void;
+  /** Asks for every quote again. */
+  readonly onClear: () => void;
 }) {
   const { list, bulk } = props;
   const [found, all] = [list.shown.length, list.table.rows.length];
@@ -125,6 +137,11 @@ function ListBar(props: {
       <p role="status" className="ql-count">
         {found === all ? writeCount(all, "quote") : `${writeNumber(found)} of ${writeCount(all, "quote")}`}
       </p>
+      {filterSize(list.filter) === 0 ? null : (
+        <Button look="link" onClick={props.onClear}>
+          Clear the filter
+        </Button>
+      )}
       {props.isSorted ? <SortChoice order={list.order} onOrder={props.onOrder} /> : null}
     </div>
   );

@@ -7,8 +7,7 @@ import { type BearingQuestion, bearingFor } from "#domain/workspace/quote-filter
 import type { QuoteRow } from "#domain/workspace/quote-table.ts";
 
 /** "Sharif to Putin". */
-export const speakersOf = ({ speaker, addressee }: QuoteRow) =>
-  addressee === null ? speaker : `${speaker} to ${addressee}`;
+const speakersOf = ({ speaker, addressee }: QuoteRow) => (addressee === null ? speaker : `${speaker} to ${addressee}`);
 
 /** A row as it is read aloud: who, when, about which ties and how, what became of it, then the words. */
 export function writeRow(row: QuoteRow, lookup: Lookup): string {
