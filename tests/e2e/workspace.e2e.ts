@@ -126,6 +126,37 @@ describe("several workspaces", () => {
   });
 });
 
+describe("the method of a workspace", () => {
+  it("is saved and exported with it, read by after a reload, and leaves the reader's own alone", async () => {
+    const { page } = await openDesk({ path: "?sel=tie.PAK~RUS&tab=evidence" });
+    await menu(page).waitFor();
+    const panel = page.getByRole("region", { name: "Method" });
+    const weights = page.getByText(/^w \d/);
+    await page.getByRole("button", { name: "Method", exact: true }).click();
+    await panel.getByText("Your own method.").waitFor();
+    const before = await weights.allTextContents();
+    await panel.getByRole("button", { name: "Keep this method with the workspace" }).click();
+    await panel.getByText("Method of this workspace.").waitFor();
+    await panel.getByLabel("Half-life").selectOption("6");
+    await expect.poll(() => weights.allTextContents()).not.toEqual(before);
+    const after = await weights.allTextContents();
+    await saved(page);
+    expect(JSON.parse(await exported(page)).about.method.halfLife).toBe(6);
+    await page.reload();
+    await untilState(page, "ready");
+    await saved(page);
+    expect(await weights.allTextContents()).toEqual(after);
+    await page.getByRole("button", { name: "Method", exact: true }).click();
+    await panel.getByText("Method of this workspace.").waitFor();
+    await panel.getByRole("button", { name: "Go back to your own method" }).click();
+    await expect.poll(() => weights.allTextContents()).toEqual(before);
+    await page.locator('[data-pane="graph"]').focus();
+    await page.keyboard.press("Control+z");
+    await page.getByText("Undid: going back to the reader’s method").waitFor();
+    await expect.poll(() => weights.allTextContents()).toEqual(after);
+  });
+});
+
 describe("two tabs", () => {
   it("R28 one writes; the other reads until it takes over, and nothing of the first is lost", async () => {
     const { page, context } = await openDesk();

@@ -30,5 +30,6 @@ export function saveWords(save: SaveState): string {
 export function writeSize(characters: number): string {
   if (characters < 1_000) return `${characters} B`;
   if (characters < 1_000_000) return `${Math.round(characters / 1_000)} kB`;
-  return `${(characters / 1_000_000).toFixed(1)} MB`;
+  if (characters < 1_000_000_000) return `${(characters / 1_000_000).toFixed(1)} MB`;
+  return `${(characters / 1_000_000_000).toFixed(1)} GB`;
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { sampleFile } from "./folder-source.ts";
+import { keepCopyAndDamage } from "./storage-faults.ts";
 
 export type Panel = {
   /** Query of the desk it opens over. */
@@ -139,6 +140,43 @@ export const PANELS: Readonly<Record<string, Panel>> = {
       await page.getByText("A new workspace is open.").waitFor();
     },
     panel: "dialog.workspaces",
+  },
+  "what was kept of a workspace by itself": {
+    path: "",
+    open: async (page) => {
+      await button(page, /^Workspace:/).click();
+      await button(page, "All workspaces").click();
+      await button(page, "New workspace").click();
+      await page.getByText("A new workspace is open.").waitFor();
+      await keepCopyAndDamage(page);
+      await button(page, "Daily copies").click();
+      await button(page, "Look at it").click();
+      await page.getByText(/^Taken out since/).click();
+    },
+    panel: ".copies-preview",
+  },
+  "what takes room": {
+    path: "",
+    open: async (page) => {
+      await button(page, /^Workspace:/).click();
+      await button(page, "All workspaces").click();
+      await button(page, "New workspace").click();
+      await page.getByText("A new workspace is open.").waitFor();
+      await keepCopyAndDamage(page);
+      await button(page, "Free space").click();
+      await button(page, "Delete the copies").click();
+      await button(page, "Yes, for good").waitFor();
+    },
+    panel: ".free-space",
+  },
+  "the method of a workspace": {
+    path: `${CORRIDOR}&tab=evidence`,
+    open: async (page) => {
+      await button(page, /^Workspace:/).waitFor();
+      await button(page, "Method").click();
+      await button(page, "Keep this method with the workspace").click();
+    },
+    panel: ".method-home",
   },
   "articles coming in": {
     path: "",

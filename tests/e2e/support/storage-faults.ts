@@ -59,6 +59,40 @@ export const damage = (page: Page) =>
       }),
   );
 
+/** Writes a daily copy and a record in quarantine for every workspace there is. */
+export const keepCopyAndDamage = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("entente-workspaces");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const work = request.result.transaction(["heads", "snapshots", "quarantine"], "readwrite");
+          const heads = work.objectStore("heads").getAll();
+          heads.onsuccess = () => {
+            for (const { id, about } of heads.result) {
+              const savedAt = Date.UTC(2025, 8, 1, 12);
+              const notes = [{ id: "n", about: { kind: "tie", id: "PAK~RUS" }, text: "seen before" }];
+              const text = JSON.stringify({ format: "entente-workspace", version: 2, about, notes });
+              work.objectStore("snapshots").put({ workspace: id, day: "2025-09-02", savedAt, revision: 1, text });
+              const row = {
+                collection: "quotes",
+                path: "quotes[q1].anchor",
+                reason: "not what was expected",
+                value: {},
+              };
+              work.objectStore("quarantine").add({ workspace: id, row });
+            }
+          };
+          work.onerror = () => reject(work.error);
+          work.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
 /**
  * A connection of an Entente of version 1 that does not let go when a newer one asks: with one workspace over the sample,
  * and one quote in it. `release` closes it.
