@@ -7,11 +7,11 @@ import { goBackTo } from "#domain/workspace/combine.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
+import type { Act } from "./act.ts";
 import { CopyPreview, SHOWN } from "./CopyPreview.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { readCopy, textOfCopy } from "./read-copy.ts";
 import { writeMoment, writeSize } from "./save-words.ts";
-import type { Act } from "./WorkspaceEntry.tsx";
 
 type Props = {
   readonly entry: ShelfEntry;

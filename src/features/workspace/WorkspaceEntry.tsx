@@ -3,13 +3,11 @@ import type { ShelfEntry } from "#data/local/workspaces/shelf.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { renameWorkspace } from "#domain/workspace/commands/about.ts";
 import { Button } from "#ui/Button.tsx";
+import type { Act } from "./act.ts";
 import { DailyCopies } from "./DailyCopies.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { writeMoment, writeSize } from "./save-words.ts";
 import { downloadWorkspace } from "./workspace-download.ts";
-
-/** Does something that takes time, then says that it was done; or why not. */
-export type Act = (work: () => Promise<unknown>, words: string) => void;
 
 type EntryProps = {
   readonly entry: ShelfEntry;
