@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { lookupOf } from "#domain/dossier/lookup.ts";
 import type { Anchor, Quote } from "#domain/evidence/evidence.ts";
 import type { Lens } from "#domain/lens/lens.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
@@ -30,6 +31,9 @@ export function useQuoteGesture(
   const id = useRef(quote?.id ?? newQuoteId());
   const label = quote === null ? "new quote" : "change of a quote";
 
+  /** A draft whose tie is to be shown once the desk holds it: before that, the tie would lead to another article. */
+  const [drafted, setDrafted] = useState<Quote | null>(null);
+
   const read = useCallback(
     (draft: QuoteDraft): ReadDraft =>
       anchor === null
@@ -51,10 +55,16 @@ export function useQuoteGesture(
       if (!found.ok) return;
       begin();
       for (const command of recordQuote(found, label)) perform(command);
-      show(found.quote);
+      setDrafted(found.quote);
     },
-    [read, store, label, show],
+    [read, store, label],
   );
+  useEffect(() => {
+    const [first] = drafted === null ? [] : (lookupOf(seen).quote(drafted.id)?.bearings ?? []);
+    if (drafted === null || first === undefined || first.tie !== drafted.bearings[0]?.tie) return;
+    setDrafted(null);
+    show(drafted);
+  }, [drafted, seen, show]);
   const add = useCallback(
     (draft: QuoteDraft): ReadDraft => {
       const found = read(draft);
