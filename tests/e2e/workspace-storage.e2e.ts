@@ -54,6 +54,29 @@ describe("R22 storage that an older tab holds", () => {
     await saved(page);
     expect(JSON.parse(await exported(page))).toEqual(joined);
   });
+
+  it("loses nothing of two tabs that wait at once: one joins, the other keeps its work beside", async () => {
+    let release: () => Promise<void> = async () => undefined;
+    const { page, context } = await openDesk({
+      before: async (_page, context) => {
+        ({ release } = await holdVersion1(await bystander(context)));
+      },
+    });
+    await codeByKeys(page);
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await untilState(second, "ready");
+    await second.getByText(/keeps hold of it\. Close that tab/).waitFor();
+    await codeByKeys(second, 1);
+    await release();
+    for (const tab of [page, second]) await saved(tab);
+    const both = await Promise.all([page, second].map(async (tab) => JSON.parse(await exported(tab))));
+    expect(new Set(both.map(({ about }) => about.id)).size).toBe(2);
+    expect(both.map((one) => one.quotes.length)).toEqual([1, 1]);
+    expect(both.flatMap((one) => one.notes)).toMatchObject([{ id: "old" }]);
+    const kept = await rowsOnDisk(page);
+    expect(kept.filter(({ collection }) => collection === "quotes")).toHaveLength(2);
+  });
 });
 
 describe("R23 R24 a newer tab", () => {

@@ -258,6 +258,9 @@ describe("storage that fails", () => {
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export what is stored" }).click();
     expect(JSON.parse(await textOf(await downloading)).tables.heads).toEqual([{ id: "w9", mood: "tomorrow" }]);
+    // Which workspace was open is left for the newer one to find.
+    await codeByKeys(page);
+    expect(await page.evaluate(() => localStorage.getItem("entente.workspaces"))).toBe('{"pakistan-russia":"w9"}');
   });
 });
 
