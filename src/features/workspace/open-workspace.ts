@@ -8,8 +8,6 @@ export type OpenWorkspace = {
   readonly store: WorkspaceStore;
   /** Where workspaces are kept now; another one once storage that was blocked has opened. */
   readonly shelf: Shelf;
-  /** Whether what is kept outlasts the page. */
-  readonly isKept: boolean;
   /** Rows of the opened workspace that could not be read. */
   readonly quarantined: () => readonly RefusedRow[];
   /** Everything on the disk as text, where a newer version wrote it; `null` else (R24). */

@@ -5,7 +5,7 @@ import { takeRows } from "#domain/workspace/combine.ts";
 import { emptyWorkspace, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
 import { BLANK } from "#domain/workspace/overlay.ts";
 import type { OpenWorkspace } from "#features/workspace/index.ts";
-import { createWorkspaceStore, type SaveState } from "#state/workspace/workspace-store.ts";
+import { createWorkspaceStore, type SaveState, type WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { askToPersistOnImport } from "./ask-to-persist.ts";
 import { carryOver } from "./carry-over.ts";
 import { lastWorkspaceOf } from "./last-workspace.ts";
@@ -64,33 +64,37 @@ export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace>
   };
   if (found !== null) settle(found);
   if (found === null || !(await openLast())) await seat.show(first, { document: first, revision: 0 }, null);
-  if (found === null) {
+  if (found === null)
     void opening.then((what) => {
-      if ("save" in what)
-        carryOver({ store, seat, first, move: () => settle(what), openLast, adopt }).catch(() =>
-          adopt(store.getState().history.document),
-        );
-      else {
-        settle(what);
-        store.getState().setSave(seat.keeping().savedState(null));
-      }
+      const arrival = { store, seat, first, move: () => settle(what), openLast, adopt };
+      if ("save" in what) return carryOver(arrival).catch(() => adopt(store.getState().history.document));
+      settle(what);
+      return store.getState().setSave(seat.keeping().savedState(null));
     });
-  }
+  return handleOf({ store, seat, over, adopt, raw: () => raw });
+}
+
+/** What can be done with the workspace of a desk from now on. */
+function handleOf(desk: {
+  readonly store: WorkspaceStore;
+  readonly seat: WorkspaceSeat;
+  readonly over: string | null;
+  readonly adopt: (document: WorkspaceDocument) => Promise<void>;
+  readonly raw: () => OpenWorkspace["raw"];
+}): OpenWorkspace {
+  const { store, seat, adopt } = desk;
   const asking = askToPersistOnImport(store, () => seat.keeping().isKept);
   return {
     store,
     get shelf() {
       return seat.keeping().shelf;
     },
-    get isKept() {
-      return seat.keeping().isKept;
-    },
     get raw() {
-      return raw;
+      return desk.raw();
     },
     quarantined: seat.quarantined,
     switchTo: seat.switchTo,
-    create: (title) => adopt(freshWorkspace(over, title)),
+    create: (title) => adopt(freshWorkspace(desk.over, title)),
     adoptCopy: (document, title) => {
       asking.onImport(document);
       return adopt(copyOf(document, title));
