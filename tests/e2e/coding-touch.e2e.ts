@@ -227,4 +227,38 @@ describe("the ends of the words in hand", () => {
     await page.keyboard.press("Escape");
     await form(page).waitFor({ state: "detached" });
   });
+
+  it("R48 follow the order of the words where they run from right to left", async () => {
+    const { page } = await openDesk();
+    await page.getByRole("button", { name: /^Workspace:/ }).waitFor();
+    await page.getByRole("button", { name: /^Articles/ }).click();
+    await page.getByRole("button", { name: "Add articles" }).click();
+    const intake = page.locator("dialog.intake");
+    const sentence = "قال الوزير إن العلاقات بين البلدين قوية ومتينة وأضاف أن التجارة زادت";
+    await intake.locator("textarea").fill(`عنوان المقال\n\n${sentence}\n\n${sentence} كثيرا`);
+    await intake.getByRole("button", { name: "Read what is written" }).click();
+    await intake.getByLabel("Published").fill("2025-09-02");
+    await intake.getByRole("button", { name: "Add this article" }).click();
+    await page.getByRole("heading", { name: "عنوان المقال" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("n");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.keyboard.press("Enter");
+    await end(page).waitFor();
+    await expect.poll(() => spoken(end(page))).toBe("قال الوزير");
+    const [first, last] = [await start(page).boundingBox(), await end(page).boundingBox()];
+    expect(first?.x).toBeGreaterThan(last?.x ?? Number.POSITIVE_INFINITY);
+    await end(page).focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => spoken(end(page))).toBe("قال الوزير إن");
+    const held = await end(page).boundingBox();
+    if (!held) throw new Error("The handle is nowhere.");
+    const [x, y] = [held.x + held.width / 2, held.y + held.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => spoken(end(page))).toMatch(/^قال الوزير إن العلاقات/);
+  });
 });
