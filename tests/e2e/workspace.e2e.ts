@@ -294,3 +294,20 @@ describe("a killed browser", () => {
     expect(await exported(again)).toBe(file);
   });
 });
+
+describe("a page that is left", () => {
+  it("R30 writes what was done last when it goes, and has it when the reader comes back", async () => {
+    const { page } = await openDesk();
+    const before = await quotes(page);
+    await codeByKeys(page);
+    // At once: nothing has been written yet, since the hand has not rested.
+    await page.goto("about:blank");
+    await page.goBack();
+    await untilState(page, "ready");
+    await saved(page);
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    await codeByKeys(page, 1);
+    await saved(page);
+    expect(JSON.parse(await exported(page)).quotes).toHaveLength(2);
+  });
+});

@@ -1,3 +1,4 @@
+import { forgetEditsAside, putEditsAside } from "#data/local/workspaces/last-edits.ts";
 import type { Saved, Shelf } from "#data/local/workspaces/shelf.ts";
 import { emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import { type TouchedRow, touchedRows } from "#domain/workspace/step.ts";
@@ -50,6 +51,8 @@ export function keepSaved(
     return save.kind === "unsaved" && save.cause === "cleared";
   };
   const { save } = store.getState();
+  /** What was put aside when the page went out of sight, or by the page before it, until the shelf has it. */
+  let hasAside = true;
   let lastSavedAt = save.kind === "saved" ? save.at : null;
   const rest = () => {
     if (timer !== null) clearTimeout(timer);
@@ -72,6 +75,8 @@ export function keepSaved(
     document = target;
     revision = saved.revision;
     lastSavedAt = saved.at;
+    if (hasAside) forgetEditsAside(document.about.id);
+    hasAside = false;
     if (now() === target) store.getState().setSave(savedState(saved.at));
     else schedule(REST_MS);
   };
@@ -101,7 +106,15 @@ export function keepSaved(
       return;
     if (!stopped) store.getState().setSave(CLEARED);
   };
-  const unlisten = listenToPage({ onHidden: () => void flush(), onShown: () => void check() });
+  const pending = () => (now() === document ? [] : touchedRows(document, now()));
+  const onHidden = () => {
+    if (!stopped && !isReadOnly() && !isOpen()) {
+      putEditsAside(now(), pending(), revision);
+      hasAside = true;
+    }
+    void flush();
+  };
+  const unlisten = listenToPage({ onHidden, onShown: () => void check() });
   return {
     flush,
     check,
@@ -112,7 +125,7 @@ export function keepSaved(
       store.getState().setSave({ kind: "saving" });
       await flush();
     },
-    pending: () => (now() === document ? [] : touchedRows(document, now())),
+    pending,
     stop: () => {
       stopped = true;
       rest();

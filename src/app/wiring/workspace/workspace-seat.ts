@@ -1,6 +1,9 @@
+import { blank, editsAside } from "#data/local/workspaces/last-edits.ts";
 import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
 import type { OpenedWorkspace, Shelf } from "#data/local/workspaces/shelf.ts";
 import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
+import { takeRows } from "#domain/workspace/combine.ts";
+import { describe } from "#domain/workspace/commands/about.ts";
 import type { WorkspaceDocument, WorkspaceId } from "#domain/workspace/document.ts";
 import type { SaveState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
@@ -48,6 +51,25 @@ export type WorkspaceSeat = {
   readonly close: () => void;
 };
 
+/** A workspace the shelf has never had, where all there is of it was put aside by a page that went. */
+function unwritten(id: WorkspaceId): OpenedWorkspace | null {
+  const edits = editsAside(id, 0);
+  return edits && { document: blank(edits.document.about), revision: 0, savedAt: new Date(), quarantined: [] };
+}
+
+/** Does again what a page that went had no time to write (R30), as one step. */
+function takeUpLastEdits(store: WorkspaceStore, id: WorkspaceId, revision: number): void {
+  const edits = editsAside(id, revision);
+  if (edits === null) return;
+  const { document, touched } = edits;
+  const label = "what was done last before the page was left";
+  const { begin, perform, end } = store.getState();
+  begin();
+  perform(takeRows(document, touched, label));
+  if (touched.some(({ collection }) => collection === "about")) perform(describe(document.about, label));
+  end(label);
+}
+
 /** A seat in memory, until it is moved to a shelf. */
 export function createSeat(store: WorkspaceStore, dossier: string, waiting: SaveState): WorkspaceSeat {
   let keeping: Keeping = { shelf: createMemoryShelf(), isKept: false, savedState: () => waiting };
@@ -89,6 +111,7 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     store.getState().open(document, held ? keeping.savedState(savedAt) : OTHER_TAB);
     if (held) keeper = keepSaved(store, keeping.shelf, kept, (at) => keeping.savedState(at));
     if (keeping.isKept) rememberWorkspace(dossier, document.about.id);
+    takeUpLastEdits(store, document.about.id, kept.revision);
   };
   const seatOpened = (opened: OpenedWorkspace) => seat(opened.document, opened, opened.savedAt, opened.quarantined);
   const found = (id: WorkspaceId) => keeping.shelf.open(id).catch(() => null);
@@ -101,7 +124,7 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     quarantined: () => quarantined,
     show: (document, kept, savedAt) => seat(document, kept, savedAt, []),
     switchTo: async (id) => {
-      const opened = await found(id);
+      const opened = (await found(id)) ?? unwritten(id);
       if (!opened) return false;
       await letGo();
       await seatOpened(opened);

@@ -2,6 +2,7 @@ import { Dexie, type Table } from "dexie";
 import { COLLECTIONS, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { runBreathing } from "../../files/breathe.ts";
+import { forgetEditsAside } from "./last-edits.ts";
 import { decodeAbout, decodeRow } from "./row-schemas.ts";
 import type { OpenedWorkspace, ShelfEntry, Snapshot } from "./shelf.ts";
 import type { RefusedRow } from "./workspace-file.ts";
@@ -171,4 +172,5 @@ export async function purge(database: ShelfDatabase, id: WorkspaceId): Promise<v
     await heads.delete(id);
     for (const table of [rows, snapshots, quarantine]) await table.where("workspace").equals(id).delete();
   });
+  forgetEditsAside(id);
 }

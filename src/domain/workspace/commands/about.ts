@@ -1,4 +1,5 @@
 import { type Method, sameMethod } from "../../reading/method.ts";
+import type { About } from "../document.ts";
 import type { Command } from "../step.ts";
 
 /** Gives the workspace another name; nothing happens for an empty one. */
@@ -33,6 +34,17 @@ export function chooseMethod(method: Method | null, label = "another method"): C
       const isSame =
         about.method === null || method === null ? about.method === method : sameMethod(about.method, method);
       if (!isSame) about.method = method;
+    },
+  };
+}
+
+/** Takes over everything another document of the same workspace says of itself. */
+export function describe(about: About, label: string): Command {
+  return {
+    label,
+    about: null,
+    change: (draft) => {
+      draft.about = about;
     },
   };
 }
