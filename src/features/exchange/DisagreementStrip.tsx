@@ -1,5 +1,7 @@
 import { useEffect } from "react";
+import { coderMark } from "#domain/workspace/coder-mark.ts";
 import { Button } from "#ui/Button.tsx";
+import { CoderMark } from "#ui/CoderMark.tsx";
 import { SettleButtons, Settled } from "./SecondCoderPanel.tsx";
 import type { OpenDisagreement } from "./use-comparison.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -36,6 +38,7 @@ export function DisagreementStrip(props: {
       }}
     >
       <p>
+        <CoderMark initials={coderMark(coder.name)} name={null} />{" "}
         <b>{one === null ? `${open.length} left` : `Disagreement ${at + 1} of ${open.length}`}</b>{" "}
         <bdi>{one?.words.join(". ")}</bdi>
       </p>

@@ -81,12 +81,14 @@ function Findings(props: {
   const { name, open, layer } = coder;
   const { agreement, coded } = compared;
   const [fault] = layer?.unread ?? [];
+  const own = useWorkspace((state) => state.history.document.about.coder);
   // The nearer one first: the panel takes the focus only where there is no list.
   const left = useKeptFocus<HTMLHeadingElement>();
   return (
     <section className="exchange-preview" aria-label="Agreement of two coders">
       <h3>
-        You and <bdi>{name}</bdi>
+        {own === "" ? null : <CoderMark initials={coderMark(own)} name={null} own />} You and{" "}
+        <CoderMark initials={coderMark(name)} name={null} /> <bdi>{name}</bdi>
       </h3>
       <p>
         {writeCount(agreement.passages.both, "passage")} marked by both, {agreement.passages.onlyOne} by you alone,{" "}
