@@ -18,9 +18,10 @@ export function useTouchSelection(
   inHand: boolean,
 ): boolean {
   const [native, setNative] = useState(false);
-  const latest = useRef(inHand);
+  // What is heard outlives the previews of a draft, which give the article another text each time.
+  const latest = useRef({ take, inHand });
   useEffect(() => {
-    latest.current = inHand;
+    latest.current = { take, inHand };
   });
   useEffect(() => {
     let byTouch = false;
@@ -33,8 +34,8 @@ export function useTouchSelection(
       const isThere = byTouch && page.current !== null && selectedRange(page.current, map) !== null;
       setNative(isThere);
       if (!isThere) return;
-      if (latest.current) take(false);
-      else timer = setTimeout(() => take(false), REST_MS);
+      if (latest.current.inHand) latest.current.take(false);
+      else timer = setTimeout(() => latest.current.take(false), REST_MS);
     };
     document.addEventListener("pointerdown", press, true);
     document.addEventListener("selectionchange", changed);
@@ -43,6 +44,6 @@ export function useTouchSelection(
       document.removeEventListener("pointerdown", press, true);
       document.removeEventListener("selectionchange", changed);
     };
-  }, [page, map, take]);
+  }, [page, map]);
   return native;
 }
