@@ -1,6 +1,9 @@
 import { useMemo, useSyncExternalStore } from "react";
+import type { Place } from "#domain/annotation/outcome.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
-import type { Coding } from "#features/article-reader/index.ts";
+import type { Quote } from "#domain/evidence/evidence.ts";
+import type { QuoteId } from "#domain/shared/ids.ts";
+import type { Coding, DecisionWays } from "#features/article-reader/index.ts";
 import type { Workspaced } from "./use-desk-workspace.ts";
 
 const nobody = () => () => undefined;
@@ -15,10 +18,33 @@ export function useCoding(workspaced: Workspaced | null, dossier: Dossier, addAr
   return useMemo(() => {
     if (!workspaced || !isOpen) return null;
     const { chunk, workspace } = workspaced;
+    const remove = (quote: QuoteId) => chunk.removeQuote(quote, workspace.store, dossier);
+    const gestures = ({ onWork, onGo }: DecisionWays) => ({
+      onAttach: (quote: Quote) => onWork({ kind: "attach", quote }),
+      onPlace: (quote: Quote, place: Place) => onWork({ kind: "place", quote, place }),
+      onGo,
+      onRemove: ({ id }: Quote) => remove(id),
+    });
     return {
-      layer: (place) => <chunk.CodingLayer {...place} />,
+      layer: (place) => (
+        <>
+          <chunk.CodingLayer {...place} />
+          <chunk.SecondCoderLayer page={place.page} text={place.text} base={dossier} />
+        </>
+      ),
       addArticle,
-      remove: (quote) => chunk.removeQuote(quote, workspace.store, dossier),
+      remove,
+      replace: (text, onClose) => <chunk.ReplaceLate text={text} onClose={onClose} />,
+      waiting: (text, current, onOpen) => (
+        <>
+          <chunk.WaitingStrip text={text} current={current} onOpen={onOpen} />
+          <chunk.LayerLegend text={text} />
+        </>
+      ),
+      decisions: (text, ways) => <chunk.WaitingPanel text={text} on={gestures(ways)} />,
+      decision: (text, quote, ways, onDecided) => (
+        <chunk.OneDecision text={text} quote={quote} on={{ ...gestures(ways), onDecided }} />
+      ),
     };
   }, [workspaced, isOpen, dossier, addArticle]);
 }

@@ -1,7 +1,15 @@
 // What comes in a chunk of its own once the desk stands: opening a workspace, and what the desk shows of it.
-export { CodingLayer } from "#features/annotation/index.ts";
+export {
+  CodingLayer,
+  LayerLegend,
+  OneDecision,
+  SecondCoderLayer,
+  WaitingPanel,
+  WaitingStrip,
+} from "#features/annotation/index.ts";
 export { HiddenItems, LedgerItemTools, LedgerTieTools, RemoveOverride } from "#features/ledger-editing/index.ts";
 export { WorkspaceNotices } from "#features/workspace/index.ts";
+export { ReplaceLate } from "../../shell/workspace/ReplaceLate.tsx";
 export { WorkspaceCorner } from "../../shell/workspace/WorkspaceCorner.tsx";
 export { openDeskWorkspace } from "./desk-workspace.ts";
 export { removeQuote } from "./remove-quote.ts";
