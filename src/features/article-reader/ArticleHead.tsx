@@ -23,8 +23,8 @@ export function ArticleHead(props: {
             {fact}
           </span>
         ))}
-        <time dateTime={article.published}>{writeDate(article.published)}</time>
-        <span>{carried(text, failure)}</span>
+        <time dir="ltr" dateTime={article.published}>{writeDate(article.published)}</time>
+        <span dir="ltr">{carried(text, failure)}</span>
       </p>
       <h2 className="reader-title" dir="auto">
         {article.title}
