@@ -64,7 +64,17 @@ export type Tally = { readonly quotes: number; readonly events: number; readonly
  * How many pieces speak for the band of a ledger and how many against, and how many have faded and speak for nothing any
  * more; one that bears both ways is in both.
  */
-export function tallyOf({ entries }: Ledger): { readonly for: Tally; readonly against: Tally; readonly faded: Tally } {
+export function tallyOf(ledger: Ledger): Tallies {
+  const known = tallies.get(ledger) ?? tallied(ledger);
+  tallies.set(ledger, known);
+  return known;
+}
+
+type Tallies = { readonly for: Tally; readonly against: Tally; readonly faded: Tally };
+/** A ledger is asked for its tally by several views, whenever any of them is drawn. */
+const tallies = new WeakMap<Ledger, Tallies>();
+
+function tallied({ entries }: Ledger): Tallies {
   const sides = { for: emptyHeap(), against: emptyHeap() };
   const heard = emptyHeap();
   const faded = emptyHeap();
