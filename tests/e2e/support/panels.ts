@@ -57,6 +57,19 @@ async function layOverSecondCoder(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** The first article in a version that lacks most of it, looked through and compared. */
+async function compareVersion(page: Page): Promise<void> {
+  await button(page, /^Workspace:/).waitFor();
+  await button(page, /^Articles/).click();
+  await button(page, "Replace the open one by a corrected version").click();
+  await page
+    .locator("dialog.intake textarea")
+    .fill("A corrected version\n\nShehbaz Sharif is after “very strong relations” with Russia.\n\nNo more is known.");
+  await button(page, "Read what is written").click();
+  await button(page, /^Look for/).click();
+  await page.locator(".intake-verdict").waitFor();
+}
+
 const CORRIDOR = "?sel=tie.PAK~RUS";
 
 /** What opens over the desk or takes its place, by name. */
@@ -190,6 +203,29 @@ export const PANELS: Readonly<Record<string, Panel>> = {
       await page.locator(".intake-review").waitFor();
     },
     panel: "dialog.intake",
+  },
+  "a corrected version, before it takes the article's place": {
+    path: "?sel=article.sharif-courts-moscow",
+    open: compareVersion,
+    panel: "dialog.intake",
+  },
+  "the quotes that wait": {
+    path: "?sel=article.sharif-courts-moscow",
+    open: async (page) => {
+      await compareVersion(page);
+      await button(page, "Replace the article").click();
+      await button(page, "Decide").click();
+    },
+    panel: ".reader-panel",
+  },
+  "a quote to be split": {
+    path: "?sel=quote.q-sharif-respects-delhi",
+    open: async (page) => {
+      await button(page, /^Workspace:/).waitFor();
+      await page.locator(".note-current .note-speakers").click();
+      await button(page, "Split").click();
+    },
+    panel: "form.split",
   },
   "the form for evidence": {
     path: CORRIDOR,
