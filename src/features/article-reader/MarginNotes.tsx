@@ -51,7 +51,8 @@ export const MarginNotes = memo(function MarginNotes(props: {
           <NoteTag key={tie} tie={tie} lit={tie === props.tieInHand} />
         ))}
         <span className="note-manner">{note.manner}</span>
-        <OwnerMark ownership={owner} />
+        {/* "Changed" beside "Moved" would be taken for the words. */}
+        {anchoring === null || owner === "yours" ? <OwnerMark ownership={owner} /> : null}
         <AnchorMark state={anchoring?.state ?? null} />
         {note.confidence === null ? null : (
           <span className="note-confidence">

@@ -53,7 +53,7 @@ export function AttachForm(props: {
       <header className="coding-head">
         <h3>{title}</h3>
         {proposed ? <span /> : <Edges text={text} range={range} onRange={props.onRange} />}
-        <Button size="small" aria-label="Close" onClick={onClose}>
+        <Button size="small" aria-label="Close" className={proposed ? "split-close" : ""} onClick={onClose}>
           <X size={16} aria-hidden="true" />
         </Button>
       </header>
