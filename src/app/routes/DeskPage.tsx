@@ -5,10 +5,11 @@ import { AllianceGraph } from "#features/alliance-graph/index.ts";
 import type { Brought } from "#features/article-import/index.ts";
 import { ArticleReader, type Coding } from "#features/article-reader/index.ts";
 import { EvidenceLedger, type LedgerEditing } from "#features/evidence-ledger/index.ts";
-import { TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
+import { type RecordsEditing, TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
 import { Footer } from "../shell/Footer.tsx";
 import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
 import { Pane } from "../shell/Pane.tsx";
@@ -27,8 +28,10 @@ import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
 import { useCoding } from "../wiring/workspace/use-coding.tsx";
 import type { Workspaced } from "../wiring/workspace/use-desk-workspace.ts";
+import { useEvidenceAsk } from "../wiring/workspace/use-evidence-ask.ts";
 import { useIntake } from "../wiring/workspace/use-intake.ts";
 import { useLedgerEditing } from "../wiring/workspace/use-ledger-editing.tsx";
+import { useRecordsEditing } from "../wiring/workspace/use-records-editing.tsx";
 
 const PANES = 3;
 
@@ -68,13 +71,21 @@ export function DeskPage(props: {
   const Find = useLate(dialog === "find", loadFind, close);
   const Keys = useLate(dialog === "keys", loadKeys, close);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
-  useKeys(dossier, open, setFilled);
+  const { ask, take } = useEvidenceAsk();
   useSpokenLens();
   const turns = useTurns(PANES);
-  const coding = useCoding(workspaced, load.dossier, addArticle);
+  const coding = useCoding(workspaced, load.dossier, addArticle, take);
+  const isClosed = workspaced !== null && coding === null;
+  const announce = useAnnounce();
+  const askEvidence = useCallback(
+    () => (isClosed ? announce("Nothing can be added: the workspace is read-only here.") : ask()),
+    [isClosed, announce, ask],
+  );
+  useKeys(dossier, open, setFilled, askEvidence);
   useIntake(coding !== null, setBrought);
   const editing = useLedgerEditing(workspaced);
-  const views = viewsOf(layout, load, turns, coding, editing);
+  const records = useRecordsEditing(workspaced, load.dossier);
+  const views = viewsOf(layout, load, turns, { coding, editing, records });
   useEffect(() => {
     if (turns !== PANES) return;
     showState("ready");
@@ -83,6 +94,7 @@ export function DeskPage(props: {
   useFetchedSoon(turns === PANES, loadFind);
   const phone = layout === "phone";
   const Corner = workspaced?.chunk.WorkspaceCorner;
+  const Notes = workspaced?.chunk.NotesSeat;
   return (
     <div className="desk" data-layout={layout}>
       <Masthead phone={phone} onOpen={open}>
@@ -92,6 +104,7 @@ export function DeskPage(props: {
       {phone ? (
         <div className="phone-window">
           <WindowControl />
+          {Notes ? <Notes compact /> : null}
         </div>
       ) : null}
       {phone ? (
@@ -105,7 +118,7 @@ export function DeskPage(props: {
           )}
         </main>
       )}
-      {phone ? null : <Footer onKeys={() => setDialog("keys")} />}
+      {phone ? null : <Footer onKeys={() => setDialog("keys")}>{Notes ? <Notes compact={false} /> : null}</Footer>}
       {brought !== null && Intake && coding !== null ? (
         <Intake
           brought={brought === "nothing" ? null : brought}
@@ -135,14 +148,15 @@ function useFilledPane() {
   return [filled === front ? filled : null, fill] as const;
 }
 
+/** What the workspace lets be done within the views; `null` where nothing can be. */
+type Work = {
+  readonly coding: Coding | null;
+  readonly editing: LedgerEditing | null;
+  readonly records: RecordsEditing | null;
+};
+
 /** The three panes, drawn one after the other; a view that breaks takes neither the others nor the frame along. */
-function viewsOf(
-  layout: DeskLayout,
-  load: Ready,
-  turns: number,
-  coding: Coding | null,
-  editing: LedgerEditing | null,
-): PaneViews {
+function viewsOf(layout: DeskLayout, load: Ready, turns: number, { coding, editing, records }: Work): PaneViews {
   const compact = layout === "phone";
   const flows = load.dossier.parts.flows;
   // Where the whole source gave way, one notice above the desk says it for all views.
@@ -166,14 +180,19 @@ function viewsOf(
           compact={compact}
           evidence={<EvidenceLedger compact={compact} editing={editing} />}
           coding={coding}
-          records={<TradeRecords compact={compact} />}
+          records={<TradeRecords compact={compact} editing={records} />}
         />
       </Pane>
     ),
   };
 }
 
-function useKeys(dossier: Dossier, open: (dialog: DeskDialog) => void, fill: (pane: PaneName | null) => void) {
+function useKeys(
+  dossier: Dossier,
+  open: (dialog: DeskDialog) => void,
+  fill: (pane: PaneName | null) => void,
+  askEvidence: () => void,
+) {
   const lens = useLensStore();
   const preferences = usePreferencesStore();
   useEffect(
@@ -185,9 +204,10 @@ function useKeys(dossier: Dossier, open: (dialog: DeskDialog) => void, fill: (pa
           find: () => open("find"),
           help: () => open("keys"),
           unfill: () => fill(null),
+          askEvidence,
           letters: () => preferences.getState().preferences.letterKeys,
         }),
       ),
-    [dossier, lens, preferences, open, fill],
+    [dossier, lens, preferences, open, fill, askEvidence],
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { linkedTo } from "#domain/lens/linked.ts";
 import { printRef, type Ref } from "#domain/shared/ref.ts";
 import { writeCount } from "#domain/shared/wording.ts";
@@ -6,12 +7,17 @@ import { useLens } from "#state/lens/lens-context.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 
 /** What the selection is linked to, or where the dossier comes from; and the keys one needs first. */
-export function Footer(props: { readonly onKeys: () => void }) {
+export function Footer(props: {
+  readonly onKeys: () => void;
+  /** What else there is on the selection. */
+  readonly children: ReactNode;
+}) {
   return (
     <footer className="desk-foot">
       <p>
         <Status />
       </p>
+      {props.children}
       <div className="foot-keys hide-below-desk">
         <span>
           <Kbd>1</Kbd>

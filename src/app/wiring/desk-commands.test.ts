@@ -7,8 +7,9 @@ import { deskCommands } from "./desk-commands.ts";
 function desk() {
   const lens = createLensStore(restingLens({ from: month("2024-10"), to: month("2025-09") }));
   const unfill = vi.fn();
-  const rest = { find: () => {}, help: () => {}, letters: () => true };
-  return { lens, unfill, commands: deskCommands({ dossier: readerDossier(), lens, unfill, ...rest }) };
+  const askEvidence = vi.fn();
+  const rest = { find: () => {}, help: () => {}, letters: () => true, askEvidence };
+  return { lens, unfill, askEvidence, commands: deskCommands({ dossier: readerDossier(), lens, unfill, ...rest }) };
 }
 
 describe("going to a pane", () => {
@@ -28,5 +29,25 @@ describe("going to a pane", () => {
     expect(unfill).toHaveBeenCalledOnce();
     document.body.innerHTML = '<section data-pane="reader" tabindex="-1"></section>';
     await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('[data-pane="reader"]')));
+  });
+});
+
+describe("new evidence", () => {
+  it("brings the open article to the front and asks there", () => {
+    document.body.innerHTML = '<section data-pane="reader" tabindex="-1"></section>';
+    const { commands, lens, askEvidence } = desk();
+    lens.getState().set({ tab: "data" });
+    commands.newEvidence();
+    expect(lens.getState().lens).toMatchObject({ tab: "article", pane: "reader" });
+    expect(document.activeElement).toBe(document.querySelector("section"));
+    expect(askEvidence).toHaveBeenCalledOnce();
+  });
+
+  it("goes on with the form that is open, and asks for no other", () => {
+    document.body.innerHTML = "<div data-coding><form><input /></form></div>";
+    const { commands, askEvidence } = desk();
+    commands.newEvidence();
+    expect(document.activeElement).toBe(document.querySelector("input"));
+    expect(askEvidence).not.toHaveBeenCalled();
   });
 });

@@ -7,6 +7,8 @@ import type { LensStore } from "#state/lens/lens-store.ts";
 import type { DeskCommands } from "./desk-keys.ts";
 
 type Ways = Pick<DeskCommands, "find" | "help" | "letters"> & {
+  /** Hands the wish for new evidence to whoever shows the open article. */
+  readonly askEvidence: () => void;
   readonly dossier: Dossier;
   readonly lens: LensStore;
   /** Shows all panes again where one fills the desk. */
@@ -14,7 +16,7 @@ type Ways = Pick<DeskCommands, "find" | "help" | "letters"> & {
 };
 
 /** What the keys of the desk do to its lens and its panes. */
-export function deskCommands({ dossier, lens, unfill, find, help, letters }: Ways): DeskCommands {
+export function deskCommands({ dossier, lens, unfill, find, help, letters, askEvidence }: Ways): DeskCommands {
   const now = () => lens.getState().lens;
   return {
     find,
@@ -28,6 +30,17 @@ export function deskCommands({ dossier, lens, unfill, find, help, letters }: Way
     resizeWindow: (months) => {
       const { from, to } = now().window;
       if (addMonths(to, months) >= from) lens.getState().setWindow({ from, to: addMonths(to, months) });
+    },
+    newEvidence: () => {
+      // A form that is open already holds half-made work.
+      const form = document.querySelector<HTMLElement>("[data-coding] form");
+      if (form) {
+        (form.querySelector<HTMLElement>("input:checked") ?? form.querySelector<HTMLElement>("input"))?.focus();
+        return;
+      }
+      lens.getState().set({ tab: "article" });
+      toPane("reader", lens, unfill);
+      askEvidence();
     },
     nextQuote: (step) => {
       const id = nextQuote(now(), evidenceIndexOf(dossier), dossier, step);

@@ -9,6 +9,7 @@ function spies(letters = true) {
     resizeWindow: vi.fn(),
     find: vi.fn(),
     help: vi.fn(),
+    newEvidence: vi.fn(),
     nextQuote: vi.fn(),
     back: vi.fn(),
     letters: () => letters,
@@ -44,6 +45,19 @@ describe("keys that act anywhere", () => {
     expect(commands.back).toHaveBeenCalledOnce();
   });
 
+  it("ask for new evidence from anywhere, but not out of a form", async () => {
+    listen();
+    await userEvent.keyboard("n");
+    expect(commands.newEvidence).toHaveBeenCalledOnce();
+    const form = document.body.appendChild(document.createElement("form"));
+    const radio = form.appendChild(Object.assign(document.createElement("input"), { type: "radio" }));
+    radio.focus();
+    await userEvent.keyboard("n");
+    document.querySelector("input")?.focus();
+    await userEvent.keyboard("n");
+    expect(commands.newEvidence).toHaveBeenCalledOnce();
+  });
+
   it("never fire while typing, but for Escape, F6 and Ctrl+K", async () => {
     listen();
     document.querySelector("input")?.focus();
@@ -57,7 +71,8 @@ describe("keys that act anywhere", () => {
 
   it("leave single letters and signs alone where the reader switched them off", async () => {
     listen(spies(false));
-    await userEvent.keyboard("1/.?{F6}");
+    await userEvent.keyboard("1/.?n{F6}");
+    expect(commands.newEvidence).not.toHaveBeenCalled();
     expect(commands.find).not.toHaveBeenCalled();
     expect(commands.toPane).toHaveBeenCalledOnce();
   });

@@ -7,6 +7,8 @@ export type DeskCommands = {
   readonly resizeWindow: (months: number) => void;
   readonly find: () => void;
   readonly help: () => void;
+  /** New evidence from the words selected in the open article, or from words to be chosen there. */
+  readonly newEvidence: () => void;
   readonly nextQuote: (step: 1 | -1) => void;
   readonly back: () => void;
   /** Whether single letters and signs act (WCAG 2.1.4). */
@@ -51,6 +53,8 @@ function commandFor(event: KeyboardEvent, commands: DeskCommands): (() => void) 
     ".": () => commands.nextQuote(1),
     ",": () => commands.nextQuote(-1),
   };
+  // In a form a letter may be meant for it, whatever has the focus there.
+  if (key.toLowerCase() === "n" && !event.shiftKey) return isInForm(event.target) ? null : commands.newEvidence;
   return signs[key] ?? null;
 }
 
@@ -59,6 +63,9 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isPressed(target));
 }
+
+const isInForm = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("form, [data-coding]") !== null;
 
 /** Check boxes and radio buttons take no letters. */
 const isPressed = (target: HTMLElement) =>

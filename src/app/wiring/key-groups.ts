@@ -15,6 +15,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["{ }", "Window a month shorter, longer"],
       ["/ Ctrl+K", "Find"],
       [". ,", "Next, previous quote of the selection"],
+      ["N", "New evidence from the words selected; without any, arrows choose words, Shift takes more"],
       ["W", "All quotes"],
       ["Ctrl+Z Ctrl+Shift+Z", "Undo, redo"],
       ["?", "These keys"],
@@ -56,7 +57,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Enter", "Select the quote"],
       ["T", "Its tie"],
       ["O", "List of quotes"],
-      ["N", "New evidence from the words selected; without any, arrows choose words, Shift takes more"],
     ],
   },
   {

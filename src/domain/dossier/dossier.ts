@@ -7,6 +7,7 @@ import type { ActorId, ArticleId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
 import type { Coverage, Flow, Place, Price } from "../trade/flow.ts";
+import type { Note } from "../workspace/document.ts";
 
 /** A record that was set aside, or used with a reservation. */
 export type Problem = {
@@ -64,6 +65,8 @@ export type Dossier = {
   readonly ground?: Dossier;
   /** Readings that an analyst overrides; absent where nobody does. */
   readonly overrides?: readonly Override[];
+  /** The analyst's own remarks, to be found; absent where there are none. Never published. */
+  readonly notes?: readonly Note[];
   readonly actors: readonly Actor[];
   readonly arrangements: readonly Arrangement[];
   readonly events: readonly HistoricEvent[];

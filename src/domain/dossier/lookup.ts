@@ -66,7 +66,7 @@ function buildLookup(dossier: Dossier): Lookup {
       const one = actor(id);
       return one === null ? id : one.kind === "person" ? actorName(id) : inSentence(one.code);
     },
-    placeName: (code) => inSentence(places.get(code)?.name ?? code),
+    placeName: (code) => inSentence(places.get(code)?.name ?? names.get(code as string as ActorId) ?? code),
     tieName: (tie) => endsOf(tie).map(actorName).join("–"),
     speakerName: ({ speaker, speakerLabel }) =>
       speakerLabel === null ? (speaker === null ? "Unnamed" : actorName(speaker)) : inSentence(speakerLabel),

@@ -2,19 +2,28 @@ import type { Actor } from "../alliance/actor.ts";
 import { type Article, plainText } from "../article/article.ts";
 import { writeSpeakers } from "../article/quote-words.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import { itemName, KIND_WORDS } from "../dossier/item-name.ts";
 import { type Lookup, lookupOf } from "../dossier/lookup.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
 import { type EvidenceIndex, evidenceIndexOf } from "../evidence/evidence-index.ts";
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { endsOf, type TieId } from "../shared/ids.ts";
-import { printRef, type Ref } from "../shared/ref.ts";
+import { printRef, type Ref, type RefKind } from "../shared/ref.ts";
 import type { Source } from "../shared/source.ts";
 import { writeCount, writeDate } from "../shared/wording.ts";
+import type { Note } from "../workspace/document.ts";
 import { type Folded, fold } from "./folded.ts";
+
+/** What kinds of thing can be found. */
+export type FindKind = RefKind | "note";
 
 /** One thing that can be found. */
 export type Entry = {
+  readonly kind: FindKind;
+  /** Where it is found; of a note, what it is about. */
   readonly ref: Ref;
+  /** The id of a note; `null` for everything else. */
+  readonly note: string | null;
   readonly title: Folded;
   /** Other names of the thing: a match counts nearly as much as one in the title. */
   readonly aliases: readonly Folded[];
@@ -40,12 +49,15 @@ export function* entriesOf(dossier: Dossier): Generator<Entry, void, undefined> 
   for (const arrangement of dossier.arrangements) yield arrangementEntry(arrangement, lookup);
   for (const article of dossier.articles) yield articleEntry(article, index);
   for (const source of dossier.sources) yield sourceEntry(source, index);
+  for (const note of dossier.notes ?? []) yield noteEntry(note, lookup);
 }
 
 function entry(ref: Ref, title: string, rest: EntryParts): Entry {
   const { aliases = [], detail, body = null, size = 0 } = rest;
   return {
+    kind: ref.kind,
     ref,
+    note: null,
     title: fold(title),
     aliases: aliases.map(fold),
     detail: fold(detail),
@@ -147,6 +159,11 @@ function sourceEntry(source: Source, index: EvidenceIndex): Entry {
     detail: joined(source.publisher, source.date, source.locator),
     size: index.evidenceFrom(source.id).length,
   });
+}
+
+function noteEntry({ id, about, text }: Note, lookup: Lookup): Entry {
+  const detail = joined(KIND_WORDS[about.kind][0], itemName(about, lookup) ?? about.id);
+  return { ...entry(about, text, { detail }), kind: "note", note: id };
 }
 
 const writeYears = ({ since, until }: Arrangement) =>

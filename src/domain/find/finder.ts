@@ -1,13 +1,16 @@
 import type { Dossier } from "../dossier/dossier.ts";
-import type { Ref, RefKind } from "../shared/ref.ts";
-import { type Entry, entriesOf } from "./entries.ts";
+import type { Ref } from "../shared/ref.ts";
+import { type Entry, entriesOf, type FindKind } from "./entries.ts";
 import type { Folded, TextRange } from "./folded.ts";
 import { QUALITY, qualityOf, type Wanted, wantedIn } from "./matching.ts";
 import { type Snippet, snippetOf } from "./snippet.ts";
 
 /** One thing found, as it is shown. */
 export type FindHit = {
+  /** Where it is found; of a note, what it is about. */
   readonly ref: Ref;
+  /** The id of a note; `null` for everything else. */
+  readonly note: string | null;
   readonly title: string;
   /** What is said of it beside the title; for a match in a long text the stretch around it. */
   readonly detail: string;
@@ -19,7 +22,7 @@ export type FindHit = {
 
 /** Things of one kind that were found, the best first. */
 export type FindGroup = {
-  readonly kind: RefKind;
+  readonly kind: FindKind;
   /** How many there are; `hits` holds the best of them. */
   readonly total: number;
   readonly hits: readonly FindHit[];
@@ -79,13 +82,13 @@ function startFinder(dossier: Dossier): Finder {
 type Scored = { readonly entry: Entry; readonly score: number };
 
 function matchGroups(entries: readonly Entry[], wanted: Wanted, limit: number): readonly FindGroup[] {
-  const groups = new Map<RefKind, Scored[]>();
+  const groups = new Map<FindKind, Scored[]>();
   for (const entry of entries) {
     const score = scoreOf(entry, wanted);
     if (score === 0) continue;
-    const group = groups.get(entry.ref.kind);
+    const group = groups.get(entry.kind);
     if (group) group.push({ entry, score });
-    else groups.set(entry.ref.kind, [{ entry, score }]);
+    else groups.set(entry.kind, [{ entry, score }]);
   }
   return [...groups]
     .map(([kind, scored]) => ({ kind, scored: scored.sort(bestFirst) }))
@@ -123,9 +126,9 @@ function scoreOf(entry: Entry, { terms, phrase }: Wanted): number {
   return sum / terms.length + together + whole;
 }
 
-function bestOf({ ref, title, aliases, detail, body }: Entry, term: string): number {
+function bestOf({ kind, title, aliases, detail, body }: Entry, term: string): number {
   // Which end of a tie is written first is chance: being at the front counts no more than beginning a word.
-  const most = FIELD.title + (ref.kind === "tie" ? QUALITY.word : QUALITY.whole);
+  const most = FIELD.title + (kind === "tie" ? QUALITY.word : QUALITY.whole);
   const inTitle = Math.min(most, worth(FIELD.title, term, title));
   if (inTitle > 0) return Math.max(inTitle, ...aliases.map((alias) => wholeAlias(term, alias)));
   let best = 0;
@@ -153,6 +156,7 @@ function hitFrom(entry: Entry, wanted: Wanted): FindHit {
   const detail = detailOf(entry, wanted);
   return {
     ref: entry.ref,
+    note: entry.note,
     title: title.text,
     detail: detail.text,
     ranges: title.ranges,
@@ -173,14 +177,15 @@ function detailOf({ title, aliases, detail, body }: Entry, wanted: Wanted): Snip
 }
 
 function startGroups(entries: readonly Entry[], dateOf: (entry: Entry) => string, limit: number): readonly FindGroup[] {
-  const ofKind = (kind: RefKind) => entries.filter(({ ref }) => ref.kind === kind);
+  const ofKind = (kind: FindKind) => entries.filter((entry) => entry.kind === kind);
   const actors = ofKind("actor").sort((one, other) => other.size - one.size);
   const articles = ofKind("article").sort((one, other) => (dateOf(one) < dateOf(other) ? 1 : -1));
-  const group = (kind: RefKind, all: readonly Entry[]): FindGroup => ({
+  const group = (kind: FindKind, all: readonly Entry[]): FindGroup => ({
     kind,
     total: all.length,
-    hits: all.slice(0, limit).map(({ ref, title, detail }) => ({
+    hits: all.slice(0, limit).map(({ ref, note, title, detail }) => ({
       ref,
+      note,
       title: title.written,
       detail: detail.written,
       ranges: [],

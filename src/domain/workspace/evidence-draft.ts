@@ -5,6 +5,7 @@ import { lastMonthOf, type PartialDate, parsePartialDate } from "../shared/month
 import type { Source } from "../shared/source.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
 import type { Recorded } from "./commands/rows.ts";
+import { readSource, type SourceDraft } from "./source-draft.ts";
 
 /** How evidence is weighed, as it stands in a form. */
 export type WeighDraft = {
@@ -15,20 +16,19 @@ export type WeighDraft = {
 };
 
 /** An event or an arrangement on one tie, as it stands in a form. */
-export type EvidenceDraft = WeighDraft & {
-  readonly kind: "event" | "arrangement";
-  readonly title: string;
-  /** What kind of event or arrangement it is: "meeting", "defence". */
-  readonly sort: string;
-  /** The day, month or year; of an arrangement its beginning. */
-  readonly from: string;
-  /** Of an arrangement its end; empty while it is in force. */
-  readonly until: string;
-  readonly sourceTitle: string;
-  readonly sourceAddress: string;
-  /** Why it bears on the tie as it does; kept as a comment. */
-  readonly reason: string;
-};
+export type EvidenceDraft = WeighDraft &
+  SourceDraft & {
+    readonly kind: "event" | "arrangement";
+    readonly title: string;
+    /** What kind of event or arrangement it is: "meeting", "defence". */
+    readonly sort: string;
+    /** The day, month or year; of an arrangement its beginning. */
+    readonly from: string;
+    /** Of an arrangement its end; empty while it is in force. */
+    readonly until: string;
+    /** Why it bears on the tie as it does; kept as a comment. */
+    readonly reason: string;
+  };
 
 /** What a form spells, or the first thing that is missing, in words for the reader. */
 export type Spelled<Value> =
@@ -103,10 +103,8 @@ export function readEvidence(
   if (draft.until.trim() !== "" && until === null) return missing(`The end ${DATE_WORDS}`);
   if (until !== null && lastMonthOf(until) < lastMonthOf(from)) return missing("The end is before the beginning.");
   if (!weighed.ok) return weighed;
-  const sourceTitle = draft.sourceTitle.trim();
-  if (sourceTitle === "") return missing("Name the source: evidence without one cannot be checked.");
-  const known = knownSource(draft, place.sources);
-  const source = known?.id ?? (`source-${place.id}` as SourceId);
+  if (draft.sourceTitle.trim() === "") return missing("Name the source: evidence without one cannot be checked.");
+  const { id: source, added } = readSource(draft, place.sources, `source-${place.id}` as SourceId);
   const kind = draft.sort.trim() || draft.aspect;
   const shared = { published: null, kind, source };
   const record: Weighable =
@@ -118,7 +116,11 @@ export function readEvidence(
         };
   return {
     ok: true,
-    value: [record, ...(known ? [] : [newSource(draft, source)]), ...reasonOf(draft, record, place.id)],
+    value: [
+      record,
+      ...(added ? [{ collection: "sources", row: added } as const] : []),
+      ...reasonOf(draft, record, place.id),
+    ],
   };
 }
 
@@ -128,22 +130,6 @@ function eventOf(
   bearing: Bearing,
 ): HistoricEvent {
   return { ...said, id: id as EventId, label: null, actors: [...endsOf(tie)], bearings: [bearing] };
-}
-
-function knownSource(draft: EvidenceDraft, sources: readonly Source[]): Source | null {
-  const address = draft.sourceAddress.trim();
-  const isSame = ({ title, locator }: Source) =>
-    title.trim().toLowerCase() === draft.sourceTitle.trim().toLowerCase() && (address === "" || address === locator);
-  return sources.find(isSame) ?? null;
-}
-
-function newSource(draft: EvidenceDraft, id: SourceId): Recorded {
-  const locator = draft.sourceAddress.trim() || null;
-  const title = draft.sourceTitle.trim();
-  return {
-    collection: "sources",
-    row: { id, title, locator, publisher: null, date: null, licence: null, note: null },
-  };
 }
 
 function reasonOf(draft: EvidenceDraft, record: Weighable, id: string): readonly Recorded[] {

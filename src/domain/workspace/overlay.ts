@@ -1,6 +1,7 @@
+import type { Actor } from "../alliance/actor.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { addMonths, firstMonthOf, type PartialDate } from "../shared/month.ts";
-import { printRef, type Ref } from "../shared/ref.ts";
+import type { Ref, RefKind } from "../shared/ref.ts";
 import { COLLECTIONS, type Rows, rowOf, type WorkspaceDocument } from "./document.ts";
 
 /** Whose a record is: of the dossier, of the dossier but changed here, or added here. */
@@ -12,17 +13,15 @@ export type Ownership = "dossier" | "changed" | "yours";
  */
 export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier {
   if (COLLECTIONS.every((name) => Object.keys(workspace[name]).length === 0)) return dossier;
-  const over = <Row extends { readonly id: string }>(kind: Ref["kind"], below: readonly Row[], own: Rows<Row>) => {
-    const known = new Set(below.map(({ id }) => id));
-    return [
-      ...below.map((row) => rowOf(own, row.id) ?? row),
-      ...Object.values(own).filter(({ id }) => !known.has(id)),
-    ].filter(({ id }) => rowOf(workspace.hidden, printRef({ kind, id } as Ref)) === null);
-  };
+  const hidden = hiddenIds(workspace);
+  const over = <Row extends { readonly id: string }>(kind: RefKind, below: readonly Row[], own: Rows<Row>) =>
+    layOver(below, own, hidden.get(kind) ?? NOBODY);
   const overrides = Object.values(workspace.overrides);
+  const notes = Object.values(workspace.notes);
   return {
     ...dossier,
     ...(overrides.length > 0 ? { overrides: [...(dossier.overrides ?? []), ...overrides] } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
     ...(dossier.actors.length > 0 ? { ground: dossier } : {}),
     actors: over("actor", dossier.actors, workspace.actors),
     arrangements: over("arrangement", dossier.arrangements, workspace.arrangements),
@@ -30,17 +29,47 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier
     quotes: over("quote", dossier.quotes, workspace.quotes),
     articles: over("article", dossier.articles, workspace.articles),
     sources: over("source", dossier.sources, workspace.sources),
-    flows: withOwn(dossier.flows, workspace.flows),
+    flows: layOver(dossier.flows, workspace.flows, NOBODY),
+    places: withPlaces(dossier, workspace),
   };
 }
 
-/** The dossier's own list where nothing was added, so that series made of it are kept. */
-function withOwn<Row extends { readonly id: string }>(below: readonly Row[], own: Rows<Row>): readonly Row[] {
-  const added = Object.values(own);
-  if (added.length === 0) return below;
-  const known = new Set(below.map(({ id }) => id));
-  return [...below.map((row) => rowOf(own, row.id) ?? row), ...added.filter(({ id }) => !known.has(id))];
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Ids of what is out of sight, by kind. */
+function hiddenIds(workspace: WorkspaceDocument): ReadonlyMap<RefKind, ReadonlySet<string>> {
+  const ids = new Map<RefKind, Set<string>>();
+  for (const { ref } of Object.values(workspace.hidden))
+    ids.set(ref.kind, (ids.get(ref.kind) ?? new Set<string>()).add(ref.id));
+  return ids;
 }
+
+/** The list below where nothing lies over it, so that what was made of it is kept. */
+function layOver<Row extends { readonly id: string }>(
+  below: readonly Row[],
+  own: Rows<Row>,
+  hidden: ReadonlySet<string>,
+): readonly Row[] {
+  const added = Object.values(own);
+  if (added.length === 0 && hidden.size === 0) return below;
+  const known = new Set(below.map(({ id }) => id));
+  const all = [...below.map((row) => rowOf(own, row.id) ?? row), ...added.filter(({ id }) => !known.has(id))];
+  return hidden.size === 0 ? all : all.filter(({ id }) => !hidden.has(id));
+}
+
+/** The dossier's own list, and the places that only a record of one's own names: a code is all that is known of them. */
+function withPlaces(dossier: Dossier, workspace: WorkspaceDocument): Dossier["places"] {
+  const ends = Object.values(workspace.flows).flatMap(({ exporter, importer }) => [exporter, importer]);
+  if (ends.length === 0) return dossier.places;
+  const actors = [...dossier.actors, ...Object.values(workspace.actors)];
+  const known = new Set<string>([...dossier.places.map(({ code }) => code), ...actors.flatMap(placesOfActor)]);
+  const unknown = [...new Set(ends)].filter((code) => !known.has(code));
+  if (unknown.length === 0) return dossier.places;
+  return [...dossier.places, ...unknown.map((code) => ({ code, name: code, kind: "state", note: null }) as const)];
+}
+
+const placesOfActor = (actor: Actor): readonly string[] =>
+  actor.kind === "state" ? [actor.id] : actor.kind === "organisation" && actor.place !== null ? [actor.place] : [];
 
 const COLLECTION_OF = {
   actor: "actors",

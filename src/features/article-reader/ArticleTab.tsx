@@ -1,8 +1,9 @@
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { PartState } from "#domain/dossier/dossier.ts";
 import type { ArticleId } from "#domain/shared/ids.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { BarTools } from "#ui/bar-tools.tsx";
 import { ArticleList } from "./ArticleList.tsx";
@@ -39,6 +40,10 @@ export function ArticleTab(props: {
   };
   const { text } = reading;
   const { coding } = props;
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (text === null && coding?.takeAsk()) announce("Open an article first: evidence is made of its words.");
+  }, [text, coding, announce]);
   const [replacing, setReplacing] = useState(false);
   const article = text?.article ?? null;
   const listed = list === "articles" || article === null;

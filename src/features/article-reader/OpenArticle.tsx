@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { leadingBearing, writeQuoteName } from "#domain/article/quote-words.ts";
 import { blockAt, textMapOf } from "#domain/article/text-map.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
@@ -61,7 +61,11 @@ export function OpenArticle(props: OpenArticleProps) {
   };
   const page = useRef<HTMLElement>(null);
   const [work, setWork] = useState<CodingRequest | null>(null);
-  useArticleKeys(props, picks, openCard, () => setWork({ kind: "words" }));
+  useArticleKeys(props, picks, openCard);
+  // Before the next key: whoever types quickly has pressed it by the time an effect would come.
+  useLayoutEffect(() => {
+    if (coding?.takeAsk()) setWork({ kind: "words" });
+  }, [coding]);
   const onDone = useShownOnce(text, go);
   const ways: DecisionWays = {
     onWork: (wanted) => {
@@ -205,10 +209,9 @@ function useSpokenTurning(
 
 /** The keys of the reader, while this article is open. */
 function useArticleKeys(
-  { text, reading, pane, listing, onListing, coding }: OpenArticleProps,
+  { text, reading, pane, listing, onListing }: OpenArticleProps,
   { step, pickTie }: ReturnType<typeof useQuotePicks>,
   onCard: (quote: QuoteId | null) => void,
-  onCode: () => void,
 ): void {
   const letters = usePreferences((preferences) => preferences.letterKeys);
   const current = reading.place.quote;
@@ -221,6 +224,5 @@ function useArticleKeys(
       if (tie) pickTie(tie);
     },
     onList: () => onListing(!listing),
-    onCode: coding === null ? null : onCode,
   });
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
 import { isWaiting } from "#domain/workspace/anchoring.ts";
@@ -19,12 +20,23 @@ export function OpenCard(props: {
   readonly ways: DecisionWays;
 }) {
   const { id, text, onClose, coding, ways } = props;
-  const { set } = useLensGestures();
+  const { set, pick } = useLensGestures();
+  const [hiding, setHiding] = useState<QuoteId | null>(null);
   const quote = id === null ? null : text.quoteOf(id);
   if (quote === null) return null;
   const leave = (tie: TieId) => {
     onClose();
     props.onTie(tie);
+  };
+  const gone = () => {
+    setHiding(null);
+    onClose();
+    pick({ kind: "article", id: text.article.id }, "reader");
+    requestAnimationFrame(() => keepFocus('[data-pane="reader"]'));
+  };
+  const stay = () => {
+    setHiding(null);
+    requestAnimationFrame(() => keepFocus(".quote-card-delete"));
   };
   const work = (request: CodingRequest) => {
     onClose();
@@ -40,7 +52,11 @@ export function OpenCard(props: {
         leave(tie);
         set({ tab: "evidence" });
       }}
-      onClose={onClose}
+      onClose={() => {
+        setHiding(null);
+        onClose();
+      }}
+      notes={coding?.notes(quote.id)}
       decision={coding?.decision(
         text,
         quote,
@@ -54,20 +70,25 @@ export function OpenCard(props: {
         onClose,
       )}
       tools={
-        coding === null ? null : (
+        coding === null ? null : hiding === quote.id ? (
+          coding.hide(quote.id, { onHidden: gone, onClose: stay })
+        ) : (
           <CardTools
             id={quote.id}
             onEdit={() => work({ kind: "quote", quote })}
             onSplit={() => work({ kind: "split", quote })}
-            onDelete={() => {
-              onClose();
-              coding.remove(quote.id);
-            }}
+            onDelete={() => (coding.remove(quote.id) ? gone() : setHiding(quote.id))}
           />
         )
       }
     />
   );
+}
+
+/** Gives the focus a place where what had it is gone. */
+function keepFocus(place: string): void {
+  if (document.activeElement === null || document.activeElement === document.body)
+    document.querySelector<HTMLElement>(place)?.focus();
 }
 
 /** What can be done with a quote; one that waits is decided about first. */
@@ -92,7 +113,7 @@ function CardTools(props: {
           </Button>
         </>
       ) : null}
-      <Button look="line" size="small" onClick={props.onDelete}>
+      <Button look="line" size="small" className="quote-card-delete" onClick={props.onDelete}>
         Delete
       </Button>
     </>

@@ -28,6 +28,8 @@ export function QuoteCard(props: {
   readonly onClose: () => void;
   /** What became of it when its article was replaced, and what can be decided. */
   readonly decision: ReactNode;
+  /** The reader's own notes on it; nothing where none can be kept. */
+  readonly notes: ReactNode;
   /** What else can be done with the quote. */
   readonly tools: ReactNode;
 }) {
@@ -95,6 +97,12 @@ export function QuoteCard(props: {
           />
         ))}
       </ul>
+      {props.notes ? (
+        <>
+          <h3 className="quote-card-section">Notes</h3>
+          {props.notes}
+        </>
+      ) : null}
       {props.tools ? <div className="quote-card-tools">{props.tools}</div> : null}
     </Dialog>
   );

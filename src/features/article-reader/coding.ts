@@ -33,7 +33,14 @@ export type DecisionWays = {
 export type Coding = {
   /** Lies over the article: hears selections, and holds the form beside the words in hand. */
   readonly layer: (place: CodingPlace) => ReactNode;
-  readonly remove: (quote: QuoteId) => void;
+  /** Takes a quote out; `false`: it is the dossier's, and is hidden only with a reason. */
+  readonly remove: (quote: QuoteId) => boolean;
+  /** Asks for that reason, and hides the quote. */
+  readonly hide: (quote: QuoteId, on: { readonly onHidden: () => void; readonly onClose: () => void }) => ReactNode;
+  /** The notes on a quote. */
+  readonly notes: (quote: QuoteId) => ReactNode;
+  /** Whether new evidence was asked for from anywhere on the desk; answers `true` once for each asking. */
+  readonly takeAsk: () => boolean;
   /** Opens the way in for articles. */
   readonly addArticle: () => void;
   /** Over the desk: puts a corrected version in the place of the article. */

@@ -6,12 +6,10 @@ export type ReaderKeys = {
   readonly onCard: (quote: QuoteId | null) => void;
   readonly onTie: () => void;
   readonly onList: () => void;
-  /** `null`: nothing can be coded here. */
-  readonly onCode: (() => void) | null;
 };
 
 /**
- * The reader's keys (quality.md 6): N new evidence from the words chosen, J next, K and P previous quote, Enter its card, T its tie, O the list of
+ * The reader's keys (quality.md 6): J next, K and P previous quote, Enter its card, T its tie, O the list of
  * quotes. They act only while focus is in the reader, never while typing; letters only where they are switched on.
  * Left and Right move focus from dot to dot and pick nothing.
  */
@@ -43,9 +41,6 @@ function handle(event: KeyboardEvent, pane: HTMLElement, keys: ReaderKeys, lette
     return moveAlong(pane, onDot, event.key === "ArrowRight" ? 1 : -1);
   if (!letters || event.shiftKey) return false;
   switch (event.key.toLowerCase()) {
-    case "n":
-      keys.onCode?.();
-      return keys.onCode !== null;
     case "j":
       keys.onStep(1);
       return true;

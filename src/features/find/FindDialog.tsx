@@ -1,13 +1,13 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
 import type { FindHit } from "#domain/find/finder.ts";
+import { settingsFor } from "#domain/lens/in-sight.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { FindResults } from "./FindResults.tsx";
-import { settingsFor } from "./go-to.ts";
 import { type ResultList, resultId, resultList, stepGroup, stepIn, writeResults } from "./result-list.ts";
 import { useFinder } from "./use-finder.ts";
 import "./find.css";

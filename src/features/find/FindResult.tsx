@@ -27,7 +27,7 @@ export function FindResult({ id, hit, current, onPoint, onPick }: ResultProps) {
       role="option"
       aria-selected={current}
       tabIndex={-1}
-      className={`find-result find-result-${hit.ref.kind}`}
+      className={`find-result find-result-${hit.note === null ? hit.ref.kind : "note"}`}
       onPointerMove={current ? undefined : onPoint}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
@@ -42,6 +42,7 @@ export function FindResult({ id, hit, current, onPoint, onPick }: ResultProps) {
 function Title({ hit }: { readonly hit: FindHit }) {
   const { ref, title, ranges } = hit;
   const text = <FoundText text={title} ranges={ranges} className="find-title" />;
+  if (hit.note !== null) return text;
   if (ref.kind === "tie") return <TieTitle tie={ref.id}>{text}</TieTitle>;
   if (ref.kind === "actor") return <ActorTitle actor={ref.id}>{text}</ActorTitle>;
   return text;

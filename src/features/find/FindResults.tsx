@@ -26,7 +26,7 @@ export function FindResults(props: {
                 </div>
                 {group.hits.map((hit) => (
                   <FindResult
-                    key={hit.ref.id}
+                    key={resultId(prefix, hit)}
                     id={resultId(prefix, hit)}
                     hit={hit}
                     current={hit === current}
@@ -44,7 +44,8 @@ export function FindResults(props: {
           <b>
             Nothing found for “<bdi>{asked}</bdi>”.
           </b>{" "}
-          Names, quotes, events, articles and sources were searched. Fewer words, or the beginning of a word, find more.
+          Names, quotes, events, articles, sources and your notes were searched. Fewer words, or the beginning of a
+          word, find more.
         </p>
       ) : null}
     </div>

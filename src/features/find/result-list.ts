@@ -1,5 +1,6 @@
+import { KIND_WORDS } from "#domain/dossier/item-name.ts";
 import type { FindGroup, FindHit } from "#domain/find/finder.ts";
-import { printRef, type RefKind } from "#domain/shared/ref.ts";
+import { printRef } from "#domain/shared/ref.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 
 /** Results as they are walked through with the arrow keys: all groups one after the other. */
@@ -19,20 +20,9 @@ export function resultList(groups: readonly FindGroup[]): ResultList {
   };
 }
 
-const KIND_WORDS: Readonly<Record<RefKind, readonly [one: string, many: string]>> = {
-  actor: ["Actor", "Actors"],
-  tie: ["Tie", "Ties"],
-  quote: ["Quote", "Quotes"],
-  event: ["Event", "Events"],
-  arrangement: ["Arrangement", "Arrangements"],
-  month: ["Month", "Months"],
-  article: ["Article", "Articles"],
-  source: ["Source", "Sources"],
-};
-
 /** "Quotes, 5 of 12" over a group that was cut, "Quotes" over one that was not. */
 export function groupTitle({ kind, total, hits }: FindGroup): { readonly name: string; readonly count: string } {
-  const [one, many] = KIND_WORDS[kind];
+  const [one, many] = kind === "note" ? ["Note of yours", "Notes of yours"] : KIND_WORDS[kind];
   const count = total > hits.length ? `${writeNumber(hits.length)} of ${writeNumber(total)}` : writeNumber(total);
   return { name: total === 1 ? one : many, count };
 }
@@ -65,5 +55,5 @@ export function stepGroup({ groups, hits }: ResultList, at: number, step: 1 | -1
 
 /** An id for the element of a result, the same as long as it is in the list. */
 export function resultId(prefix: string, hit: FindHit): string {
-  return `${prefix}-${printRef(hit.ref)}`;
+  return `${prefix}-${hit.note ?? printRef(hit.ref)}`;
 }

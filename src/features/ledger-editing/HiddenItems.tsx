@@ -8,12 +8,13 @@ import { writeNumber } from "#domain/shared/wording.ts";
 import { showItem } from "#domain/workspace/commands/rows.ts";
 import { type Hidden, rowOf, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useMayWrite } from "#state/workspace/may-write.ts";
 import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { focusAfter } from "./focus-after.ts";
 import "./ledger-editing.css";
-import { useLedgerWork, useMayWrite } from "./use-ledger-work.ts";
+import { useLedgerWork } from "./use-ledger-work.ts";
 
 /** Where the focus goes when the item it stood on is hidden. */
 export const HIDDEN_LIST = "hidden list";

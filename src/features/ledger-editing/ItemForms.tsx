@@ -5,7 +5,7 @@ import { readWeigh, reweighed, sameBearing, type WeighDraft, weighDraftOf } from
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { LedgerForm, WordsField } from "./LedgerForm.tsx";
-import { newNote, useLeave, useLedgerWork, weighableOf, withArticle } from "./use-ledger-work.ts";
+import { useLeave, useLedgerWork, useNewNote, weighableOf, withArticle } from "./use-ledger-work.ts";
 import { stanceAt, WeighFields } from "./WeighFields.tsx";
 
 type FormProps = {
@@ -18,6 +18,7 @@ export function WeighForm({ item, onClose }: FormProps) {
   const perform = useLedgerWork(item.tie);
   const dossier = useDossier();
   const announce = useAnnounce();
+  const newNote = useNewNote();
   const [draft, setDraft] = useState<WeighDraft>(() => weighDraftOf(item));
   const [comment, setComment] = useState("");
   const onDraft = (change: Partial<WeighDraft>) => setDraft((before) => ({ ...before, ...change }));
@@ -56,6 +57,7 @@ export function WeighForm({ item, onClose }: FormProps) {
 /** A comment on one piece of evidence. */
 export function CommentForm({ item, onClose }: FormProps) {
   const perform = useLedgerWork(item.tie);
+  const newNote = useNewNote();
   const [words, setWords] = useState("");
   const keep = (): string | null => {
     if (words.trim() === "") return "Write the comment first.";

@@ -1,17 +1,18 @@
 import { useRef, useState } from "react";
 import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
-import { sameRef } from "#domain/shared/ref.ts";
 import { removeRecord } from "#domain/workspace/commands/rows.ts";
 import type { Note } from "#domain/workspace/document.ts";
+import { notesOn } from "#domain/workspace/notes.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useMayWrite } from "#state/workspace/may-write.ts";
+import { useNotes } from "#state/workspace/notes.ts";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
-import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { focusAfter, toolName } from "./focus-after.ts";
 import { CommentForm, HideForm, WeighForm } from "./ItemForms.tsx";
 import "./ledger-editing.css";
 import { HIDDEN_LIST } from "./HiddenItems.tsx";
-import { useLeave, useLedgerWork, useMayWrite, weighableOf, withArticle } from "./use-ledger-work.ts";
+import { useLeave, useLedgerWork, weighableOf, withArticle } from "./use-ledger-work.ts";
 
 type Tool = "edit" | "comment" | "hide";
 const TOOLS: readonly (readonly [Tool, string])[] = [
@@ -96,9 +97,8 @@ function Restore({ item }: { readonly item: EvidenceItem }) {
 
 function Comments(props: { readonly item: EvidenceItem; readonly mayWrite: boolean }) {
   const { ref } = props.item;
-  const rows = useWorkspace((state) => state.history.document.notes);
   const perform = useLedgerWork(props.item.tie);
-  const notes = Object.values(rows).filter((note) => sameRef(note.about, ref));
+  const notes = notesOn(ref, useNotes());
   if (notes.length === 0) return null;
   const remove = (row: Note) => {
     perform(removeRecord({ collection: "notes", row }, `removal of a comment on ${withArticle(ref)}`));

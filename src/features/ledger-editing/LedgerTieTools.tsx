@@ -6,6 +6,7 @@ import type { Stance } from "#domain/shared/stance.ts";
 import { putRecord, removeRecord } from "#domain/workspace/commands/rows.ts";
 import { readOverride } from "#domain/workspace/evidence-draft.ts";
 import { useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
+import { useMayWrite } from "#state/workspace/may-write.ts";
 import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -13,7 +14,7 @@ import { EvidenceForm } from "./EvidenceForm.tsx";
 import { focusAfter } from "./focus-after.ts";
 import { LedgerForm, WordsField } from "./LedgerForm.tsx";
 import "./ledger-editing.css";
-import { useMayWrite } from "./use-ledger-work.ts";
+
 import { StanceChoice, stanceAt } from "./WeighFields.tsx";
 
 type Tool = "event" | "arrangement" | "override";

@@ -1,3 +1,4 @@
 export { HiddenItems } from "./HiddenItems.tsx";
+export { HideQuote } from "./HideQuote.tsx";
 export { LedgerItemTools } from "./LedgerItemTools.tsx";
 export { LedgerTieTools, RemoveOverride } from "./LedgerTieTools.tsx";

@@ -5,9 +5,10 @@ import type { TieId } from "#domain/shared/ids.ts";
 import { sameRef } from "#domain/shared/ref.ts";
 import type { Note } from "#domain/workspace/document.ts";
 import type { Weighable } from "#domain/workspace/evidence-draft.ts";
+import { newNote } from "#domain/workspace/notes.ts";
 import type { Command } from "#domain/workspace/step.ts";
 import { useLensStore } from "#state/lens/lens-context.tsx";
-import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 
 /** Carries an edit of a tie's ledger out; it is about the tie, so that undo leads to its ledger. `false`: refused. */
 export function useLedgerWork(tie: TieId): (command: Command) => boolean {
@@ -22,11 +23,6 @@ export function useLeave(): (item: EvidenceItem) => void {
     const { lens: now, pick } = lens.getState();
     if (sameRef(now.selection, ref)) pick({ kind: "tie", id: tie }, "reader");
   };
-}
-
-/** Whether the ledger may be changed here. */
-export function useMayWrite(): boolean {
-  return useWorkspace((state) => state.save.kind !== "read-only");
 }
 
 /** The record of a piece of evidence as the desk shows it; `null` where it is gone. */
@@ -44,12 +40,11 @@ export function weighableOf(ref: EvidenceRef, dossier: Dossier): Weighable | nul
   return row && { collection: "arrangements", row };
 }
 
-/** A comment on a piece of evidence, to be recorded. */
-export const newNote = (about: EvidenceRef, text: string): Note => ({
-  id: `note-${crypto.randomUUID()}`,
-  about,
-  text: text.trim(),
-});
+/** Makes a comment on a piece of evidence, to be recorded. */
+export function useNewNote(): (about: EvidenceRef, text: string) => Note {
+  const store = useWorkspaceStore();
+  return (about, text) => newNote({ about, text }, store.getState().history.document.notes, crypto.randomUUID());
+}
 
 /** "a quote", "an event", "an arrangement": what a step is called after. */
 export const withArticle = ({ kind }: EvidenceRef) => (kind === "quote" ? "a quote" : `an ${kind}`);

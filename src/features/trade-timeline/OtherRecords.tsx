@@ -7,6 +7,7 @@ import type { Flow } from "#domain/trade/flow.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import type { RecordsEditing } from "./editing.ts";
 import { alternateRows, otherPeriods, touching } from "./record-rows.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { StateWord } from "./StateWord.tsx";
@@ -20,8 +21,9 @@ export function OtherRecords(props: {
   readonly dossier: Dossier;
   readonly table: TradeTable;
   readonly window: MonthSpan;
+  readonly mark: RecordsEditing["mark"] | null;
 }) {
-  const { dossier, table, window } = props;
+  const { dossier, table, window, mark } = props;
   const periods = otherPeriods(dossier, table.choice, window);
   const alternates = alternateRows(table, window);
   const [all, setAll] = useState(false);
@@ -32,7 +34,7 @@ export function OtherRecords(props: {
         <>
           <h3>Years and other periods</h3>
           <p className="records-note">As recorded, never spread over months. Those that touch the window come first.</p>
-          <FlowTable flows={shown} choice={table.choice} />
+          <FlowTable flows={shown} choice={table.choice} mark={mark} />
           {shown.length < periods.length ? (
             <Button look="line" size="small" onClick={() => setAll(true)}>
               {`Show all ${writeNumber(periods.length)}`}
@@ -44,14 +46,19 @@ export function OtherRecords(props: {
         <>
           <h3>Other sources for the same months</h3>
           <p className="records-note">{`${writeCount(alternates.length, "figure")} beside those in the chart, not drawn and not added.`}</p>
-          <FlowTable flows={alternates} choice={table.choice} />
+          <FlowTable flows={alternates} choice={table.choice} mark={mark} />
         </>
       ) : null}
     </>
   );
 }
 
-function FlowTable({ flows, choice }: { readonly flows: readonly Flow[]; readonly choice: SeriesChoice }) {
+function FlowTable(props: {
+  readonly flows: readonly Flow[];
+  readonly choice: SeriesChoice;
+  readonly mark: RecordsEditing["mark"] | null;
+}) {
+  const { flows, choice, mark } = props;
   const lookup = useLookup();
   const pick = usePickHere(choice);
   return (
@@ -90,6 +97,7 @@ function FlowTable({ flows, choice }: { readonly flows: readonly Flow[]; readonl
               </td>
               <td>
                 <StateWord state={flow.quality} />
+                {mark?.(flow)}
               </td>
               <td className="records-source">
                 <SourceLink id={flow.source} lookup={lookup} onPick={() => pick({ kind: "source", id: flow.source })} />

@@ -3,6 +3,7 @@ import { parsePartialDate } from "#domain/shared/month.ts";
 import { writeDate, writeMonth } from "#domain/shared/wording.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
+import type { RecordsEditing } from "./editing.ts";
 import type { meanRows, RecordOrder, RecordRow } from "./record-rows.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { StateWord } from "./StateWord.tsx";
@@ -20,6 +21,7 @@ export function RecordTable(props: {
   readonly onOrder: (order: RecordOrder) => void;
   readonly several: boolean;
   readonly compact: boolean;
+  readonly mark: RecordsEditing["mark"] | null;
 }) {
   const { rows, table, means, order, onOrder, several, compact } = props;
   const columns: Column[] = [
@@ -43,7 +45,14 @@ export function RecordTable(props: {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.month}-${row.series.place}`} row={row} table={table} several={several} compact={compact} />
+            <Row
+              key={`${row.month}-${row.series.place}`}
+              row={row}
+              table={table}
+              several={several}
+              compact={compact}
+              mark={props.mark}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -95,6 +104,7 @@ function Row(props: {
   readonly table: TradeTable;
   readonly several: boolean;
   readonly compact: boolean;
+  readonly mark: RecordsEditing["mark"] | null;
 }) {
   const { row, table, several, compact } = props;
   const lookup = useLookup();
@@ -118,6 +128,7 @@ function Row(props: {
       </td>
       <td>
         <StateWord state={cell.state} />
+        {cell.flows.map((flow) => props.mark?.(flow))}
       </td>
       <td className="records-source">
         {source === null ? (

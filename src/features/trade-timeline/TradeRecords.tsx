@@ -8,6 +8,7 @@ import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
+import type { RecordsEditing } from "./editing.ts";
 import { MonthTable } from "./MonthTable.tsx";
 import { OtherRecords } from "./OtherRecords.tsx";
 import { RecordTable } from "./RecordTable.tsx";
@@ -20,8 +21,12 @@ import { COMMODITY_WORDS, seriesName, titleOf, UNIT_WORDS } from "./trade-words.
 import { useTradeSeries } from "./use-trade-series.ts";
 
 /** The records behind the timeline as tables: the same months, figures and gaps as in the chart, with their sources. */
-export function TradeRecords(props: { readonly compact: boolean }) {
-  const { compact } = props;
+export function TradeRecords(props: {
+  readonly compact: boolean;
+  /** What can be done to the records; `null` where nothing can be kept. */
+  readonly editing?: RecordsEditing | null;
+}) {
+  const { compact, editing = null } = props;
   const lookup = useLookup();
   const dossier = useDossier();
   const trade = useTradeSeries();
@@ -68,6 +73,7 @@ export function TradeRecords(props: { readonly compact: boolean }) {
           </Button>
         </div>
       </div>
+      {editing?.head(table.choice)}
       {table.series.length === 0 ? (
         <p className="records-empty">
           {`No ${COMMODITY_WORDS[table.choice.commodity]} is recorded here. Choose another exporter, importer or commodity above the chart.`}
@@ -84,6 +90,7 @@ export function TradeRecords(props: { readonly compact: boolean }) {
             onOrder={setOrder}
             several={several}
             compact={compact}
+            mark={editing?.mark ?? null}
           />
         </>
       )}
@@ -93,7 +100,7 @@ export function TradeRecords(props: { readonly compact: boolean }) {
           {`${lookup.placeName(place)} is listed below and not drawn: it ${reason}.`}
         </p>
       ))}
-      <OtherRecords dossier={dossier} table={table} window={window} />
+      <OtherRecords dossier={dossier} table={table} window={window} mark={editing?.mark ?? null} />
       <SelectedTies table={table} compact={compact} />
     </div>
   );

@@ -1,2 +1,3 @@
+export type { RecordsEditing } from "./editing.ts";
 export { TradeRecords } from "./TradeRecords.tsx";
 export { TradeTimeline } from "./TradeTimeline.tsx";

@@ -5,17 +5,17 @@ import { hideItem, removeRecord } from "#domain/workspace/commands/rows.ts";
 import { rowOf } from "#domain/workspace/document.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
-/** A quote of one's own goes; one of the dossier is put out of sight, since the dossier is not ours to change. */
-export function removeQuote(id: QuoteId, store: WorkspaceStore, dossier: Dossier): void {
+/**
+ * A quote of one's own goes; one of the dossier is put out of sight, since the dossier is not ours to change, and never
+ * without a reason: `false` where that is still to be written (`null`).
+ */
+export function removeQuote(id: QuoteId, store: WorkspaceStore, dossier: Dossier, reason: string | null): boolean {
   const { history, perform } = store.getState();
-  if (lookupOf(dossier).quote(id)) {
-    perform(hideItem({ kind: "quote", id }, ""));
-    return;
-  }
+  if (lookupOf(dossier).quote(id)) return reason !== null && perform(hideItem({ kind: "quote", id }, reason));
   const row = rowOf(history.document.quotes, id);
-  if (!row) return;
+  if (row === null) return false;
   const removal = removeRecord({ collection: "quotes", row }, "removal of a quote");
-  perform({
+  return perform({
     ...removal,
     change: (draft) => {
       removal.change(draft);

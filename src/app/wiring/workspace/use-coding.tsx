@@ -9,7 +9,12 @@ import type { Workspaced } from "./use-desk-workspace.ts";
 const nobody = () => () => undefined;
 
 /** What the reader can do with words; `null` while there is no workspace, or none that may be written here. */
-export function useCoding(workspaced: Workspaced | null, dossier: Dossier, addArticle: () => void): Coding | null {
+export function useCoding(
+  workspaced: Workspaced | null,
+  dossier: Dossier,
+  addArticle: () => void,
+  takeAsk: () => boolean,
+): Coding | null {
   const store = workspaced?.workspace.store ?? null;
   const isOpen = useSyncExternalStore(
     store?.subscribe ?? nobody,
@@ -18,12 +23,13 @@ export function useCoding(workspaced: Workspaced | null, dossier: Dossier, addAr
   return useMemo(() => {
     if (!workspaced || !isOpen) return null;
     const { chunk, workspace } = workspaced;
-    const remove = (quote: QuoteId) => chunk.removeQuote(quote, workspace.store, dossier);
+    const remove = (quote: QuoteId, reason: string | null = null) =>
+      chunk.removeQuote(quote, workspace.store, dossier, reason);
     const gestures = ({ onWork, onGo }: DecisionWays) => ({
       onAttach: (quote: Quote) => onWork({ kind: "attach", quote }),
       onPlace: (quote: Quote, place: Place) => onWork({ kind: "place", quote, place }),
       onGo,
-      onRemove: ({ id }: Quote) => remove(id),
+      onRemove: ({ id }: Quote) => void remove(id, "Its words are not in the article as it is now."),
     });
     return {
       layer: (place) => (
@@ -33,7 +39,10 @@ export function useCoding(workspaced: Workspaced | null, dossier: Dossier, addAr
         </>
       ),
       addArticle,
-      remove,
+      remove: (quote) => remove(quote),
+      hide: (quote, on) => <chunk.HideQuote quote={quote} {...on} />,
+      notes: (quote) => <chunk.NotesOn about={{ kind: "quote", id: quote }} />,
+      takeAsk,
       replace: (text, onClose) => <chunk.ReplaceLate text={text} onClose={onClose} />,
       waiting: (text, current, onOpen) => (
         <>
@@ -46,5 +55,5 @@ export function useCoding(workspaced: Workspaced | null, dossier: Dossier, addAr
         <chunk.OneDecision text={text} quote={quote} on={{ ...gestures(ways), onDecided }} />
       ),
     };
-  }, [workspaced, isOpen, dossier, addArticle]);
+  }, [workspaced, isOpen, dossier, addArticle, takeAsk]);
 }

@@ -7,7 +7,15 @@ export {
   WaitingPanel,
   WaitingStrip,
 } from "#features/annotation/index.ts";
-export { HiddenItems, LedgerItemTools, LedgerTieTools, RemoveOverride } from "#features/ledger-editing/index.ts";
+export {
+  HiddenItems,
+  HideQuote,
+  LedgerItemTools,
+  LedgerTieTools,
+  RemoveOverride,
+} from "#features/ledger-editing/index.ts";
+export { NotesOn, NotesSeat } from "#features/notes/index.ts";
+export { FlowMark, OwnRecords } from "#features/own-records/index.ts";
 export { WorkspaceNotices } from "#features/workspace/index.ts";
 export { ReplaceLate } from "../../shell/workspace/ReplaceLate.tsx";
 export { WorkspaceCorner } from "../../shell/workspace/WorkspaceCorner.tsx";

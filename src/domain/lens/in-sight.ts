@@ -1,9 +1,8 @@
-import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
-import type { PaneName, ReaderTab } from "#domain/lens/lens.ts";
-import type { Ref } from "#domain/shared/ref.ts";
-import type { LensSettings } from "#state/lens/lens-store.ts";
+import type { EvidenceIndex } from "../evidence/evidence-index.ts";
+import type { Ref } from "../shared/ref.ts";
+import type { Lens, PaneName, ReaderTab } from "./lens.ts";
 
-/** Where a result is best looked at when only one pane is in sight. */
+/** Where a thing is best looked at when only one pane is in sight. */
 const PANE: Readonly<Record<Ref["kind"], PaneName>> = {
   actor: "graph",
   tie: "graph",
@@ -15,8 +14,8 @@ const PANE: Readonly<Record<Ref["kind"], PaneName>> = {
   source: "reader",
 };
 
-/** What to set beside the selection, so that the result is in sight: the pane in front and the page of the reader. */
-export function settingsFor(ref: Ref, index: EvidenceIndex): Partial<LensSettings> {
+/** What to set beside the selection, so that what is picked is in sight: the pane in front and the page of the reader. */
+export function settingsFor(ref: Ref, index: EvidenceIndex): Partial<Pick<Lens, "pane" | "tab" | "article">> {
   const pane = PANE[ref.kind];
   const tab = tabFor(ref, index);
   return { pane, ...(tab === null ? {} : { tab }), ...(ref.kind === "article" ? { article: ref.id } : {}) };

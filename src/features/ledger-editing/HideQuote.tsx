@@ -1,0 +1,31 @@
+import { useState } from "react";
+import type { QuoteId } from "#domain/shared/ids.ts";
+import { hideItem } from "#domain/workspace/commands/rows.ts";
+import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
+import { LedgerForm, WordsField } from "./LedgerForm.tsx";
+
+/** Puts a quote of the dossier out of sight where it is read, never without a reason. */
+export function HideQuote(props: {
+  readonly quote: QuoteId;
+  readonly onHidden: () => void;
+  readonly onClose: () => void;
+}) {
+  const store = useWorkspaceStore();
+  const announce = useAnnounce();
+  const [reason, setReason] = useState("");
+  const keep = (): string | null => {
+    if (reason.trim() === "") return "Write the reason: what is hidden counts for nothing.";
+    if (!store.getState().perform(hideItem({ kind: "quote", id: props.quote }, reason.trim())))
+      return "Nothing can be changed here.";
+    announce("Hidden. It counts for nothing until it is shown again, at the foot of its tie’s ledger.");
+    props.onHidden();
+    return null;
+  };
+  return (
+    <LedgerForm title="Hide, so that it counts for nothing" keep="Hide" onKeep={keep} onClose={props.onClose}>
+      <p>It is the dossier’s: it goes out of sight, and is never deleted.</p>
+      <WordsField label="Reason" value={reason} onChange={setReason} long />
+    </LedgerForm>
+  );
+}

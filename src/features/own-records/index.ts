@@ -1,0 +1,2 @@
+export { FlowMark } from "./FlowMark.tsx";
+export { OwnRecords } from "./OwnRecords.tsx";
