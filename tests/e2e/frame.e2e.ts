@@ -40,7 +40,17 @@ describe("the frame", () => {
       await expect.poll(() => focusedPane(page)).toBe(pane);
     }
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    const help = page.getByRole("dialog", { name: "Help" });
+    await help.getByRole("tab", { name: "Keys" }).waitFor();
+    await axeClean(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    const pictures = help.getByRole("img");
+    await pictures.first().scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => pictures.first().evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0))
+      .toBe(true);
+    expect(await pictures.count()).toBe(5);
     await axeClean(page);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);

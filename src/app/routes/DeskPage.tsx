@@ -4,13 +4,14 @@ import type { PaneName } from "#domain/lens/lens.ts";
 import { AllianceGraph } from "#features/alliance-graph/index.ts";
 import type { Brought } from "#features/article-import/index.ts";
 import { ArticleReader, type Coding } from "#features/article-reader/index.ts";
-import { EvidenceLedger, type LedgerEditing } from "#features/evidence-ledger/index.ts";
+import type { LedgerEditing } from "#features/evidence-ledger/index.ts";
 import { type RecordsEditing, TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Footer } from "../shell/Footer.tsx";
+import { lateView } from "../shell/late-view.tsx";
 import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
 import { Pane } from "../shell/Pane.tsx";
 import { SavedCopyNotice } from "../shell/states/SavedCopyNotice.tsx";
@@ -39,7 +40,10 @@ const PANES = 3;
 const loadIntake = () => import("#features/article-import/index.ts").then(({ ArticleImport }) => ArticleImport);
 /** Fetched before it is asked for: letters typed right after its key belong to it. */
 const loadFind = () => import("#features/find/index.ts").then(({ FindDialog }) => FindDialog);
-const loadKeys = () => import("../shell/KeysDialog.tsx").then(({ KeysDialog }) => KeysDialog);
+const loadHelp = () => import("../shell/help/HelpDialog.tsx").then(({ HelpDialog }) => HelpDialog);
+/** Behind the reader's first tab. */
+const loadLedger = () => import("#features/evidence-ledger/index.ts").then(({ EvidenceLedger }) => EvidenceLedger);
+const EvidenceLedger = lateView(loadLedger);
 const loadProblems = () => import("../shell/states/ProblemsDialog.tsx").then(({ ProblemsDialog }) => ProblemsDialog);
 
 type Ready = Extract<DossierLoad, { kind: "ready" }>;
@@ -69,7 +73,7 @@ export function DeskPage(props: {
   const { pick } = useLensGestures();
   const Problems = useLate(dialog === "problems", loadProblems, close);
   const Find = useLate(dialog === "find", loadFind, close);
-  const Keys = useLate(dialog === "keys", loadKeys, close);
+  const Keys = useLate(dialog === "keys", loadHelp, close);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   const { ask, take } = useEvidenceAsk();
   useSpokenLens();
@@ -92,6 +96,7 @@ export function DeskPage(props: {
     onSettled();
   }, [turns, onSettled]);
   useFetchedSoon(turns === PANES, loadFind);
+  useFetchedSoon(turns === PANES, loadLedger);
   const phone = layout === "phone";
   const Corner = workspaced?.chunk.WorkspaceCorner;
   const Notes = workspaced?.chunk.NotesSeat;

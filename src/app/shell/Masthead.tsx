@@ -59,7 +59,7 @@ export function Masthead(props: {
         {phone ? null : <CopyLink />}
         <Settings />
         {phone ? null : (
-          <Button aria-label="Keys" title="Keys" onClick={() => onOpen("keys")}>
+          <Button aria-label="Help and keys" title="Help and keys" onClick={() => onOpen("keys")}>
             <CircleHelp size={16} aria-hidden="true" />
           </Button>
         )}

@@ -23,7 +23,9 @@ export function ArticleHead(props: {
             {fact}
           </span>
         ))}
-        <time dir="ltr" dateTime={article.published}>{writeDate(article.published)}</time>
+        <time dir="ltr" dateTime={article.published}>
+          {writeDate(article.published)}
+        </time>
         <span dir="ltr">{carried(text, failure)}</span>
       </p>
       <h2 className="reader-title" dir="auto">

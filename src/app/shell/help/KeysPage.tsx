@@ -1,21 +1,12 @@
-import { X } from "lucide-react";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
-import { KEY_GROUPS } from "../wiring/key-groups.ts";
+import { KEY_GROUPS } from "../../wiring/key-groups.ts";
 
 /** All keys, by view. The same list the handlers are written against. */
-export function KeysDialog(props: { readonly onClose: () => void }) {
+export function KeysPage() {
   const letters = usePreferences((preferences) => preferences.letterKeys);
   return (
-    <Dialog label="Keys" className="keys-dialog" onClose={props.onClose}>
-      <div className="dialog-head">
-        <h2>Keys</h2>
-        <Button aria-label="Close" onClick={props.onClose}>
-          <X size={16} aria-hidden="true" />
-        </Button>
-      </div>
+    <>
       {letters ? null : <p className="mt-2 text-note text-warn">Single-letter keys are switched off in Settings.</p>}
       <div className="keys-columns">
         {KEY_GROUPS.map(({ title, keys }) => (
@@ -36,6 +27,6 @@ export function KeysDialog(props: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Dialog>
+    </>
   );
 }
