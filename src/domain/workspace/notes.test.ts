@@ -8,11 +8,13 @@ const TIE = { kind: "tie", id: tieId("IND~RUS") } as const;
 const OTHER = { kind: "tie", id: tieId("PAK~RUS") } as const;
 
 function written(...texts: readonly string[]): Rows<Note> {
-  return texts.reduce<Rows<Note>>((rows, text) => {
+  const rows: Record<string, Note> = {};
+  for (const [at, text] of texts.entries()) {
     // The later, the smaller: only the place in the id can tell the order.
-    const note = newNote({ about: text.startsWith("!") ? OTHER : TIE, text }, rows, `${99 - Object.keys(rows).length}`);
-    return { ...rows, [note.id]: note };
-  }, {});
+    const note = newNote({ about: text.startsWith("!") ? OTHER : TIE, text }, rows, `${99 - at}`);
+    rows[note.id] = note;
+  }
+  return rows;
 }
 
 describe("notes", () => {
