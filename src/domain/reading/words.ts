@@ -2,7 +2,7 @@ import type { EvidenceRef } from "../evidence/evidence-item.ts";
 import type { MonthKey } from "../shared/month.ts";
 import { type Stance, type StanceName, stanceBand, stanceName } from "../shared/stance.ts";
 import { writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
-import { FADED_BELOW, type Ledger } from "./ledger.ts";
+import { FADED_BELOW, type Ledger, type LedgerEntry } from "./ledger.ts";
 import type { Clock, HalfLife } from "./method.ts";
 import type { Reading, ReadingQuery } from "./reading.ts";
 import { settled } from "./weigh.ts";
