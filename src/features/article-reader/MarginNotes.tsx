@@ -4,9 +4,11 @@ import { stanceName } from "#domain/shared/stance.ts";
 import { rowOf } from "#domain/workspace/document.ts";
 import { useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useAnchorings } from "#state/workspace/anchorings.ts";
+import { useNoteCount } from "#state/workspace/notes.ts";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
 import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
+import { NoteMark } from "#ui/NoteMark.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
 import type { MarginNote } from "./margin-notes.ts";
@@ -21,6 +23,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
 }) {
   const ownership = useOwnership();
   const anchorings = useAnchorings();
+  const notesOf = useNoteCount();
   return props.notes.map((note) => {
     const [first] = note.quotes;
     if (!first) return null;
@@ -54,6 +57,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
         {/* "Changed" beside "Moved" would be taken for the words. */}
         {anchoring === null || owner === "yours" ? <OwnerMark ownership={owner} /> : null}
         <AnchorMark state={anchoring?.state ?? null} />
+        <NoteMark count={notesOf(...note.quotes.map(({ id }) => ({ kind: "quote", id }) as const))} />
         {note.confidence === null ? null : (
           <span className="note-confidence">
             <LevelDots filled={note.confidence.filled} word={note.confidence.word} />

@@ -1,18 +1,16 @@
 import { useState } from "react";
-import type { Dossier } from "#domain/dossier/dossier.ts";
-import { lookupOf } from "#domain/dossier/lookup.ts";
-import type { Bearing } from "#domain/evidence/evidence.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { printRef } from "#domain/shared/ref.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { showItem } from "#domain/workspace/commands/rows.ts";
-import { type Hidden, rowOf, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import type { Hidden } from "#domain/workspace/document.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useMayWrite } from "#state/workspace/may-write.ts";
 import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { focusAfter } from "./focus-after.ts";
+import { hiddenEvidence } from "./hidden-evidence.ts";
 import "./ledger-editing.css";
 import { useLedgerWork } from "./use-ledger-work.ts";
 
@@ -27,7 +25,9 @@ export function HiddenItems({ tie }: { readonly tie: TieId }) {
   const perform = useLedgerWork(tie);
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
-  const items = hiddenOn(tie, document, seen.ground ?? seen);
+  const items = hiddenEvidence(document, seen.ground ?? seen).filter(({ bearings }) =>
+    bearings.some((bearing) => bearing.tie === tie),
+  );
   if (items.length === 0) return null;
   const show = ({ ref }: Hidden) => {
     if (!perform(showItem(ref))) return;
@@ -59,31 +59,4 @@ export function HiddenItems({ tie }: { readonly tie: TieId }) {
       ) : null}
     </section>
   );
-}
-
-/** Hidden evidence that bears on a tie, with the words it is known by. */
-function hiddenOn(tie: TieId, document: WorkspaceDocument, ground: Dossier) {
-  return Object.values(document.hidden).flatMap((row) => {
-    const known = recordOf(row, document, ground);
-    return known?.bearings.some((bearing) => bearing.tie === tie) ? [{ row, words: known.words }] : [];
-  });
-}
-
-function recordOf(
-  { ref }: Hidden,
-  document: WorkspaceDocument,
-  ground: Dossier,
-): { readonly words: string; readonly bearings: readonly Bearing[] } | null {
-  const lookup = lookupOf(ground);
-  if (ref.kind === "quote") {
-    const quote = rowOf(document.quotes, ref.id) ?? lookup.quote(ref.id);
-    return quote && { words: quote.anchor.exact, bearings: quote.bearings };
-  }
-  if (ref.kind === "event") {
-    const event = rowOf(document.events, ref.id) ?? lookup.event(ref.id);
-    return event && { words: event.title, bearings: event.bearings };
-  }
-  if (ref.kind !== "arrangement") return null;
-  const arrangement = rowOf(document.arrangements, ref.id) ?? lookup.arrangement(ref.id);
-  return arrangement && { words: arrangement.basis, bearings: [arrangement.bearing] };
 }

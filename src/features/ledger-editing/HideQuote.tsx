@@ -18,7 +18,7 @@ export function HideQuote(props: {
     if (reason.trim() === "") return "Write the reason: what is hidden counts for nothing.";
     if (!store.getState().perform(hideItem({ kind: "quote", id: props.quote }, reason.trim())))
       return "Nothing can be changed here.";
-    announce("Hidden. It counts for nothing until it is shown again, at the foot of its tie’s ledger.");
+    announce("Hidden. It counts for nothing until it is shown again, under Hidden items in the workspace menu.");
     props.onHidden();
     return null;
   };

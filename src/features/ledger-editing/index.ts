@@ -1,3 +1,4 @@
+export { HiddenDialog } from "./HiddenDialog.tsx";
 export { HiddenItems } from "./HiddenItems.tsx";
 export { HideQuote } from "./HideQuote.tsx";
 export { LedgerItemTools } from "./LedgerItemTools.tsx";

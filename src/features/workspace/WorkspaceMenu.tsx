@@ -1,6 +1,6 @@
 import { HardDrive, HardDriveDownload, Lock, Redo2, TriangleAlert, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { writeCount } from "#domain/shared/wording.ts";
+import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { countRows } from "#domain/workspace/document.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import type { SaveState } from "#state/workspace/workspace-store.ts";
@@ -22,12 +22,20 @@ export function WorkspaceMenu(props: {
   readonly onExchange: () => void;
   /** Opens the list of all quotes. */
   readonly onQuotes: () => void;
+  /** Opens the list of all notes. */
+  readonly onNotes: () => void;
+  /** Opens the list of what is hidden. */
+  readonly onHidden: () => void;
 }) {
   const { workspace, compact } = props;
   const save = useWorkspace((state) => state.save);
   const popover = usePopover();
   const [managing, setManaging] = useState(false);
   const words = saveWords(save);
+  const leaving = (open: () => void) => () => {
+    popover.close();
+    open();
+  };
   return (
     <>
       <Button
@@ -45,18 +53,11 @@ export function WorkspaceMenu(props: {
         <div ref={popover.panel} className="popover workspace-panel" role="dialog" aria-label="Workspace">
           <Panel
             {...props}
-            onExchange={() => {
-              popover.close();
-              props.onExchange();
-            }}
-            onQuotes={() => {
-              popover.close();
-              props.onQuotes();
-            }}
-            onManage={() => {
-              popover.close();
-              setManaging(true);
-            }}
+            onExchange={leaving(props.onExchange)}
+            onQuotes={leaving(props.onQuotes)}
+            onNotes={leaving(props.onNotes)}
+            onHidden={leaving(props.onHidden)}
+            onManage={leaving(() => setManaging(true))}
           />
         </div>
       ) : null}
@@ -82,11 +83,14 @@ function Panel(props: {
   readonly onRedo: () => void;
   readonly onExchange: () => void;
   readonly onQuotes: () => void;
+  readonly onNotes: () => void;
+  readonly onHidden: () => void;
   readonly onManage: () => void;
 }) {
   const { document, past, future } = useWorkspace((state) => state.history);
   const save = useWorkspace((state) => state.save);
   const rows = countRows(document);
+  const hidden = Object.keys(document.hidden).length;
   return (
     <>
       <p className="workspace-name">
@@ -111,6 +115,14 @@ function Panel(props: {
         <Button look="line" size="small" aria-keyshortcuts="W" onClick={props.onQuotes}>
           All quotes
         </Button>
+        <Button look="line" size="small" onClick={props.onNotes}>
+          All notes
+        </Button>
+        {hidden === 0 ? null : (
+          <Button look="line" size="small" onClick={props.onHidden}>
+            Hidden items {writeNumber(hidden)}
+          </Button>
+        )}
         <Button look="line" size="small" onClick={() => void downloadWorkspace(document)}>
           Export workspace
         </Button>

@@ -1,5 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { HiddenDialog } from "#features/ledger-editing/index.ts";
+import { NotesDialog } from "#features/notes/index.ts";
 import { type Done, type OpenWorkspace, UndoNotice, useUndoKeys, WorkspaceMenu } from "#features/workspace/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLensStore } from "#state/lens/lens-context.tsx";
@@ -42,6 +44,8 @@ export function WorkspaceCorner(props: {
   const endExchange = useCallback(() => setExchanging(false), []);
   const Exchange = useLate(exchanging, loadExchange, endExchange);
   const quotes = useQuoteList(props.base);
+  const [list, setList] = useState<"notes" | "hidden" | null>(null);
+  const endList = useCallback(() => setList(null), []);
   const forget = useCallback(() => setDone(null), []);
   useUndoKeys(undo, redo);
   return (
@@ -53,8 +57,12 @@ export function WorkspaceCorner(props: {
         onRedo={redo}
         onExchange={() => setExchanging(true)}
         onQuotes={quotes.open}
+        onNotes={() => setList("notes")}
+        onHidden={() => setList("hidden")}
       />
       {quotes.dialog}
+      {list === "notes" ? <NotesDialog onClose={endList} /> : null}
+      {list === "hidden" ? <HiddenDialog onClose={endList} /> : null}
       {exchanging && Exchange ? <Exchange base={props.base} onClose={endExchange} /> : null}
       {done === null ? null : <UndoNotice done={done} onBack={done.verb === "Undid" ? redo : undo} onGone={forget} />}
     </>
