@@ -425,7 +425,7 @@ describe("R19 page and service worker are of different builds", () => {
     const { url, folder } = await deploy();
     const { page } = await openDesk({ host: url, expected: NETWORK });
     for (const file of readdirSync(join(folder, "assets")))
-      if (file.startsWith("HelpDialog")) rmSync(join(folder, "assets", file));
+      if (file.startsWith("HelpDialog") && file.endsWith(".js")) rmSync(join(folder, "assets", file));
     await page.keyboard.press("?");
     await renewed(page).waitFor();
     expect(await page.getByRole("dialog").count()).toBe(0);
