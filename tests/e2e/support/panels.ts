@@ -70,6 +70,14 @@ async function compareVersion(page: Page): Promise<void> {
   await page.locator(".intake-verdict").waitFor();
 }
 
+/** One note on what is selected, in the panel where it was written. */
+async function writeNote(page: Page, words: string): Promise<void> {
+  await button(page, /^Notes.* on /).click();
+  await page.getByRole("textbox", { name: "New note" }).fill(words);
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".notes-panel li").waitFor();
+}
+
 const CORRIDOR = "?sel=tie.PAK~RUS";
 
 /** What opens over the desk or takes its place, by name. */
@@ -252,6 +260,56 @@ export const PANELS: Readonly<Record<string, Panel>> = {
       await button(page, "Add event").click();
     },
     panel: "form.ledger-form",
+  },
+  "the notes on a tie": {
+    path: CORRIDOR,
+    open: (page) => writeNote(page, "Ask who pays for the pipeline"),
+    panel: ".notes-panel",
+  },
+  "all notes": {
+    path: CORRIDOR,
+    open: async (page) => {
+      await writeNote(page, "Ask who pays for the pipeline");
+      await button(page, "All notes").click();
+    },
+    panel: "dialog.notes-dialog",
+  },
+  "what is hidden": {
+    path: "?sel=quote.q-sharif-strong-relations",
+    open: async (page) => {
+      await button(page, /^Workspace:/).waitFor();
+      await page.locator(".note-current .note-speakers").click();
+      await button(page, "Delete").click();
+      await page.getByRole("textbox", { name: "Reason" }).fill("Said twice");
+      await page.keyboard.press("Control+Enter");
+      await page.locator("dialog.quote-card").waitFor({ state: "detached" });
+      await button(page, /^Workspace:/).click();
+      await button(page, /^Hidden items/).click();
+    },
+    panel: "dialog.hidden-dialog",
+  },
+  "a trade record, with its faults and what is recorded already": {
+    path: "?sel=tie.IND~RUS&tab=data",
+    open: async (page) => {
+      await button(page, "Add a record").click();
+      await page.keyboard.press("Control+Enter");
+      await page.getByLabel("Month or year").fill("2025-09");
+      await page.locator(".flow-standing").waitFor();
+    },
+    panel: "dialog.flow-dialog",
+  },
+  "the records of one's own": {
+    path: "?sel=tie.IND~RUS&tab=data",
+    open: async (page) => {
+      await button(page, "Add a record").click();
+      const form = page.locator("dialog.flow-dialog");
+      await form.getByLabel("Month or year").fill("2025-09");
+      await form.getByLabel("Quantity").fill("1500");
+      await form.getByLabel("Source", { exact: true }).fill("Own count of tankers");
+      await page.keyboard.press("Control+Enter");
+      await button(page, "Your records 1").click();
+    },
+    panel: ".own-records table",
   },
   "import of quotes, with its preview": {
     path: "",
