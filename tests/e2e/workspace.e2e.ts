@@ -42,6 +42,34 @@ describe("coding", () => {
     await page.keyboard.press("Escape");
     await expect.poll(() => quotes(page)).toBe(before);
     await page.getByRole("button", { name: "Workspace: No changes yet" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-pane"))).toBe("reader");
+    // What was filled in is there again for whoever pressed Escape once too often.
+    await page.keyboard.press("n");
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: "New evidence" });
+    await expect.poll(() => form.getByRole("combobox", { name: "One end of the tie" }).inputValue()).toBe("Pakistan");
+  });
+
+  it("keeps the form and its article while what is in it is not whole yet", async () => {
+    const { page } = await openDesk();
+    await menu(page).waitFor();
+    const title = page.locator(".reader-title");
+    const article = await title.textContent();
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("n");
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: "New evidence" });
+    await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
+    // A tie that no quote of this article bears on, but others do.
+    await page.keyboard.type("China");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("India");
+    await page.locator('[data-pane="graph"]').getByText("China–India").first().waitFor();
+    await form.getByLabel("Note, kept in this browser").fill("not to be lost");
+    await form.getByLabel("Said on, if another day").fill("2025-1");
+    await expect.poll(() => page.locator('[data-pane="graph"]').getByText("China–India").count()).toBe(0);
+    expect(await title.textContent()).toBe(article);
+    expect(await form.getByLabel("Note, kept in this browser").inputValue()).toBe("not to be lost");
   });
 });
 
@@ -171,10 +199,21 @@ describe("two tabs", () => {
     await second.keyboard.press("n");
     expect(await second.getByRole("form").count()).toBe(0);
     await codeByKeys(page, 1);
+    // Something half done, which nobody has accepted.
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("n");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const half = page.getByRole("form", { name: "New evidence" });
+    await half.getByRole("combobox", { name: "One end of the tie" }).fill("Pakistan");
+    await half.getByRole("combobox", { name: "Other end of the tie" }).fill("Russia");
+    await expect.poll(() => quotes(page)).toBe(before + 2);
     await second.getByRole("button", { name: "Take over" }).click();
     await second.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
     await expect.poll(() => quotes(second)).toBe(before + 1);
     await page.getByRole("button", { name: "Workspace: Read-only" }).waitFor();
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    expect(JSON.parse(await exported(page)).quotes).toHaveLength(2);
   });
 });
 

@@ -127,7 +127,11 @@ export function DeskPage(props: {
       {brought !== null && Intake && coding !== null ? (
         <Intake
           brought={brought === "nothing" ? null : brought}
-          onAdded={(id) => pick({ kind: "article", id }, "desk")}
+          onAdded={(id) => {
+            pick({ kind: "article", id }, "desk");
+            // The button that led here is gone by the time the dialog is: the keyboard goes where the article is.
+            requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="reader"]')?.focus());
+          }}
           onClose={endIntake}
         />
       ) : null}

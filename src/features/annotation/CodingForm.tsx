@@ -19,8 +19,9 @@ import { ChangeLine } from "./ChangeLine.tsx";
 import { Edges } from "./Edges.tsx";
 import { anchorOf, CONFIDENCES, firstDraft } from "./first-draft.ts";
 import { formKeys } from "./form-keys.ts";
-import { lastDraft, rememberDraft } from "./last-draft.ts";
+import { lastDraft, leftDraft, rememberDraft } from "./last-draft.ts";
 import { Segments } from "./Segments.tsx";
+import { useLeftDraft } from "./use-left-draft.ts";
 import { useQuoteGesture } from "./use-quote-gesture.ts";
 import { useStanceKeys } from "./use-stance-keys.ts";
 
@@ -55,12 +56,15 @@ export function CodingForm(props: {
   const announce = useAnnounce();
   const anchor = anchorOf(text, range);
   const tie = useLens((lens) => (lens.selection?.kind === "tie" ? lens.selection.id : lens.thread));
-  const [draft, setDraft] = useState<QuoteDraft>(() =>
+  const [fresh] = useState<QuoteDraft>(() =>
     quote ? draftOf(quote, lookup) : firstDraft(anchor ?? EMPTY, tie, lastDraft(store), lookup),
   );
+  const words = quote?.id ?? `${text.article.id} ${anchor?.start} ${anchor?.end}`;
+  const [draft, setDraft] = useState<QuoteDraft>(() => leftDraft(store, words) ?? fresh);
   const { preview, add, actorsBefore } = useQuoteGesture(quote, anchor, quote?.source ?? null, text.article.id);
   const [missing, setMissing] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const isDone = useRef(false);
   const onDraft = (change: Partial<QuoteDraft>) => {
     setMissing(null);
     setDraft((before) => ({ ...before, ...change }));
@@ -79,8 +83,10 @@ export function CodingForm(props: {
     }
     rememberDraft(store, draft);
     announce(quote === null ? "Evidence added." : "Quote changed.");
+    isDone.current = true;
     onClose();
   };
+  useLeftDraft(draft === fresh ? null : draft, words, isDone);
   useStanceKeys((stance) =>
     onDraft({ bearings: draft.bearings.map((one, at) => (at === 0 ? { ...one, stance } : one)) }),
   );

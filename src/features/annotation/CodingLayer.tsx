@@ -51,6 +51,8 @@ export function CodingLayer(props: {
   const close = () => {
     setTask(null);
     setPassage(null);
+    // The form goes with the focus in it: the keyboard stays in the reader.
+    page.current?.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
   };
   const finish = (quote: Quote) => {
     close();

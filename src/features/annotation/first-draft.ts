@@ -2,7 +2,7 @@ import { describeAnchor } from "#domain/annotation/describe-anchor.ts";
 import { plainText } from "#domain/article/article.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
-import type { Anchor } from "#domain/evidence/evidence.ts";
+import type { Anchor, Attribution } from "#domain/evidence/evidence.ts";
 import type { TextRange } from "#domain/find/folded.ts";
 import { endsOf, type TieId } from "#domain/shared/ids.ts";
 import type { QuoteDraft } from "#domain/workspace/quote-draft.ts";
@@ -45,10 +45,13 @@ export function firstDraft(anchor: Anchor, tie: TieId | null, last: QuoteDraft |
     speaker: last?.speaker ?? "",
     addressee: last?.addressee ?? "",
     act: last?.act ?? "statement",
-    attribution: isSaid ? "direct" : (last?.attribution ?? "reported"),
+    attribution: isSaid ? "direct" : unsaid(last?.attribution ?? "reported"),
     confidence: last?.confidence ?? 0.6,
     saidOn: "",
     note: "",
     newKinds: {},
   };
 }
+
+/** Words outside quotation marks are not direct speech because the last ones were. */
+const unsaid = (attribution: Attribution): Attribution => (attribution === "direct" ? "reported" : attribution);

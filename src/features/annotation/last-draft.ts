@@ -9,3 +9,21 @@ export const lastDraft = (store: WorkspaceStore): QuoteDraft | null => drafts.ge
 
 /** Remembers the choices of a quote for the next one. */
 export const rememberDraft = (store: WorkspaceStore, draft: QuoteDraft): void => void drafts.set(store, draft);
+
+/** Forms that were left without adding, by desk and by the words they were about. */
+const left = new WeakMap<WorkspaceStore, Map<string, QuoteDraft>>();
+
+/** What stood in the form about these words when it was left; `null` where none was. */
+export const leftDraft = (store: WorkspaceStore, words: string): QuoteDraft | null =>
+  left.get(store)?.get(words) ?? null;
+
+/**
+ * Keeps what stands in a form that is left, as long as the page lives: an Escape too many costs nobody their work. `null`
+ * forgets it.
+ */
+export function keepLeftDraft(store: WorkspaceStore, words: string, draft: QuoteDraft | null): void {
+  const drafts = left.get(store) ?? new Map<string, QuoteDraft>();
+  left.set(store, drafts);
+  if (draft === null) drafts.delete(words);
+  else drafts.set(words, draft);
+}

@@ -47,17 +47,30 @@ export function useQuoteGesture(
     },
     [lens],
   );
+  /** Everybody looks again where they looked when the form opened. */
+  const lookBack = useCallback(() => {
+    const was = before.current;
+    const now = lens.getState().lens;
+    if (was === null || sameRef(was.selection, now.selection)) return;
+    const { selection, thread, article: open } = was;
+    lens.getState().replace({ ...now, selection, thread, article: open, pickedBy: "reader" });
+  }, [lens]);
   const preview = useCallback(
     (draft: QuoteDraft) => {
       const found = read(draft);
       const { cancel, begin, perform } = store.getState();
+      // Without the draft its tie may have no quote in this article, and would lead the reader to another one.
+      if (!found.ok) {
+        setDrafted(null);
+        lookBack();
+      }
       cancel();
       if (!found.ok) return;
       begin();
       for (const command of recordQuote(found, label)) perform(command);
       setDrafted(found.quote);
     },
-    [read, store, label],
+    [read, store, label, lookBack],
   );
   useEffect(() => {
     const [first] = drafted === null ? [] : (lookupOf(seen).quote(drafted.id)?.bearings ?? []);
@@ -84,13 +97,9 @@ export function useQuoteGesture(
   useEffect(
     () => () => {
       store.getState().cancel();
-      const was = before.current;
-      const now = lens.getState().lens;
-      if (was === null || sameRef(was.selection, now.selection)) return;
-      const { selection, thread, article } = was;
-      lens.getState().replace({ ...now, selection, thread, article, pickedBy: "reader" });
+      lookBack();
     },
-    [store, lens],
+    [store, lookBack],
   );
   return { id: id.current, preview, add, actorsBefore: actors.current };
 }

@@ -42,8 +42,11 @@ export function keepSaved(
   let waitingSince: number | null = null;
   let writing: Promise<void> | null = null;
   let stopped = false;
-  const now = () => store.getState().history.document;
-  /** What a gesture has done so far may yet be taken back by Escape. */
+  /** What a gesture has done so far may yet be taken back by Escape: until it ends, only what was before it is kept. */
+  const now = () => {
+    const { gesture, document: whole } = store.getState().history;
+    return gesture?.document ?? whole;
+  };
   const isOpen = () => store.getState().history.gesture !== null;
   const isReadOnly = () => store.getState().save.kind === "read-only";
   const isCleared = () => {
@@ -83,14 +86,15 @@ export function keepSaved(
   const flush = async (): Promise<void> => {
     rest();
     if (writing) await writing;
-    if (stopped || isReadOnly() || isOpen() || now() === document) return;
+    if (stopped || isReadOnly() || now() === document) return;
     writing = write().finally(() => {
       writing = null;
     });
     await writing;
   };
   const stopWatching = store.subscribe((state, before) => {
-    if (state.history === before.history || isReadOnly() || isCleared() || isOpen()) return;
+    if (state.history === before.history || isReadOnly() || isCleared()) return;
+    if (isOpen() && now() === document) return;
     if (now() === document && !writing) {
       rest();
       store.getState().setSave(savedState(lastSavedAt));
@@ -108,7 +112,7 @@ export function keepSaved(
   };
   const pending = () => (now() === document ? [] : touchedRows(document, now()));
   const onHidden = () => {
-    if (!stopped && !isReadOnly() && !isOpen()) {
+    if (!stopped && !isReadOnly()) {
       putEditsAside(now(), pending(), revision);
       hasAside = true;
     }

@@ -93,6 +93,8 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     const onLost = () => {
       keeper?.stop();
       keeper = null;
+      // What was never accepted must not stay behind as if it had been.
+      store.getState().cancel();
       store.getState().setSave(OTHER_TAB);
     };
     lock = keeping.isKept
@@ -140,6 +142,7 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     },
     letGo,
     supersede: async () => {
+      store.getState().cancel();
       await keeper?.flush();
       const isSaved = (keeper?.pending() ?? []).length === 0;
       isSuperseded = true;
