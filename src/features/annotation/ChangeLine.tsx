@@ -1,14 +1,20 @@
 import { useState } from "react";
 import type { Actor } from "#domain/alliance/actor.ts";
+import { countsFrom } from "#domain/reading/weigh.ts";
 import { tieOf } from "#domain/shared/ids.ts";
+import { monthAt, monthIndex } from "#domain/shared/month.ts";
 import { stanceName } from "#domain/shared/stance.ts";
+import { writeMonth } from "#domain/shared/wording.ts";
 import { actorNamed, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
 import { useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
+import { useLens } from "#state/lens/lens-context.tsx";
 
 /** What the evidence would do to its first tie: "Pakistan and Russia stay cordial; pieces go from 70 to 71." */
 export function ChangeLine(props: { readonly draft: QuoteDraft; readonly actors: readonly Actor[] }) {
   const index = useEvidence();
   const readings = useReadings();
+  const window = useLens((lens) => lens.window);
+  const clock = useLens((lens) => lens.clock);
   /** As it was when the form opened: what is on the desk now holds the draft. */
   const [before] = useState({ index, readings });
   const [bearing] = props.draft.bearings;
@@ -23,6 +29,15 @@ export function ChangeLine(props: { readonly draft: QuoteDraft; readonly actors:
   const was = before.readings.get(tie);
   const now = readings.get(tie);
   const counts = [before.index, index].map((known) => known.itemsOf(tie).length);
+  const known = new Set(before.index.itemsOf(tie));
+  const late = index.itemsOf(tie).find((item) => !known.has(item) && countsFrom(item, clock) > monthIndex(window.to));
+  if (late)
+    return (
+      <>
+        {names}: dated <b>{writeMonth(monthAt(countsFrom(late, clock)))}</b>, after the window. It is kept, and counts
+        once the window reaches it.
+      </>
+    );
   const pieces = `Evidence goes from ${counts[0]} to ${counts[1]}.`;
   if (!now) return <>{names}: nothing counts yet as of this window.</>;
   if (!was)

@@ -1,8 +1,12 @@
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
+import type { Flow } from "#domain/trade/flow.ts";
 import { type Cell, monthsOf, type TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
+import { type Rows, rowOf } from "#domain/workspace/document.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useDocumentIfOpen, useWorkspaceIfOpen } from "#state/workspace/workspace-context.tsx";
+import { OwnerMark } from "#ui/OwnerMark.tsx";
 import type { meanRows } from "./record-rows.ts";
 import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeFigure, writeMean, writeRest } from "./trade-words.ts";
 
@@ -14,6 +18,7 @@ export function MonthTable(props: {
 }) {
   const { table, window, means } = props;
   const lookup = useLookup();
+  const own = useOwnFlows();
   return (
     <div className="records-scroll">
       <table className="records-table" data-records="stack">
@@ -39,7 +44,7 @@ export function MonthTable(props: {
               <tr key={month} data-month={month}>
                 <th scope="row">{writeMonth(month)}</th>
                 {table.series.map((series) => (
-                  <Figure key={series.place ?? "rest"} cell={series.cells[column]} table={table} />
+                  <Figure key={series.place ?? "rest"} cell={series.cells[column]} table={table} own={own} />
                 ))}
                 <td className="records-number" data-value={total?.value ?? undefined}>
                   {total && total.value !== null ? (
@@ -81,7 +86,8 @@ export function MonthTable(props: {
   );
 }
 
-function Figure({ cell, table }: { readonly cell: Cell | undefined; readonly table: TradeTable }) {
+function Figure(props: { readonly cell: Cell | undefined; readonly table: TradeTable; readonly own: Rows<Flow> }) {
+  const { cell, table, own } = props;
   if (!cell || cell.value === null) {
     return (
       <td className="records-number records-gap">
@@ -92,7 +98,15 @@ function Figure({ cell, table }: { readonly cell: Cell | undefined; readonly tab
   return (
     <td className={`records-number records-${cell.state}`} data-value={cell.value} title={STATE_WORDS[cell.state]}>
       {writeCell(cell, table.unit)}
+      {cell.flows.some(({ id }) => rowOf(own, id) !== null) ? <OwnerMark ownership="yours" /> : null}
       {cell.state === "estimate" ? <span className="records-muted"> est.</span> : null}
     </td>
   );
 }
+
+/** Trade records that are the analyst's own, or changed by her. */
+function useOwnFlows(): Rows<Flow> {
+  return useDocumentIfOpen(useWorkspaceIfOpen())?.flows ?? NONE;
+}
+
+const NONE: Rows<Flow> = {};
