@@ -34,7 +34,7 @@ export function itemName(ref: Ref, lookup: Lookup): string | null {
       return lookup.source(ref.id)?.title ?? null;
     case "quote": {
       const quote = lookup.quote(ref.id);
-      return quote && `“${quote.anchor.exact}”`;
+      return quote && quoted(quote.anchor.exact);
     }
     case "arrangement": {
       const arrangement = lookup.arrangement(ref.id);
@@ -42,3 +42,6 @@ export function itemName(ref: Ref, lookup: Lookup): string | null {
     }
   }
 }
+
+/** In quotation marks, unless the words bring their own. */
+const quoted = (words: string) => (/^[“"«„].*[”"»“]$/s.test(words) ? words : `“${words}”`);

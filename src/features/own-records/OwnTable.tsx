@@ -31,7 +31,6 @@ export function OwnTable(props: { readonly base: Dossier; readonly flows: readon
                 $m
               </th>
               <th scope="col">Status</th>
-              <th scope="col">What to do</th>
             </tr>
           </thead>
           <tbody>
@@ -57,7 +56,15 @@ function Row({ base, flow }: { readonly base: Dossier; readonly flow: Flow }) {
   return (
     <tr>
       <th scope="row">{writePeriod(flow)}</th>
-      <td dir="auto">{writePair(flow, lookup)}</td>
+      <td className="own-records-pair">
+        <span dir="auto">{writePair(flow, lookup)}</span>
+        <span className="flow-tools">
+          <Button look="link" onClick={() => show(flow)}>
+            Show
+          </Button>
+          <FlowTools base={base} flow={flow} />
+        </span>
+      </td>
       <td>{GOODS[flow.commodity]}</td>
       <td className="records-number">
         {quantity === null ? <abbr title="No quantity recorded">n/a</abbr> : `${writeExactly(quantity)} ${unit ?? ""}`}
@@ -67,14 +74,6 @@ function Row({ base, flow }: { readonly base: Dossier; readonly flow: Flow }) {
       </td>
       <td>
         {flow.quality}, {flow.series === "primary" ? "in the chart" : "beside the chart"}
-      </td>
-      <td>
-        <span className="flow-tools">
-          <Button look="link" onClick={() => show(flow)}>
-            Show
-          </Button>
-          <FlowTools base={base} flow={flow} />
-        </span>
       </td>
     </tr>
   );
