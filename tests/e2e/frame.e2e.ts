@@ -43,7 +43,7 @@ describe("the frame", () => {
     const help = page.getByRole("dialog", { name: "Help" });
     await help.getByRole("tab", { name: "Keys" }).waitFor();
     await axeClean(page);
-    await page.keyboard.press("Tab");
+    await help.getByRole("tab", { name: "Keys" }).focus();
     await page.keyboard.press("ArrowRight");
     const pictures = help.getByRole("img");
     await pictures.first().scrollIntoViewIfNeeded();
