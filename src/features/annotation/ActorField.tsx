@@ -44,15 +44,15 @@ export function ActorField(props: {
         ))}
       </datalist>
       {unknown && onNewKind !== null ? (
-        <fieldset className="coding-kind">
-          <legend>New:</legend>
+        <div className="coding-kind" role="radiogroup" aria-required="true" aria-labelledby={`${list}-new`}>
+          <p id={`${list}-new`}>{newKind === null ? "New: which kind?" : "New"}</p>
           {KINDS.map(([kind, words]) => (
             <label key={kind}>
               <input type="radio" name={`${list}-kind`} checked={newKind === kind} onChange={() => onNewKind(kind)} />
               {words}
             </label>
           ))}
-        </fieldset>
+        </div>
       ) : null}
     </div>
   );

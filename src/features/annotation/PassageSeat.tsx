@@ -4,6 +4,7 @@ import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { TextRange } from "#domain/find/folded.ts";
 import { pageRange } from "./text-places.ts";
 import { useKeyboardRoom } from "./use-keyboard-room.ts";
+import { useSeatInView } from "./use-seat-in-view.ts";
 
 const GAP_PX = 14;
 /** The words in hand come to rest at least this far from the top, so that the form has room below them. */
@@ -38,6 +39,7 @@ export function PassageSeat(props: {
     const short = ROOM_PX - (view.bottom - box.bottom);
     if (short > 0) scroller.scrollTop += Math.min(short, Math.max(0, box.top - view.top - 2 * GAP_PX));
   }, [page, map, range, aside, arrivals]);
+  useSeatInView(seat, page, aside ? null : topPx);
   return (
     <div
       ref={seat}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 /** A few choices side by side, one of them chosen. */
 export function Segments<Value extends string | number>(props: {
@@ -9,10 +9,17 @@ export function Segments<Value extends string | number>(props: {
   readonly className?: string;
 }) {
   const name = useId();
+  const choices = useRef<HTMLDivElement>(null);
+  // What is chosen by other keys while the focus is here takes the focus along, as an arrow key would.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    const chosen = choices.current?.querySelector<HTMLElement>("input:checked");
+    if (chosen && focused !== chosen && choices.current?.contains(focused)) chosen.focus();
+  });
   return (
     <fieldset className={`coding-segments ${props.className ?? ""}`}>
       <legend>{props.legend}</legend>
-      <div className="segmented">
+      <div ref={choices} className="segmented">
         {props.options.map(({ value, label }) => (
           <label key={value}>
             <input type="radio" name={name} checked={value === props.value} onChange={() => props.onChange(value)} />
