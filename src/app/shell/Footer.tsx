@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { Lookup } from "#domain/dossier/lookup.ts";
 import { linkedTo } from "#domain/lens/linked.ts";
-import { printRef, type Ref } from "#domain/shared/ref.ts";
-import { writeCount } from "#domain/shared/wording.ts";
+import type { Ref } from "#domain/shared/ref.ts";
+import { writeCount, writeMonth } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence, useLookup, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
@@ -54,7 +55,7 @@ function LinkedLine({ selection }: { readonly selection: Ref }) {
   const lookup = useLookup();
   const { counts, naming } = linkedTo(selection, useEvidence(), useReadings());
   const parts = counts.map(({ kind, count }) => writeCount(count, kind));
-  const links = parts.length === 0 ? `Nothing is linked to ${printRef(selection)}.` : `Linked: ${parts.join(", ")}.`;
+  const links = parts.length === 0 ? <NothingLinked selection={selection} /> : `Linked: ${parts.join(", ")}.`;
   if (selection.kind !== "actor" || naming === 0) return links;
   return (
     <>
@@ -62,4 +63,21 @@ function LinkedLine({ selection }: { readonly selection: Ref }) {
       <bdi>{lookup.actorName(selection.id)}</bdi>.
     </>
   );
+}
+
+function NothingLinked({ selection }: { readonly selection: Ref }) {
+  const name = nameOf(selection, useLookup());
+  if (name === null) return <>Nothing is linked to this {selection.kind} yet.</>;
+  return (
+    <>
+      Nothing is linked to <bdi>{name}</bdi>.
+    </>
+  );
+}
+
+/** What a thing is called where that is short enough for a line of words; `null`: it is this one. */
+function nameOf({ kind, id }: Ref, lookup: Lookup): string | null {
+  if (kind === "actor") return lookup.actor(id) && lookup.actorName(id);
+  if (kind === "tie") return lookup.tieName(id);
+  return kind === "month" ? writeMonth(id) : null;
 }

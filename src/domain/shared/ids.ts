@@ -19,6 +19,11 @@ export type SourceId = Brand<"SourceId">;
 /** What a flow may begin or end at: a state's id, or a trade area such as `EUU` (EU27) or `WLD`. */
 export type PlaceCode = Brand<"PlaceCode">;
 
+/** Whether an article was added on a desk, by its id: those of a dossier are named by its authors. */
+export function isAddedArticle(id: ArticleId): boolean {
+  return /^a-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);
+}
+
 /** The tie of two actors, the same whichever is named first; an actor has no tie with itself (`null`). */
 export function tieOf(one: ActorId, other: ActorId): TieId | null {
   if (one === other) return null;

@@ -250,6 +250,14 @@ describe("parts that did not come", () => {
     expect(screen.getByText(/Unnamed analysts expect trouble/)).toBeVisible();
   });
 
+  it("says plainly that an added article is gone, without its id, and offers the others", () => {
+    const id = "a-2ea6a6be-0d3c-4d6e-9f00-8b1f3f6f0c11";
+    openReader({ lens: { selection: { kind: "article", id: articleId(id) } } });
+    expect(screen.getByText("This article is not here any more, or not in this workspace.")).toBeVisible();
+    expect(screen.queryByText(new RegExp(id))).toBeNull();
+    expect(screen.getByRole("button", { name: /An earlier visit/ })).toBeVisible();
+  });
+
   it("R14 says that the opening article could not be read, and offers the others", () => {
     const base = readerDossier();
     openReader({ dossier: { ...base, articles: base.articles.slice(1) } });

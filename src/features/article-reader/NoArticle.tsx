@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Failure } from "#domain/dossier/dossier.ts";
-import type { ArticleId } from "#domain/shared/ids.ts";
+import { type ArticleId, isAddedArticle } from "#domain/shared/ids.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { ArticleList } from "./ArticleList.tsx";
 import type { ArticleEntry } from "./article-entries.ts";
@@ -23,7 +23,11 @@ export function NoArticle(props: {
           {failure.message} The graph, the timeline and the evidence are not affected.
         </Notice>
       )}
-      {failure === null && asked !== null ? (
+      {asked === null ? null : isAddedArticle(asked) ? (
+        <Notice tone="note" title="This article is not here any more, or not in this workspace.">
+          {entries.length === 0 ? "Another workspace may hold it." : "Those that are here can be opened below."}
+        </Notice>
+      ) : failure === null ? (
         <Notice tone="warn" title="This article is not at hand.">
           “<bdi>{asked}</bdi>” is missing from the dossier or could not be read. The others can be opened below.
         </Notice>
