@@ -7,7 +7,7 @@ import type { Aspect, Stance } from "../shared/stance.ts";
 import type { Ownership } from "./overlay.ts";
 import type { QuoteRow, QuoteTable } from "./quote-table.ts";
 
-/** Who speaks: an actor, whoever a label means, or nobody who is named, with a label or without. */
+/** Who speaks: an actor, whoever a label means, or nobody: neither an actor nor a label is given. */
 export type SpeakerChoice =
   | { readonly kind: "actor"; readonly id: ActorId }
   | { readonly kind: "label"; readonly words: string }
@@ -101,7 +101,7 @@ function testsOf(table: QuoteTable, filter: QuoteFilter, isInWindow: (id: QuoteI
 
 function isSpokenBy({ speaker, speakerLabel }: Quote, choice: SpeakerChoice): boolean {
   if (choice.kind === "actor") return speaker === choice.id;
-  return speaker === null && (choice.kind === "nobody" || speakerLabel === choice.words);
+  return speaker === null && speakerLabel === (choice.kind === "nobody" ? null : choice.words);
 }
 
 function bearingTest(asked: BearingQuestion): ((bearings: readonly Bearing[]) => boolean) | null {

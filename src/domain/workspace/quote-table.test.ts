@@ -105,7 +105,7 @@ describe("the filter", () => {
     ["titles of articles", { words: "earlier" }, ["close", "contracts"]],
     ["nothing that is not there", { words: "want nothing" }, []],
     ["an actor who speaks", { speaker: { kind: "actor", id: actorId("sharif") } }, ["own", "respect", "strong"]],
-    ["nobody named, with a label or without", { speaker: { kind: "nobody" } }, ["close", "contracts", "trouble"]],
+    ["nobody named, neither an actor nor a label", { speaker: { kind: "nobody" } }, ["contracts"]],
     ["one label", { speaker: { kind: "label", words: "Unnamed analysts" } }, ["trouble"]],
     ["a tie", { about: { kind: "tie", id: tieId("PAK~USA") } }, ["trouble"]],
     ["ties of an actor", { about: { kind: "actor", id: actorId("IND") } }, ["close", "respect"]],

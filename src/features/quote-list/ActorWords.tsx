@@ -5,8 +5,9 @@ import type { Actor } from "#domain/alliance/actor.ts";
 export function ActorWords(props: {
   readonly label: string;
   readonly value: string;
-  readonly placeholder: string;
   readonly actors: readonly Actor[];
+  /** Nothing can be written. */
+  readonly disabled: boolean;
   readonly onChange: (words: string) => void;
 }) {
   const list = useId();
@@ -16,7 +17,7 @@ export function ActorWords(props: {
       <input
         list={list}
         value={props.value}
-        placeholder={props.placeholder}
+        disabled={props.disabled}
         autoComplete="off"
         spellCheck={false}
         dir="auto"

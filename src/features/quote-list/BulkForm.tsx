@@ -63,20 +63,32 @@ function Fields(props: {
   readonly onDraft: (change: Partial<BulkDraft>) => void;
 }) {
   const { kind, draft, actors, onDraft } = props;
-  const words = { value: draft.words, actors, onChange: (value: string) => onDraft({ words: value }) };
+  const words = {
+    value: draft.words,
+    actors,
+    disabled: draft.nobody,
+    onChange: (value: string) => onDraft({ words: value }),
+  };
+  const nobody = { checked: draft.nobody, onChange: (value: boolean) => onDraft({ nobody: value }) };
   const choice = { value: draft.choice, onChange: (value: string) => onDraft({ choice: value }) };
   switch (kind) {
     case "speaker":
       return (
         <>
-          <ActorWords label="Speaker" placeholder="nobody named" {...words} />
-          {draft.words.trim() !== "" && actorNamed(draft.words, actors) === null ? (
+          <ActorWords label="Speaker" {...words} />
+          <NobodyTick label="Nobody is named" {...nobody} />
+          {!draft.nobody && draft.words.trim() !== "" && actorNamed(draft.words, actors) === null ? (
             <p className="ql-form-note">No actor is called that: the words are kept as a label.</p>
           ) : null}
         </>
       );
     case "addressee":
-      return <ActorWords label="To whom" placeholder="nobody in particular" {...words} />;
+      return (
+        <>
+          <ActorWords label="To whom" {...words} />
+          <NobodyTick label="Nobody in particular" {...nobody} />
+        </>
+      );
     case "act":
       return <ListField label="Kind of statement" options={ACT_OPTIONS} {...choice} />;
     case "attribution":
@@ -107,6 +119,20 @@ function Fields(props: {
         </label>
       );
   }
+}
+
+/** Taking names away is a choice of its own. */
+function NobodyTick(props: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <label className="ql-tick">
+      <input type="checkbox" checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />
+      {props.label}
+    </label>
+  );
 }
 
 function ListField(props: {

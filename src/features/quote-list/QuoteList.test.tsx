@@ -91,10 +91,10 @@ describe("the list of all quotes", () => {
     await screen.findByText(/No quote answers to this/);
     await hand.click(screen.getByRole("button", { name: "Clear the filter" }));
     await waitFor(() => expect(words()).toHaveLength(6));
-    await hand.selectOptions(screen.getByRole("combobox", { name: /^Speaker:/ }), "Nobody named (3)");
-    await waitFor(() => expect(words()).toHaveLength(3));
+    await hand.selectOptions(screen.getByRole("combobox", { name: /^Speaker:/ }), "Nobody named (1)");
+    await waitFor(() => expect(words()).toHaveLength(1));
     await hand.click(screen.getByRole("checkbox", { name: "Only Oct 2024 – Sep 2025" }));
-    expect(words()).toHaveLength(3);
+    expect(words()).toHaveLength(1);
   });
 
   it("is walked, chosen from and left by keys alone", async () => {
@@ -185,6 +185,28 @@ describe("what is done to all chosen quotes", () => {
     bulk().getByRole("button", { name: "Speaker…" }).focus();
     await hand.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
     expect(Object.keys(document().quotes)).toHaveLength(6);
+  });
+
+  it.each([
+    ["Speaker…", /^Speaker of/, "Nobody is named", /Write who speaks/],
+    ["To whom…", /^To whom/, "Nobody in particular", /Write to whom it is said/],
+  ] as const)("takes no empty field under %s for a change: that nobody is meant is a choice", async (...wanted) => {
+    const [tool, title, nobody, asked] = wanted;
+    const { hand, document, steps } = openList();
+    await hand.click(screen.getByRole("checkbox", { name: /^Choose all/ }));
+    await hand.click(bulk().getByRole("button", { name: tool }));
+    expect(form(title).getByRole("status")).toBeEmptyDOMElement();
+    await hand.keyboard("{Control>}{Enter}{/Control}");
+    expect(form(title).getByRole("status")).toHaveTextContent(asked);
+    expect(steps()).toEqual([]);
+    await hand.click(form(title).getByRole("checkbox", { name: nobody }));
+    expect(form(title).getByRole("status")).toHaveTextContent(/would change/);
+    await hand.keyboard("{Control>}{Enter}{/Control}");
+    expect(steps()).toHaveLength(1);
+    const after = Object.values(document().quotes);
+    const key = tool === "Speaker…" ? "speaker" : "addressee";
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.every((quote) => quote[key] === null)).toBe(true);
   });
 
   it("says what a change would come to, and what is missing", async () => {

@@ -5,10 +5,18 @@ import { writeCount } from "#domain/shared/wording.ts";
 import { effectOf, type QuoteChange } from "#domain/workspace/commands/change-quotes.ts";
 import { actorNamed } from "#domain/workspace/quote-draft.ts";
 
-/** A change of many quotes as it stands in its form: one choice or some words, and which bearings are meant. */
-export type BulkDraft = { readonly words: string; readonly choice: string; readonly from: string };
+/**
+ * A change of many quotes as it stands in its form: one choice or some words, which bearings are meant, and whether
+ * nobody is to be named: no words alone say nothing yet.
+ */
+export type BulkDraft = {
+  readonly words: string;
+  readonly choice: string;
+  readonly from: string;
+  readonly nobody: boolean;
+};
 
-export const EMPTY_DRAFT: BulkDraft = { words: "", choice: "", from: "" };
+export const EMPTY_DRAFT: BulkDraft = { words: "", choice: "", from: "", nobody: false };
 
 /** What a form spells; the first thing that is missing, in words for the reader. */
 export type ReadChange =
@@ -24,11 +32,14 @@ export function readChange(kind: QuoteChange["kind"], draft: BulkDraft, actors: 
   const named = actorNamed(words, actors);
   switch (kind) {
     case "speaker":
+      if (draft.nobody) return read({ kind, speaker: null, label: null });
+      if (words === "") return missing("Write who speaks, or choose that nobody is named.");
       return read({ kind, speaker: named?.id ?? null, label: named === null ? words || null : null });
     case "addressee":
-      if (words !== "" && named === null)
-        return missing(`Nobody here is called “${words}”. Choose an actor, or leave the field empty.`);
-      return read({ kind, addressee: named?.id ?? null });
+      if (draft.nobody) return read({ kind, addressee: null });
+      if (words === "") return missing("Write to whom it is said, or choose nobody in particular.");
+      if (named === null) return missing(`Nobody here is called “${words}”. Choose an actor, or nobody in particular.`);
+      return read({ kind, addressee: named.id });
     case "act": {
       const act = ACTS.find((one) => one === draft.choice);
       return act ? read({ kind, act }) : missing("Choose what the speakers do with the words.");

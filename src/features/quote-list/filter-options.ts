@@ -71,7 +71,7 @@ function speakersOf({ rows, lookup }: QuoteTable): readonly FilterOption<Speaker
   const labels = tally(rows, ({ quote }) =>
     quote.speaker === null && quote.speakerLabel !== null ? [quote.speakerLabel] : [],
   );
-  const nobody = rows.filter(({ quote }) => quote.speaker === null).length;
+  const nobody = rows.filter(({ quote }) => quote.speaker === null && quote.speakerLabel === null).length;
   const made = (value: SpeakerChoice, name: string, count: number) => ({
     key: speakerKey(value),
     label: counted(name, count),
