@@ -218,6 +218,36 @@ describe("a second coder", () => {
     expect(screen.getByRole("heading", { name: "No disagreements left" })).toBeInTheDocument();
   });
 
+  it("says that mine goes where I alone marked the words, and that theirs comes in where they did", async () => {
+    const alone = openExchange(withOwn);
+    await alone.hand.click(tab("Second coder"));
+    const none = [...printWorkspace({ ...theirs, quotes: {} })].join("");
+    await alone.give("Workspace of another coder", "noor.entente.json", none);
+    expect(await screen.findByRole("button", { name: /^Keep mine/ })).toBeInTheDocument();
+    await alone.hand.click(screen.getByRole("button", { name: /^Delete mine/ }));
+    expect(await screen.findByText("Yours was deleted.", { exact: false })).toBeInTheDocument();
+    expect(alone.quotes()).toEqual({});
+    alone.unmount();
+    const empty = openExchange();
+    await empty.hand.click(tab("Second coder"));
+    await empty.give("Workspace of another coder", "noor.entente.json", differing({}));
+    expect(await screen.findByRole("button", { name: /^Leave it out/ })).toBeInTheDocument();
+    await empty.hand.click(screen.getByRole("button", { name: /^Add theirs/ }));
+    expect(await screen.findByText("That of Noor was added.", { exact: false })).toBeInTheDocument();
+    expect(empty.quotes()).toEqual({ [own.id]: own });
+  });
+
+  it("says how many of mine are left out since theirs has no sure place at the same words", async () => {
+    const { hand, give } = openExchange(withOwn);
+    const exact = `never ${own.anchor.exact}`;
+    await hand.click(tab("Second coder"));
+    const file = differing({ anchor: { ...own.anchor, exact } });
+    await give("Workspace of another coder", "noor.entente.json", file);
+    expect(await screen.findByText(/1 quote of yours is left out of the comparison/)).toBeInTheDocument();
+    expect(screen.getByText(/0 passages marked by both, 0 by you alone, 0 by/)).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "No disagreements left" })).toBeInTheDocument();
+  });
+
   it("R8 says how far the comparison is, can be stopped, and is made when asked again", async () => {
     const { hand, give } = openExchange(withOwn);
     const many = Array.from({ length: 3_000 }, (_, at) => ({ ...own, id: aQuote(`q${at}`).id }));

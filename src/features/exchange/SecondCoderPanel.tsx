@@ -94,6 +94,9 @@ function Findings(props: {
         {writeCount(agreement.passages.both, "passage")} marked by both, {agreement.passages.onlyOne} by you alone,{" "}
         {agreement.passages.onlyOther} by <bdi>{name}</bdi> alone.{" "}
         {coded.apart.length > 0 ? `Of theirs, ${writeUnplaced(coded.apart)} ` : ""}
+        {coded.beside.length > 0
+          ? `${writeCount(coded.beside.length, "quote")} of yours ${coded.beside.length === 1 ? "is" : "are"} left out of the comparison: theirs most likely means the same words, but has no sure place here. `
+          : ""}
         {fault === undefined
           ? ""
           : `${writeCount(layer?.unread.length ?? 0, "record")} of the file could not be read: ${fault.path}, ${fault.reason}.`}
@@ -161,16 +164,22 @@ function DisagreementItem(props: {
   );
 }
 
+/** What taking the other's coding does to the one's own: where only one of them marked the words, nothing is replaced. */
+const takeWords = ({ one, other }: OpenDisagreement["pair"]): string =>
+  other === null ? "Delete mine" : one === null ? "Add theirs" : "Take theirs";
+
 /** The two ways to settle a disagreement, one undoable step each. */
 export function SettleButtons({ one, coder }: { readonly one: OpenDisagreement; readonly coder: SecondCoder }) {
   const about = `“${(one.pair.one ?? one.pair.other).anchor.exact}”`;
+  const keep = one.pair.one === null ? "Leave it out" : "Keep mine";
+  const take = takeWords(one.pair);
   return (
     <div className="exchange-foot">
-      <Button look="line" size="small" aria-label={`Keep mine: ${about}`} onClick={() => coder.keep(one)}>
-        Keep mine
+      <Button look="line" size="small" aria-label={`${keep}: ${about}`} onClick={() => coder.keep(one)}>
+        {keep}
       </Button>
-      <Button look="line" size="small" aria-label={`Take theirs: ${about}`} onClick={() => coder.take(one)}>
-        Take theirs
+      <Button look="line" size="small" aria-label={`${take}: ${about}`} onClick={() => coder.take(one)}>
+        {take}
       </Button>
     </div>
   );

@@ -3,6 +3,7 @@ import { readWorkspaceInSlices } from "#data/local/workspaces/workspace-file.ts"
 import { placeSteps } from "#domain/analysis/agreement/place-theirs.ts";
 import { keepMine, takeTheirs, whereOf } from "#domain/analysis/agreement/settle-disagreement.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { lookupOf } from "#domain/dossier/lookup.ts";
 import { coderName } from "#domain/workspace/coder-mark.ts";
 import { overlay } from "#domain/workspace/overlay.ts";
 import type { Command } from "#domain/workspace/step.ts";
@@ -71,14 +72,24 @@ export function useSecondCoder(base: Dossier, active: boolean) {
     },
     keep: (one: OpenDisagreement) => {
       if (theirs === null) return;
-      settling.settle(one.key, keepMine(one.pair, one.words.join(". "), theirs), "Yours is kept, and a note says so.");
+      settling.settle(one.key, keepMine(one.pair, one.words.join(". "), theirs), keptWords(one.pair));
     },
     take: (one: OpenDisagreement) => {
       if (compared === null) return;
       const command = takeTheirs(one.pair, { base, mine: seen, theirs: compared.coded.seen });
-      settling.settle(one.key, command, `That of ${name} was taken.`);
+      settling.settle(one.key, command, takenWords(one.pair, name, base));
     },
   };
+}
+
+const keptWords = ({ one }: OpenDisagreement["pair"]): string =>
+  one === null ? "Theirs is left out, and a note says so." : "Yours is kept, and a note says so.";
+
+/** What became of the one's own quote: one of the dossier is only hidden. */
+function takenWords({ one, other }: OpenDisagreement["pair"], name: string, base: Dossier): string {
+  if (one === null) return `That of ${name} was added.`;
+  if (other !== null) return `That of ${name} was taken.`;
+  return lookupOf(base).quote(one.id) === null ? "Yours was deleted." : "Yours was hidden, as a quote of the dossier.";
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,8 +1,10 @@
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Quote } from "../../evidence/evidence.ts";
-import { runToEnd } from "../../layout/layout-input.ts";
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 import type { WorkspaceDocument } from "../../workspace/document.ts";
 import { overlay } from "../../workspace/overlay.ts";
+import { pairSteps } from "./pair-quotes.ts";
+import { partOf } from "./part-of-steps.ts";
 import { type PlacedCoding, placeSteps, type UnplacedQuote } from "./place-theirs.ts";
 
 /** What two coders of one dossier coded. */
@@ -12,6 +14,8 @@ export type CodedQuotes = {
   readonly others: readonly Quote[];
   /** The other's that have no place in the one's articles: nothing can be said of them. */
   readonly apart: readonly UnplacedQuote[];
+  /** The one's at words that such a quote most likely means: whether both marked them cannot be said. */
+  readonly beside: readonly Quote[];
   /** The dossier as the other coder sees it: names and sources of what may be taken over. */
   readonly seen: Dossier;
 };
@@ -29,25 +33,42 @@ export function touchedQuotes(one: WorkspaceDocument, other: WorkspaceDocument):
   return touched;
 }
 
-/** The quotes on which two workspaces can be compared, once the other's have their places. `mine` is the one's desk. */
-export function codedOf(
+/** The quotes on which two workspaces can be compared, once the other's have their places, in steps. `mine` is the one's desk. */
+export function* codedSteps(
   placed: PlacedCoding,
   mine: Dossier,
   one: WorkspaceDocument,
   other: WorkspaceDocument,
-): CodedQuotes {
+): Steps<CodedQuotes> {
   const touched = touchedQuotes(one, other);
   const coded = (quotes: readonly Quote[]) => quotes.filter(({ id }) => touched.has(id));
-  return {
-    ones: coded(mine.quotes),
-    others: coded(placed.quotes),
-    apart: placed.unplaced.filter(({ quote }) => touched.has(quote.id)),
-    seen: placed.seen,
-  };
+  const others = coded(placed.quotes);
+  const apart = placed.unplaced.filter(({ quote }) => touched.has(quote.id));
+  const all = coded(mine.quotes);
+  yield 0.1;
+  const likely = apart.flatMap((unplaced) => unplaced.likely ?? []);
+  const beside = likely.length === 0 ? NONE : yield* partOf(besideSteps(all, others, likely), 0.1, 1);
+  const ones = beside.size === 0 ? all : all.filter((quote) => !beside.has(quote));
+  return { ones, others, apart, beside: [...beside], seen: placed.seen };
+}
+
+const NONE: ReadonlySet<Quote> = new Set();
+
+/** Those of the one that would stand alone, though the other marked the same passage by words that have no sure place. */
+function* besideSteps(
+  ones: readonly Quote[],
+  others: readonly Quote[],
+  likely: readonly Quote[],
+): Steps<ReadonlySet<Quote>> {
+  const pairs = yield* partOf(pairSteps(ones, others), 0, 0.5);
+  yield 0.5;
+  const alone = pairs.flatMap((pair) => (pair.other === null ? [pair.one] : []));
+  const near = yield* partOf(pairSteps(alone, likely), 0.5, 1);
+  return new Set(near.flatMap(({ one, other }) => (one === null || other === null ? [] : [one])));
 }
 
 /** The same in one piece, from two workspaces over one dossier. */
 export function codedQuotes(base: Dossier, one: WorkspaceDocument, other: WorkspaceDocument): CodedQuotes {
   const mine = overlay(base, one);
-  return codedOf(runToEnd(placeSteps(mine.articles, overlay(base, other))), mine, one, other);
+  return runToEnd(codedSteps(runToEnd(placeSteps(mine.articles, overlay(base, other))), mine, one, other));
 }

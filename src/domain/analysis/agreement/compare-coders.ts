@@ -1,7 +1,7 @@
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Steps } from "../../layout/layout-input.ts";
 import type { WorkspaceDocument } from "../../workspace/document.ts";
-import { type CodedQuotes, codedOf } from "./coded-quotes.ts";
+import { type CodedQuotes, codedSteps } from "./coded-quotes.ts";
 import { agreementSteps, type CoderAgreement } from "./coder-agreement.ts";
 import { type Disagreement, disagreementSteps } from "./disagreements.ts";
 import { partOf } from "./part-of-steps.ts";
@@ -22,9 +22,9 @@ export function* comparisonSteps(
   one: WorkspaceDocument,
   other: WorkspaceDocument,
 ): Steps<Comparison> {
-  const coded = codedOf(placed, mine, one, other);
-  yield 0.05;
-  const agreement = yield* partOf(agreementSteps(coded.ones, coded.others), 0.05, 0.9);
+  const coded = yield* partOf(codedSteps(placed, mine, one, other), 0, 0.2);
+  yield 0.2;
+  const agreement = yield* partOf(agreementSteps(coded.ones, coded.others), 0.2, 0.9);
   yield 0.9;
   const found = yield* partOf(disagreementSteps(agreement.pairs), 0.9, 1);
   return { coded, agreement, found };

@@ -51,8 +51,8 @@ describe("the other coder's quotes", () => {
     const changed: Quote = { ...one, anchor: { ...one.anchor, exact: said } };
     const gone: Quote = { ...one, anchor: { exact: said, prefix: "", suffix: "", start: 0, end: said.length } };
     expect(place({ quotes: [changed, gone] }).unplaced).toEqual([
-      { quote: changed, why: "changed" },
-      { quote: gone, why: "lost" },
+      { quote: changed, why: "changed", likely: expect.objectContaining({ id: one.id, article: first.id }) },
+      { quote: gone, why: "lost", likely: null },
     ]);
     const without = place({ quotes: inFirst }, []);
     expect(without.quotes).toEqual([]);

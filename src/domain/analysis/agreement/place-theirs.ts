@@ -1,5 +1,5 @@
 import { describeAnchor } from "../../annotation/describe-anchor.ts";
-import type { Outcome } from "../../annotation/outcome.ts";
+import { type Outcome, placesOf } from "../../annotation/outcome.ts";
 import { reanchorSteps } from "../../annotation/reanchor.ts";
 import type { Article } from "../../article/article.ts";
 import { textMapOf } from "../../article/text-map.ts";
@@ -14,7 +14,12 @@ import { partOf } from "./part-of-steps.ts";
 export type WhyUnplaced = "no article" | "changed" | "ambiguous" | "lost";
 
 /** A quote of the other coder's that can be shown nowhere. */
-export type UnplacedQuote = { readonly quote: Quote; readonly why: WhyUnplaced };
+export type UnplacedQuote = {
+  readonly quote: Quote;
+  readonly why: WhyUnplaced;
+  /** The quote at the words of the one's article that it most likely means; `null` where there are none. */
+  readonly likely: Quote | null;
+};
 
 /** Another coder's quotes laid over the one's articles. */
 export type PlacedCoding = {
@@ -51,15 +56,19 @@ export function* placeSteps(over: readonly Article[], seen: Dossier): Steps<Plac
     const [from, to] = [done / groups.size, (done + 1) / groups.size];
     done += 1;
     if (here === undefined) {
-      unplaced.push(...quotes.map((quote) => ({ quote, why: "no article" as const })));
+      unplaced.push(...quotes.map((quote) => ({ quote, why: "no article" as const, likely: null })));
       continue;
     }
     const outcomes = yield* partOf(outcomeSteps(textMapOf(here).text, quotes, same.has(id)), from, to);
     for (const [at, quote] of quotes.entries()) {
-      const found = outcomes[at] ?? "lost";
-      if (typeof found === "string") unplaced.push({ quote, why: found });
-      else places.set(quote, withPlace(quote, here.id, found));
-      if (typeof found !== "string" && found !== quote.anchor) moved.add(quote.id);
+      const found = outcomes[at] ?? LOST;
+      if ("why" in found) {
+        const likely = found.near && withPlace(quote, here.id, found.near);
+        unplaced.push({ quote, why: found.why, likely });
+        continue;
+      }
+      places.set(quote, withPlace(quote, here.id, found));
+      if (found !== quote.anchor) moved.add(quote.id);
     }
     yield to;
   }
@@ -67,12 +76,17 @@ export function* placeSteps(over: readonly Article[], seen: Dossier): Steps<Plac
   return { over, seen, quotes: placed, byArticle: groupByArticle(placed), moved, unplaced };
 }
 
+/** Why words stand nowhere, and the place they most likely mean. */
+type Nowhere = { readonly why: Exclude<WhyUnplaced, "no article">; readonly near: Anchor | null };
+
+const LOST: Nowhere = { why: "lost", near: null };
+
 /** For each quote its anchor where it stands, or why it stands nowhere. */
 function* outcomeSteps(
   text: string,
   quotes: readonly Quote[],
   isSameText: boolean,
-): Steps<readonly (Anchor | Exclude<WhyUnplaced, "no article">)[]> {
+): Steps<readonly (Anchor | Nowhere)[]> {
   const stands = ({ anchor: { exact, start, end } }: Quote) => exact !== "" && text.slice(start, end) === exact;
   const sought = quotes.filter((quote) => !isSameText || !stands(quote));
   const outcomes = yield* reanchorSteps({ text, anchors: sought.map(({ anchor }) => anchor) });
@@ -83,10 +97,12 @@ function* outcomeSteps(
   });
 }
 
-function anchorAfter(text: string, anchor: Anchor, outcome: Outcome): Anchor | Exclude<WhyUnplaced, "no article"> {
+function anchorAfter(text: string, anchor: Anchor, outcome: Outcome): Anchor | Nowhere {
   if (outcome.state === "found") return anchor;
-  if (outcome.state !== "moved") return outcome.state;
-  return describeAnchor(text, outcome.place.start, outcome.place.end) ?? "lost";
+  const [place] = placesOf(outcome);
+  const at = place === undefined ? null : describeAnchor(text, place.start, place.end);
+  if (outcome.state !== "moved") return { why: outcome.state, near: at };
+  return at ?? LOST;
 }
 
 const withPlace = (quote: Quote, article: ArticleId, anchor: Anchor): Quote =>

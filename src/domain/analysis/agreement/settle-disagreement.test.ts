@@ -56,8 +56,28 @@ describe("what two workspaces can be compared on", () => {
   it("leaves aside what stands in articles that the one does not have", () => {
     const elsewhere = { ...aQuote("far"), article: "elsewhere" as Quote["article"] };
     expect(codedQuotes(base, workspace("a"), workspace("b", put(elsewhere))).apart).toEqual([
-      { quote: elsewhere, why: "no article" },
+      { quote: elsewhere, why: "no article", likely: null },
     ]);
+  });
+
+  it("leaves out mine at words that theirs most likely means, but no other of mine", () => {
+    const here = marked("mine");
+    const other = marked("other", 400, 421);
+    const changed = { ...marked("theirs"), anchor: { ...here.anchor, exact: "zxqv wkjq pfft blorb" } };
+    const mine = workspace("a", put(here), put(other));
+    const { ones, apart, beside } = codedQuotes(base, mine, workspace("b", put(changed)));
+    expect(apart).toMatchObject([{ why: "changed", likely: { id: "theirs" } }]);
+    expect(beside).toEqual([here]);
+    expect(ones).toEqual([other]);
+  });
+
+  it("keeps mine in where another quote of theirs stands at the same words", () => {
+    const here = marked("mine");
+    const changed = { ...marked("theirs"), anchor: { ...here.anchor, exact: "zxqv wkjq pfft blorb" } };
+    const theirs = workspace("b", put(changed), put(marked("same")));
+    const { ones, beside } = codedQuotes(base, workspace("a", put(here)), theirs);
+    expect(beside).toEqual([]);
+    expect(ones).toEqual([here]);
   });
 });
 
