@@ -43,7 +43,7 @@ export function WorkspaceEntry(props: EntryProps) {
           </b>
         )}
         <p>
-          {open ? "Open. " : ""}
+          {open ? "Open: to delete it, open another or a new one first. " : ""}
           {entry.dossier === null ? "Stands alone. " : ""}
           {writeSize(entry.size)}, saved {writeMoment(entry.savedAt)}
           {entry.quarantined > 0 ? `. ${writeCount(entry.quarantined, "record")} in quarantine` : ""}

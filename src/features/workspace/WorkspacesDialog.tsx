@@ -5,6 +5,7 @@ import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { FreeSpace } from "./FreeSpace.tsx";
+import { freeTitle } from "./free-title.ts";
 import { ImportChoice } from "./ImportChoice.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { WorkspaceEntry } from "./WorkspaceEntry.tsx";
@@ -78,7 +79,10 @@ export function WorkspacesDialog(props: {
           mine={document}
           onCopy={() => {
             setRead(null);
-            const { title } = read.document.about;
+            const title = freeTitle(read.document.about.title, [
+              document.about.title,
+              ...entries.map((one) => one.title),
+            ]);
             void act(() => workspace.adoptCopy(read.document, title), `“${title}” was imported and is open.`);
           }}
           onMerge={(command) => {

@@ -1,5 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { lookupOf } from "#domain/dossier/lookup.ts";
+import { quoteOfStep } from "#domain/workspace/step-words.ts";
 import { HiddenDialog } from "#features/ledger-editing/index.ts";
 import { NotesDialog } from "#features/notes/index.ts";
 import { type Done, type OpenWorkspace, UndoNotice, useUndoKeys, WorkspaceMenu } from "#features/workspace/index.ts";
@@ -26,14 +28,16 @@ export function WorkspaceCorner(props: {
   const [done, setDone] = useState<Done | null>(null);
   const go = useCallback(
     (verb: Done["verb"]) => {
-      const { undo, redo } = store.getState();
+      const { undo, redo, history } = store.getState();
       const step = verb === "Undid" ? undo() : redo();
       if (step === null) {
         announce(verb === "Undid" ? "Nothing to undo." : "Nothing to redo.");
         return;
       }
       announce(`${verb}: ${step.label}.`);
-      setDone({ verb, label: step.label, at: Date.now() });
+      const documents = [history.document, store.getState().history.document];
+      const quote = quoteOfStep(step, documents, lookupOf(dossier).quote);
+      setDone({ verb, label: step.label, words: quote?.anchor.exact ?? null, at: Date.now() });
       leadTo(step.about, { dossier, document: store.getState().history.document, lens });
     },
     [store, announce, dossier, lens],

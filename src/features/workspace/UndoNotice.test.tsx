@@ -1,0 +1,17 @@
+import { render, screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { UndoNotice } from "./UndoNotice.tsx";
+
+const nothing = () => undefined;
+
+it.each([
+  ["We want our own.", "Undid: new quote “We want our own.”"],
+  [`${"word ".repeat(20)}`, `Undid: new quote “${"word ".repeat(8).trim()}…”`],
+  [null, "Undid: new quote"],
+])("says what was undone, with the first words of the quote: %s", (words, said) => {
+  const { container } = render(
+    <UndoNotice done={{ verb: "Undid", label: "new quote", words, at: 1 }} onBack={nothing} onGone={nothing} />,
+  );
+  expect(container.querySelector("span")?.textContent).toBe(said);
+  expect(screen.getByRole("button", { name: "Redo" })).toBeInTheDocument();
+});
