@@ -18,7 +18,7 @@ describe("coding", () => {
     await page.locator('[data-pane="reader"]').focus();
     await page.keyboard.press("Control+z");
     await expect.poll(() => quotes(page)).toBe(before);
-    await page.getByText("Undid: new quote").waitFor();
+    await page.locator(".undo-notice", { hasText: "Undid: new quote “" }).waitFor();
     await page.keyboard.press("Control+Shift+z");
     await expect.poll(() => quotes(page)).toBe(before + 1);
     await saved(page);
