@@ -190,6 +190,7 @@ describe("a second coder's file", () => {
     const { page } = await openDesk();
     await withSecondCoder(page);
     await page.keyboard.press("Escape");
+    await lines(page).first().scrollIntoViewIfNeeded();
     const box = await lines(page).first().boundingBox();
     if (!box) throw new Error("The line is nowhere.");
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
