@@ -252,7 +252,7 @@ describe("parts that did not come", () => {
 
   it("says plainly that an added article is gone, without its id, and offers the others", () => {
     const id = "a-2ea6a6be-0d3c-4d6e-9f00-8b1f3f6f0c11";
-    openReader({ lens: { selection: { kind: "article", id: articleId(id) } } });
+    openReader({ lens: { article: articleId(id) } });
     expect(screen.getByText("This article is not here any more, or not in this workspace.")).toBeVisible();
     expect(screen.queryByText(new RegExp(id))).toBeNull();
     expect(screen.getByRole("button", { name: /An earlier visit/ })).toBeVisible();
