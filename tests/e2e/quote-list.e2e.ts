@@ -62,7 +62,9 @@ describe("all quotes", () => {
     await form.getByText(/would change/).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.getByText(/^Done: another attribution for/).waitFor();
-    expect(await grid(page).getByText("analyst", { exact: true }).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => grid(page).getByText("analyst", { exact: true }).count(), { timeout: 10_000 })
+      .toBeGreaterThan(0);
     await page.keyboard.press("Control+z");
     await page
       .getByText(/^Undid: another attribution for/)
