@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { editsAside } from "#data/local/workspaces/last-edits.ts";
 import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
 import type { Saved, Shelf } from "#data/local/workspaces/shelf.ts";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
@@ -39,6 +40,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop();
+  localStorage.clear();
   vi.useRealTimers();
 });
 
@@ -67,6 +69,20 @@ describe("saving", () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     expect((await quotes()).length).toBeGreaterThan(8);
+  });
+
+  it("keeps aside what was done while a write was under way, until that is written too (R30)", async () => {
+    const { state, quotes } = kept();
+    state().perform(quote("q1"));
+    dispatchEvent(new Event("pagehide"));
+    state().perform(quote("q2"));
+    expect(editsAside("w1", 0)?.touched).toEqual([{ collection: "quotes", id: "q1" }]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await quotes()).toEqual(["q1"]);
+    expect(editsAside("w1", 1)?.touched).toEqual([{ collection: "quotes", id: "q2" }]);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(await quotes()).toEqual(["q1", "q2"]);
+    expect(localStorage.length).toBe(0);
   });
 
   it("writes what is waiting at once when the page is left (R30)", async () => {

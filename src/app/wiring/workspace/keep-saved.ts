@@ -65,6 +65,7 @@ export function keepSaved(
     rest();
     timer = setTimeout(() => void flush(), delayMs);
   };
+  const pending = () => (now() === document ? [] : touchedRows(document, now()));
   const write = async () => {
     waitingSince = null;
     const target = now();
@@ -78,8 +79,12 @@ export function keepSaved(
     document = target;
     revision = saved.revision;
     lastSavedAt = saved.at;
-    if (hasAside) forgetEditsAside(document.about.id);
-    hasAside = false;
+    // What was done while this was written is still nowhere but here.
+    if (hasAside && now() !== target) putEditsAside(now(), pending(), revision);
+    else if (hasAside) {
+      forgetEditsAside(document.about.id);
+      hasAside = false;
+    }
     if (now() === target) store.getState().setSave(savedState(saved.at));
     else schedule(REST_MS);
   };
@@ -110,7 +115,6 @@ export function keepSaved(
       return;
     if (!stopped) store.getState().setSave(CLEARED);
   };
-  const pending = () => (now() === document ? [] : touchedRows(document, now()));
   const onHidden = () => {
     if (!stopped && !isReadOnly()) {
       putEditsAside(now(), pending(), revision);

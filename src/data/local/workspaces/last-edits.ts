@@ -24,6 +24,7 @@ export type LastEdits = {
 
 /** Puts edits aside, at once. Nothing happens where storage is refused or they are too large. Never throws. */
 export function putEditsAside(document: WorkspaceDocument, touched: readonly TouchedRow[], base: number): void {
+  if (touched.length === 0) return;
   const rows = touched.map(({ collection, id }) => [
     collection,
     id,
@@ -31,7 +32,7 @@ export function putEditsAside(document: WorkspaceDocument, touched: readonly Tou
   ]);
   try {
     const text = JSON.stringify({ base, about: document.about, rows });
-    if (touched.length > 0 && text.length <= MOST_UNITS) localStorage.setItem(KEY + document.about.id, text);
+    if (text.length <= MOST_UNITS) localStorage.setItem(KEY + document.about.id, text);
   } catch {
     // The transaction under way may still come through; there is nowhere else to put them.
   }
