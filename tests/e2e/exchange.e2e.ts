@@ -6,24 +6,11 @@ import type { Download, Locator, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
+import { codeByKeys, menu, saved } from "./support/workspace.ts";
 
-const menu = (page: Page) => page.getByRole("button", { name: /^Workspace:/ });
-const saved = (page: Page) => page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
 /** Codes some words of the second paragraph on a tie of Pakistan, by keys alone. */
 async function code(page: Page, words: number, other = "Russia"): Promise<void> {
-  await menu(page).waitFor();
-  await page.locator('[data-pane="reader"]').focus();
-  await page.keyboard.press("n");
-  await page.keyboard.press("ArrowDown");
-  for (let step = 0; step < words; step += 1) await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("Enter");
-  const form = page.getByRole("form", { name: "New evidence" });
-  await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
-  await page.keyboard.type("Pakistan");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(other);
-  await page.keyboard.press("Control+Enter");
-  await form.waitFor({ state: "detached" });
+  await codeByKeys(page, words, page, { other });
   await saved(page);
 }
 

@@ -1,14 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Download, Page } from "playwright-core";
-import { describe, expect, it, onTestFinished } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
 import { smallTargets } from "./support/targets.ts";
+import { menu, saved, textOf } from "./support/workspace.ts";
 
-const menu = (page: Page) => page.getByRole("button", { name: /^Workspace:/ });
-const saved = (page: Page) => page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
 const list = (page: Page) => page.getByRole("dialog", { name: "All quotes" });
 const grid = (page: Page) => page.getByRole("grid", { name: "All quotes" });
 const selected = (page: Page) => new URL(page.url()).searchParams.get("sel");
@@ -22,13 +18,6 @@ async function openList(page: Page) {
 }
 const count = async (page: Page) =>
   Number(/\d+/.exec(((await list(page).locator(".ql-bar .ql-count").textContent()) ?? "").replaceAll(",", ""))?.[0]);
-
-async function textOf(download: Download): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "entente-quotes-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await download.saveAs(join(folder, "file"));
-  return readFileSync(join(folder, "file"), "utf8");
-}
 
 describe("all quotes", () => {
   it("are filtered, chosen, changed and taken back by keys alone, and the change is still there after a reload", async () => {

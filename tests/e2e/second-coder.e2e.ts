@@ -1,51 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Download, Locator, Page } from "playwright-core";
-import { describe, expect, it, onTestFinished } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
+import { codeByKeys, menu, saved, exported as workspaceFile } from "./support/workspace.ts";
 
 const HER_NAME = "Johanna Lindqvist";
-const menu = (page: Page) => page.getByRole("button", { name: /^Workspace:/ });
-const saved = (page: Page) => page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
 const marks = (page: Page) =>
   page.getByRole("toolbar", { name: `Quotes of ${HER_NAME}, the second coder` }).getByRole("button");
 const card = (page: Page) => page.getByRole("dialog", { name: `Coding of ${HER_NAME}` });
 const lines = (page: Page) => page.locator(".coder-line");
 
 /** Codes some words of a paragraph on a tie of Pakistan, by keys alone. */
-async function code(page: Page, paragraph: number, words: number, other: string): Promise<void> {
-  await menu(page).waitFor();
-  await page.locator('[data-pane="reader"]').focus();
-  await page.keyboard.press("n");
-  for (let step = 0; step < paragraph; step += 1) await page.keyboard.press("ArrowDown");
-  for (let step = 0; step < words; step += 1) await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("Enter");
-  const form = page.getByRole("form", { name: "New evidence" });
-  await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
-  await page.keyboard.type("Pakistan");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(other);
-  await page.keyboard.press("Control+Enter");
-  await form.waitFor({ state: "detached" });
+async function code(page: Page, down: number, words: number, other: string): Promise<void> {
+  await codeByKeys(page, words, page, { down, other });
   await saved(page);
-}
-
-async function textOf(download: Download): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "entente-download-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await download.saveAs(join(folder, "file"));
-  return readFileSync(join(folder, "file"), "utf8");
-}
-
-async function workspaceFile(page: Page): Promise<string> {
-  await menu(page).click();
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export workspace" }).click();
-  const text = await textOf(await downloading);
-  await page.keyboard.press("Escape");
-  return text;
 }
 
 async function exchange(page: Page): Promise<Locator> {

@@ -73,7 +73,7 @@ export function DeskPage(props: {
   const { pick } = useLensGestures();
   const Problems = useLate(dialog === "problems", loadProblems, close);
   const Find = useLate(dialog === "find", loadFind, close);
-  const Keys = useLate(dialog === "keys", loadHelp, close);
+  const Help = useLate(dialog === "keys", loadHelp, close);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   const { ask, take } = useEvidenceAsk();
   useSpokenLens();
@@ -137,7 +137,7 @@ export function DeskPage(props: {
       ) : null}
       {dialog === "find" && Find ? <Find onClose={close} /> : null}
       {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
-      {dialog === "keys" && Keys ? <Keys onClose={close} /> : null}
+      {dialog === "keys" && Help ? <Help onClose={close} /> : null}
     </div>
   );
 }

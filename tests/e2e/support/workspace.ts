@@ -17,19 +17,27 @@ export const saved = (place: Place) => place.getByRole("button", { name: /^Works
 export const quotes = async (place: Place) =>
   Number(/\d+/.exec((await place.getByRole("button", { name: /^Quotes \d/ }).textContent()) ?? "")?.[0]);
 
-/** Chooses some words of the second paragraph by keys alone and codes them on the tie of Pakistan and Russia. */
-export async function codeByKeys(page: Page, more = 3, place: Place = page): Promise<void> {
+/**
+ * Chooses some words by keys alone, of the second paragraph unless told, and codes them on a tie of Pakistan: the one with
+ * Russia unless told.
+ */
+export async function codeByKeys(
+  page: Page,
+  more = 3,
+  place: Place = page,
+  { down = 1, other = "Russia" }: { readonly down?: number; readonly other?: string } = {},
+): Promise<void> {
   await menu(place).waitFor();
   await place.locator('[data-pane="reader"]').focus();
   await page.keyboard.press("n");
-  await page.keyboard.press("ArrowDown");
+  for (let step = 0; step < down; step += 1) await page.keyboard.press("ArrowDown");
   for (let step = 0; step < more; step += 1) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
   const form = place.getByRole("form", { name: "New evidence" });
   await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
   await page.keyboard.type("Pakistan");
   await page.keyboard.press("Tab");
-  await page.keyboard.type("Russia");
+  await page.keyboard.type(other);
   await page.keyboard.press("Control+Enter");
   await form.waitFor({ state: "detached" });
 }
