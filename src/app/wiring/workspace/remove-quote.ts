@@ -1,7 +1,8 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
-import { hideItem, removeRecord } from "#domain/workspace/commands/rows.ts";
+import { removeQuotes } from "#domain/workspace/commands/change-quotes.ts";
+import { hideItem } from "#domain/workspace/commands/rows.ts";
 import { rowOf } from "#domain/workspace/document.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
@@ -12,14 +13,5 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 export function removeQuote(id: QuoteId, store: WorkspaceStore, dossier: Dossier, reason: string | null): boolean {
   const { history, perform } = store.getState();
   if (lookupOf(dossier).quote(id)) return reason !== null && perform(hideItem({ kind: "quote", id }, reason));
-  const row = rowOf(history.document.quotes, id);
-  if (row === null) return false;
-  const removal = removeRecord({ collection: "quotes", row }, "removal of a quote");
-  return perform({
-    ...removal,
-    change: (draft) => {
-      removal.change(draft);
-      delete draft.anchorings[id];
-    },
-  });
+  return rowOf(history.document.quotes, id) !== null && perform(removeQuotes([id], () => false, ""));
 }

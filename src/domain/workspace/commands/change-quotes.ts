@@ -114,7 +114,7 @@ export function changeQuotes(quotes: readonly Quote[], change: QuoteChange): Com
 export function removeQuotes(ids: readonly QuoteId[], isOfDossier: (id: QuoteId) => boolean, reason: string): Command {
   const [first] = ids;
   return {
-    label: `removal of ${writeCount(ids.length, "quote")}`,
+    label: `removal of ${ids.length === 1 ? "a quote" : writeCount(ids.length, "quote")}`,
     about: first === undefined ? null : { kind: "quote", id: first },
     change: (draft) => {
       for (const id of ids) {
