@@ -19,19 +19,20 @@ export const BrushPaint = memo(function BrushPaint(_: { readonly frame: Frame })
   );
 });
 
-/** Follows the window outside React: moves the brackets, and fades the columns that changed sides. */
+/** Follows the window outside React: moves the brackets, and what fades the bars outside. */
 export function useWindowPaint(box: RefObject<HTMLElement | null>, scene: Scene): void {
   const store = useLensStore();
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const columns = [...element.querySelectorAll<SVGGElement>(".tt-col")];
+    const part = (name: string) => element.querySelector(`[data-clip="${name}"]`);
+    const clips = { before: part("before"), within: part("in"), after: part("after") };
     const years = [...element.querySelectorAll<SVGGElement>(".tt-year")];
     let painted: MonthSpan | null = null;
     const paint = (window: MonthSpan) => {
       if (painted === window) return;
       painted = window;
-      fadeColumns(columns, scene, window);
+      moveClips(clips, scene.frame, window);
       for (const year of years) year.classList.toggle("tt-out", !touches(Number(year.dataset.year), window));
       moveBrush(element, scene.frame, window);
     };
@@ -43,13 +44,19 @@ export function useWindowPaint(box: RefObject<HTMLElement | null>, scene: Scene)
 const touches = (year: number, { from, to }: MonthSpan) =>
   Number(from.slice(0, 4)) <= year && year <= Number(to.slice(0, 4));
 
-function fadeColumns(columns: readonly SVGGElement[], { frame }: Scene, window: MonthSpan): void {
-  const first = Math.round((xOfMonth(frame, window.from) - frame.left) / frame.step);
-  const last = Math.round((xOfMonth(frame, window.to) - frame.left) / frame.step);
-  for (const [at, column] of columns.entries()) {
-    const isOut = at < first || at > last;
-    if (column.classList.contains("tt-out") !== isOut) column.classList.toggle("tt-out", isOut);
-  }
+type Clips = Readonly<Record<"before" | "within" | "after", Element | null>>;
+
+function moveClips(clips: Clips, frame: Frame, window: MonthSpan): void {
+  const within = (x: number) => Math.min(Math.max(x, 0), frame.width);
+  const from = within(xOfMonth(frame, window.from));
+  const to = within(xOfMonth(frame, window.to) + frame.step);
+  const span = (clip: Element | null, x: number, end: number) => {
+    clip?.setAttribute("x", String(x));
+    clip?.setAttribute("width", String(end - x));
+  };
+  span(clips.before, 0, from);
+  span(clips.within, from, to);
+  span(clips.after, to, frame.width);
 }
 
 function moveBrush(element: HTMLElement, frame: Frame, window: MonthSpan): void {

@@ -1,7 +1,8 @@
 import { type CSSProperties, memo } from "react";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
-import type { Mark } from "./scene-bars.ts";
+import { type Batch, batchesOf } from "./scene-batches.ts";
+import type { Frame } from "./scene-frame.ts";
 import type { YearMark } from "./scene-years.ts";
 import type { Scene } from "./timeline-scene.ts";
 import { writeYear } from "./trade-words.ts";
@@ -10,6 +11,8 @@ import { writeYear } from "./trade-words.ts";
 export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene; readonly hatch: string }) {
   const { scene, hatch } = props;
   const { frame } = scene;
+  const batches = batchesOf(scene.columns.flatMap(({ marks }) => marks));
+  const bars = batches.filter(({ kind }) => kind === "bar");
   const paint = { "--tt-hatch": `url(#${CSS.escape(hatch)})` } as CSSProperties;
   return (
     <g style={paint}>
@@ -19,13 +22,16 @@ export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene;
         </pattern>
       </defs>
       <Grid scene={scene} />
-      {scene.columns.map((column) => (
-        <g key={column.month} className="tt-col" data-at={column.at}>
-          {column.marks.map((mark) => (
-            <MarkPaint key={`${mark.kind}-${mark.tone}-${mark.y}`} mark={mark} hatch={hatch} />
-          ))}
-        </g>
-      ))}
+      <WindowClips frame={frame} id={hatch} />
+      <g clipPath={`url(#${hatch}-in)`}>
+        <BarsPaint batches={bars} />
+      </g>
+      <g className="tt-out" clipPath={`url(#${hatch}-out)`}>
+        <BarsPaint batches={bars} />
+      </g>
+      {batches.map((batch) =>
+        batch.kind === "bar" ? null : <SignPaint key={keyOf(batch)} batch={batch} hatch={hatch} />,
+      )}
       {scene.years.map((mark) => (
         <YearPaint key={`${mark.series}-${mark.year}`} mark={mark} multiples={scene.mode === "multiples"} />
       ))}
@@ -103,31 +109,38 @@ function Grid({ scene }: { readonly scene: Scene }) {
   );
 }
 
-/** Bars narrower than this have no room for a dashed edge on their cap. */
-const THIN_PX = 6;
+/** What lies within the window and what outside it; their places are given as the window moves, without React. */
+function WindowClips({ frame, id }: { readonly frame: Frame; readonly id: string }) {
+  const whole = { y: 0, height: frame.axis };
+  return (
+    <>
+      <clipPath id={`${id}-in`}>
+        <rect data-clip="in" {...whole} />
+      </clipPath>
+      <clipPath id={`${id}-out`}>
+        <rect data-clip="before" {...whole} />
+        <rect data-clip="after" {...whole} />
+      </clipPath>
+    </>
+  );
+}
 
-function MarkPaint({ mark, hatch }: { readonly mark: Mark; readonly hatch: string }) {
-  const { kind, x, y, width, height, tone, light } = mark;
-  const box = { x, y, width, height };
-  if (kind === "bar") return <rect className={`tt-bar tt-${tone}${light ? " tt-light" : ""}`} {...box} />;
-  if (kind === "zero") return <rect className="tt-zero" {...box} />;
-  if (kind === "estimate")
-    return <rect className="tt-estimate" x={x + 0.5} y={y} width={Math.max(0, width - 1)} height={height} />;
-  if (kind === "cap") return <line className={`tt-cap tt-cap-${tone}`} x1={x} x2={x + width} y1={y} y2={y} />;
-  if (kind === "open") return <line className="tt-open" x1={x} x2={x + width} y1={y} y2={y} />;
-  if (kind === "missing") {
-    return (
-      <rect
-        className={width < THIN_PX ? "tt-missing tt-thin" : "tt-missing"}
-        x={x + 0.5}
-        y={y}
-        width={Math.max(0, width - 1)}
-        height={height}
-        fill={`url(#${hatch})`}
-      />
-    );
-  }
-  return <rect className="tt-gap" {...box} fill={`url(#${hatch})`} />;
+const keyOf = ({ kind, tone, light, thin }: Batch) => `${kind} ${tone} ${light} ${thin}`;
+
+function BarsPaint({ batches }: { readonly batches: readonly Batch[] }) {
+  return batches.map((batch) => (
+    <path key={keyOf(batch)} className={`tt-bar tt-${batch.tone}${batch.light ? " tt-light" : ""}`} d={batch.path} />
+  ));
+}
+
+/** Everything of the months that does not fade with the window: caps, gaps, and what is said of a figure. */
+function SignPaint({ batch, hatch }: { readonly batch: Batch; readonly hatch: string }) {
+  const { kind, tone, thin, path } = batch;
+  const fill = `url(#${hatch})`;
+  if (kind === "cap") return <path className={`tt-cap tt-cap-${tone}`} d={path} />;
+  if (kind === "missing") return <path className={thin ? "tt-missing tt-thin" : "tt-missing"} d={path} fill={fill} />;
+  if (kind === "gap" || kind === "pending") return <path className="tt-gap" d={path} fill={fill} />;
+  return <path className={`tt-${kind}`} d={path} />;
 }
 
 function YearPaint({ mark, multiples }: { readonly mark: YearMark; readonly multiples: boolean }) {
