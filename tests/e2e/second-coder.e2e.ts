@@ -138,7 +138,7 @@ describe("a second coder's file", () => {
     await page.keyboard.press("ArrowDown");
     await card(page).getByText("You did not mark these words.").waitFor();
     await page.keyboard.press("Enter");
-    await card(page).getByRole("button", { name: "Take theirs" }).press("Enter");
+    await card(page).getByRole("button", { name: "Add theirs" }).press("Enter");
     await card(page).getByText("Taken into your workspace.").waitFor();
     const rows = (file: string) => JSON.parse(file).quotes;
     const byId = (quotes: readonly { id: string }[]) => new Map(quotes.map((quote) => [quote.id, quote]));

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
-import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn, parseMonth } from "#domain/shared/month.ts";
+import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
+import { readTypedMonth } from "#domain/shared/typed-date.ts";
 import { writeMonth, writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -85,7 +86,7 @@ function WindowForm(props: {
   );
 }
 
-/** A month typed as `2025-09`; what does not spell a month is said beside the field and changes nothing. */
+/** A month typed as `2025-09` or `Sep 2025`; what does not spell a month is said beside the field and changes nothing. */
 function MonthField(props: {
   readonly label: string;
   readonly value: MonthKey;
@@ -93,10 +94,10 @@ function MonthField(props: {
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const fault = useId();
-  const bad = typed !== null && parseMonth(typed) === null;
+  const bad = typed !== null && readTypedMonth(typed) === null;
   const take = (text: string) => {
     setTyped(text);
-    const month = parseMonth(text);
+    const month = readTypedMonth(text);
     if (month !== null && monthIndex(month) > 0) {
       props.onChange(month);
       setTyped(null);
@@ -108,7 +109,6 @@ function MonthField(props: {
       <input
         value={typed ?? props.value}
         size={9}
-        inputMode="numeric"
         aria-invalid={bad}
         aria-describedby={bad ? fault : undefined}
         onChange={(event) => take(event.target.value)}

@@ -1,9 +1,10 @@
 import type { Arrangement, Bearing, HistoricEvent } from "../evidence/evidence.ts";
 import type { Override } from "../reading/override.ts";
 import { type ArrangementId, type EventId, endsOf, type SourceId, type TieId } from "../shared/ids.ts";
-import { lastMonthOf, type PartialDate, parsePartialDate } from "../shared/month.ts";
+import { lastMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
+import { readTypedDate } from "../shared/typed-date.ts";
 import type { Recorded } from "./commands/rows.ts";
 import { readSource, type SourceDraft } from "./source-draft.ts";
 
@@ -97,9 +98,9 @@ export function readEvidence(
   const weighed = readWeigh(draft, place.tie);
   const title = draft.title.trim();
   if (title === "") return missing(`Say what the ${draft.kind} is.`);
-  const from = parsePartialDate(draft.from.trim());
+  const from = readTypedDate(draft.from);
   if (from === null) return missing(`The date ${DATE_WORDS}`);
-  const until = draft.until.trim() === "" ? null : parsePartialDate(draft.until.trim());
+  const until = draft.until.trim() === "" ? null : readTypedDate(draft.until);
   if (draft.until.trim() !== "" && until === null) return missing(`The end ${DATE_WORDS}`);
   if (until !== null && lastMonthOf(until) < lastMonthOf(from)) return missing("The end is before the beginning.");
   if (!weighed.ok) return weighed;
@@ -147,7 +148,7 @@ export function readOverride(
   draft: { readonly stance: Stance; readonly from: string; readonly reason: string },
   place: { readonly tie: TieId; readonly coder: string },
 ): Spelled<Override> {
-  const from: PartialDate | null = parsePartialDate(draft.from.trim());
+  const from: PartialDate | null = readTypedDate(draft.from);
   if (from === null) return missing(`The date ${DATE_WORDS}`);
   const reason = draft.reason.trim();
   if (reason === "") return missing("Write the reason: a reading is overridden only with one.");

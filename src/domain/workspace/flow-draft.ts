@@ -1,9 +1,10 @@
 import type { Actor } from "../alliance/actor.ts";
 import { fold } from "../find/folded.ts";
 import type { FlowId, PlaceCode, SourceId } from "../shared/ids.ts";
-import { parseMonth, parsePartialDate } from "../shared/month.ts";
+import { parseMonth } from "../shared/month.ts";
 import type { Result } from "../shared/result.ts";
 import type { Source } from "../shared/source.ts";
+import { readTypedDate } from "../shared/typed-date.ts";
 import type { Commodity, Flow, FlowPeriod, FlowQuality, FlowUnit, Place } from "../trade/flow.ts";
 import { cellOf } from "../trade/flow-cell.ts";
 import { readAmount } from "./amount.ts";
@@ -146,12 +147,12 @@ const placeFault = (words: string, end: string) =>
     : `Nothing here is called “${words.trim()}”. Choose a place that is offered, or write its three-letter code, such as BRA.`;
 
 function readPeriod(text: string): FlowPeriod | null {
-  const words = text.trim();
   // A slip of a digit would stretch the chart over centuries.
-  if (!/^(?:19|20)/.test(words)) return null;
-  const month = parseMonth(words);
+  const date = readTypedDate(text);
+  if (date === null || !/^(?:19|20)/.test(date)) return null;
+  const month = parseMonth(date);
   if (month !== null) return { kind: "month", month };
-  return words.length === 4 && parsePartialDate(words) !== null ? { kind: "year", year: Number(words) } : null;
+  return date.length === 4 ? { kind: "year", year: Number(date) } : null;
 }
 
 /** A record as a form shows it; numbers as they are recorded. */

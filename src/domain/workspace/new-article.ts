@@ -2,8 +2,8 @@ import type { Article } from "../article/article.ts";
 import type { ArticleDraft } from "../article/article-draft.ts";
 import { contentFingerprint, sameContent } from "../article/import/fingerprint.ts";
 import type { ArticleId, SourceId } from "../shared/ids.ts";
-import { parsePartialDate } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
+import { readTypedDate } from "../shared/typed-date.ts";
 import { putRecord } from "./commands/rows.ts";
 import type { Command } from "./step.ts";
 
@@ -44,7 +44,7 @@ export function makeArticle(
   ids: { readonly article: ArticleId; readonly source: SourceId },
 ): MadeArticle {
   const title = fields.title.trim();
-  const published = parsePartialDate(fields.published.trim());
+  const published = readTypedDate(fields.published);
   const blocks = draft.blocks.filter((_, at) => !leftOut.has(at));
   if (title === "") return { ok: false, missing: "Give the article a title." };
   if (published === null)

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Article } from "#domain/article/article.ts";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
-import { parsePartialDate } from "#domain/shared/month.ts";
+import { readTypedDate } from "#domain/shared/typed-date.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { correctedArticle, isSameVersion } from "#domain/workspace/replace-article.ts";
 import { Button } from "#ui/Button.tsx";
@@ -13,7 +13,7 @@ type Fields = { readonly title: string; readonly standfirst: string; readonly pu
 /** The version a draft makes of an article, or what is missing before it is one. */
 function versionOf(article: Article, draft: ArticleDraft, fields: Fields, leftOut: ReadonlySet<number>) {
   const title = fields.title.trim();
-  const published = parsePartialDate(fields.published.trim());
+  const published = readTypedDate(fields.published);
   const blocks = draft.blocks.filter((_, at) => !leftOut.has(at));
   if (title === "") return "Give the article a title.";
   if (published === null) return "Say when it was published: 2025-09-02, or 2025-09, or 2025.";

@@ -7,7 +7,7 @@ import type { SaveState } from "#state/workspace/workspace-store.ts";
 import { Button } from "#ui/Button.tsx";
 import { usePopover } from "#ui/use-popover.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
-import { saveWords } from "./save-words.ts";
+import { saveWord, saveWords } from "./save-words.ts";
 import { downloadWorkspace } from "./workspace-download.ts";
 import "./workspace.css";
 import { WorkspacesDialog } from "./WorkspacesDialog.tsx";
@@ -47,7 +47,11 @@ export function WorkspaceMenu(props: {
         onClick={popover.toggle}
       >
         <SaveIcon save={save} />
-        {compact ? null : <span className="sr-only-below-desk">{words}</span>}
+        {compact ? (
+          <span className="workspace-word">{saveWord(save)}</span>
+        ) : (
+          <span className="sr-only-below-desk">{words}</span>
+        )}
       </Button>
       {popover.open ? (
         <div ref={popover.panel} className="popover workspace-panel" role="dialog" aria-label="Workspace">

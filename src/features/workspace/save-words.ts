@@ -26,6 +26,12 @@ export function saveWords(save: SaveState): string {
   }
 }
 
+/** The same in one word, where there is no room for more; empty while nothing was ever changed. */
+export function saveWord(save: SaveState): string {
+  if (save.kind === "saved") return save.at === null ? "" : "Saved";
+  return save.kind === "memory" ? "Memory" : saveWords(save);
+}
+
 /** "412 kB": about as many bytes as there are characters. */
 export function writeSize(characters: number): string {
   if (characters < 1_000) return `${characters} B`;

@@ -51,7 +51,7 @@ export function CoderCard(props: {
         {taking.undo === null ? null : <Button onClick={(event) => stay(event, taking.undo)}>Undo</Button>}
         {agrees ? null : (
           <Button look="line" size="small" onClick={(event) => stay(event, () => taking.take(quote))}>
-            Take theirs
+            {mine === null ? "Add theirs" : "Take theirs"}
           </Button>
         )}
       </footer>
