@@ -6,7 +6,7 @@ import type { Download, Locator, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
-import { codeByKeys, menu, saved } from "./support/workspace.ts";
+import { codeByKeys, menu, saved, undone } from "./support/workspace.ts";
 
 /** Codes some words of the second paragraph on a tie of Pakistan, by keys alone. */
 async function code(page: Page, words: number, other = "Russia"): Promise<void> {
@@ -93,7 +93,7 @@ describe("quotes as a file", () => {
       await page.keyboard.press("Escape");
       await page.locator('[data-pane="reader"]').focus();
       await page.keyboard.press("Control+z");
-      await page.getByText("Undid: import of quotes").waitFor();
+      await undone(page, "import of quotes");
       expect(rowsOf(await workspaceFile(page))).toEqual([]);
     },
   );
@@ -207,9 +207,9 @@ describe("a second coder", () => {
     expect(after.notes).toHaveLength(1);
     await page.locator('[data-pane="reader"]').focus();
     await page.keyboard.press("Control+z");
-    await page.getByText("Undid: keeping your coding").waitFor();
+    await undone(page, "keeping your coding");
     await page.keyboard.press("Control+z");
-    await page.getByText("Undid: taking the other coding").waitFor();
+    await undone(page, "taking the other coding");
     expect(JSON.parse(await workspaceFile(page)).quotes).toEqual(mine.quotes);
   });
 

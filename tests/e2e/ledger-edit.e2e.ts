@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
+import { undone } from "./support/workspace.ts";
 
 /** The Evidence tab of the tie, once it can be changed. */
 async function openLedger() {
@@ -37,7 +38,7 @@ describe("the ledger of a tie", () => {
     expect(await row(page, words).textContent()).toContain("Changed");
     await undo(page);
     await expect.poll(() => sum(page)).toBe(before);
-    await page.getByText(/Undid: change of/).waitFor();
+    await undone(page, "change of");
 
     await row(page, words).getByRole("button", { name: "Hide" }).focus();
     await page.keyboard.press("Enter");
@@ -106,6 +107,6 @@ describe("the ledger of a tie", () => {
     await axeClean(page);
     await undo(page);
     await expect.poll(() => sum(page)).toBe(before);
-    await page.getByText("Undid: new event").waitFor();
+    await undone(page, "new event");
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openDesk, untilState } from "./support/desk.ts";
-import { exported, menu, saved } from "./support/workspace.ts";
+import { exported, menu, saved, undone } from "./support/workspace.ts";
 
 const TIE = "?sel=tie.PAK~RUS";
 const QUOTE = "?sel=quote.q-sharif-strong-relations";
@@ -46,7 +46,7 @@ describe("a note on a tie", () => {
     await write(page, "Ask who pays for the pipeline");
     expect(await counted(page)).toEqual(["1"]);
     await undo(page);
-    await page.getByText("Undid: new note").waitFor();
+    await undone(page, "new note");
     await expect.poll(() => counted(page)).toEqual([]);
     await undo(page, "Control+Shift+z");
     await expect.poll(() => counted(page)).toEqual(["1"]);

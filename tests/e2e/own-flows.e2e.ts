@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openDesk, untilState } from "./support/desk.ts";
-import { exported, menu, saved } from "./support/workspace.ts";
+import { exported, menu, saved, undone } from "./support/workspace.ts";
 
 const PAIR = "?sel=tie.IND~RUS&tab=data";
 const SEPTEMBER = '.records-table tr[data-month="2025-09"]';
@@ -113,7 +113,7 @@ describe("a trade record of one's own", () => {
     await page.locator(SEPTEMBER).getByRole("link", { name: "Own count of tankers" }).waitFor();
     await beside(page, "1,580 kb/d").getByText("Set beside the chart by you").waitFor();
     await undo(page);
-    await page.getByText("Undid: change of a trade record").waitFor();
+    await undone(page, "change of a trade record");
     await expect.poll(() => figure(page, SEPTEMBER)).toBe(before);
     expect(await page.getByText("Set beside the chart by you").count()).toBe(0);
     await page.keyboard.press("Control+Shift+z");
@@ -145,7 +145,7 @@ describe("a trade record of one's own", () => {
       await page.getByRole("button", { name: "Add a record" }).evaluate((button) => button === document.activeElement),
     ).toBe(true);
     await undo(page);
-    await page.getByText("Undid: removal of a trade record").waitFor();
+    await undone(page, "removal of a trade record");
     await beside(page, "1,610 kb/d").waitFor();
   });
 });

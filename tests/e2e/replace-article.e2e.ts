@@ -56,6 +56,11 @@ describe("an article in a corrected version", () => {
     await page.getByText("A correction was made to this article").first().waitFor();
     await strip(page).getByText("2 quotes wait: 1 changed, 1 lost").waitFor();
     expect(await page.locator(".note .anchor-moved").count()).toBeGreaterThan(3);
+    const edges = page.locator("[data-waiting]");
+    const block = await page.locator(".reader-block", { hasText: "no longer ends with China" }).boundingBox();
+    const edge = await edges.first().boundingBox();
+    expect(edge?.y).toBeGreaterThan((block?.y ?? Number.NaN) - 4);
+    expect((edge?.y ?? 0) + (edge?.height ?? 0)).toBeLessThan((block?.y ?? 0) + (block?.height ?? Number.NaN) + 4);
 
     await strip(page).getByRole("button", { name: "Decide" }).focus();
     await page.keyboard.press("Enter");
@@ -64,6 +69,7 @@ describe("an article in a corrected version", () => {
     await panel.getByRole("button", { name: "Accept the new words" }).focus();
     await page.keyboard.press("Enter");
     await panel.getByText("1 quote waits: 1 lost").waitFor();
+    expect(await edges.count()).toBe(0);
     await page.keyboard.press("Escape");
     await strip(page).getByText("1 quote waits: 1 lost").waitFor();
     await undo(page);

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
-import { codeByKeys, menu, saved, exported as workspaceFile } from "./support/workspace.ts";
+import { codeByKeys, menu, saved, undone, exported as workspaceFile } from "./support/workspace.ts";
 
 const HER_NAME = "Johanna Lindqvist";
 const marks = (page: Page) =>
@@ -37,7 +37,7 @@ async function withSecondCoder(page: Page) {
   const all = JSON.parse(await workspaceFile(page));
   await page.locator('[data-pane="reader"]').focus();
   await page.keyboard.press("Control+z");
-  await page.getByText("Undid: new quote").waitFor();
+  await undone(page, "new quote");
   const coded: readonly Coded[] = all.quotes;
   const [first, , third] = [...coded].sort((one, other) => one.anchor.start - other.anchor.start);
   const theirs = {
@@ -149,7 +149,7 @@ describe("a second coder's file", () => {
     expect(taken.size).toBe(3);
     await page.locator('[data-pane="reader"]').focus();
     await page.keyboard.press("Control+z");
-    await page.getByText("Undid: taking the other coding").waitFor();
+    await undone(page, "taking the other coding");
     await page.keyboard.press("Control+z");
     await expect.poll(async () => rows(await workspaceFile(page))).toEqual(mine.quotes);
   });

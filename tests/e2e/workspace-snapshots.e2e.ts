@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openDesk, untilState } from "./support/desk.ts";
 import { damage, rowsOnDisk, withClock } from "./support/storage-faults.ts";
-import { codeByKeys, exported, manage, saved, textOf } from "./support/workspace.ts";
+import { codeByKeys, exported, manage, saved, textOf, undone } from "./support/workspace.ts";
 
 type Clock = Awaited<ReturnType<typeof withClock>>;
 
@@ -55,7 +55,7 @@ describe("R27 the copy of each day", () => {
     expect(await exported(page)).toBe(first);
     await page.locator('[data-pane="reader"]').focus();
     await page.keyboard.press("Control+z");
-    await page.getByText(/Undid: going back to 7 Sep 2025/).waitFor();
+    await undone(page, "going back to 7 Sep 2025");
     await saved(page);
     expect(await exported(page)).toBe(second);
 

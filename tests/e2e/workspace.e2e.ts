@@ -5,7 +5,7 @@ import { type BrowserContext, chromium } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BROWSER_FLAGS } from "../tools/with-browser.mjs";
 import { hostUrl, openDesk, untilState } from "./support/desk.ts";
-import { codeByKeys, exported, manage, menu, quotes, saved, textOf } from "./support/workspace.ts";
+import { codeByKeys, exported, manage, menu, quotes, saved, textOf, undone } from "./support/workspace.ts";
 
 describe("coding", () => {
   it("is done by keys alone, seen on the graph, undone, redone, and still there after a reload", async () => {
@@ -18,7 +18,7 @@ describe("coding", () => {
     await page.locator('[data-pane="reader"]').focus();
     await page.keyboard.press("Control+z");
     await expect.poll(() => quotes(page)).toBe(before);
-    await page.locator(".undo-notice", { hasText: "Undid: new quote “" }).waitFor();
+    await undone(page, "new quote “");
     await page.keyboard.press("Control+Shift+z");
     await expect.poll(() => quotes(page)).toBe(before + 1);
     await saved(page);
@@ -180,7 +180,7 @@ describe("the method of a workspace", () => {
     await expect.poll(() => weights.allTextContents()).toEqual(before);
     await page.locator('[data-pane="graph"]').focus();
     await page.keyboard.press("Control+z");
-    await page.getByText("Undid: going back to the reader’s method").waitFor();
+    await undone(page, "going back to the reader’s method");
     await expect.poll(() => weights.allTextContents()).toEqual(after);
   });
 });

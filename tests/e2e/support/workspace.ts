@@ -67,3 +67,7 @@ export async function manage(page: Page) {
   await page.getByRole("button", { name: "All workspaces" }).click();
   return page.getByRole("dialog", { name: "Workspaces" });
 }
+
+/** Waits until the desk shows that this was undone; it is also said aloud, in words that may stand on the page too. */
+export const undone = (page: Page, what: string) =>
+  page.locator(".undo-notice", { hasText: `Undid: ${what}` }).waitFor();

@@ -35,6 +35,7 @@ export function useCoding(
       layer: (place) => (
         <>
           <chunk.CodingLayer {...place} />
+          <chunk.WaitingPlaces page={place.page} text={place.text} />
           <chunk.SecondCoderLayer page={place.page} text={place.text} base={dossier} />
         </>
       ),

@@ -5,6 +5,7 @@ export {
   OneDecision,
   SecondCoderLayer,
   WaitingPanel,
+  WaitingPlaces,
   WaitingStrip,
 } from "#features/annotation/index.ts";
 export {

@@ -33,6 +33,9 @@ export function WaitingStrip(props: {
       <p>
         <b>{told.join(". ")}.</b>{" "}
         {waiting.length > 0 ? `${waiting.length === 1 ? "It goes" : "They go"} on counting as evidence meanwhile.` : ""}
+        {waiting.some(({ anchoring }) => anchoring.places.length > 0)
+          ? " A dashed edge is where one may stand now."
+          : ""}
       </p>
       {picked ? (
         <p className="waiting-picked">

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
+import type { Line } from "../page-lines.ts";
 import { CoderCard } from "./CoderCard.tsx";
-import type { Line } from "./layer-lines.ts";
 import type { ArticleLayer } from "./use-layer.ts";
 
 const GAP_PX = 8;

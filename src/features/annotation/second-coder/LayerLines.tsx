@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { stepStyle } from "#ui/diverging.ts";
 import { strokePath, strokeShape } from "#ui/stroke.ts";
-import type { Line } from "./layer-lines.ts";
+import type { Line } from "../page-lines.ts";
 import type { LayerQuote } from "./layer-quotes.ts";
 
 const WIDTH_PX = 2;

@@ -1,15 +1,16 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import { CoderMark } from "#ui/CoderMark.tsx";
 import { useDismissal } from "#ui/use-dismissal.ts";
+import type { Line } from "../page-lines.ts";
+import { usePageLines } from "../use-page-lines.ts";
 import { CardSeat } from "./CardSeat.tsx";
 import { LayerLines } from "./LayerLines.tsx";
-import { type Line, type LineMark, marksOf } from "./layer-lines.ts";
+import { type LineMark, marksOf } from "./layer-lines.ts";
 import { writeLayerQuote } from "./layer-quotes.ts";
 import { type ArticleLayer, useArticleLayer, useFreshPlaces } from "./use-layer.ts";
-import { useLayerLines } from "./use-layer-lines.ts";
 import { useLinePointer } from "./use-line-pointer.ts";
 import "./second-coder.css";
 
@@ -32,7 +33,11 @@ export function SecondCoderLayer(props: Place) {
 type Card = { readonly quotes: readonly QuoteId[]; readonly pinned: boolean };
 
 function Layer({ page, text, base, layer }: Place & { readonly layer: ArticleLayer }) {
-  const lines = useLayerLines(page, text, layer.quotes);
+  const stretches = useMemo(
+    () => layer.quotes.map(({ hers: { id, anchor } }) => ({ quote: id, range: anchor })),
+    [layer.quotes],
+  );
+  const lines = usePageLines(page, text, stretches);
   const [card, setCard] = useState<Card | null>(null);
   const group = useRef<HTMLDivElement>(null);
   /** The focus comes back to a mark whose card was just closed. */

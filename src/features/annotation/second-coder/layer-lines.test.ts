@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { QuoteId } from "#domain/shared/ids.ts";
-import { type Line, marksOf, quotesAt } from "./layer-lines.ts";
+import type { Line } from "../page-lines.ts";
+import { marksOf, quotesAt } from "./layer-lines.ts";
 
 const line = (quote: string, topPx: number, more: Partial<Line> = {}): Line => ({
   quote: quote as QuoteId,

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { QuoteId } from "#domain/shared/ids.ts";
-import { type Line, quotesAt } from "./layer-lines.ts";
+import type { Line } from "../page-lines.ts";
+import { quotesAt } from "./layer-lines.ts";
 
 /** A pointer that only passes opens nothing; one that leaves has time to reach the card. */
 const LINGER_MS = 180;

@@ -1,19 +1,18 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { textMapOf } from "#domain/article/text-map.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
-import { type Line, linesOn } from "./layer-lines.ts";
-import type { LayerQuote } from "./layer-quotes.ts";
+import { type Line, linesOn, type Stretch } from "./page-lines.ts";
 
 const NOTHING: readonly Line[] = [];
 
 /**
- * Where the lines of the layer lie now: measured when the quotes change, and again, once a frame at most, when blocks of
+ * Where the lines of the stretches lie now: measured when the stretches change, and again, once a frame at most, when blocks of
  * a long article come and go or the page is laid out anew.
  */
-export function useLayerLines(
+export function usePageLines(
   page: RefObject<HTMLElement | null>,
   { article }: ArticleText,
-  quotes: readonly LayerQuote[],
+  stretches: readonly Stretch[],
 ): readonly Line[] {
   const [lines, setLines] = useState(NOTHING);
   useLayoutEffect(() => {
@@ -24,7 +23,7 @@ export function useLayerLines(
     let asked = 0;
     const measure = () => {
       asked = 0;
-      setLines((before) => sameOr(before, linesOn(element, map, quotes)));
+      setLines((before) => sameOr(before, linesOn(element, map, stretches)));
     };
     const ask = () => {
       if (asked === 0) asked = requestAnimationFrame(measure);
@@ -41,7 +40,7 @@ export function useLayerLines(
       sizes.disconnect();
       document.fonts?.removeEventListener("loadingdone", ask);
     };
-  }, [page, article, quotes]);
+  }, [page, article, stretches]);
   return lines;
 }
 
