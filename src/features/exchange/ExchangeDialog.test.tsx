@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { printQuotesCsv } from "#domain/exchange/quotes-csv.ts";
 import { nameCoder } from "#domain/workspace/commands/about.ts";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
@@ -72,6 +72,30 @@ function openExchange(document: WorkspaceDocument = aWorkspace()) {
 
 const tab = (name: string) => screen.getByRole("tab", { name });
 const csv = (...quotes: Parameters<typeof printQuotesCsv>[0]) => printQuotesCsv(quotes, sampleContext());
+
+/** Work in slices stays in its pause as long as the page is so, until it is released. */
+function holdPausesWhile(isSo: () => boolean): () => void {
+  const held: (() => void)[] = [];
+  class HeldChannel {
+    readonly port1: { onmessage: (() => void) | null; readonly close: () => void } = {
+      onmessage: null,
+      close: () => undefined,
+    };
+    readonly port2 = {
+      postMessage: () =>
+        setTimeout(() => {
+          if (isSo()) held.push(() => this.port1.onmessage?.());
+          else this.port1.onmessage?.();
+        }),
+    };
+  }
+  vi.stubGlobal("MessageChannel", HeldChannel);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return () => {
+    vi.unstubAllGlobals();
+    for (const go of held) go();
+  };
+}
 
 describe("importing quotes", () => {
   it("R5 shows what would come in, takes it in one step, and gives a report to take along", async () => {
@@ -252,10 +276,13 @@ describe("a second coder", () => {
     const { hand, give } = openExchange(withOwn);
     const many = Array.from({ length: 3_000 }, (_, at) => ({ ...own, id: aQuote(`q${at}`).id }));
     const quotes = Object.fromEntries(many.map((quote) => [quote.id, quote]));
+    const comparing = () => screen.queryByRole("progressbar", { name: "Comparing the two codings" }) !== null;
+    const release = holdPausesWhile(comparing);
     await hand.click(tab("Second coder"));
     await give("Workspace of another coder", "noor.entente.json", [...printWorkspace({ ...theirs, quotes })].join(""));
-    await screen.findByRole("progressbar", { name: "Comparing the two codings" });
+    await waitFor(() => expect(comparing()).toBe(true));
     await hand.click(screen.getByRole("button", { name: "Cancel" }));
+    release();
     await screen.findByText("The comparison was stopped.", { exact: false });
     expect(screen.queryByRole("region", { name: "Agreement of two coders" })).toBeNull();
     await hand.click(screen.getByRole("button", { name: "Compare again" }));
