@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
-import { readTypedMonth } from "#domain/shared/typed-date.ts";
 import { writeMonth, writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
+import { readTypedMonth } from "#domain/shared/written-date.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";

@@ -1,7 +1,7 @@
 import type { DraftFacts } from "#domain/article/article-draft.ts";
 import { factLine } from "#domain/article/import/build-draft.ts";
 import { comparableWords } from "#domain/article/import/plain-words.ts";
-import { parseFieldDate } from "#domain/article/import/written-date.ts";
+import { parseFieldDate } from "#domain/shared/written-date.ts";
 import { type Described, describedArticle } from "./json-ld.ts";
 
 /** The text as an http or https address, `null` for anything else. It is kept as text and never fetched. */

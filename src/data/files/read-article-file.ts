@@ -14,7 +14,7 @@ import {
   refuseTooLarge,
 } from "#domain/article/import/refusals.ts";
 import { textBlocks } from "#domain/article/import/text-blocks.ts";
-import { parseFieldDate } from "#domain/article/import/written-date.ts";
+import { parseFieldDate } from "#domain/shared/written-date.ts";
 import { breathe } from "./breathe.ts";
 import { type DecodedText, declaredEncoding, decodeText, decodeTextAs } from "./decode-text.ts";
 import { fileKind } from "./file-kind.ts";

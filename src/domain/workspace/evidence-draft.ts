@@ -4,7 +4,7 @@ import { type ArrangementId, type EventId, endsOf, type SourceId, type TieId } f
 import { lastMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
-import { readTypedDate } from "../shared/typed-date.ts";
+import { readTypedDate } from "../shared/written-date.ts";
 import type { Recorded } from "./commands/rows.ts";
 import { readSource, type SourceDraft } from "./source-draft.ts";
 

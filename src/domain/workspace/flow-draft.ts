@@ -4,7 +4,7 @@ import type { FlowId, PlaceCode, SourceId } from "../shared/ids.ts";
 import { parseMonth } from "../shared/month.ts";
 import type { Result } from "../shared/result.ts";
 import type { Source } from "../shared/source.ts";
-import { readTypedDate } from "../shared/typed-date.ts";
+import { readTypedDate } from "../shared/written-date.ts";
 import type { Commodity, Flow, FlowPeriod, FlowQuality, FlowUnit, Place } from "../trade/flow.ts";
 import { cellOf } from "../trade/flow-cell.ts";
 import { readAmount } from "./amount.ts";

@@ -3,7 +3,7 @@ import type { ArticleDraft } from "../article/article-draft.ts";
 import { contentFingerprint, sameContent } from "../article/import/fingerprint.ts";
 import type { ArticleId, SourceId } from "../shared/ids.ts";
 import type { Source } from "../shared/source.ts";
-import { readTypedDate } from "../shared/typed-date.ts";
+import { readTypedDate } from "../shared/written-date.ts";
 import { putRecord } from "./commands/rows.ts";
 import type { Command } from "./step.ts";
 

@@ -3,7 +3,7 @@ import type { Lookup } from "../dossier/lookup.ts";
 import type { Act, Anchor, Attribution, Quote } from "../evidence/evidence.ts";
 import { type ActorId, type ArticleId, endsOf, type QuoteId, tieOf } from "../shared/ids.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
-import { readTypedDate } from "../shared/typed-date.ts";
+import { readTypedDate } from "../shared/written-date.ts";
 import { putRecord } from "./commands/rows.ts";
 import type { Command } from "./step.ts";
 
@@ -113,8 +113,7 @@ export function readDraft(
   if (draft.addressee.trim() !== "" && addressee === null)
     return missing(`Nobody here is called “${draft.addressee.trim()}”. Say what it is, or leave the field empty.`);
   const saidOn = draft.saidOn.trim() === "" ? null : readTypedDate(draft.saidOn);
-  if (draft.saidOn.trim() !== "" && saidOn === null)
-    return missing("The date is written 2025-09-02, 2025-09 or 2025; 2 Sep 2025 will do.");
+  if (draft.saidOn.trim() !== "" && saidOn === null) return missing("The date is written 2025-09-02, 2025-09 or 2025.");
   const quote: Quote = {
     id: place.id,
     article: place.article,

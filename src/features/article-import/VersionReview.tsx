@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import type { Article } from "#domain/article/article.ts";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
-import { readTypedDate } from "#domain/shared/typed-date.ts";
 import { writeCount } from "#domain/shared/wording.ts";
+import { readTypedDate } from "#domain/shared/written-date.ts";
 import { correctedArticle, isSameVersion } from "#domain/workspace/replace-article.ts";
 import { Button } from "#ui/Button.tsx";
 import { DraftBlocks, doubtfulBlocks } from "./DraftBlocks.tsx";

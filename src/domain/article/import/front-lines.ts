@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../shared/month.ts";
+import { findWrittenDate } from "../../shared/written-date.ts";
 import type { Block } from "../article.ts";
-import { findWrittenDate } from "./written-date.ts";
 
 /** What the first and last lines of a text say of it, and which blocks say nothing else. */
 export type FrontLines = {

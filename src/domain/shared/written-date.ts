@@ -1,4 +1,4 @@
-import { type PartialDate, parsePartialDate } from "../../shared/month.ts";
+import { type MonthKey, type PartialDate, parseMonth, parsePartialDate } from "./month.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_WORD =
@@ -72,4 +72,19 @@ export function parseFieldDate(text: string): PartialDate | null {
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{0,6}|T.*)$/.exec(text.trim());
   if (compact) return parsePartialDate(`${compact[1]}-${compact[2]}-${compact[3]}`);
   return /^(?:19|20)\d\d$/.test(text.trim()) ? parsePartialDate(text.trim()) : null;
+}
+
+/**
+ * The date a field was given, and nothing beside it: `2025-09-02`, `2025-09` or `2025`, or as written in English, the way
+ * the desk prints dates included, of 1900 to 2099; `null` for anything else.
+ */
+export function readTypedDate(text: string): PartialDate | null {
+  const typed = text.trim();
+  const found = findWrittenDate(typed);
+  return parsePartialDate(typed) ?? (found?.words === typed ? found.date : null);
+}
+
+/** The month a field was given: `2025-09`, or `Sep 2025`; `null` for anything else, whole dates included. */
+export function readTypedMonth(text: string): MonthKey | null {
+  return parseMonth(readTypedDate(text) ?? "");
 }
