@@ -74,6 +74,7 @@ describe("an article in a corrected version", () => {
     await strip(page).getByText("1 quote waits: 1 lost").waitFor();
     await undo(page);
     await strip(page).getByText("2 quotes wait: 1 changed, 1 lost").waitFor();
+    await expect.poll(() => edges.count()).toBeGreaterThan(0);
     await undo(page);
     await expect.poll(() => strip(page).count()).toBe(0);
     expect(await page.getByText("A correction was made to this article").count()).toBe(0);

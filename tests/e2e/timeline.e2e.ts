@@ -12,18 +12,21 @@ async function timelineDesk(path = "", options: Parameters<typeof openDesk>[0] =
   return desk;
 }
 
-type Bar = { readonly x: number; readonly height: number };
+type Bar = { readonly month: number; readonly height: number };
 
-/** The bars of the months within the window as drawn, from left to right, in pixels of the chart. */
+/** The bars within a window of twelve months as drawn, from left to right: month of the window, height in pixels. */
 const barsInWindow = (page: Page): Promise<readonly Bar[]> =>
   pane(page).evaluate((element) => {
     const clip = element.querySelector('[data-clip="in"]');
     const at = (name: string) => Number(clip?.getAttribute(name));
     const paths = [...element.querySelectorAll("[clip-path$='-in)'] .tt-bar")].map((path) => path.getAttribute("d"));
     return [...paths.join("").matchAll(/M([\d.]+) [\d.]+h[\d.]+v([\d.]+)/g)]
-      .map(([, x, height]) => ({ x: Number(x), height: Number(height) }))
-      .filter(({ x }) => x >= at("x") && x < at("x") + at("width"))
-      .sort((one, other) => one.x - other.x);
+      .map(([, x, height]) => ({
+        month: Math.floor(((Number(x) - at("x")) / at("width")) * 12),
+        height: Number(height),
+      }))
+      .filter(({ month }) => month >= 0 && month < 12)
+      .sort((one, other) => one.month - other.month);
   });
 
 /** Middle of an end of the window, on the page. */
@@ -61,8 +64,22 @@ describe("the oil-trade timeline in the browser", () => {
     await page.mouse.move(to.x - step * 6, to.y, { steps: 8 });
     await page.mouse.up();
     await page.getByRole("button", { name: /Oct 2024 – Mar 2025/ }).waitFor();
-    const bright = await pane(page).locator('[data-clip="in"]').getAttribute("width");
-    expect(Math.round(Number(bright) / step)).toBe(6);
+    const bright = await pane(page).evaluate((element) => {
+      const [before, within, after] = ["before", "in", "after"].map((name) => {
+        const clip = element.querySelector(`[data-clip="${name}"]`);
+        return { x: Number(clip?.getAttribute("x")), width: Number(clip?.getAttribute("width")) };
+      });
+      const left = element.querySelector(".tt-svg")?.getBoundingClientRect().left ?? Number.NaN;
+      return { before, within, after, left };
+    });
+    const [from, end] = [await handleAt(page, "from"), await handleAt(page, "to")];
+    const { before, within, after, left } = bright;
+    if (!before || !within || !after) throw new Error("nothing is told apart");
+    expect(Math.round(within.width / step)).toBe(6);
+    // What is bright begins and ends where the handles stand; what is faint is all the rest.
+    expect(Math.abs(left + within.x - from.x)).toBeLessThan(3);
+    expect(Math.abs(left + within.x + within.width - end.x)).toBeLessThan(3);
+    expect([before.x, before.width, after.x]).toEqual([0, within.x, within.x + within.width]);
   });
 
   it("drags the window whole, keeps it within the plot, and gives it back on Escape", async () => {
@@ -145,11 +162,10 @@ describe("the oil-trade timeline in the browser", () => {
     const values = await table
       .locator("tbody tr")
       .evaluateAll((rows) => rows.map((row) => row.querySelector<HTMLElement>("[data-value]")?.dataset.value ?? null));
-    const recorded = values.flatMap((value) => (value === null ? [] : [Number(value)]));
     const bars = await barsInWindow(page);
     expect(values.length).toBe(12);
-    expect(bars.length).toBe(recorded.length);
-    const scales = recorded.map((value, at) => (bars[at]?.height ?? 0) / value);
+    expect(bars.map(({ month }) => month)).toEqual(values.flatMap((value, month) => (value === null ? [] : [month])));
+    const scales = bars.map(({ month, height }) => height / Number(values[month]));
     for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? 0, 4);
   });
 

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { printQuotesCsv } from "#domain/exchange/quotes-csv.ts";
 import { nameCoder } from "#domain/workspace/commands/about.ts";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
@@ -12,6 +12,7 @@ import { secondCoderOf } from "#state/workspace/second-coder.ts";
 import { useDocumentIfOpen, WorkspaceProvider } from "#state/workspace/workspace-context.tsx";
 import { createWorkspaceStore, type WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { sampleContext } from "#tests/support/exchange.ts";
+import { holdPausesWhile } from "#tests/support/held-pauses.ts";
 import { renderView } from "#tests/support/render-view.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
@@ -72,30 +73,6 @@ function openExchange(document: WorkspaceDocument = aWorkspace()) {
 
 const tab = (name: string) => screen.getByRole("tab", { name });
 const csv = (...quotes: Parameters<typeof printQuotesCsv>[0]) => printQuotesCsv(quotes, sampleContext());
-
-/** Work in slices stays in its pause as long as the page is so, until it is released. */
-function holdPausesWhile(isSo: () => boolean): () => void {
-  const held: (() => void)[] = [];
-  class HeldChannel {
-    readonly port1: { onmessage: (() => void) | null; readonly close: () => void } = {
-      onmessage: null,
-      close: () => undefined,
-    };
-    readonly port2 = {
-      postMessage: () =>
-        setTimeout(() => {
-          if (isSo()) held.push(() => this.port1.onmessage?.());
-          else this.port1.onmessage?.();
-        }),
-    };
-  }
-  vi.stubGlobal("MessageChannel", HeldChannel);
-  onTestFinished(() => void vi.unstubAllGlobals());
-  return () => {
-    vi.unstubAllGlobals();
-    for (const go of held) go();
-  };
-}
 
 describe("importing quotes", () => {
   it("R5 shows what would come in, takes it in one step, and gives a report to take along", async () => {

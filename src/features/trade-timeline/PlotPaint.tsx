@@ -30,7 +30,7 @@ export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene;
         <BarsPaint batches={bars} />
       </g>
       {batches.map((batch) =>
-        batch.kind === "bar" ? null : <SignPaint key={keyOf(batch)} batch={batch} hatch={hatch} />,
+        batch.kind === "bar" ? null : <SignPaint key={batch.look} batch={batch} hatch={hatch} />,
       )}
       {scene.years.map((mark) => (
         <YearPaint key={`${mark.series}-${mark.year}`} mark={mark} multiples={scene.mode === "multiples"} />
@@ -125,11 +125,9 @@ function WindowClips({ frame, id }: { readonly frame: Frame; readonly id: string
   );
 }
 
-const keyOf = ({ kind, tone, light, thin }: Batch) => `${kind} ${tone} ${light} ${thin}`;
-
 function BarsPaint({ batches }: { readonly batches: readonly Batch[] }) {
   return batches.map((batch) => (
-    <path key={keyOf(batch)} className={`tt-bar tt-${batch.tone}${batch.light ? " tt-light" : ""}`} d={batch.path} />
+    <path key={batch.look} className={`tt-bar tt-${batch.tone}${batch.light ? " tt-light" : ""}`} d={batch.path} />
   ));
 }
 

@@ -2,6 +2,8 @@ import type { Mark, Tone } from "./scene-bars.ts";
 
 /** Marks that look alike, as one path. */
 export type Batch = {
+  /** What they have in common, in one word of its own for each batch of a plot. */
+  readonly look: string;
   readonly kind: Mark["kind"];
   readonly tone: Tone;
   readonly light: boolean;
@@ -21,17 +23,14 @@ const ORDER: readonly Mark["kind"][] = ["bar", "zero", "estimate", "cap", "open"
  * paths instead of some hundreds of shapes. None for no marks.
  */
 export function batchesOf(marks: readonly Mark[]): readonly Batch[] {
-  const batches = new Map<string, { readonly first: Mark; readonly thin: boolean; path: string }>();
+  const batches = new Map<string, Batch>();
   for (const mark of marks) {
+    const { kind, tone, light } = mark;
     const thin = mark.width < THIN_PX;
-    const look = `${ORDER.indexOf(mark.kind)} ${mark.tone} ${mark.light} ${thin}`;
-    const batch = batches.get(look);
-    if (batch) batch.path += partOf(mark);
-    else batches.set(look, { first: mark, thin, path: partOf(mark) });
+    const look = `${ORDER.indexOf(kind)} ${tone} ${light} ${thin}`;
+    batches.set(look, { look, kind, tone, light, thin, path: (batches.get(look)?.path ?? "") + partOf(mark) });
   }
-  return [...batches.entries()]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, { first, thin, path }]) => ({ kind: first.kind, tone: first.tone, light: first.light, thin, path }));
+  return [...batches.values()].sort((one, other) => (one.look < other.look ? -1 : 1));
 }
 
 /** Tops are lines, all else are boxes; an edge of its own lies half a pixel within. */
