@@ -10,6 +10,7 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
+import { FollowingLens } from "../shell/FollowingLens.tsx";
 import { Footer } from "../shell/Footer.tsx";
 import { lateView } from "../shell/late-view.tsx";
 import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
@@ -175,12 +176,16 @@ function viewsOf(layout: DeskLayout, load: Ready, turns: number, { coding, editi
   return {
     graph: (corner) => (
       <Pane pane="graph" turn corner={corner}>
-        <AllianceGraph compact={compact} />
+        <FollowingLens>
+          <AllianceGraph compact={compact} />
+        </FollowingLens>
       </Pane>
     ),
     timeline: (corner) => (
       <Pane pane="timeline" turn={turns > 1} corner={corner}>
-        <TradeTimeline compact={compact} notice={notice} />
+        <FollowingLens>
+          <TradeTimeline compact={compact} notice={notice} />
+        </FollowingLens>
       </Pane>
     ),
     reader: (corner) => (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { afterPaint } from "#ui/after-paint.ts";
 
 /**
  * How many of several heavy parts may be drawn by now: one more after each painted frame, so that no single task draws
@@ -6,15 +7,6 @@ import { useEffect, useState } from "react";
  */
 export function useTurns(count: number): number {
   const [turns, setTurns] = useState(1);
-  useEffect(() => {
-    if (turns >= count) return;
-    // A hidden page paints no frames, and its parts are wanted all the same.
-    const timer = setTimeout(() => setTurns(turns + 1), 50);
-    const frame = requestAnimationFrame(() => setTimeout(() => setTurns(turns + 1)));
-    return () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-    };
-  }, [turns, count]);
+  useEffect(() => (turns < count ? afterPaint(() => setTurns(turns + 1)) : undefined), [turns, count]);
   return turns;
 }

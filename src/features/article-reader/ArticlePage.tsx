@@ -38,6 +38,8 @@ export type ArticleHandle = {
    * the text.
    */
   readonly turnTo: (target: TurnTarget, how: { readonly focus: boolean; readonly still: boolean }) => void;
+  /** Gives a quote that is mounted to the keyboard; nothing moves. */
+  readonly focusOn: (quote: QuoteId) => void;
 };
 
 /** From this width on notes stand beside the text: column, gap, note and rail (design.md, Layout). */
@@ -114,8 +116,14 @@ export function ArticlePage(props: {
     if (scroller.current && startPx > 0) scroller.current.scrollTop = startPx;
   }, [startPx]);
 
-  const { turnTo, letGo } = useTurnTo({ scroller, page, list, heights: blocks.heights, blockOf: placed.blockOf });
-  useImperativeHandle(props.handle, () => ({ turnTo }), [turnTo]);
+  const { turnTo, focusOn, letGo } = useTurnTo({
+    scroller,
+    page,
+    list,
+    heights: blocks.heights,
+    blockOf: placed.blockOf,
+  });
+  useImperativeHandle(props.handle, () => ({ turnTo, focusOn }), [turnTo, focusOn]);
   useArticleGestures(page, props.gestures);
   useHoverPaint(page);
 

@@ -77,17 +77,16 @@ const Marks = memo(function Marks(props: {
   readonly draw: () => readonly RailMark[];
   readonly onPick: (quote: QuoteId) => void;
 }) {
-  return props
-    .draw()
-    .map((mark) => (
-      <button
-        key={mark.quote}
-        type="button"
-        tabIndex={-1}
-        data-rail={mark.quote}
-        className={`rail-mark rail-${mark.state} ${mark.stance === null ? "quote-untied" : `quote-${stanceName(mark.stance)}`}`}
-        style={{ top: `${mark.at * 100}%` }}
-        onClick={() => props.onPick(mark.quote)}
-      />
-    ));
+  return props.draw().map((mark) => (
+    <button
+      // Another quote often stands for its slot after a pick: the mark is changed then, not made anew.
+      key={mark.slot}
+      type="button"
+      tabIndex={-1}
+      data-rail={mark.quote}
+      className={`rail-mark rail-${mark.state} ${mark.stance === null ? "quote-untied" : `quote-${stanceName(mark.stance)}`}`}
+      style={{ top: `${mark.at * 100}%` }}
+      onClick={() => props.onPick(mark.quote)}
+    />
+  ));
 });

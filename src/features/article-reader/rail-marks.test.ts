@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { quoteId } from "#tests/support/reader-dossier.ts";
 import { type RailMark, thinOut } from "./rail-marks.ts";
 
-const mark = (id: string, at: number, state: RailMark["state"] = "rest"): RailMark => ({
+const mark = (id: string, at: number, state: RailMark["state"] = "rest"): Omit<RailMark, "slot"> => ({
   quote: quoteId(id),
   at,
   stance: 1,
@@ -16,7 +16,10 @@ describe("marks on the rail", () => {
 
   it("give way, within a slot, to what the selection makes of more weight", () => {
     const crowded = [mark("a", 0.101, "dim"), mark("b", 0.102, "current"), mark("c", 0.103, "lit"), mark("d", 0.9)];
-    expect(thinOut(crowded, 10).map(({ quote }) => quote)).toEqual(["b", "d"]);
+    expect(thinOut(crowded, 10).map(({ quote, slot }) => [quote, slot])).toEqual([
+      ["b", 1],
+      ["d", 9],
+    ]);
   });
 
   it("never number more than the slots", () => {

@@ -7,6 +7,8 @@ import type { QuoteLooks } from "./quote-look.ts";
 /** One mark on the rail; quotes that would fall on the same pixels share one. */
 export type RailMark = {
   readonly quote: QuoteId;
+  /** Which of the rail's slots it stands in, from its top. */
+  readonly slot: number;
   /** Share of the article's height, 0 at its top. */
   readonly at: number;
   readonly stance: Stance | null;
@@ -32,9 +34,9 @@ export function railMarks(
 ): readonly RailMark[] {
   if (page.heightPx <= 0) return [];
   const places = [...placesOf(text, heights, page)].map((place) => ({ ...place, state: looks.stateOf(place.quote) }));
-  return thinOut(places, Math.max(1, Math.floor(page.viewPx / SLOT_PX))).flatMap(({ quote: id, at, state }) => {
+  return thinOut(places, Math.max(1, Math.floor(page.viewPx / SLOT_PX))).flatMap(({ quote: id, slot, at, state }) => {
     const quote = text.quoteOf(id);
-    return quote ? [{ quote: id, at, stance: looks.lookOf(quote).stance, state }] : [];
+    return quote ? [{ quote: id, slot, at, stance: looks.lookOf(quote).stance, state }] : [];
   });
 }
 
@@ -53,12 +55,15 @@ type Place = Pick<RailMark, "quote" | "at" | "state">;
  * The marks of a rail with room for `slots` of them: where several fall into one slot, the one that matters most to the
  * selection stands for all, the first of equals. Linear.
  */
-export function thinOut<Mark extends Place>(marks: readonly Mark[], slots: number): readonly Mark[] {
-  const bySlot = new Map<number, Mark>();
+export function thinOut<Mark extends Place>(
+  marks: readonly Mark[],
+  slots: number,
+): readonly (Mark & { readonly slot: number })[] {
+  const bySlot = new Map<number, Mark & { readonly slot: number }>();
   for (const mark of marks) {
     const slot = Math.floor(mark.at * slots);
     const there = bySlot.get(slot);
-    if (!there || RANK.indexOf(mark.state) > RANK.indexOf(there.state)) bySlot.set(slot, mark);
+    if (!there || RANK.indexOf(mark.state) > RANK.indexOf(there.state)) bySlot.set(slot, { ...mark, slot });
   }
   return [...bySlot.values()];
 }

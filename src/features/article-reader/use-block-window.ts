@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
+import { afterPaint } from "#ui/after-paint.ts";
 import { type BlockHeights, type BlockRange, createBlockHeights, rangeWithin } from "./block-heights.ts";
 
 /** Up to here everything is mounted: the browser's own find works, and mounting costs little. */
@@ -125,18 +126,6 @@ function useStages(whole: boolean, onText: () => void): Stage {
     return () => clearTimeout(timer);
   }, [stage, onText]);
   return stage;
-}
-
-/** Calls back once what is mounted now has been painted; answers by a way to call it off. */
-function afterPaint(then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(then);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }
 
 function clamp(range: BlockRange, count: number): BlockRange {

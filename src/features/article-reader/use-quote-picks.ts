@@ -26,6 +26,8 @@ export function useQuotePicks(
       shown.current.onShowQuotes();
       const isThere = quote === shown.current.current;
       request.current = how.turn && !isThere ? { quote, focus: how.focus } : null;
+      // The focus goes first: a button that loses its place in the tab order while it has the focus is laid out for it.
+      if (how.focus) handle.current?.focusOn(quote);
       pick({ kind: "quote", id: quote }, "reader");
       if (how.turn && isThere) handle.current?.turnTo(quote, { focus: how.focus, still: false });
     };

@@ -27,6 +27,12 @@ export function useTurnTo(parts: {
   const letGo = useCallback(() => stop.current(), []);
   useEffect(() => letGo, [letGo]);
 
+  const focusOn = useCallback(
+    (quote: QuoteId) =>
+      page.current?.querySelector<HTMLElement>(`[data-dot="${CSS.escape(quote)}"]`)?.focus({ preventScroll: true }),
+    [page],
+  );
+
   const turnTo = useCallback(
     (target: TurnTarget, how: { readonly focus: boolean; readonly still: boolean }) => {
       const view = scroller.current;
@@ -38,7 +44,7 @@ export function useTurnTo(parts: {
         quote === null
           ? null
           : (page.current?.querySelector<HTMLElement>(`[data-${name}="${CSS.escape(quote)}"]`) ?? null);
-      const focus = () => how.focus && find("dot")?.focus({ preventScroll: true });
+      const focus = () => how.focus && quote !== null && focusOn(quote);
       const topOf = (mark: HTMLElement) =>
         (mark.getClientRects()[0]?.top ?? 0) - view.getBoundingClientRect().top + view.scrollTop;
       const mark = find("quote");
@@ -56,7 +62,7 @@ export function useTurnTo(parts: {
       };
       stop.current = glide(view, goal, how.still || prefersStillness(), focus);
     },
-    [scroller, page, list, heights, blockOf, letGo],
+    [scroller, page, list, heights, blockOf, letGo, focusOn],
   );
-  return { turnTo, letGo };
+  return { turnTo, focusOn, letGo };
 }

@@ -1,8 +1,10 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { LeaderPlace } from "./leader-places.ts";
-import { awayFrom, type Line, nearer, type Room, type Spot, touch } from "./room.ts";
+import { apart, awayFrom, type Line, nearer, type Room, roomAround, type Spot, touch } from "./room.ts";
 
 const SLIDE_STEPS = 8;
+/** What one step is of the tie's length. */
+const SLIDE_SHARE = 0.032;
 
 /** The middle of each tie's badge, two numbers for each, in the order of the shape. */
 export function placeBadges(shape: GraphShape, room: Room, leaders: readonly LeaderPlace[]): Float32Array {
@@ -29,20 +31,24 @@ const lengthOf = (line: Line | undefined) => (line ? Math.hypot(line.bx - line.a
 function bestOnLine(line: Line, placed: readonly Spot[], leaders: readonly LeaderPlace[], room: Room): Spot {
   const { node, leader, badge, px } = room.measures;
   const length = lengthOf(line);
+  const middle = { x: (line.ax + line.bx) / 2, y: (line.ay + line.by) / 2 };
+  const slide = SLIDE_STEPS * SLIDE_SHARE * length;
+  const near = roomAround(middle, slide + badge + node + 4 * px, room);
   let best = { cost: Number.POSITIVE_INFINITY, x: 0, y: 0 };
   for (let step = -SLIDE_STEPS; step <= SLIDE_STEPS; step++) {
-    const along = 0.5 + step * 0.032;
+    const along = 0.5 + step * SLIDE_SHARE;
     const x = line.ax + (line.bx - line.ax) * along;
     const y = line.ay + (line.by - line.ay) * along;
     let cost = Math.abs(step) * 1.2;
     const need = node + badge + 17 * px;
     if (along * length < need || (1 - along) * length < need) cost += 60;
-    for (const other of placed) cost += nearer(Math.hypot(other.x - x, other.y - y), badge * 2 + 17 * px, 3) / px;
-    for (const other of room.lines) {
+    for (const other of placed) cost += nearer(apart(other, x, y), badge * 2 + 17 * px, 3) / px;
+    if (cost >= best.cost) continue;
+    for (const other of near.lines) {
       if (other !== line && !other.thin) cost += nearer(awayFrom(x, y, other), badge + 3 * px, 1.6) / px;
     }
     for (const other of leaders) {
-      cost += nearer(Math.hypot(other.x - x, other.y - y), badge + leader + 3 * px, 5) / px;
+      cost += nearer(apart(other, x, y), badge + leader + 3 * px, 5) / px;
       if (
         other.label &&
         touch(other.label.box, { x: x - badge, y: y - badge, width: badge * 2, height: badge * 2 }, 0)
@@ -50,7 +56,7 @@ function bestOnLine(line: Line, placed: readonly Spot[], leaders: readonly Leade
         cost += 40;
       }
     }
-    for (const spot of room.spots) cost += nearer(Math.hypot(spot.x - x, spot.y - y), badge + node + 2 * px, 5) / px;
+    for (const spot of near.spots) cost += nearer(apart(spot, x, y), badge + node + 2 * px, 5) / px;
     if (cost < best.cost) best = { cost, x, y };
   }
   return best;

@@ -1,6 +1,17 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Measures } from "./measures.ts";
-import { awayFrom, type Label, nearer, type Room, type Spot, textCost, touch, touchesDisc } from "./room.ts";
+import {
+  apart,
+  awayFrom,
+  type Label,
+  nearer,
+  type Room,
+  roomAround,
+  type Spot,
+  textCost,
+  touch,
+  touchesDisc,
+} from "./room.ts";
 
 export type LeaderPlace = {
   readonly x: number;
@@ -19,17 +30,24 @@ export function placeLeaders(shape: GraphShape, room: Room): LeaderPlace[] {
   for (const leader of shape.leaders) {
     const host = room.spots[leader.host] ?? { x: 0, y: 0 };
     const width = room.measureText(leader.name, room.measures.leaderName, 450);
+    const near = roomAround(host, reachOf(width, room.measures), room);
     let best: { cost: number; place: LeaderPlace } | null = null;
     for (let step = 0; step < LEADER_DIRECTIONS; step++) {
       const angle = (step / LEADER_DIRECTIONS) * 2 * Math.PI;
       const place = leaderAt(host, angle, width, room.measures);
-      const cost = leaderCost(place, host, placed, room) + Math.abs(Math.sin(angle)) * 3;
+      const flat = Math.abs(Math.sin(angle)) * 3;
+      const cost: number =
+        flat + leaderCost(place, host, placed, near, (best?.cost ?? Number.POSITIVE_INFINITY) - flat);
       if (!best || cost < best.cost) best = { cost, place };
     }
     if (best) placed.push(best.place);
   }
   return placed;
 }
+
+/** Farther from its host than this neither a leader nor its name, of a width, can come near anything. */
+const reachOf = (width: number, { node, leader, leaderName, badge, px }: Measures) =>
+  node * 2 + leader * 4 + badge + leaderName + width + 40 * px;
 
 function leaderAt(host: Spot, angle: number, width: number, { node, leader, leaderName, px }: Measures): LeaderPlace {
   const away = node + leader + 5 * px;
@@ -43,7 +61,14 @@ function leaderAt(host: Spot, angle: number, width: number, { node, leader, lead
   return { x, y, angle, label: { x: edge, y, align, box, outX: 0, outY: 0 } };
 }
 
-function leaderCost(place: LeaderPlace, host: Spot, placed: readonly LeaderPlace[], room: Room): number {
+/** What a place costs, counted no further than `enough`. */
+function leaderCost(
+  place: LeaderPlace,
+  host: Spot,
+  placed: readonly LeaderPlace[],
+  room: Room,
+  enough: number,
+): number {
   const { sheet, measures, spots, lines } = room;
   const { node, leader, px } = measures;
   const { x, y } = place;
@@ -53,16 +78,17 @@ function leaderCost(place: LeaderPlace, host: Spot, placed: readonly LeaderPlace
   }
   for (const spot of spots) {
     if (spot === host) continue;
-    cost += nearer(Math.hypot(spot.x - x, spot.y - y), node + leader + 14 * px, 4) / px;
+    cost += nearer(apart(spot, x, y), node + leader + 14 * px, 4) / px;
   }
   for (const other of placed) {
-    const apart = Math.hypot(other.x - x, other.y - y);
-    cost += nearer(apart, leader * 2 + 30 * px, 2) / px + (apart < leader * 2 + 3 * px ? 400 : 0);
+    const gap = apart(other, x, y);
+    cost += nearer(gap, leader * 2 + 30 * px, 2) / px + (gap < leader * 2 + 3 * px ? 400 : 0);
     if (place.label && other.label && touch(place.label.box, other.label.box, 2 * px)) cost += 80;
   }
-  cost += badgeCost(place, room);
   if (x < leader || x > sheet.width - leader || y < leader || y > sheet.height - leader) cost += 300;
-  return cost + (place.label ? textCost(place.label.box, host, room) : 0);
+  if (cost < enough) cost += badgeCost(place, room);
+  if (cost < enough && place.label) cost += textCost(place.label.box, host, room, enough - cost);
+  return cost;
 }
 
 /** What it costs to stand where a tie has its middle, and so most likely its badge. */
@@ -72,7 +98,7 @@ function badgeCost({ x, y, label }: LeaderPlace, { measures, lines }: Room): num
   for (const line of lines) {
     if (line.thin) continue;
     const middle = { x: (line.ax + line.bx) / 2, y: (line.ay + line.by) / 2 };
-    if (Math.hypot(middle.x - x, middle.y - y) < leader + badge) cost += OVER_BADGE;
+    if (apart(middle, x, y) < leader + badge) cost += OVER_BADGE;
     if (label && touchesDisc(label.box, middle, badge + 2 * px)) cost += OVER_BADGE;
   }
   return cost;

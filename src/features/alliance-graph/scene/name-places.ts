@@ -3,15 +3,20 @@ import type { LeaderPlace } from "./leader-places.ts";
 import type { Measures } from "./measures.ts";
 import {
   type Align,
+  apart,
   type Box,
   type Label,
   nearer,
   type Room,
+  roomAround,
   type Spot,
   textCost,
   touch,
   touchesDisc,
 } from "./room.ts";
+
+/** A name that would cost this much is left out. */
+const TOO_CLOSE = 200;
 
 /** The name of each state beside it, in the order of the shape; `null`: it has no room, or stands inside. */
 export function placeNames(
@@ -34,12 +39,17 @@ export function placeNames(
     if (actor.kind === "organisation") continue;
     const own = room.spots[at];
     if (!own) continue;
-    const label = bestLabel(own, room.measureText(actor.name, room.measures.name, 560), taken, middles, room);
+    const width = room.measureText(actor.name, room.measures.name, 560);
+    const near = roomAround(own, reachOf(width, room.measures), room);
+    const label = bestLabel(own, width, taken, middles, near);
     labels[at] = label;
     if (label) taken.push(label.box);
   }
   return labels;
 }
+
+/** Farther from its node than this a name, of a width, comes near nothing that counts. */
+const reachOf = (width: number, { node, name, px }: Measures) => node * 3 + name * 2 + width + 30 * px;
 
 /** The clearest of eight sides; `null` when on every side it would lie on another name, leader or node. */
 function bestLabel(
@@ -56,13 +66,15 @@ function bestLabel(
     const { box } = label;
     if (taken.some((other) => touch(box, other, 2 * px))) continue;
     if (spots.some((spot) => spot !== own && touchesDisc(box, spot, node + 1 * px))) continue;
-    let cost = rank * 1.1 + textCost(box, own, room);
+    const enough = Math.min(TOO_CLOSE, best?.cost ?? TOO_CLOSE);
+    let cost = rank * 1.1 + textCost(box, own, room, enough - rank * 1.1);
+    if (cost >= enough) continue;
     const y = box.y + box.height / 2;
     for (const middle of middles) {
       const x = Math.max(box.x, Math.min(box.x + box.width, middle.x));
-      cost += nearer(Math.hypot(middle.x - x, middle.y - y), badge + 7 * px, 5) / px;
+      cost += nearer(apart(middle, x, y), badge + 7 * px, 5) / px;
     }
-    if (cost < 200 && (!best || cost < best.cost)) best = { cost, label };
+    if (cost < enough) best = { cost, label };
   }
   return best?.label ?? null;
 }
