@@ -18,8 +18,9 @@ export function useDocumentIfOpen(store: WorkspaceStore | null): WorkspaceDocume
 }
 
 /**
- * The document to derive views from: as it is now, but within a gesture as soon as there is time. What a form previews
- * while somebody types must never hold the next key up. `null` while no workspace is open.
+ * The document to derive views from: as it is now, but within a gesture, and when another workspace takes the place of
+ * this one, as soon as there is time. What a form previews while somebody types must never hold the next key up, and a
+ * workspace of ten thousand quotes is drawn in slices (R8). `null` while no workspace is open.
  */
 export function useDocumentShown(store: WorkspaceStore | null): WorkspaceDocument | null {
   const document = useDocumentIfOpen(store);
@@ -27,8 +28,9 @@ export function useDocumentShown(store: WorkspaceStore | null): WorkspaceDocumen
     store?.subscribe ?? nobody,
     () => store !== null && store.getState().history.gesture !== null,
   );
-  const previewed = useDeferredValue(document);
-  return isOpen ? previewed : document;
+  const later = useDeferredValue(document);
+  const isOther = document !== null && later !== null && document.about.id !== later.about.id;
+  return isOpen || isOther ? later : document;
 }
 
 /** The store, or `null` while no workspace is open. */

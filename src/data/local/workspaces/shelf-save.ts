@@ -7,8 +7,9 @@ import type { Saved } from "./shelf.ts";
 import { byRevision, emptyRows, type HeadRow, type ShelfDatabase, type StoredRow } from "./shelf-tables.ts";
 
 const KEPT_SNAPSHOTS = 5;
-/** UTF-16 units of JSON that are written in one go: about what a page does within one frame. */
-const PORTION_UNITS = 500_000;
+/** UTF-16 units of JSON, and rows, that are written in one go: about what a page does within one frame. */
+const PORTION_UNITS = 250_000;
+const PORTION_ROWS = 200;
 
 /** An edit to be written: the document after it, the rows it touched, and the revision it was made over. */
 export type Edit = {
@@ -86,7 +87,7 @@ function* portionsOf(document: WorkspaceDocument, touched: readonly TouchedRow[]
     const size = JSON.stringify(value).length;
     portion.push({ workspace: document.about.id, collection: row.collection, id: row.id, value, size });
     units += size;
-    if (units < PORTION_UNITS) continue;
+    if (units < PORTION_UNITS && portion.length < PORTION_ROWS) continue;
     yield portion;
     portion = [];
     units = 0;
