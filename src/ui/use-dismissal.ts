@@ -5,7 +5,8 @@ export type Dismissal = "escape" | "elsewhere";
 
 /**
  * While a panel is open: Escape, a press elsewhere and a focus that goes on elsewhere dismiss it, so that it never lies
- * over what has the focus. What counts as the panel and its buttons is the caller's to say.
+ * over what has the focus. What counts as the panel and its buttons is the caller's to say. Escape within what is marked
+ * `data-escape` is left to what is open there.
  */
 export function useDismissal(
   open: boolean,
@@ -22,7 +23,7 @@ export function useDismissal(
       if (event.target instanceof Element && !latest.current.isOwn(event.target)) latest.current.onDismiss("elsewhere");
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (event.key !== "Escape" || (event.target instanceof Element && event.target.closest("[data-escape]"))) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current.onDismiss("escape");

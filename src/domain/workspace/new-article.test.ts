@@ -3,8 +3,8 @@ import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aWorkspace } from "#tests/support/workspaces.ts";
 import { type ArticleDraft, NO_FACTS } from "../article/article-draft.ts";
 import type { ArticleId, SourceId } from "../shared/ids.ts";
-import { perform, startHistory } from "./history.ts";
-import { articleLike, makeArticle, proposedFields, recordArticle } from "./new-article.ts";
+import { perform, startHistory, undo } from "./history.ts";
+import { articleLike, describeArticle, fieldsOf, makeArticle, proposedFields, recordArticle } from "./new-article.ts";
 
 const ids = { article: "a-1" as ArticleId, source: "s-1" as SourceId };
 const draft: ArticleDraft = {
@@ -41,7 +41,7 @@ describe("an article made from a draft", () => {
       locator: "https://example.org/a",
       date: "2025-09-02",
     });
-    const history = recordArticle(made).reduce(perform, startHistory(aWorkspace()));
+    const history = perform(startHistory(aWorkspace()), recordArticle(made));
     expect(Object.keys(history.document.articles)).toEqual(["a-1"]);
     expect(Object.keys(history.document.sources)).toEqual(["s-1"]);
   });
@@ -53,6 +53,38 @@ describe("an article made from a draft", () => {
   ])("says what is missing with %j", (change, leftOut, expected) => {
     const made = makeArticle(draft, { ...fields, ...change }, leftOut, ids);
     expect(made.ok ? "" : made.missing).toMatch(expected);
+  });
+
+  it("is described anew, its source along with it, as one step; its words stay", () => {
+    const made = makeArticle(draft, fields, new Set([2]), ids);
+    if (!made.ok) throw new Error(made.missing);
+    expect(fieldsOf(made.article, made.source)).toEqual(fields);
+    const change = { ...fields, title: "Gas comes first", publisher: "The Post", published: "2025-09", address: "" };
+    const after = describeArticle(made, change, "s-2" as SourceId);
+    if (!after.ok) throw new Error(after.missing);
+    expect(after.article).toEqual({
+      ...made.article,
+      title: "Gas comes first",
+      publisher: "The Post",
+      published: "2025-09",
+    });
+    expect(after.source).toMatchObject({ id: "s-1", title: "Gas comes first", date: "2025-09", locator: null });
+    const before = perform(startHistory(aWorkspace()), recordArticle(made));
+    const history = perform(before, recordArticle(after, "change of an article"));
+    expect(history.document.articles["a-1"]?.title).toBe("Gas comes first");
+    expect(undo(history).document).toEqual(before.document);
+    expect(describeArticle(made, { ...fields, title: "" }, "s-2" as SourceId)).toMatchObject({ ok: false });
+  });
+
+  it("gets a source where it had none", () => {
+    const made = makeArticle(draft, fields, new Set(), ids);
+    if (!made.ok) throw new Error(made.missing);
+    const after = describeArticle(
+      { article: { ...made.article, sources: [] }, source: null },
+      fields,
+      "s-2" as SourceId,
+    );
+    expect(after).toMatchObject({ ok: true, article: { sources: ["s-2"] }, source: { id: "s-2", note: null } });
   });
 
   it("is recognised when its words are there already, and when nearly", () => {

@@ -44,6 +44,20 @@ describe("dossier and workspace together", () => {
     expect(evidenceIndexOf(seen).itemsOf(tie)).toHaveLength(evidenceIndexOf(dossier).itemsOf(tie).length - 1);
   });
 
+  it("leave out with a hidden article every quote of it, one's own too, and open with none", () => {
+    const { article } = dossier.opening;
+    const inIt = dossier.quotes.filter((quote) => quote.article === article);
+    if (article === null || inIt.length === 0) throw new Error("The sample opens without an article that has quotes.");
+    const hide = hideItem({ kind: "article", id: article }, "A press release");
+    const workspace = workspaceWith(hide, putRecord({ collection: "quotes", row: { ...aQuote("mine"), article } }));
+    const seen = overlay(dossier, workspace);
+    expect(seen.articles).toHaveLength(dossier.articles.length - 1);
+    expect(seen.quotes).toHaveLength(dossier.quotes.length - inIt.length);
+    expect(seen.quotes.some((quote) => quote.article === article)).toBe(false);
+    expect(seen.opening.article).toBeNull();
+    expect(evidenceIndexOf(seen).quotesIn(article)).toEqual([]);
+  });
+
   it("read a tie as it is overridden, until the override goes", () => {
     const row = anOverride({ stance: -2 });
     const query = trialQuery("2025-09");

@@ -9,13 +9,17 @@ export type Ownership = "dossier" | "changed" | "yours";
 
 /**
  * The dossier with the workspace laid over it: changed records in their places, new ones after them, hidden ones left
- * out. The dossier itself when the workspace is empty, so that nothing is derived anew. Cost: linear in the records.
+ * out, and with a hidden article every quote of it. The dossier itself when the workspace is empty, so that nothing is
+ * derived anew. Cost: linear in the records.
  */
 export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier {
   if (COLLECTIONS.every((name) => Object.keys(workspace[name]).length === 0)) return dossier;
   const hidden = hiddenIds(workspace);
   const over = <Row extends { readonly id: string }>(kind: RefKind, below: readonly Row[], own: Rows<Row>) =>
     layOver(below, own, hidden.get(kind) ?? NOBODY);
+  const articlesOut = hidden.get("article") ?? NOBODY;
+  const quotes = over("quote", dossier.quotes, workspace.quotes);
+  const { opening } = dossier;
   const overrides = Object.values(workspace.overrides);
   const notes = Object.values(workspace.notes);
   return {
@@ -26,11 +30,12 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier
     actors: over("actor", dossier.actors, workspace.actors),
     arrangements: over("arrangement", dossier.arrangements, workspace.arrangements),
     events: over("event", dossier.events, workspace.events),
-    quotes: over("quote", dossier.quotes, workspace.quotes),
+    quotes: articlesOut.size === 0 ? quotes : quotes.filter(({ article }) => !articlesOut.has(article)),
     articles: over("article", dossier.articles, workspace.articles),
     sources: over("source", dossier.sources, workspace.sources),
     flows: layOver(dossier.flows, workspace.flows, NOBODY),
     places: withPlaces(dossier, workspace),
+    ...(opening.article !== null && articlesOut.has(opening.article) ? { opening: { ...opening, article: null } } : {}),
   };
 }
 

@@ -3,9 +3,10 @@ import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import { putAll } from "./commands/put-all.ts";
+import { removeArticle } from "./commands/remove-article.ts";
 import { hideItem, putRecord } from "./commands/rows.ts";
 import { type Command, run } from "./step.ts";
-import { firstWords, quoteOfStep } from "./step-words.ts";
+import { articleOfStep, firstWords, quoteOfStep } from "./step-words.ts";
 
 const base = sampleDossier();
 const [first] = base.quotes;
@@ -32,6 +33,32 @@ describe("the quote of a step", () => {
     const about = { kind: "quote", id: aQuote("one").id } as const;
     expect(found(putAll({ quotes }, "another speaker for 2 quotes", about))).toBeNull();
     expect(found(hideItem({ kind: "article", id: first.article }, "no tie"))).toBeNull();
+  });
+});
+
+describe("the article of a step", () => {
+  const known = lookupOf(base).article;
+  const titleOf = (command: Command, document = before) => {
+    const done = run(document, command);
+    if (done === null) throw new Error("Nothing changed.");
+    return articleOfStep(done.step, [document, done.document], known);
+  };
+  const [article] = base.articles;
+  if (!article) throw new Error("The sample has no articles.");
+  const own = { ...article, id: "a-own" as typeof article.id, title: "My own" };
+
+  it("is called by its title, whether it came, went or was hidden", () => {
+    const put = putRecord({ collection: "articles", row: own });
+    expect(titleOf(put)).toBe("My own");
+    const withIt = run(before, put)?.document ?? before;
+    expect(titleOf(removeArticle(own.id, withIt), withIt)).toBe("My own");
+    expect(titleOf(hideItem({ kind: "article", id: article.id }, "a press release"))).toBe(article.title);
+  });
+
+  it("is none where a step is only done within it", () => {
+    const about = { kind: "article", id: article.id } as const;
+    expect(titleOf({ ...putRecord({ collection: "quotes", row: aQuote("q") }), about })).toBeNull();
+    expect(titleOf(putRecord({ collection: "quotes", row: aQuote("q") }))).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
+import type { Article } from "../article/article.ts";
 import type { Quote } from "../evidence/evidence.ts";
-import type { QuoteId } from "../shared/ids.ts";
+import type { ArticleId, QuoteId } from "../shared/ids.ts";
+import { printRef } from "../shared/ref.ts";
 import { rowOf, type WorkspaceDocument } from "./document.ts";
 import type { Step } from "./step.ts";
 
@@ -23,6 +25,26 @@ export function quoteOfStep(
     if (row) return row;
   }
   return ofDossier(about.id);
+}
+
+/**
+ * The title of the article a step put in, described anew, hid, showed again or took out, from the first document that has
+ * it; `null` where it did something else.
+ */
+export function articleOfStep(
+  { about, patches }: Pick<Step, "about" | "patches">,
+  documents: readonly WorkspaceDocument[],
+  ofDossier: (id: ArticleId) => Article | null,
+): string | null {
+  if (about?.kind !== "article") return null;
+  const { id } = about;
+  const isIts = patches.some(
+    ({ path: [collection, row] }) =>
+      (collection === "articles" && row === id) || (collection === "hidden" && row === printRef(about)),
+  );
+  if (!isIts) return null;
+  const found = documents.map(({ articles }) => rowOf(articles, id)).find((row) => row !== null);
+  return (found ?? ofDossier(id))?.title ?? null;
 }
 
 const quotesIn = (patches: Step["patches"]): ReadonlySet<string> =>

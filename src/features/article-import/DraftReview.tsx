@@ -2,27 +2,13 @@ import { useMemo, useState } from "react";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
 import type { ArticleId, SourceId } from "#domain/shared/ids.ts";
 import { writeDate } from "#domain/shared/wording.ts";
-import {
-  type ArticleFields,
-  articleLike,
-  makeArticle,
-  proposedFields,
-  recordArticle,
-} from "#domain/workspace/new-article.ts";
+import { articleLike, makeArticle, proposedFields, recordArticle } from "#domain/workspace/new-article.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
+import { ArticleFieldset } from "./ArticleFieldset.tsx";
 import { DraftBlocks, doubtfulBlocks } from "./DraftBlocks.tsx";
-
-const FIELDS: readonly (readonly [keyof ArticleFields, string, string])[] = [
-  ["title", "Title", ""],
-  ["publisher", "Publisher", "not said"],
-  ["author", "Author", "not said"],
-  ["published", "Published", "2025-09-02"],
-  ["address", "Address", "not said; never fetched"],
-  ["language", "Language", "en"],
-];
 
 /** One article as it would be kept: what is proposed can be corrected, what is doubtful left out, nothing goes silently. */
 export function DraftReview(props: {
@@ -46,41 +32,19 @@ export function DraftReview(props: {
       source: `s-${id}` as SourceId,
     });
     if (!made.ok) return setMissing(made.missing);
-    const { begin, perform, end } = store.getState();
-    begin();
-    for (const command of recordArticle(made)) perform(command);
-    end("new article");
+    store.getState().perform(recordArticle(made));
     announce(`${made.article.title} was added.`);
     return props.onAdded(made.article.id);
   };
   return (
     <section className="intake-review" aria-label={`Look through ${props.name}`}>
-      <div className="intake-fields">
-        {FIELDS.map(([name, label, placeholder]) => (
-          <label key={name} className={`intake-${name}`}>
-            <span>{label}</span>
-            <input
-              value={fields[name]}
-              placeholder={placeholder}
-              dir="auto"
-              onChange={(event) => {
-                setMissing(null);
-                setFields({ ...fields, [name]: event.target.value });
-              }}
-            />
-          </label>
-        ))}
-        <label>
-          <span>Direction</span>
-          <select
-            value={fields.direction}
-            onChange={(event) => setFields({ ...fields, direction: event.target.value === "rtl" ? "rtl" : "ltr" })}
-          >
-            <option value="ltr">Left to right</option>
-            <option value="rtl">Right to left</option>
-          </select>
-        </label>
-      </div>
+      <ArticleFieldset
+        fields={fields}
+        onFields={(next) => {
+          setMissing(null);
+          setFields(next);
+        }}
+      />
       {like === null ? null : (
         <p className="intake-like">
           {like.how === "same" ? "The same words are here already" : "Nearly the same words are here already"}: “

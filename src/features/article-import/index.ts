@@ -1,2 +1,3 @@
 export { ArticleImport, type Brought } from "./ArticleImport.tsx";
+export { EditArticle } from "./EditArticle.tsx";
 export { ReplaceArticle } from "./ReplaceArticle.tsx";

@@ -2,7 +2,11 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Lens } from "#domain/lens/lens.ts";
+import { putRecord } from "#domain/workspace/commands/rows.ts";
+import { perform, startHistory } from "#domain/workspace/history.ts";
+import { overlay } from "#domain/workspace/overlay.ts";
 import type { Preferences } from "#state/preferences/preferences-store.ts";
+import { OwnershipProvider } from "#state/workspace/ownership-context.tsx";
 import { hugeArticleDossier } from "#tests/support/huge-article.ts";
 import {
   articleId,
@@ -16,7 +20,9 @@ import {
   tieId,
 } from "#tests/support/reader-dossier.ts";
 import { renderView } from "#tests/support/render-view.tsx";
+import { aWorkspace } from "#tests/support/workspaces.ts";
 import { ArticleReader } from "./ArticleReader.tsx";
+import type { Coding } from "./coding.ts";
 
 beforeAll(() => {
   // jsdom knows the element but not how to open it.
@@ -36,6 +42,22 @@ function openReader(
   const marks = (id: string) => [...view.container.querySelectorAll<HTMLElement>(`mark[data-quote="${id}"]`)];
   return { ...view, marks };
 }
+
+/** What can be done with words where nothing can but what is given. */
+const codingWith = (some: Partial<Coding>): Coding => ({
+  layer: () => null,
+  remove: () => false,
+  hide: () => null,
+  notes: () => null,
+  takeAsk: () => false,
+  addArticle: () => undefined,
+  article: () => null,
+  replace: () => null,
+  waiting: () => null,
+  decisions: () => null,
+  decision: () => null,
+  ...some,
+});
 
 const dot = (name: RegExp) => screen.getByRole("button", { name });
 const STRONG = /^Quote 1 of 4, about Pakistan and Russia, cordial\. “very strong relations”$/;
@@ -216,6 +238,32 @@ describe("articles", () => {
     await hand.click(within(rows[1] as HTMLElement).getByRole("button"));
     expect(now().selection).toEqual({ kind: "article", id: "earlier" });
     expect(screen.getByRole("heading", { name: "An earlier visit" })).toBeVisible();
+  });
+
+  it("say whose they are, and hold what can be done with each", async () => {
+    const dossier = readerDossier();
+    const own = { ...TALKS, id: articleId("own"), title: "My own" };
+    const corrected = { ...TALKS, title: "Talks, corrected" };
+    const document = [own, corrected]
+      .map((row) => putRecord({ collection: "articles", row }))
+      .reduce(perform, startHistory(aWorkspace())).document;
+    const { hand } = renderView(
+      <OwnershipProvider dossier={dossier} document={document}>
+        <ArticleReader
+          compact={false}
+          evidence={null}
+          records={null}
+          coding={codingWith({ article: ({ id }) => <p>tools of {id}</p> })}
+        />
+      </OwnershipProvider>,
+      overlay(dossier, document),
+    );
+    await hand.click(screen.getByRole("button", { name: "Articles 3" }));
+    const rows = within(screen.getByRole("dialog", { name: "Articles" })).getAllByRole("listitem");
+    const told = Object.fromEntries(rows.map((row) => [row.querySelector("p")?.textContent, row.textContent]));
+    expect(told["tools of own"]).toContain("Yours");
+    expect(told["tools of talks"]).toContain("Changed");
+    expect(told["tools of earlier"]).not.toMatch(/Yours|Changed/);
   });
 
   it("are offered where none is open", async () => {

@@ -67,6 +67,7 @@ export function ArticleTab(props: {
           asked={reading.place.article}
           failure={failureOf(dossier.parts.articles)}
           onOpen={open}
+          tools={coding?.article}
         >
           {coding === null ? null : <AddArticle coding={coding} />}
         </NoArticle>
@@ -110,7 +111,7 @@ export function ArticleTab(props: {
               )}
             </p>
           )}
-          <ArticleList entries={entries} open={article?.id ?? null} onOpen={open} />
+          <ArticleList entries={entries} open={article?.id ?? null} onOpen={open} tools={coding?.article} />
         </ReaderPanel>
       ) : null}
       {replacing && text !== null ? coding?.replace(text, () => setReplacing(false)) : null}

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Failure } from "#domain/dossier/dossier.ts";
 import { type ArticleId, isAddedArticle } from "#domain/shared/ids.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { ArticleList } from "./ArticleList.tsx";
 import type { ArticleEntry } from "./article-entries.ts";
+import type { Coding } from "./coding.ts";
 
 /** The reader without an article: why there is none, and what can be opened. */
 export function NoArticle(props: {
@@ -12,10 +14,13 @@ export function NoArticle(props: {
   readonly asked: ArticleId | null;
   readonly failure: Failure | null;
   readonly onOpen: (article: ArticleId) => void;
+  readonly tools: Coding["article"] | undefined;
   /** What else can be done where there is no article. */
   readonly children: ReactNode;
 }) {
   const { entries, asked, failure } = props;
+  const { ground } = useDossier();
+  const isHidden = ground?.articles.some(({ id }) => id === asked);
   return (
     <div className="reader-empty">
       {failure === null ? null : (
@@ -23,7 +28,11 @@ export function NoArticle(props: {
           {failure.message} The graph, the timeline and the evidence are not affected.
         </Notice>
       )}
-      {asked === null ? null : isAddedArticle(asked) ? (
+      {asked === null ? null : isHidden ? (
+        <Notice tone="note" title="You have hidden this article.">
+          Hidden items, in the workspace menu, shows it again.
+        </Notice>
+      ) : isAddedArticle(asked) ? (
         <Notice tone="note" title="This article is not here any more, or not in this workspace.">
           {entries.length === 0 ? "Another workspace may hold it." : "Those that are here can be opened below."}
         </Notice>
@@ -42,7 +51,7 @@ export function NoArticle(props: {
       ) : (
         <>
           <h3 className="reader-section">Articles</h3>
-          <ArticleList entries={entries} open={null} onOpen={props.onOpen} />
+          <ArticleList entries={entries} open={null} onOpen={props.onOpen} tools={props.tools} />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from "react";
 import type { Place } from "#domain/annotation/outcome.ts";
+import type { Article } from "#domain/article/article.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
@@ -43,6 +44,8 @@ export type Coding = {
   readonly takeAsk: () => boolean;
   /** Opens the way in for articles. */
   readonly addArticle: () => void;
+  /** What can be done with an article of the list. */
+  readonly article: (article: Article) => ReactNode;
   /** Over the desk: puts a corrected version in the place of the article. */
   readonly replace: (text: ArticleText, onClose: () => void) => ReactNode;
   /** At the head of an article: how many quotes wait for a decision after its text was replaced. */

@@ -59,15 +59,17 @@ export function HiddenDialog({ onClose }: { readonly onClose: () => void }) {
 
 /** One of them: its words, what it bears on, and why it is hidden. */
 function Row(props: { readonly item: HiddenEvidence; readonly onShow: (() => void) | null }) {
-  const { row, words, bearings } = props.item;
+  const { row, words, bearings, quotes } = props.item;
   const { tieName } = useLookup();
   const ties = [...new Set(bearings.map(({ tie }): TieId => tie))];
+  const along = row.ref.kind === "article" ? ` with ${writeCount(quotes, "quote")}` : "";
   return (
     <li>
       <span>
         <q dir="auto">{words}</q>{" "}
         <bdi>
-          {KIND_WORDS[row.ref.kind][0]}, {ties.length === 0 ? "bears on no tie" : `on ${ties.map(tieName).join("; ")}`}
+          {KIND_WORDS[row.ref.kind][0]}
+          {along}, {ties.length === 0 ? "bears on no tie" : `on ${ties.map(tieName).join("; ")}`}
         </bdi>{" "}
         <bdi>{row.reason === "" ? "No reason was written." : row.reason}</bdi>
       </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hideItem } from "#domain/workspace/commands/rows.ts";
+import { hideItem, putRecord } from "#domain/workspace/commands/rows.ts";
 import { perform, startHistory } from "#domain/workspace/history.ts";
 import { bearing, quoteId, quoteOf, readerDossier, TALKS, tieId } from "#tests/support/reader-dossier.ts";
 import { aWorkspace } from "#tests/support/workspaces.ts";
@@ -24,6 +24,22 @@ describe("what is hidden", () => {
       ["on-tie", [tieId("PAK~RUS")]],
       ["on-none", []],
     ]);
+    expect(found.every(({ quotes }) => quotes === 0)).toBe(true);
     expect(found.every(({ row, words }) => row.reason === "Said twice" && words !== "")).toBe(true);
+  });
+
+  it("knows an article by its title, with the ties and the number of all its quotes, one's own too", () => {
+    const ground = readerDossier({
+      quotes: [quoteOf(TALKS, "theirs", "talks", { bearings: [bearing("PAK~RUS", 1)] })],
+    });
+    const mine = { ...quoteOf(TALKS, "mine", "capital", { bearings: [bearing("IND~RUS", 1)] }) };
+    const { document } = [
+      putRecord({ collection: "quotes", row: mine }),
+      hideItem({ kind: "article", id: TALKS.id }, "A press release"),
+    ].reduce(perform, startHistory(aWorkspace()));
+    const [found, ...more] = hiddenEvidence(document, ground);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ words: TALKS.title, quotes: 2, row: { reason: "A press release" } });
+    expect(found?.bearings.map(({ tie }) => tie)).toEqual([tieId("PAK~RUS"), tieId("IND~RUS")]);
   });
 });

@@ -54,7 +54,8 @@ export function FreeSpace(props: {
             verb="Remove"
             onFree={() =>
               void free(async () => {
-                if (!store.getState().perform(removeArticle(article.id))) throw new Error("it is read-only here.");
+                if (!store.getState().perform(removeArticle(article.id, document)))
+                  throw new Error("it is read-only here.");
               }, "The article is out.")
             }
           />

@@ -15,3 +15,12 @@ it.each([
   expect(container.querySelector("span")?.textContent).toBe(said);
   expect(screen.getByRole("button", { name: "Redo" })).toBeInTheDocument();
 });
+
+it("offers undo for what was done at large", () => {
+  const done = { verb: "Done", label: "removal of an article and 3 quotes", words: "Oil comes first", at: 1 } as const;
+  const { container } = render(<UndoNotice done={done} onBack={nothing} onGone={nothing} />);
+  expect(container.querySelector("span")?.textContent).toBe(
+    "Done: removal of an article and 3 quotes “Oil comes first”",
+  );
+  expect(screen.getByRole("button", { name: "Undo" })).toBeInTheDocument();
+});

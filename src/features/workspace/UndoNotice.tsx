@@ -4,19 +4,19 @@ import { Button } from "#ui/Button.tsx";
 
 const STAYS_MS = 8_000;
 
-/** What was just undone or redone, and the way back; `at` tells two of the same from each other. */
+/** What was just undone or redone, or done at large, and the way back; `at` tells two of the same from each other. */
 export type Done = {
-  readonly verb: "Undid" | "Redid";
+  readonly verb: "Done" | "Undid" | "Redid";
   readonly label: string;
-  /** Words of the quote that it is about; `null`: about none, or about several. */
+  /** Words of the quote or title of the article that it is about; `null`: about none, or about several. */
   readonly words: string | null;
   readonly at: number;
 };
 
-/** How many letters of a quote are shown: enough to know it by. */
+/** How many letters of them are shown: enough to know it by. */
 const LETTERS = 40;
 
-/** Says what was undone, beside the way back. Said aloud elsewhere: this strip is for eyes. */
+/** Says what was done or undone, beside the way back. Said aloud elsewhere: this strip is for eyes. */
 export function UndoNotice(props: { readonly done: Done; readonly onBack: () => void; readonly onGone: () => void }) {
   const { done, onBack, onGone } = props;
   useEffect(() => {

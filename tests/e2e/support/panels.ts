@@ -130,7 +130,15 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     open: (page) => button(page, "Method").click(),
     panel: ".method",
   },
-  "the list of articles": { path: "", open: (page) => button(page, /^Articles/).click(), panel: ".reader-panel" },
+  "the list of articles, one to be hidden": {
+    path: "",
+    open: async (page) => {
+      await button(page, /^Workspace:/).waitFor();
+      await button(page, /^Articles/).click();
+      await button(page, /^Hide “/).click();
+    },
+    panel: ".reader-panel",
+  },
   "the list of quotes": {
     path: CORRIDOR,
     open: (page) => button(page, "List of quotes").click(),

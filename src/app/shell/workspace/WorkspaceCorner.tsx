@@ -1,12 +1,16 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
-import { quoteOfStep } from "#domain/workspace/step-words.ts";
+import { isArticleRemoval } from "#domain/workspace/commands/remove-article.ts";
+import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import type { Step } from "#domain/workspace/step.ts";
+import { articleOfStep, quoteOfStep } from "#domain/workspace/step-words.ts";
 import { HiddenDialog } from "#features/ledger-editing/index.ts";
 import { NotesDialog } from "#features/notes/index.ts";
 import { type Done, type OpenWorkspace, UndoNotice, useUndoKeys, WorkspaceMenu } from "#features/workspace/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLensStore } from "#state/lens/lens-context.tsx";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { useAnnounce } from "#ui/announce.tsx";
 import { leadTo } from "../../wiring/workspace/lead-to.ts";
 import { useQuoteList } from "../../wiring/workspace/use-quote-list.tsx";
@@ -21,6 +25,7 @@ export function WorkspaceCorner(props: {
   readonly base: Dossier;
   readonly compact: boolean;
 }) {
+  const { base } = props;
   const { store } = props.workspace;
   const dossier = useDossier();
   const lens = useLensStore();
@@ -36,18 +41,18 @@ export function WorkspaceCorner(props: {
       }
       announce(`${verb}: ${step.label}.`);
       const documents = [history.document, store.getState().history.document];
-      const quote = quoteOfStep(step, documents, lookupOf(dossier).quote);
-      setDone({ verb, label: step.label, words: quote?.anchor.exact ?? null, at: Date.now() });
+      setDone({ verb, label: step.label, words: wordsOf(step, documents, base), at: Date.now() });
       leadTo(step.about, { dossier, document: store.getState().history.document, lens });
     },
-    [store, announce, dossier, lens],
+    [store, announce, dossier, base, lens],
   );
+  useRemovals(store, setDone);
   const undo = useCallback(() => go("Undid"), [go]);
   const redo = useCallback(() => go("Redid"), [go]);
   const [exchanging, setExchanging] = useState(false);
   const endExchange = useCallback(() => setExchanging(false), []);
   const Exchange = useLate(exchanging, loadExchange, endExchange);
-  const quotes = useQuoteList(props.base);
+  const quotes = useQuoteList(base);
   const [list, setList] = useState<"notes" | "hidden" | null>(null);
   const endList = useCallback(() => setList(null), []);
   const forget = useCallback(() => setDone(null), []);
@@ -67,8 +72,28 @@ export function WorkspaceCorner(props: {
       {quotes.dialog}
       {list === "notes" ? <NotesDialog onClose={endList} /> : null}
       {list === "hidden" ? <HiddenDialog onClose={endList} /> : null}
-      {exchanging && Exchange ? <Exchange base={props.base} onClose={endExchange} /> : null}
+      {exchanging && Exchange ? <Exchange base={base} onClose={endExchange} /> : null}
       {done === null ? null : <UndoNotice done={done} onBack={done.verb === "Undid" ? redo : undo} onGone={forget} />}
     </>
+  );
+}
+
+/** The words of the quote, or the title of the article, that a step is about. */
+function wordsOf(step: Step, documents: readonly WorkspaceDocument[], base: Dossier): string | null {
+  const { quote, article } = lookupOf(base);
+  return quoteOfStep(step, documents, quote)?.anchor.exact ?? articleOfStep(step, documents, article);
+}
+
+/** Hears of articles that are taken out, wherever that is done: much goes with one, so the way back is shown. */
+function useRemovals({ subscribe }: WorkspaceStore, onDone: (done: Done) => void): void {
+  useEffect(
+    () =>
+      subscribe(({ history }, before) => {
+        const step = history.past.at(-1);
+        if (step === undefined || history.past.length <= before.history.past.length || !isArticleRemoval(step)) return;
+        const words = articleOfStep(step, [before.history.document], () => null);
+        onDone({ verb: "Done", label: step.label, words, at: Date.now() });
+      }),
+    [subscribe, onDone],
   );
 }

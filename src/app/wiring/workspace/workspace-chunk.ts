@@ -10,7 +10,7 @@ export {
 } from "#features/annotation/index.ts";
 export {
   HiddenItems,
-  HideQuote,
+  HideItem,
   LedgerItemTools,
   LedgerTieTools,
   RemoveOverride,
@@ -18,6 +18,7 @@ export {
 export { NotesOn, NotesSeat } from "#features/notes/index.ts";
 export { FlowMark, OwnRecords } from "#features/own-records/index.ts";
 export { WorkspaceNotices } from "#features/workspace/index.ts";
+export { ArticleWays } from "../../shell/workspace/ArticleWays.tsx";
 export { ReplaceLate } from "../../shell/workspace/ReplaceLate.tsx";
 export { WorkspaceCorner } from "../../shell/workspace/WorkspaceCorner.tsx";
 export { openDeskWorkspace } from "./desk-workspace.ts";

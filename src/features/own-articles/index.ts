@@ -1,0 +1,1 @@
+export { ArticleTools } from "./ArticleTools.tsx";
