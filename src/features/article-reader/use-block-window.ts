@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { flushSync } from "react-dom";
 import { afterPaint } from "#ui/after-paint.ts";
+import { usePrinting } from "#ui/use-printing.ts";
 import { type BlockHeights, type BlockRange, createBlockHeights, rangeWithin } from "./block-heights.ts";
 
 /** Up to here everything is mounted: the browser's own find works, and mounting costs little. */
@@ -130,20 +130,4 @@ function useStages(whole: boolean, onText: () => void): Stage {
 
 function clamp(range: BlockRange, count: number): BlockRange {
   return { first: Math.min(range.first, Math.max(0, count - 1)), last: Math.min(range.last, count - 1) };
-}
-
-/** Whether the page is being printed; true before the browser lays the print out. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener("beforeprint", begin);
-    addEventListener("afterprint", end);
-    return () => {
-      removeEventListener("beforeprint", begin);
-      removeEventListener("afterprint", end);
-    };
-  }, []);
-  return printing;
 }

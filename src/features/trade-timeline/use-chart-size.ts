@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { usePrinting } from "#ui/use-printing.ts";
 
 export type ChartSize = { readonly width: number; readonly height: number; readonly em: number };
 
@@ -15,18 +15,7 @@ const PAPER: ChartSize = { width: 688, height: 280, em: 1 };
  */
 export function useChartSize(box: RefObject<HTMLElement | null>): ChartSize {
   const [size, setSize] = useState(UNMEASURED);
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // A print is laid out right after this: the chart has to stand at its size by then.
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener("beforeprint", begin);
-    addEventListener("afterprint", end);
-    return () => {
-      removeEventListener("beforeprint", begin);
-      removeEventListener("afterprint", end);
-    };
-  }, []);
+  const printing = usePrinting();
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
