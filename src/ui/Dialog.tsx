@@ -24,6 +24,8 @@ export function Dialog(props: {
       aria-label={props.label}
       className={`dialog ${props.className ?? ""}`}
       onCancel={(event) => {
+        // A file picker within that is left without a file says so by an event of the same name.
+        if (event.target !== element.current) return;
         event.preventDefault();
         props.onClose();
       }}

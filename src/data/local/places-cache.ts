@@ -78,8 +78,8 @@ export function parsePlaces(text: string, hash: string, count: number): KeptPlac
   };
 }
 
-/** Reading the property alone may throw in a sandboxed frame (quality.md R21). */
-function browserStore(): TextStore | null {
+/** This browser's store, or `null`: reading the property alone may throw in a sandboxed frame (quality.md R21). */
+export function browserStore(): TextStore | null {
   try {
     return globalThis.localStorage ?? null;
   } catch {

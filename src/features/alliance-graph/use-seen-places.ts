@@ -1,9 +1,10 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
-import { extendLayout, withoutExtension } from "#domain/layout/extend-layout.ts";
-import { type GraphShape, shapeOf } from "#domain/layout/graph-shape.ts";
+import { carryBack, carryLayout } from "#domain/layout/extend-layout.ts";
+import { type GraphShape, shapeHash, shapeOf } from "#domain/layout/graph-shape.ts";
 import type { LayoutVariant } from "#domain/layout/layout-input.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
+import type { NewcomerStore } from "./newcomer-store.ts";
 import { type PlacesState, usePlaces } from "./use-places.ts";
 
 /**
@@ -15,20 +16,71 @@ export function useSeenPlaces(shape: GraphShape, variant: LayoutVariant): Places
   const ground = seen.ground ?? seen;
   const below = seen.ground ? shapeOf(seen.ground, evidenceIndexOf(seen.ground)) : shape;
   const places = usePlaces(ground, below, variant);
-  const { layout, pinned, keep } = places;
+  const { layout, pinned, keep, reset } = places;
+  const { store, fault } = useNewcomers(seen.ground ? ground.id : null, below, variant);
+  const carried = useMemo(
+    () => (below === shape || layout === null ? null : carryLayout(layout, below, shape)),
+    [layout, below, shape],
+  );
+  const whole = useMemo(() => {
+    if (carried === null || carried.newcomers.length === 0) return carried?.layout ?? null;
+    return store?.place(carried, shape) ?? null;
+  }, [carried, store, shape]);
+  useEffect(() => {
+    if (whole && carried && carried.newcomers.length > 0) store?.keep(whole.places, carried, shape);
+  }, [whole, carried, store, shape]);
   return useMemo(() => {
-    if (below === shape || layout === null) return places;
-    const positions = new Map(shape.actors.map(({ id }, at) => [id, at]));
-    const back = new Map(below.actors.map(({ id }, at) => [positions.get(id), at]));
+    if (carried === null || layout === null) return places;
+    const back = carriedBack(below, shape);
     return {
       ...places,
-      layout: extendLayout(layout, below, shape),
-      pinned: new Set(below.actors.flatMap(({ id }, at) => (pinned.has(at) ? (positions.get(id) ?? []) : []))),
-      keep: (moved, held) =>
-        keep(
-          withoutExtension(moved, below, shape, layout.places),
-          new Set([...held].flatMap((at) => back.get(at) ?? [])),
-        ),
+      fault: places.fault ?? fault,
+      layout: whole,
+      pinned: back.pinned(pinned),
+      keep: (moved, held) => {
+        store?.keep(moved, carried, shape);
+        keep(carryBack(moved, below, shape, layout.places), back.held(held));
+      },
+      reset: () => {
+        store?.forget();
+        reset();
+      },
     };
-  }, [places, layout, pinned, keep, below, shape]);
+  }, [places, layout, pinned, keep, reset, below, shape, carried, whole, store, fault]);
+}
+
+/** Positions among the actors of one shape, as those among the actors of the other. */
+function carriedBack(below: GraphShape, shape: GraphShape) {
+  const positions = new Map(shape.actors.map(({ id }, at) => [id, at]));
+  const back = new Map(below.actors.map(({ id }, at) => [positions.get(id), at]));
+  return {
+    pinned: (pins: ReadonlySet<number>) =>
+      new Set(below.actors.flatMap(({ id }, at) => (pins.has(at) ? (positions.get(id) ?? []) : []))),
+    held: (held: ReadonlySet<number>) => new Set([...held].flatMap((at) => back.get(at) ?? [])),
+  };
+}
+
+/**
+ * Where newcomers of a workspace stand; fetched once there is a workspace over a dossier, which is long before it has any.
+ * `fault`: why it did not come.
+ */
+function useNewcomers(dossier: string | null, below: GraphShape, variant: LayoutVariant) {
+  const [found, setFound] = useState<{ readonly store: NewcomerStore; readonly of: object } | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const key = useMemo(
+    () => (dossier === null ? null : { dossier, variant, hash: shapeHash(below) }),
+    [dossier, variant, below],
+  );
+  useEffect(() => {
+    if (key === null) return;
+    let isWanted = true;
+    import("./newcomer-store.ts").then(
+      ({ createNewcomerStore }) => isWanted && setFound({ store: createNewcomerStore(key), of: key }),
+      () => isWanted && setFault("a part of the desk did not come: reload the page"),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  return { store: found !== null && found.of === key ? found.store : null, fault };
 }
