@@ -32,8 +32,8 @@ export const QuotedBlock = memo(function QuotedBlock(props: {
   return <p className={`reader-text ${block.kind === "list" ? "reader-list" : ""}`}>{content}</p>;
 });
 
-/** What may follow a quote without a space: the dot then hangs above it instead of pushing it away. */
-const PUNCTUATION = /^[.,;:!?)\]”’…،؛]/;
+/** What is low enough for the dot to hang above it, instead of pushing it away; a closing mark behind it is not. */
+const PUNCTUATION = /^[.,;:…،؛](?![”’"'»])/;
 
 function piece(segment: Segment, faces: QuoteFaces, tabStop: QuoteId | null, tight: boolean): ReactNode {
   if (segment.quotes.length === 0) return segment.text;
