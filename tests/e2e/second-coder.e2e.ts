@@ -1,27 +1,14 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
-import { codeByKeys, menu, saved, undone, exported as workspaceFile } from "./support/workspace.ts";
-
-const HER_NAME = "Johanna Lindqvist";
-const marks = (page: Page) =>
-  page.getByRole("toolbar", { name: `Quotes of ${HER_NAME}, the second coder` }).getByRole("button");
-const card = (page: Page) => page.getByRole("dialog", { name: `Coding of ${HER_NAME}` });
-const lines = (page: Page) => page.locator(".coder-line");
+import { card, comparison, HER_NAME, herFile, layOver, legend, lines, marks, noteOn } from "./support/second-coder.ts";
+import { codeByKeys, saved, undone, exported as workspaceFile } from "./support/workspace.ts";
 
 /** Codes some words of a paragraph on a tie of Pakistan, by keys alone. */
 async function code(page: Page, down: number, words: number, other: string): Promise<void> {
   await codeByKeys(page, words, page, { down, other });
   await saved(page);
-}
-
-async function exchange(page: Page): Promise<Locator> {
-  await menu(page).click();
-  await page.getByRole("button", { name: "Import and export" }).click();
-  const dialog = page.getByRole("dialog", { name: "Import and export" });
-  await dialog.getByRole("tab", { name: "Second coder" }).click();
-  return dialog;
 }
 
 type Coded = { readonly anchor: { readonly start: number }; readonly bearings: readonly object[] };
@@ -50,15 +37,7 @@ async function withSecondCoder(page: Page) {
     ],
   };
   const mine = JSON.parse(await workspaceFile(page));
-  const dialog = await exchange(page);
-  await dialog
-    .getByLabel("Workspace of another coder", { exact: true })
-    .and(dialog.locator("input"))
-    .setInputFiles({
-      name: "johanna.entente.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify(theirs)),
-    });
+  const dialog = await layOver(page, theirs);
   await dialog.getByText(/1 passage marked by both, 1 by you alone, 1 by/).waitFor();
   return { mine, theirs, dialog };
 }
@@ -70,9 +49,12 @@ describe("a second coder's file", () => {
     await dialog.getByText(/1 quote has no place here: 1 in articles that are not here\./).waitFor();
     await axeClean(page);
     await page.keyboard.press("Escape");
-    const legend = page.getByRole("region", { name: "Second coder" });
-    await legend.getByText(/2 quotes here, 2 not as you have them\./).waitFor();
-    await legend.getByText(/1 quote has no place here/).waitFor();
+    await legend(page)
+      .getByText(/2 quotes here, 2 not as you have them\./)
+      .waitFor();
+    await legend(page)
+      .getByText(/1 quote has no place here/)
+      .waitFor();
     expect(await marks(page).count()).toBe(2);
     expect(await marks(page).first().getAttribute("aria-label")).toMatch(/^JL Johanna Lindqvist: hostile; you: /);
     expect(await marks(page).last().getAttribute("aria-label")).toMatch(/; not marked by you\. /);
@@ -154,7 +136,7 @@ describe("a second coder's file", () => {
     await expect.poll(async () => rows(await workspaceFile(page))).toEqual(mine.quotes);
   });
 
-  it("shows the card to a pointer that rests on a line, and lasts no longer than the page", async () => {
+  it("shows the card to a pointer that rests on a line, and keeps it open for one that presses", async () => {
     const { page } = await openDesk();
     await withSecondCoder(page);
     await page.keyboard.press("Escape");
@@ -169,18 +151,122 @@ describe("a second coder's file", () => {
     await card(page).waitFor();
     await page.keyboard.press("Escape");
     await card(page).waitFor({ state: "detached" });
-    await page.reload();
-    await saved(page).catch(() => menu(page).waitFor());
-    expect(await page.getByRole("button", { name: /^Second coder/ }).count()).toBe(0);
   });
 
-  it("is put away from the article", async () => {
+  it("is closed from the article, with a way back", async () => {
     const { page } = await openDesk();
     await withSecondCoder(page);
     await page.keyboard.press("Escape");
-    await page.getByRole("region", { name: "Second coder" }).getByRole("button", { name: "Put away" }).click();
+    await legend(page).getByRole("button", { name: "Close layer" }).click();
     await expect.poll(() => lines(page).count()).toBe(0);
-    const dialog = await exchange(page);
+    await legend(page).getByText(`The layer of ${HER_NAME} is closed.`).waitFor();
+    await axeClean(page);
+    await legend(page).getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => marks(page).count()).toBe(2);
+    await legend(page).getByRole("button", { name: "Close layer" }).click();
+    const dialog = await comparison(page);
     expect(await dialog.getByText(/marked by both/).count()).toBe(0);
+  });
+
+  it("lies over the article again after another page of the reader, and over another article", async () => {
+    const { page } = await openDesk({ path: "?sel=article.sharif-courts-moscow" });
+    await layOver(page, herFile({ "q-sharif-strong-relations": -2, "q-us-january-listings": -1 }));
+    await page.keyboard.press("Escape");
+    await expect.poll(() => lines(page).count()).toBeGreaterThan(0);
+    await page.getByRole("tab", { name: "Data" }).click();
+    await page.getByRole("tab", { name: "Article" }).click();
+    await expect.poll(() => lines(page).count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: /^Articles/ }).click();
+    await page.getByRole("button", { name: /^Time runs out for trade with Rosneft/ }).click();
+    await page.locator('mark[data-quote="q-us-january-listings"]').first().waitFor();
+    await expect.poll(() => lines(page).count()).toBeGreaterThan(0);
+  });
+});
+
+describe("the margin notes beside a second coder's layer", () => {
+  const QUOTES = { "q-sharif-strong-relations": -2, "q-sharif-respects-delhi": null };
+
+  it("say beneath one's own whether she agrees, as long as the layer is shown", async () => {
+    const { page } = await openDesk({ path: "?sel=article.sharif-courts-moscow" });
+    await layOver(page, herFile(QUOTES));
+    await page.keyboard.press("Escape");
+    const note = noteOn(page, "q-sharif-strong-relations");
+    await note.getByText("J. Lindqvist: hostile").waitFor();
+    await noteOn(page, "q-sharif-respects-delhi").getByText("J. Lindqvist agrees").waitFor();
+    // Notes push each other down for it: none covers another.
+    const boxes = await page
+      .locator("[data-note]")
+      .evaluateAll((notes) => notes.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+    for (const [at, [top]] of boxes.entries()) expect(top).toBeGreaterThanOrEqual(boxes[at - 1]?.[1] ?? 0);
+    await axeClean(page);
+    await page.getByRole("button", { name: "Second coder 2" }).click();
+    await expect.poll(() => page.getByText("J. Lindqvist").count()).toBe(0);
+    await page.getByRole("button", { name: "Second coder 2" }).click();
+    await marks(page).first().click();
+    await card(page).getByRole("button", { name: "Take theirs" }).click();
+    await note.getByText("J. Lindqvist agrees").waitFor();
+  });
+
+  it("are part of the row of tags on a phone", async () => {
+    const { page } = await openDesk({
+      path: "?sel=article.sharif-courts-moscow&pane=reader",
+      viewport: { width: 390, height: 844 },
+      touch: true,
+    });
+    await layOver(page, herFile(QUOTES));
+    await page.keyboard.press("Escape");
+    const note = noteOn(page, "q-sharif-strong-relations");
+    await note.getByText("J. Lindqvist: hostile").waitFor();
+    expect(await note.evaluate((one) => getComputedStyle(one).flexDirection)).toBe("row");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await axeClean(page);
+  });
+});
+
+describe("the lines above the words of a second coder", () => {
+  /** Of lines that follow the same quote's line above: ink from the words above, and to the tallest letters below. */
+  const gaps = (page: Page) =>
+    page.evaluate(() => {
+      const found: { readonly above: number; readonly below: number }[] = [];
+      for (const path of document.querySelectorAll<SVGPathElement>(".coder-line path")) {
+        const seat = path.ownerSVGElement?.getBoundingClientRect().top ?? 0;
+        const half = Number.parseFloat(getComputedStyle(path).strokeWidth) / 2;
+        const { y, height } = path.getBBox();
+        const ink = { top: seat + y - half, bottom: seat + y + height + half };
+        for (const mark of document.querySelectorAll<HTMLElement>("mark.quote")) {
+          const style = getComputedStyle(mark);
+          const size = Number.parseFloat(style.fontSize);
+          const boxes = [...mark.getClientRects()];
+          for (const [at, box] of boxes.entries()) {
+            const before = boxes[at - 1];
+            if (!before || Math.abs(box.top - ink.top) > size / 3) continue;
+            // Glyphs of the reading face: 1.036 em from the upper end of the line's box to the baseline, letters 0.745 em.
+            const baseline = before.top + 1.036 * size;
+            const wave = style.textDecorationStyle === "wavy" ? 10.75 : style.textDecorationStyle === "double" ? 9 : 7;
+            found.push({
+              above: ink.top - (baseline + Math.max(wave, 0.25 * size)),
+              below: box.top + (1.036 - 0.745) * size - ink.bottom,
+            });
+          }
+        }
+      }
+      return found;
+    });
+
+  it.each([
+    { where: "on a wide desk", viewport: { width: 1440, height: 900 }, text: 100 },
+    { where: "on a phone", viewport: { width: 390, height: 844 }, text: 100 },
+    { where: "with text of twice the size", viewport: { width: 1440, height: 900 }, text: 200 },
+  ])("touch neither what lies under the words before nor the letters below, $where", async ({ viewport, text }) => {
+    const { page } = await openDesk({ path: "?sel=article.us-lists-rosneft-and-lukoil&pane=reader", viewport });
+    await layOver(page, herFile({ "q-us-january-listings": null, "q-us-lists-both-companies": null }));
+    await page.keyboard.press("Escape");
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}%`;
+    }, text);
+    await expect.poll(async () => (await gaps(page)).length).toBeGreaterThan(0);
+    await expect
+      .poll(async () => Math.min(...(await gaps(page)).flatMap(({ above, below }) => [above, below])))
+      .toBeGreaterThan(0.5);
   });
 });

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, chromium } from "playwright-core";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { BROWSER_FLAGS } from "../tools/with-browser.mjs";
-import { hostUrl, openDesk, untilState } from "./support/desk.ts";
+import { describe, expect, it } from "vitest";
+import { openDesk, untilState } from "./support/desk.ts";
+import { killableDesk } from "./support/killed-browser.ts";
 import { codeByKeys, exported, manage, menu, quotes, saved, textOf, undone } from "./support/workspace.ts";
 
 describe("coding", () => {
@@ -305,30 +301,11 @@ describe("storage that fails", () => {
 
 describe("a killed browser", () => {
   it("R1 loses nothing that was called saved", { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), "entente-profile-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const launch = (): Promise<BrowserContext> =>
-      chromium.launchPersistentContext(folder, {
-        executablePath: process.env.CHROMIUM_PATH ?? "",
-        args: [...BROWSER_FLAGS, "--remote-debugging-port=0"],
-        viewport: { width: 1440, height: 900 },
-      });
-    const first = await launch();
-    const page = await first.newPage();
-    await page.goto(hostUrl());
-    await untilState(page, "ready");
+    const { page, kill } = await killableDesk();
     await codeByKeys(page);
     await saved(page);
     const file = await exported(page);
-    const session = await first.browser()?.newBrowserCDPSession();
-    // The process ends there and then, without closing anything.
-    await session?.send("Browser.crash").catch(() => undefined);
-    await first.close().catch(() => undefined);
-    const second = await launch();
-    onTestFinished(() => second.close());
-    const again = await second.newPage();
-    await again.goto(hostUrl());
-    await untilState(again, "ready");
+    const again = await kill();
     await saved(again);
     expect(await exported(again)).toBe(file);
   });

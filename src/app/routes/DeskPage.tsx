@@ -3,7 +3,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { PaneName } from "#domain/lens/lens.ts";
 import { AllianceGraph } from "#features/alliance-graph/index.ts";
 import type { Brought } from "#features/article-import/index.ts";
-import { ArticleReader, type Coding } from "#features/article-reader/index.ts";
+import { ArticleReader, type Coding, type TheirCoding } from "#features/article-reader/index.ts";
 import type { LedgerEditing } from "#features/evidence-ledger/index.ts";
 import { type RecordsEditing, TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
@@ -28,7 +28,7 @@ import { listenToDeskKeys } from "../wiring/desk-keys.ts";
 import { showState } from "../wiring/page-state.ts";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
-import { useCoding } from "../wiring/workspace/use-coding.tsx";
+import { useCoding, useTheirCoding } from "../wiring/workspace/use-coding.ts";
 import type { Workspaced } from "../wiring/workspace/use-desk-workspace.ts";
 import { useEvidenceAsk } from "../wiring/workspace/use-evidence-ask.ts";
 import { useIntake } from "../wiring/workspace/use-intake.ts";
@@ -90,7 +90,8 @@ export function DeskPage(props: {
   useIntake(coding !== null, setBrought);
   const editing = useLedgerEditing(workspaced);
   const records = useRecordsEditing(workspaced, load.dossier);
-  const views = viewsOf(layout, load, turns, { coding, editing, records });
+  const theirs = useTheirCoding(workspaced, load.dossier);
+  const views = viewsOf(layout, load, turns, { coding, theirs, editing, records });
   useEffect(() => {
     if (turns !== PANES) return;
     showState("ready");
@@ -161,12 +162,18 @@ function useFilledPane() {
 /** What the workspace lets be done within the views; `null` where nothing can be. */
 type Work = {
   readonly coding: Coding | null;
+  readonly theirs: TheirCoding | undefined;
   readonly editing: LedgerEditing | null;
   readonly records: RecordsEditing | null;
 };
 
 /** The three panes, drawn one after the other; a view that breaks takes neither the others nor the frame along. */
-function viewsOf(layout: DeskLayout, load: Ready, turns: number, { coding, editing, records }: Work): PaneViews {
+function viewsOf(
+  layout: DeskLayout,
+  load: Ready,
+  turns: number,
+  { coding, theirs, editing, records }: Work,
+): PaneViews {
   const compact = layout === "phone";
   const flows = load.dossier.parts.flows;
   // Where the whole source gave way, one notice above the desk says it for all views.
@@ -194,6 +201,7 @@ function viewsOf(layout: DeskLayout, load: Ready, turns: number, { coding, editi
           compact={compact}
           evidence={<EvidenceLedger compact={compact} editing={editing} />}
           coding={coding}
+          theirs={theirs}
           records={<TradeRecords compact={compact} editing={records} />}
         />
       </Pane>

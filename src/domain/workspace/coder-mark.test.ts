@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coderMark, coderName } from "./coder-mark.ts";
+import { coderMark, coderName, shortCoderName } from "./coder-mark.ts";
 
 describe("the mark of a coder", () => {
   it.each([
@@ -24,4 +24,15 @@ describe("the mark of a coder", () => {
 it("is called by the workspace's title where nobody signed", () => {
   expect(coderName({ coder: " ", title: "Corridor" })).toBe("Corridor");
   expect(coderName({ coder: "Noor", title: "Corridor" })).toBe("Noor");
+});
+
+it.each([
+  ["Johanna Lindqvist", "J. Lindqvist"],
+  ["  maria  de la   cruz ", "M. cruz"],
+  ["e\u0301mile zola", "E\u0301. zola"],
+  ["Noor", "Noor"],
+  ["李 小龙", "李 小龙"],
+  ["", "Corridor, second reading"],
+])("is called, where there is little room, %j as %j", (coder, short) => {
+  expect(shortCoderName({ coder, title: "Corridor, second reading" })).toBe(short);
 });

@@ -21,6 +21,17 @@ export function coderMark(name: string): string {
   return first === undefined ? "?" : `${first}${last ?? ""}`.toUpperCase();
 }
 
+/**
+ * "J. Lindqvist": a coder's name where there is little room, the first word as its first sign. Names of one word and of
+ * scripts without capitals stand whole, and so does the title of the workspace of somebody without a name.
+ */
+export function shortCoderName(about: { readonly coder: string; readonly title: string }): string {
+  const [first = "", ...more] = about.coder.trim().split(/\s+/u);
+  const [sign, last] = [firstSign(first), more.at(-1)];
+  const hasCapitals = sign !== null && sign.toUpperCase() !== sign.toLowerCase();
+  return hasCapitals && last !== undefined ? `${sign.toUpperCase()}. ${last}` : coderName(about);
+}
+
 /** What a coder is called: by name, else by the title of the workspace. */
 export function coderName(about: { readonly coder: string; readonly title: string }): string {
   return about.coder.trim() || about.title;

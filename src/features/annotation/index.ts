@@ -3,5 +3,7 @@ export { WaitingPanel } from "./anchors/WaitingPanel.tsx";
 export { WaitingPlaces } from "./anchors/WaitingPlaces.tsx";
 export { WaitingStrip } from "./anchors/WaitingStrip.tsx";
 export { CodingLayer } from "./CodingLayer.tsx";
+export { CoderNote } from "./second-coder/CoderNote.tsx";
 export { LayerLegend } from "./second-coder/LayerLegend.tsx";
 export { SecondCoderLayer } from "./second-coder/SecondCoderLayer.tsx";
+export { useLayerPlaces } from "./second-coder/use-layer.ts";

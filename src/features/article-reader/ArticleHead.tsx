@@ -10,6 +10,8 @@ export function ArticleHead(props: {
   readonly failure: Failure | null;
   /** What became of its quotes when the text was replaced, where that can be decided. */
   readonly waiting: ReactNode;
+  /** What lies over its words beside one's own quotes. */
+  readonly legend: ReactNode;
 }) {
   const { text, failure } = props;
   const { article } = text;
@@ -48,6 +50,7 @@ export function ArticleHead(props: {
           list of quotes and still {lost === 1 ? "counts" : "count"} as evidence.
         </p>
       )}
+      {props.legend}
     </header>
   );
 }

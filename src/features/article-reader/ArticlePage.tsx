@@ -23,6 +23,7 @@ import { QuotedBlock, type QuoteFaces } from "./QuotedBlock.tsx";
 import { QuoteRail, type RailHandle } from "./QuoteRail.tsx";
 import type { LookOf, QuoteLooks } from "./quote-look.ts";
 import type { PageExtent } from "./rail-marks.ts";
+import type { TheirCoding } from "./their-coding.ts";
 import { type ArticleGestures, useArticleGestures } from "./use-article-gestures.ts";
 import { useBlockCuts } from "./use-block-cuts.ts";
 import { isMountedWhole, useBlockWindow } from "./use-block-window.ts";
@@ -57,6 +58,7 @@ export function ArticlePage(props: {
   readonly current: QuoteId | null;
   readonly tieInHand: TieId | null;
   readonly showQuotes: boolean;
+  readonly theirs: TheirCoding | undefined;
   readonly compact: boolean;
   readonly gestures: ArticleGestures;
   readonly onRailPick: (quote: QuoteId) => void;
@@ -167,7 +169,13 @@ export function ArticlePage(props: {
                   />
                   {notes.length > 0 ? (
                     <div className="reader-notes">
-                      <MarginNotes notes={notes} lookOf={lookOf} tieInHand={props.tieInHand} />
+                      <MarginNotes
+                        notes={notes}
+                        lookOf={lookOf}
+                        tieInHand={props.tieInHand}
+                        text={text}
+                        theirs={props.theirs}
+                      />
                     </div>
                   ) : null}
                 </div>

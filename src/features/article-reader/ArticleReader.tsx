@@ -11,6 +11,7 @@ import { ArticleTab } from "./ArticleTab.tsx";
 import type { Coding } from "./coding.ts";
 import { countEvidence } from "./evidence-count.ts";
 import "./reader.css";
+import type { TheirCoding } from "./their-coding.ts";
 import { useFollowPicks } from "./use-follow-picks.ts";
 
 /** The reader: the article and its quotes, the evidence behind the selection, the records behind the timeline. */
@@ -20,6 +21,8 @@ export function ArticleReader(props: {
   readonly evidence: ReactNode;
   /** What can be done with words; `null` where nothing can be kept. */
   readonly coding?: Coding | null;
+  /** What another coder made of the articles; nothing where there is no workspace to lay it over. */
+  readonly theirs?: TheirCoding | undefined;
   /** What the Data tab shows. */
   readonly records: ReactNode;
 }) {
@@ -60,7 +63,7 @@ export function ArticleReader(props: {
       <div {...panelProps(idBase, tab)} className="reader-tab">
         <BarToolsProvider seat={tools}>
           {tab === "article" ? (
-            <ArticleTab pane={pane} compact={compact} left={left} coding={props.coding ?? null} />
+            <ArticleTab pane={pane} compact={compact} left={left} coding={props.coding ?? null} theirs={props.theirs} />
           ) : null}
           {tab === "evidence" ? props.evidence : null}
           {tab === "data" ? props.records : null}

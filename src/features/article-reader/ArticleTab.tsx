@@ -13,6 +13,7 @@ import type { Coding } from "./coding.ts";
 import { NoArticle } from "./NoArticle.tsx";
 import { OpenArticle } from "./OpenArticle.tsx";
 import { ReaderPanel } from "./ReaderPanel.tsx";
+import type { TheirCoding } from "./their-coding.ts";
 import type { PaneSize } from "./use-pane-size.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import type { TurnRequest } from "./use-turning.ts";
@@ -22,6 +23,7 @@ export function ArticleTab(props: {
   readonly pane: RefObject<HTMLElement | null>;
   readonly compact: boolean;
   readonly coding: Coding | null;
+  readonly theirs: TheirCoding | undefined;
   /** Where each article read before was left; outlives this tab. */
   readonly left: RefObject<Map<ArticleId, number>>;
 }) {
@@ -82,6 +84,7 @@ export function ArticleTab(props: {
           onScrolled={(topPx) => left.set(text.article.id, topPx)}
           size={size}
           coding={coding}
+          theirs={props.theirs}
           compact={props.compact}
           showQuotes={showQuotes}
           onShowQuotes={() => setShowQuotes(true)}

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { rowOf } from "#domain/workspace/document.ts";
@@ -13,6 +14,7 @@ import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
 import type { MarginNote } from "./margin-notes.ts";
 import type { LookOf, QuoteLook } from "./quote-look.ts";
+import type { TheirCoding } from "./their-coding.ts";
 
 /** The notes of one block: beside the text where there is room, in a row below it where there is none. */
 export const MarginNotes = memo(function MarginNotes(props: {
@@ -20,6 +22,8 @@ export const MarginNotes = memo(function MarginNotes(props: {
   readonly lookOf: LookOf;
   /** The tie whose tag is lit. */
   readonly tieInHand: TieId | null;
+  readonly text: ArticleText;
+  readonly theirs: TheirCoding | undefined;
 }) {
   const ownership = useOwnership();
   const anchorings = useAnchorings();
@@ -64,6 +68,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
             <span className="sr-only-text"> confidence</span>
           </span>
         )}
+        {props.theirs?.note(props.text, note.quotes)}
       </div>
     );
   });

@@ -16,6 +16,7 @@ import { OpenCard } from "./OpenCard.tsx";
 import { QuoteList } from "./QuoteList.tsx";
 import { QuoteStepper } from "./QuoteStepper.tsx";
 import { ReaderPanel } from "./ReaderPanel.tsx";
+import type { TheirCoding } from "./their-coding.ts";
 import { quoteToPick } from "./use-article-gestures.ts";
 import type { PaneSize } from "./use-pane-size.ts";
 import { useQuotePicks } from "./use-quote-picks.ts";
@@ -34,6 +35,7 @@ type OpenArticleProps = {
   readonly size: RefObject<PaneSize | null>;
   readonly compact: boolean;
   readonly coding: Coding | null;
+  readonly theirs: TheirCoding | undefined;
   readonly showQuotes: boolean;
   readonly onShowQuotes: () => void;
   readonly listing: boolean;
@@ -87,7 +89,12 @@ export function OpenArticle(props: OpenArticleProps) {
         picks={picks}
         onCard={openCard}
         page={page}
-        over={coding?.layer({ page, text, request: work, onDone }) ?? null}
+        over={
+          <>
+            {coding?.layer({ page, text, request: work, onDone })}
+            {props.theirs?.layer(page, text)}
+          </>
+        }
       />
       {compact ? (
         <QuoteStepper
@@ -166,6 +173,7 @@ function Page(
       current={current}
       tieInHand={reading.thread}
       showQuotes={props.showQuotes}
+      theirs={props.theirs}
       size={props.size}
       compact={props.compact}
       startAtPx={props.startAtPx}
@@ -185,6 +193,7 @@ function Page(
           text={text}
           failure={quotesPart.kind === "absent" ? quotesPart.failure : null}
           waiting={props.coding?.waiting(text, current, () => props.onDeciding(true))}
+          legend={props.theirs?.legend(text)}
         />
       }
       foot={<ArticleFoot article={text.article} />}

@@ -266,7 +266,7 @@ describe("a second coder", () => {
     expect(await screen.findByText(/1 passage marked by both, 0 by you alone, 2999 by/)).toBeInTheDocument();
   });
 
-  it("is laid over the articles, can be hidden there, and is gone when its file is put away", async () => {
+  it("is laid over the articles, can be hidden there, and is gone when it is closed, until that is undone", async () => {
     const { hand, give, store } = openExchange(withOwn);
     await hand.click(tab("Second coder"));
     await give("Workspace of another coder", "noor.entente.json", differing({}));
@@ -275,9 +275,13 @@ describe("a second coder", () => {
     expect(layer()).toMatchObject({ shown: true, document: { about: { coder: "Noor" } } });
     await hand.click(shown);
     expect(layer()?.shown).toBe(false);
-    await hand.click(screen.getByRole("button", { name: "Put this file away" }));
+    await hand.click(screen.getByRole("button", { name: "Close layer" }));
     expect(layer()).toBeNull();
     expect(screen.queryByRole("checkbox", { name: /Show these quotes/ })).toBeNull();
+    expect(screen.getByText(/The layer of Noor is closed\./)).toBeInTheDocument();
+    await hand.click(screen.getByRole("button", { name: "Undo" }));
+    expect(layer()).toMatchObject({ shown: false, document: { about: { coder: "Noor" } } });
+    expect(await screen.findByRole("checkbox", { name: /Show these quotes/ })).not.toBeChecked();
   });
 
   it("writes who codes into the workspace, as a step", async () => {

@@ -4,6 +4,7 @@ import { writeCount } from "#domain/shared/wording.ts";
 import { coderMark } from "#domain/workspace/coder-mark.ts";
 import { nameCoder } from "#domain/workspace/commands/about.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
+import type { LayerKept } from "#state/workspace/second-coder.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CoderMark } from "#ui/CoderMark.tsx";
@@ -50,10 +51,10 @@ export function SecondCoderPanel(props: {
   );
 }
 
-/** Whose file is laid over the articles, whether it is seen there, and the way to put it away. */
+/** Whose file is laid over the articles, whether it is seen there and kept, and the way to close it and back. */
 function LayerLine({ coder }: { readonly coder: SecondCoder }) {
   const { layer, name } = coder;
-  if (layer === null) return null;
+  if (layer === null) return <Settled coder={coder} />;
   return (
     <div className="exchange-layer">
       <CoderMark initials={coderMark(name)} name={null} />
@@ -65,10 +66,24 @@ function LayerLine({ coder }: { readonly coder: SecondCoder }) {
         Show these quotes in the articles, as lines above the words
       </label>
       <Button look="line" size="small" onClick={coder.letGo}>
-        Put this file away
+        Close layer
       </Button>
+      <p className="text-note text-ink2" role="status">
+        {writeKept(layer.kept)}{" "}
+        {layer.kept.kind === "page" && layer.kept.canRetry ? (
+          <Button look="link" onClick={coder.keepAgain}>
+            Try again
+          </Button>
+        ) : null}
+      </p>
     </div>
   );
+}
+
+/** Whether the layer comes back with the workspace. */
+function writeKept(kept: LayerKept): string {
+  if (kept.kind === "page") return kept.reason;
+  return kept.kind === "kept" ? "Kept in this browser beside your workspace; no part of it and of no export." : "";
 }
 
 /** What the comparison found, and what is left to settle. */

@@ -47,7 +47,8 @@ export function useSecondCoder(base: Dossier, active: boolean) {
     bring: async (file: File) => {
       settling.clear();
       setFailure(null);
-      const content = await readWorkspaceInSlices(await file.text());
+      const text = await file.text();
+      const content = await readWorkspaceInSlices(text);
       if ("message" in content) {
         setFailure(`${file.name}: ${content.message}`);
         return;
@@ -58,12 +59,14 @@ export function useSecondCoder(base: Dossier, active: boolean) {
       );
       if (outcome === null) return;
       if ("failure" in outcome) setFailure(`${file.name}: ${outcome.failure}`);
-      else gestures.bring(content.document, content.refused, outcome.output);
+      else gestures.bring({ text, document: content.document, unread: content.refused }, outcome.output);
     },
     show: gestures.show,
+    keepAgain: gestures.keepAgain,
     letGo: () => {
-      settling.clear();
+      if (layer === null) return;
       gestures.letGo();
+      settling.say(`The layer of ${name} is closed.`, () => gestures.takeBack(layer));
     },
     lead: ({ pair }: OpenDisagreement) => {
       // On a phone one pane is in front: that in which the words can be read.
@@ -105,6 +108,14 @@ function useSettling(onFailure: (words: string) => void) {
     gone,
     forget,
     clear: () => setSettled(null),
+    say: (words: string, back: () => void) =>
+      setSettled({
+        words,
+        undo: () => {
+          back();
+          setSettled(null);
+        },
+      }),
     settle: (key: string, command: Command, words: string) => {
       if (!store.getState().perform(command)) {
         onFailure("The workspace is read-only here: nothing was settled.");

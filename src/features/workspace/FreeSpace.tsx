@@ -3,8 +3,10 @@ import { type StorageRoom, storageRoom } from "#data/local/storage-room.ts";
 import type { ShelfEntry } from "#data/local/workspaces/shelf.ts";
 import type { Article } from "#domain/article/article.ts";
 import { writeCount } from "#domain/shared/wording.ts";
+import { coderName } from "#domain/workspace/coder-mark.ts";
 import { removeArticle } from "#domain/workspace/commands/remove-article.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import { useSecondCoderGestures, useSecondCoderLayer } from "#state/workspace/second-coder.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
@@ -39,6 +41,9 @@ export function FreeSpace(props: {
     setRound((before) => before + 1);
     props.onChange();
   };
+  const coder = useSecondCoderLayer();
+  const layer = coder?.kept.kind === "kept" ? coder : null;
+  const { letGo } = useSecondCoderGestures();
   const articles = largestArticles(document);
   const others = entries.filter(({ id }) => id !== document.about.id);
   return (
@@ -60,6 +65,14 @@ export function FreeSpace(props: {
             }
           />
         ))}
+        {layer === null ? null : (
+          <Item
+            title={coderName(layer.document.about)}
+            means={`${writeSize(layer.text.length)}, layer of the second coder over this workspace; the file can be opened again`}
+            verb="Close layer"
+            onFree={() => void free(async () => letGo(), "The layer is closed.")}
+          />
+        )}
         {copies.map(({ entry, size, count }) => (
           <Item
             key={`copies ${entry.id}`}
@@ -81,7 +94,9 @@ export function FreeSpace(props: {
           />
         ))}
       </ul>
-      {articles.length + copies.length + others.length === 0 ? <p>There is nothing here that could go.</p> : null}
+      {articles.length + copies.length + others.length === 0 && layer === null ? (
+        <p>There is nothing here that could go.</p>
+      ) : null}
     </section>
   );
 }

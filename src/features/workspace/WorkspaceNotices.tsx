@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { writeCount } from "#domain/shared/wording.ts";
+import { useLayerFault } from "#state/workspace/second-coder.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import type { SaveState } from "#state/workspace/workspace-store.ts";
 import { Button } from "#ui/Button.tsx";
@@ -25,6 +26,7 @@ export function WorkspaceNotices({ workspace }: { readonly workspace: OpenWorksp
       ) : null}
       {save.kind === "read-only" ? <ReadOnly save={save} workspace={workspace} /> : null}
       <Quarantined workspace={workspace} />
+      <BrokenLayer />
       <FirstSaveNotice />
       {freeing ? <WorkspacesDialog workspace={workspace} freeing onClose={() => setFreeing(false)} /> : null}
     </>
@@ -123,6 +125,17 @@ function Quarantined({ workspace }: { readonly workspace: OpenWorkspace }) {
     >
       The rest is open and whole. They are kept aside on this machine, under Daily copies: {first.path}, {first.reason}
       {rows.length > 1 ? ", and more." : "."}
+    </Notice>
+  );
+}
+
+/** The layer of a second coder that was kept beside the workspace and cannot be read any more. */
+function BrokenLayer() {
+  const fault = useLayerFault();
+  return fault === null ? null : (
+    <Notice tone="warn" title="The layer of the second coder could not be read.">
+      Your own work is open and whole. What was kept of the layer is put aside on this machine, under Daily copies:{" "}
+      {fault.reason} To see the layer again, open the other coder’s file anew: Import and export, Second coder.
     </Notice>
   );
 }

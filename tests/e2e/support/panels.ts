@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { sampleFile } from "./folder-source.ts";
+import { herFile, layOver } from "./second-coder.ts";
 import { keepCopyAndDamage } from "./storage-faults.ts";
 
 export type Panel = {
@@ -19,40 +19,9 @@ async function exchange(page: Page, tab: string): Promise<void> {
   await page.getByRole("tab", { name: tab }).click();
 }
 
-/** What a file on the wire leaves out where nothing is known. */
-const UNSAID = { speaker: null, speakerLabel: null, addressee: null, saidOn: null, source: null, note: null };
-
 /** Another coder's quote over the open article: the words of one of the sample's, judged otherwise. */
 async function layOverSecondCoder(page: Page): Promise<void> {
-  await exchange(page, "Second coder");
-  const [quote] = sampleFile<{ readonly article: string; readonly bearings: readonly { readonly tie: string[] }[] }[]>(
-    "pakistan-russia/quotes.json",
-  ).filter(({ article }) => article === "sharif-courts-moscow");
-  const theirs = {
-    format: "entente-workspace",
-    version: 1,
-    about: {
-      id: "noor",
-      title: "Noor",
-      dossier: "pakistan-russia",
-      created: "2025-09-02",
-      coder: "Noor",
-      method: null,
-    },
-    quotes: [
-      {
-        ...UNSAID,
-        ...quote,
-        act: "threat",
-        bearings: quote?.bearings.map((one) => ({ ...one, tie: one.tie.join("~"), stance: -2 })),
-      },
-    ],
-  };
-  await page.locator("dialog.exchange input[type=file]").setInputFiles({
-    name: "noor.entente.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(theirs)),
-  });
+  await layOver(page, herFile({ "q-sharif-strong-relations": -2 }));
   await page.locator(".exchange-layer").waitFor();
   await page.keyboard.press("Escape");
 }
@@ -338,7 +307,7 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     open: async (page) => {
       await layOverSecondCoder(page);
       await page
-        .getByRole("toolbar", { name: /^Quotes of Noor/ })
+        .getByRole("toolbar", { name: /^Quotes of Johanna/ })
         .getByRole("button")
         .first()
         .click();

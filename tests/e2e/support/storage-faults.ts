@@ -59,6 +59,32 @@ export const damage = (page: Page) =>
       }),
   );
 
+/** Cuts the end off every layer of a second coder that is kept. */
+export const damageLayer = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("entente-workspaces");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const work = request.result.transaction("rows", "readwrite");
+          const walk = work.objectStore("rows").openCursor();
+          walk.onsuccess = () => {
+            const cursor = walk.result;
+            if (!cursor) return;
+            const { collection, value } = cursor.value;
+            if (collection === "second coder") cursor.update({ ...cursor.value, value: String(value).slice(0, -20) });
+            cursor.continue();
+          };
+          work.onerror = () => reject(work.error);
+          work.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
 /** Writes a daily copy and a record in quarantine for every workspace there is. */
 export const keepCopyAndDamage = (page: Page) =>
   page.evaluate(
@@ -157,12 +183,12 @@ export const openAsNewer = (page: Page) =>
       }),
   );
 
-/** Makes the disk of a page full for rows above so many characters, until `letGo` is called in it. */
+/** Makes the disk of a page full for rows above so many characters, until `hasRoom` is set in it. */
 export const limitRows = (page: Page, characters: number) =>
   page.addInitScript((limit) => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...row) {
-      if (this.name === "rows" && JSON.stringify(row[0]).length > limit)
+      if (!Reflect.get(globalThis, "hasRoom") && this.name === "rows" && JSON.stringify(row[0]).length > limit)
         throw new DOMException("no room", "QuotaExceededError");
       return put.apply(this, row);
     };

@@ -5,6 +5,7 @@ import { isArticleRemoval } from "#domain/workspace/commands/remove-article.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { Step } from "#domain/workspace/step.ts";
 import { articleOfStep, quoteOfStep } from "#domain/workspace/step-words.ts";
+import { useLayerPlaces } from "#features/annotation/index.ts";
 import { HiddenDialog } from "#features/ledger-editing/index.ts";
 import { NotesDialog } from "#features/notes/index.ts";
 import { type Done, type OpenWorkspace, UndoNotice, useUndoKeys, WorkspaceMenu } from "#features/workspace/index.ts";
@@ -57,6 +58,7 @@ export function WorkspaceCorner(props: {
   const endList = useCallback(() => setList(null), []);
   const forget = useCallback(() => setDone(null), []);
   useUndoKeys(undo, redo);
+  useLayerPlaces(props.base);
   return (
     <>
       <WorkspaceMenu

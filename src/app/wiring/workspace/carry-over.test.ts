@@ -3,6 +3,7 @@ import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
 import { emptyWorkspace } from "#domain/workspace/document.ts";
 import { touchedRows } from "#domain/workspace/step.ts";
+import { secondCoderOf } from "#state/workspace/second-coder.ts";
 import { createWorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import { carryOver } from "./carry-over.ts";
@@ -54,6 +55,15 @@ describe("storage that opens late", () => {
     expect(now().past.map(({ label }) => label)).toEqual(["what was done while the storage was closed"]);
     await seat.keeper()?.flush();
     expect(Object.keys((await disk.open("w1"))?.document.quotes ?? {}).sort()).toEqual(["old", "q1", "q2"]);
+  });
+
+  it("gets the layer of a second coder over the workspace of before, since it lay over what is joined to it", async () => {
+    const { store, arrive, now } = await waiting({ hasLast: true });
+    const layer = secondCoderOf(store);
+    layer.getState().bring({ text: "theirs", document: aWorkspace("theirs"), unread: [] }, null);
+    await arrive();
+    expect(now().document.about.id).toBe("w1");
+    expect(layer.getState().coder).toMatchObject({ beside: "w1", text: "theirs" });
   });
 
   it("just opens the workspace of before where nothing was done", async () => {

@@ -2,6 +2,7 @@ import type { Shelf } from "#data/local/workspaces/shelf.ts";
 import { takeRows } from "#domain/workspace/combine.ts";
 import { emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import { touchedRows } from "#domain/workspace/step.ts";
+import { secondCoderOf } from "#state/workspace/second-coder.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { WorkspaceSeat } from "./workspace-seat.ts";
 
@@ -30,6 +31,8 @@ export async function carryOver({ store, seat, first, move, openLast, adopt }: C
   await untilNoGesture(store);
   await seat.letGo();
   const { shelf: memory } = seat.keeping();
+  const layer = secondCoderOf(store);
+  const { coder } = layer.getState();
   const { document } = store.getState().history;
   move();
   await moveOthers(memory, seat.keeping().shelf, document.about.id);
@@ -38,6 +41,8 @@ export async function carryOver({ store, seat, first, move, openLast, adopt }: C
     else await adopt(document);
     return;
   }
+  // A second coder's file lies over the work that goes there.
+  if (coder?.beside === first.about.id) layer.getState().bring(coder, coder.placed);
   const touched = touchedRows(first, document);
   if (touched.length === 0) return;
   const joined = store.getState().perform(takeRows(document, touched, "what was done while the storage was closed"));

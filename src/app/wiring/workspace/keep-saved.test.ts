@@ -55,6 +55,19 @@ describe("saving", () => {
     expect(await quotes()).toEqual(["q1"]);
   });
 
+  it("puts a workspace on the shelf that nothing was changed in, when something is to be kept beside it, once", async () => {
+    const { state, shelf, keeper } = kept();
+    await keeper.flush();
+    expect(await shelf.holds("w1")).toBe(false);
+    await keeper.begin();
+    expect(state().save).toMatchObject({ kind: "saved", at: expect.any(Date) });
+    await keeper.begin();
+    expect(await shelf.list()).toMatchObject([{ id: "w1", revision: 1 }]);
+    state().perform(quote("q1"));
+    await keeper.begin();
+    expect((await shelf.open("w1"))?.revision).toBe(2);
+  });
+
   it("never says Saved while the write has not come back (R2)", async () => {
     const { state } = kept("hangs");
     state().perform(quote("q1"));

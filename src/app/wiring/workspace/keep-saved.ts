@@ -17,6 +17,8 @@ export type Kept = { readonly document: WorkspaceDocument; readonly revision: nu
 export type Keeper = {
   /** Writes what is not written yet, now; resolves when it was tried. */
   readonly flush: () => Promise<void>;
+  /** Sees to it that the shelf has the workspace, where nothing in it was changed yet too. */
+  readonly begin: () => Promise<void>;
   /** Asks whether the shelf still has the workspace, and says so where it has not (R31). */
   readonly check: () => Promise<void>;
   /** Writes all of it, as a workspace the shelf has never had. */
@@ -88,14 +90,17 @@ export function keepSaved(
     if (now() === target) store.getState().setSave(savedState(saved.at));
     else schedule(REST_MS);
   };
+  const writeNow = () => {
+    writing = write().finally(() => {
+      writing = null;
+    });
+    return writing;
+  };
   const flush = async (): Promise<void> => {
     rest();
     if (writing) await writing;
     if (stopped || isReadOnly() || now() === document) return;
-    writing = write().finally(() => {
-      writing = null;
-    });
-    await writing;
+    await writeNow();
   };
   const stopWatching = store.subscribe((state, before) => {
     if (state.history === before.history || isReadOnly() || isCleared()) return;
@@ -125,6 +130,11 @@ export function keepSaved(
   const unlisten = listenToPage({ onHidden, onShown: () => void check() });
   return {
     flush,
+    begin: async () => {
+      await flush();
+      if (revision > 0) await check();
+      else if (!stopped && !isReadOnly()) await writeNow();
+    },
     check,
     saveAnew: async () => {
       if (writing) await writing;

@@ -6,6 +6,7 @@ import { takeRows } from "#domain/workspace/combine.ts";
 import { describe } from "#domain/workspace/commands/about.ts";
 import type { WorkspaceDocument, WorkspaceId } from "#domain/workspace/document.ts";
 import type { SaveState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { keepLayer } from "./keep-layer.ts";
 import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
 import { rememberWorkspace } from "./last-workspace.ts";
 import { holdWorkspace, type WorkspaceLock } from "./workspace-lock.ts";
@@ -77,6 +78,11 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
   let keeper: Keeper | null = null;
   let quarantined: readonly RefusedRow[] = [];
   let isSuperseded = false;
+  const layer = keepLayer(store, {
+    shelf: () => keeping.shelf,
+    isKept: () => keeping.isKept,
+    begin: async () => keeper?.begin(),
+  });
 
   const stop = () => {
     keeper?.stop();
@@ -87,6 +93,7 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
   const letGo = async () => {
     if (isSuperseded) throw new Error("A newer Entente has taken over. Reload the page.");
     await keeper?.flush();
+    await layer.idle();
     stop();
   };
   const hold = async (id: WorkspaceId, takeOver: boolean) => {
@@ -114,6 +121,7 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     if (held) keeper = keepSaved(store, keeping.shelf, kept, (at) => keeping.savedState(at));
     if (keeping.isKept) rememberWorkspace(dossier, document.about.id);
     takeUpLastEdits(store, document.about.id, kept.revision);
+    void layer.open();
   };
   const seatOpened = (opened: OpenedWorkspace) => seat(opened.document, opened, opened.savedAt, opened.quarantined);
   const found = (id: WorkspaceId) => keeping.shelf.open(id).catch(() => null);
@@ -144,11 +152,15 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     supersede: async () => {
       store.getState().cancel();
       await keeper?.flush();
+      await layer.idle();
       const isSaved = (keeper?.pending() ?? []).length === 0;
       isSuperseded = true;
       stop();
       store.getState().setSave(newerTab(isSaved));
     },
-    close: stop,
+    close: () => {
+      stop();
+      layer.stop();
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Shelf } from "./shelf.ts";
 
 type Kept = { document: WorkspaceDocument; revision: number; savedAt: Date; removed: boolean };
 
-/** A shelf that lasts as long as the page, where the browser gives no storage (R21). */
+/** A shelf that lasts as long as the page, where the browser gives no storage (R21). It keeps no layers. */
 export function createMemoryShelf(): Shelf {
   const kept = new Map<WorkspaceId, Kept>();
   return {
@@ -43,6 +43,10 @@ export function createMemoryShelf(): Shelf {
     readSnapshot: async () => null,
     dropSnapshots: async () => undefined,
     quarantine: async () => [],
+    layer: async () => null,
+    keepLayer: async () => ({ kind: "failed", reason: "This browser gives pages no storage." }),
+    showLayer: async () => undefined,
+    dropLayer: async () => undefined,
     close: () => undefined,
   };
 }

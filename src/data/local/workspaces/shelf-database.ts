@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import type { NoShelf, Shelf, ShelfEvents } from "./shelf.ts";
+import { dropLayer, keepLayer, openLayer, showLayer } from "./shelf-layer.ts";
 import { saveEdit } from "./shelf-save.ts";
 import {
   type Factory,
@@ -144,6 +145,10 @@ function shelfOver(database: ShelfDatabase, { ready, close }: Connection): Shelf
     dropSnapshots: (id) => opened(async () => void (await snapshots.where("workspace").equals(id).delete())),
     quarantine: (id) =>
       opened(async () => (await quarantine.where("workspace").equals(id).toArray()).map(({ row }) => row)),
+    layer: (id) => opened(() => openLayer(database, id)),
+    keepLayer: (id, layer) => keepLayer(database, id, layer, ready),
+    showLayer: (id, shown) => opened(() => showLayer(database, id, shown)),
+    dropLayer: (id) => opened(() => dropLayer(database, id)),
     close,
   };
 }

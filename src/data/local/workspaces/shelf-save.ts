@@ -22,10 +22,18 @@ export type Edit = {
  * Writes an edit in one transaction: all of it or nothing. `ready` sees to it that the database is open, and rejects
  * where it must not be written to any more. Never rejects.
  */
-export async function saveEdit(database: ShelfDatabase, edit: Edit, ready: () => Promise<void>): Promise<Saved> {
+export function saveEdit(database: ShelfDatabase, edit: Edit, ready: () => Promise<void>): Promise<Saved> {
+  return written(() => write(database, edit), ready);
+}
+
+/** The outcome of a transaction that is tried twice, or why the disk does not have it. Never rejects. */
+export async function written<Outcome>(
+  work: () => PromiseLike<Outcome>,
+  ready: () => Promise<void>,
+): Promise<Outcome | Extract<Saved, { readonly kind: "full" | "failed" }>> {
   const attempt = async () => {
     await ready();
-    return await write(database, edit);
+    return await work();
   };
   try {
     return await attempt();

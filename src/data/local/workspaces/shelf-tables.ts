@@ -151,10 +151,11 @@ export function byRevision(one: SnapshotRow, other: SnapshotRow): number {
 export const emptyRows = (): Record<string, Record<string, unknown>> =>
   Object.fromEntries(COLLECTIONS.map((name) => [name, {}]));
 
-type Damaged = { readonly key: [string, string, string] | null; readonly row: RefusedRow };
+/** Something stored that cannot be read, and the key of its row where it has one. */
+export type Damaged = { readonly key: [string, string, string] | null; readonly row: RefusedRow };
 
 /** Damaged rows leave the workspace and are kept for whoever can read them. */
-async function setAside(database: ShelfDatabase, workspace: string, damaged: readonly Damaged[]): Promise<void> {
+export async function setAside(database: ShelfDatabase, workspace: string, damaged: readonly Damaged[]): Promise<void> {
   const { rows, quarantine } = database;
   await database.transaction("rw", rows, quarantine, async () => {
     const before = await quarantine.where("workspace").equals(workspace).toArray();

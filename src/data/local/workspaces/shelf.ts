@@ -1,6 +1,6 @@
 import type { WorkspaceDocument, WorkspaceId } from "#domain/workspace/document.ts";
 import type { TouchedRow } from "#domain/workspace/step.ts";
-import type { RefusedRow } from "./workspace-file.ts";
+import type { ReadWorkspace, RefusedRow } from "./workspace-file.ts";
 
 /** One workspace of the shelf, without its rows. */
 export type ShelfEntry = {
@@ -50,6 +50,23 @@ export type Snapshot = {
   readonly size: number;
 };
 
+/** Another coder's file, laid over a workspace. */
+export type LayerFile = {
+  /** Its text as it came. */
+  readonly text: string;
+  /** Whether the articles show the layer. */
+  readonly shown: boolean;
+};
+
+/** The layer of a second coder as it was found beside a workspace. */
+export type OpenedLayer =
+  | ({ readonly kind: "layer"; readonly content: ReadWorkspace } & LayerFile)
+  /** It could not be read at all, and was put in quarantine (R27). */
+  | { readonly kind: "broken"; readonly row: RefusedRow };
+
+/** Whether a layer is on the disk now, or why it is not. */
+export type LayerSaved = { readonly kind: "kept" } | Extract<Saved, { readonly kind: "cleared" | "full" | "failed" }>;
+
 /** Where workspaces are kept. Every method may reject when the database is gone; a save never does, it says so. */
 export type Shelf = {
   readonly list: () => Promise<readonly ShelfEntry[]>;
@@ -71,6 +88,14 @@ export type Shelf = {
   readonly dropSnapshots: (id: WorkspaceId) => Promise<void>;
   /** Everything in quarantine, as text to be kept elsewhere. */
   readonly quarantine: (id: WorkspaceId) => Promise<readonly RefusedRow[]>;
+  /** The layer of a second coder beside a workspace; `null`: there is none. It is no part of the workspace's document. */
+  readonly layer: (id: WorkspaceId) => Promise<OpenedLayer | null>;
+  /** Keeps a layer beside a workspace, in the place of the one before; in one transaction. Never rejects. */
+  readonly keepLayer: (id: WorkspaceId, layer: LayerFile) => Promise<LayerSaved>;
+  /** Remembers whether the layer is shown; nothing happens where there is none. */
+  readonly showLayer: (id: WorkspaceId, shown: boolean) => Promise<void>;
+  /** Deletes the layer for good. */
+  readonly dropLayer: (id: WorkspaceId) => Promise<void>;
   readonly close: () => void;
 };
 

@@ -7,8 +7,8 @@ import { type FileFields, readLines } from "./workspace-lines.ts";
 
 /** A row that could not be read: where it stands and what is wrong with it. */
 export type RefusedRow = {
-  /** `about`: what the workspace says of itself. */
-  readonly collection: Collection | "about";
+  /** `about`: what the workspace says of itself; `second coder`: the file of another coder that is kept beside it. */
+  readonly collection: Collection | "about" | "second coder";
   /** `quotes[12].anchor.start`. */
   readonly path: string;
   readonly reason: string;

@@ -11,6 +11,7 @@ import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { coderMark } from "#domain/workspace/coder-mark.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useMayWrite } from "#state/workspace/may-write.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -30,6 +31,7 @@ export function CoderCard(props: {
 }) {
   const { layer, quote, onClose } = props;
   const taking = useTaking(props.base, layer);
+  const mayWrite = useMayWrite();
   const { hers, mine, agrees } = quote;
   return (
     <article className="coder-card-quote">
@@ -47,9 +49,10 @@ export function CoderCard(props: {
       <footer className="coder-card-foot">
         <p role="status">
           {taking.said ?? (agrees ? "You have the same." : mine === null ? "You did not mark these words." : "")}
+          {agrees || mayWrite ? "" : " The workspace is read-only here: nothing can be taken over."}
         </p>
         {taking.undo === null ? null : <Button onClick={(event) => stay(event, taking.undo)}>Undo</Button>}
-        {agrees ? null : (
+        {agrees || !mayWrite ? null : (
           <Button look="line" size="small" onClick={(event) => stay(event, () => taking.take(quote))}>
             {mine === null ? "Add theirs" : "Take theirs"}
           </Button>
@@ -81,7 +84,7 @@ function useTaking(base: Dossier, layer: ArticleLayer) {
     said,
     undo,
     take: ({ pair }: LayerQuote) => {
-      const command = takeTheirs(pair, { base, mine: dossier, theirs: layer.coder.placed.seen });
+      const command = takeTheirs(pair, { base, mine: dossier, theirs: layer.seen });
       if (!store.getState().perform(command)) {
         say("The workspace is read-only here: nothing was taken.");
         return;
@@ -102,7 +105,7 @@ function Beside(props: { readonly layer: ArticleLayer; readonly hers: Quote; rea
   const { layer, hers, mine } = props;
   const own = useWorkspace((state) => state.history.document.about.coder);
   const here = lookupOf(useDossier());
-  const there = lookupOf(layer.coder.placed.seen);
+  const there = lookupOf(layer.seen);
   const nameOf = (id: ActorId) => (here.actor(id) ? here : there).actorName(id);
   const speaker = mine && writeSpeakers(mine, here);
   return (

@@ -10,7 +10,7 @@ import { CardSeat } from "./CardSeat.tsx";
 import { LayerLines } from "./LayerLines.tsx";
 import { type LineMark, marksOf } from "./layer-lines.ts";
 import { writeLayerQuote } from "./layer-quotes.ts";
-import { type ArticleLayer, useArticleLayer, useFreshPlaces } from "./use-layer.ts";
+import { type ArticleLayer, useArticleLayer } from "./use-layer.ts";
 import { useLinePointer } from "./use-line-pointer.ts";
 import "./second-coder.css";
 
@@ -25,7 +25,6 @@ type Place = {
 /** Lies over an open article while a second coder's file is: her quotes as lines above the words, her mark beside them. */
 export function SecondCoderLayer(props: Place) {
   const layer = useArticleLayer(props.text);
-  useFreshPlaces(layer?.coder ?? null);
   return layer?.coder.shown && layer.quotes.length > 0 ? <Layer {...props} layer={layer} /> : null;
 }
 
@@ -62,7 +61,7 @@ function Layer({ page, text, base, layer }: Place & { readonly layer: ArticleLay
   );
   const marks = marksOf(lines);
   return (
-    <div data-coding className="coder-layer">
+    <div data-coding data-deepest={Math.max(...layer.quotes.map(({ depth }) => depth))} className="coder-layer">
       <LayerLines lines={lines} quotes={layer.quotes} />
       <Marks
         group={group}
