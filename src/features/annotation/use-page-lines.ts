@@ -15,8 +15,11 @@ export function usePageLines(
   stretches: readonly Stretch[],
 ): readonly Line[] {
   const [lines, setLines] = useState(NOTHING);
+  // What lies over a page that is mounted with it comes before it: the page is there only in the next pass.
+  const [isMounted, setMounted] = useState(page.current !== null);
+  useLayoutEffect(() => setMounted(true), []);
   useLayoutEffect(() => {
-    const element = page.current;
+    const element = isMounted ? page.current : null;
     const blocks = element?.querySelector(".reader-blocks");
     if (!element || !blocks) return;
     const map = textMapOf(article);
@@ -40,7 +43,7 @@ export function usePageLines(
       sizes.disconnect();
       document.fonts?.removeEventListener("loadingdone", ask);
     };
-  }, [page, article, stretches]);
+  }, [page, article, stretches, isMounted]);
   return lines;
 }
 

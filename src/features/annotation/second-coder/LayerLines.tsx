@@ -5,10 +5,16 @@ import type { Line } from "../page-lines.ts";
 import type { LayerQuote } from "./layer-quotes.ts";
 
 const WIDTH_PX = 2;
+/** Teeth as low as two lines are apart: they stand between a wave under the words above and the letters below. */
+const ZIGZAG_PX = 0.3;
 /** Room for the widest pattern, the line in its middle. */
 const ROOM_PX = 10;
-/** The line lies in the gap between the words and those above them, and higher where it lies above another. */
-const ABOVE_PX = 1.5;
+/**
+ * The line lies just within the upper end of the words, where no letter reaches: there it is as far from what lies under
+ * the words above, whatever its pattern, as from the letters below. Share of the height of the words.
+ */
+const WITHIN = 0.06;
+/** A line above another one; second-coder.css sets the lines of the text further apart for it. */
 const STEP_PX = 4;
 
 /** The lines above the words, each in the stroke of its stance, as in the graph. Decoration: the marks tell them. */
@@ -25,7 +31,9 @@ export const LayerLines = memo(function LayerLines(props: {
       { x: 0, y: ROOM_PX / 2 },
       { x: line.widthPx, y: ROOM_PX / 2 },
     ];
-    const shape = strokeShape(from, to, style?.pattern ?? "solid", style === null ? 1 : WIDTH_PX);
+    const widthPx = style === null ? 1 : style.pattern === "zigzag" ? ZIGZAG_PX : WIDTH_PX;
+    const shape = strokeShape(from, to, style?.pattern ?? "solid", widthPx);
+    const middlePx = line.topPx + line.heightPx * WITHIN - quote.depth * STEP_PX;
     return (
       <svg
         key={`${line.quote} ${line.topPx} ${line.xPx}`}
@@ -33,7 +41,7 @@ export const LayerLines = memo(function LayerLines(props: {
         aria-hidden="true"
         width={line.widthPx}
         height={ROOM_PX}
-        style={{ left: line.xPx, top: line.topPx - ABOVE_PX - quote.depth * STEP_PX - ROOM_PX / 2 }}
+        style={{ left: line.xPx, top: middlePx - ROOM_PX / 2 }}
       >
         <path
           d={strokePath(shape)}
@@ -42,6 +50,7 @@ export const LayerLines = memo(function LayerLines(props: {
           strokeWidth={shape.width}
           strokeDasharray={shape.dash.join(" ") || undefined}
           strokeLinecap={shape.cap}
+          strokeLinejoin="bevel"
         />
       </svg>
     );
