@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeSteps } from "#domain/analysis/agreement/place-theirs.ts";
 import { runToEnd } from "#domain/layout/layout-input.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import { startHistory } from "#domain/workspace/history.ts";
 import { blankDossier } from "#domain/workspace/overlay.ts";
 import { aWorkspace } from "#tests/support/workspaces.ts";
 import { secondCoderOf } from "./second-coder.ts";
@@ -46,7 +47,7 @@ describe("the layer of a second coder", () => {
     layer.getState().bring(fileOf(aWorkspace("theirs")), nowhere());
     const { coder } = layer.getState();
     layer.getState().letGo();
-    workspace.getState().open(aWorkspace("another"), { kind: "saved", at: null });
+    workspace.setState({ history: startHistory(aWorkspace("another")) });
     if (coder) layer.getState().takeBack(coder);
     expect(layer.getState().coder).toBeNull();
   });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
 import type { LayerFile, LayerSaved, Shelf } from "#data/local/workspaces/shelf.ts";
 import { readWorkspaceFile } from "#data/local/workspaces/workspace-file.ts";
+import { startHistory } from "#domain/workspace/history.ts";
 import { printWorkspace } from "#domain/workspace/workspace-text.ts";
 import { secondCoderOf } from "#state/workspace/second-coder.ts";
 import { createWorkspaceStore, type SaveState } from "#state/workspace/workspace-store.ts";
@@ -48,7 +49,7 @@ function desk(how: { readonly isKept?: boolean; readonly next?: readonly LayerSa
   ({ stop } = keeper);
   const layer = secondCoderOf(store);
   const open = async (id: string, save = SAVED) => {
-    store.getState().open(aWorkspace(id), save);
+    store.setState({ history: startHistory(aWorkspace(id)), save });
     await keeper.open();
     await keeper.idle();
   };
