@@ -1,6 +1,6 @@
 import type { ActorId } from "../shared/ids.ts";
 import type { GraphShape } from "./graph-shape.ts";
-import type { Layout } from "./layout-input.ts";
+import { type Layout, type LayoutVariant, sheetSize } from "./layout-input.ts";
 
 /** A layout carried over to another shape. */
 export type CarriedLayout = {
@@ -9,8 +9,11 @@ export type CarriedLayout = {
   readonly newcomers: readonly number[];
 };
 
-/** A layout that was made for one shape, for another: who was placed keeps the place, and the sheet stays as it is. */
-export function carryLayout(layout: Layout, from: GraphShape, to: GraphShape): CarriedLayout {
+/** So many newcomers find room on a sheet; for more it grows, to the right and downwards, by as many at a time. */
+const SPARE = 10;
+
+/** A layout that was made for one shape, for another: who was placed keeps the place. The sheet grows for a crowd only. */
+export function carryLayout(layout: Layout, from: GraphShape, to: GraphShape, variant: LayoutVariant): CarriedLayout {
   const before = new Map<ActorId, number>(from.actors.map(({ id }, at) => [id, at]));
   const places = new Float32Array(to.actors.length * 2);
   const newcomers: number[] = [];
@@ -19,7 +22,13 @@ export function carryLayout(layout: Layout, from: GraphShape, to: GraphShape): C
     if (was === undefined) newcomers.push(at);
     else places.set(layout.places.subarray(was * 2, was * 2 + 2), at * 2);
   }
-  return { layout: { width: layout.width, height: layout.height, places }, newcomers };
+  return { layout: { ...sheetFor(layout, from.actors.length, newcomers.length, variant), places }, newcomers };
+}
+
+function sheetFor(layout: Layout, placed: number, newcomers: number, variant: LayoutVariant) {
+  const crowds = Math.ceil(newcomers / SPARE) - 1;
+  const { width, height } = crowds > 0 ? sheetSize(placed + (crowds + 1) * SPARE, variant) : layout;
+  return { width: Math.max(width, layout.width), height: Math.max(height, layout.height) };
 }
 
 /** Places of a layout that was carried over, back in the order of the shape it was made for. */

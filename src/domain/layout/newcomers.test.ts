@@ -13,7 +13,7 @@ import { givenLayout } from "./given-layout.ts";
 import { layoutInputOf, shapeHash, shapeOf } from "./graph-shape.ts";
 import { NODE_RADIUS, runToEnd } from "./layout-input.ts";
 import { layoutSteps } from "./layout-steps.ts";
-import { newcomersOf, type Place, placeNewcomers } from "./newcomers.ts";
+import { type Place, placeNewcomers, placesOf } from "./newcomers.ts";
 import { distanceToSegment } from "./segments.ts";
 
 const dossier = sampleDossier();
@@ -36,7 +36,7 @@ function shapeWith(newcomers: Readonly<Record<string, readonly string[]>>) {
   return shapeOf(seen, evidenceIndexOf(seen));
 }
 const extended = (to: typeof shape, known: ReadonlyMap<ActorId, Place> = new Map()) =>
-  placeNewcomers(carryLayout(layout, ground, to), to, "landscape", known);
+  placeNewcomers(carryLayout(layout, ground, to, "landscape"), to, "landscape", known);
 const shape = shapeWith({ Atlantis: ["PAK"] });
 const placeOf = (from: { readonly places: Float32Array }, of: typeof shape, id: string) => {
   const at = of.actors.findIndex((one) => one.id === id);
@@ -92,7 +92,7 @@ test.prop([others], { numRuns: 10 })("never covers anybody, whoever a newcomer i
 
 it("keeps earlier newcomers where they are known to stand", () => {
   const first = extended(shape);
-  const known = newcomersOf(first.places, carryLayout(layout, ground, shape), shape);
+  const known = placesOf(first.places, carryLayout(layout, ground, shape, "landscape").newcomers, shape);
   expect([...known.keys()]).toEqual(["Atlantis"]);
   const wider = shapeWith({ Atlantis: ["PAK"], Aaland: ["PAK", "RUS"] });
   const second = extended(wider, known);
@@ -103,4 +103,13 @@ it("keeps earlier newcomers where they are known to stand", () => {
 it("gives moved places back in the order they were made for", () => {
   const moved = Float32Array.from(extended(shape).places, (value) => value + 1);
   expect([...carryBack(moved, ground, shape, layout.places)]).toEqual([...layout.places].map((value) => value + 1));
+});
+
+it("finds room for a crowd, on a sheet that grows", () => {
+  const crowd = shapeWith(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`New ${at}`, ["PAK"]])));
+  const { places, width, height } = extended(crowd);
+  expect(width * height).toBeGreaterThan(layout.width * layout.height * 1.5);
+  const spots = crowd.actors.map((_, at) => [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0] as const);
+  for (const [at, [x, y]] of spots.entries())
+    for (const [ox, oy] of spots.slice(at + 1)) expect(Math.hypot(ox - x, oy - y)).toBeGreaterThan(NODE_RADIUS * 2);
 });

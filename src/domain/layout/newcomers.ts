@@ -24,6 +24,8 @@ const APART = NODE_RADIUS * 3;
 const TOUCHING = NODE_RADIUS * 2.2;
 /** Two that are tied leave their tie more than its badge to be seen by. */
 const TIED_APART = NODE_RADIUS * 4.5;
+/** So many are placed with care; the measure takes too long for a crowd, who stand wherever there is room. */
+export const PLACED_WITH_CARE = 12;
 /** Where whoever has no place yet waits: too far off to be in anybody's way. */
 const AWAY = -1e6;
 
@@ -45,10 +47,11 @@ export function placeNewcomers(
     places.set(place ?? [AWAY, AWAY], at * 2);
     if (!place) waiting.add(at);
   }
-  while (waiting.size > 0) {
+  for (let count = 1; waiting.size > 0; count += 1) {
     const next = mostTied(shape, waiting);
     waiting.delete(next);
-    places.set(clearest(shape, next, waiting, places, { layout, variant }), next * 2);
+    const costOf = count > PLACED_WITH_CARE ? crowding(next, places) : clutter(shape, next, waiting, places, variant);
+    places.set(leastOf(costOf, layout), next * 2);
   }
   return { width: layout.width, height: layout.height, places: Float32Array.from(places) };
 }
@@ -63,36 +66,56 @@ function mostTied({ actors, ties }: GraphShape, waiting: ReadonlySet<number>): n
   return ranked[0]?.at ?? 0;
 }
 
-/** The place on the sheet at which an actor clutters the picture least, those who wait and their ties left out. */
-function clearest(
-  shape: GraphShape,
-  actor: number,
-  waiting: ReadonlySet<number>,
-  places: Float64Array,
-  { layout, variant }: { readonly layout: Layout; readonly variant: LayoutVariant },
-): Place {
-  const ties = shape.ties.filter(({ one, other }) => !waiting.has(one) && !waiting.has(other));
-  const start: Place = [layout.width / 2, layout.height / 2];
-  const trial = Float64Array.from(places);
-  trial.set(start, actor * 2);
-  const { shift } = measureClutter(layoutInputOf({ ...shape, ties }, variant), trial, true);
+/** What a place costs. */
+type CostOf = (x: number, y: number) => number;
+
+/** The place on the sheet that costs least, searched for on a grid and then round the best of it. */
+function leastOf(costOf: CostOf, { width, height }: Layout): Place {
   let best: { readonly cost: number; readonly place: Place } = {
-    cost: covered(actor, ties, trial) * COVERED,
-    place: start,
+    cost: Number.POSITIVE_INFINITY,
+    place: [width / 2, height / 2],
   };
   const offer = (x: number, y: number) => {
-    if (x < MARGIN || y < MARGIN || x > layout.width - MARGIN || y > layout.height - MARGIN) return;
-    trial.set(start, actor * 2);
-    const cost = shift(actor, x, y) + covered(actor, ties, trial) * COVERED;
+    if (x < MARGIN || y < MARGIN || x > width - MARGIN || y > height - MARGIN) return;
+    const cost = costOf(x, y);
     if (cost < best.cost) best = { cost, place: [x, y] };
   };
-  for (let y = MARGIN; y <= layout.height - MARGIN; y += STEP)
-    for (let x = MARGIN; x <= layout.width - MARGIN; x += STEP) offer(x, y);
+  for (let y = MARGIN; y <= height - MARGIN; y += STEP)
+    for (let x = MARGIN; x <= width - MARGIN; x += STEP) offer(x, y);
   for (const step of FINER) {
     const [x, y] = best.place;
     for (const dy of [-step, 0, step]) for (const dx of [-step, 0, step]) offer(x + dx, y + dy);
   }
   return best.place;
+}
+
+/** How an actor clutters the picture at a place, those who wait and their ties left out. */
+function clutter(
+  shape: GraphShape,
+  actor: number,
+  waiting: ReadonlySet<number>,
+  places: Float64Array,
+  variant: LayoutVariant,
+): CostOf {
+  const ties = shape.ties.filter(({ one, other }) => !waiting.has(one) && !waiting.has(other));
+  const trial = Float64Array.from(places);
+  const { shift } = measureClutter(layoutInputOf({ ...shape, ties }, variant), trial, true);
+  const start: Place = [0, 0];
+  return (x, y) => {
+    trial.set(start, actor * 2);
+    return shift(actor, x, y) + covered(actor, ties, trial) * COVERED;
+  };
+}
+
+/** How near an actor comes to anybody at a place. */
+function crowding(actor: number, places: Float64Array): CostOf {
+  return (x, y) => {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < places.length / 2; at += 1)
+      if (at !== actor)
+        nearest = Math.min(nearest, Math.hypot((places[at * 2] ?? 0) - x, (places[at * 2 + 1] ?? 0) - y));
+    return -nearest;
+  };
 }
 
 /**
@@ -122,14 +145,14 @@ function covered(actor: number, ties: GraphShape["ties"], places: Float64Array):
   return count;
 }
 
-/** Where the newcomers of a layout stand. */
-export function newcomersOf(
+/** Where some of the actors of a shape stand. */
+export function placesOf(
   places: Float32Array,
-  { newcomers }: CarriedLayout,
+  some: Iterable<number>,
   { actors }: GraphShape,
 ): ReadonlyMap<ActorId, Place> {
   return new Map(
-    newcomers.flatMap((at) => {
+    [...some].flatMap((at) => {
       const id = actors[at]?.id;
       return id === undefined ? [] : [[id, [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0]] as const];
     }),

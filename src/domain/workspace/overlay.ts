@@ -26,7 +26,7 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier
     ...dossier,
     ...(overrides.length > 0 ? { overrides: [...(dossier.overrides ?? []), ...overrides] } : {}),
     ...(notes.length > 0 ? { notes } : {}),
-    ...(dossier.actors.length > 0 ? { ground: dossier } : {}),
+    ground: dossier,
     actors: over("actor", dossier.actors, workspace.actors),
     arrangements: over("arrangement", dossier.arrangements, workspace.arrangements),
     events: over("event", dossier.events, workspace.events),

@@ -9,44 +9,56 @@ import { type PlacesState, usePlaces } from "./use-places.ts";
 
 /**
  * Places of what is seen: those of the dossier below, where a workspace lies over one, with room found for whoever the
- * workspace adds. So nothing moves while one codes, and a map once learnt stays.
+ * workspace adds. So nothing moves while one codes, and a map once learnt stays. A workspace alone adds everybody; a
+ * crowd that comes at once is laid out as a whole.
  */
 export function useSeenPlaces(shape: GraphShape, variant: LayoutVariant): PlacesState {
   const seen = useDossier();
   const ground = seen.ground ?? seen;
-  const below = seen.ground ? shapeOf(seen.ground, evidenceIndexOf(seen.ground)) : shape;
+  const bottom = seen.ground ? shapeOf(seen.ground, evidenceIndexOf(seen.ground)) : shape;
+  const isAlone = bottom.actors.length === 0;
+  const { store, fault } = useNewcomers(seen.ground ? ground.id : null, bottom, variant);
+  const [crowd, setCrowd] = useState<GraphShape | null>(null);
+  if (isAlone && crowd === null && store?.isCrowd(shape)) setCrowd(shape);
+  const below = (isAlone ? crowd : null) ?? bottom;
   const places = usePlaces(ground, below, variant);
-  const { layout, pinned, keep, reset } = places;
-  const { store, fault } = useNewcomers(seen.ground ? ground.id : null, below, variant);
+  const { layout, pinned, keep, reset, relax } = places;
   const carried = useMemo(
-    () => (below === shape || layout === null ? null : carryLayout(layout, below, shape)),
-    [layout, below, shape],
+    () => (seen.ground === undefined || layout === null ? null : carryLayout(layout, below, shape, variant)),
+    [seen.ground, layout, below, shape, variant],
   );
   const whole = useMemo(() => {
     if (carried === null || carried.newcomers.length === 0) return carried?.layout ?? null;
     return store?.place(carried, shape) ?? null;
   }, [carried, store, shape]);
+  const own = useMemo(
+    () => (isAlone ? [...shape.actors.keys()] : (carried?.newcomers ?? [])),
+    [isAlone, shape, carried],
+  );
   useEffect(() => {
-    if (whole && carried && carried.newcomers.length > 0) store?.keep(whole.places, carried, shape);
-  }, [whole, carried, store, shape]);
+    if (whole && own.length > 0) store?.keep(whole.places, own, shape);
+  }, [whole, own, store, shape]);
   return useMemo(() => {
     if (carried === null || layout === null) return places;
     const back = carriedBack(below, shape);
+    const again = (then: () => void) => () => {
+      store?.forget();
+      setCrowd(isAlone ? shape : null);
+      then();
+    };
     return {
       ...places,
       fault: places.fault ?? fault,
       layout: whole,
       pinned: back.pinned(pinned),
       keep: (moved, held) => {
-        store?.keep(moved, carried, shape);
+        store?.keep(moved, own, shape);
         keep(carryBack(moved, below, shape, layout.places), back.held(held));
       },
-      reset: () => {
-        store?.forget();
-        reset();
-      },
+      reset: again(reset),
+      relax: isAlone ? again(relax) : relax,
     };
-  }, [places, layout, pinned, keep, reset, below, shape, carried, whole, store, fault]);
+  }, [places, layout, pinned, keep, reset, relax, below, shape, carried, whole, own, store, fault, isAlone]);
 }
 
 /** Positions among the actors of one shape, as those among the actors of the other. */
