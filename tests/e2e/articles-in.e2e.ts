@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { docxFile, paragraph, run } from "../support/docx-file.ts";
+import { bytesOf, ENCODED_TEXTS, type EncodedText } from "../support/encoded-texts.ts";
 import { column, pdfFile } from "../support/pdf-file.ts";
+import { axeClean } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
 
 const GAZETTE = `<!doctype html><html lang="en"><head><title>Ministers meet in Ankara - Test Gazette</title>
@@ -90,8 +92,15 @@ describe("an article of one's own", () => {
     expect(await page.locator(".reader-page").getAttribute("dir")).toBe("rtl");
   });
 
-  it("a Word file and a PDF are read in a worker, in text order", async () => {
-    const { page } = await openDesk();
+  it.each([
+    ["in a worker", true],
+    ["on the page where no worker can be had", false],
+  ] as const)("a Word file, a PDF and a text are read %s, in text order", async (_, hasWorkers) => {
+    const { page } = await openDesk({
+      before: async (before) => {
+        if (!hasWorkers) await before.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker"));
+      },
+    });
     const dialog = await openIntake(page);
     const word = docxFile(
       paragraph(run("Ministers meet"), "Heading1") +
@@ -104,11 +113,14 @@ describe("an article of one's own", () => {
     await page.getByLabel("Article files").setInputFiles([
       { name: "minutes.docx", mimeType: "application/octet-stream", buffer: Buffer.from(word) },
       { name: "minutes.pdf", mimeType: "application/pdf", buffer: Buffer.from(printed) },
+      { name: "minutes.txt", mimeType: "text/plain", buffer: Buffer.from("Minutes\n\nThe board met again in May.") },
     ]);
     const blocks = dialog.locator(".intake-blocks");
     await blocks.getByText("They said that prices would fall next winter.").waitFor();
     await dialog.locator(".intake-review").getByRole("button", { name: "Leave out" }).click();
     await blocks.getByText(/agreed to buy more gas/).waitFor();
+    await dialog.locator(".intake-review").getByRole("button", { name: "Leave out" }).click();
+    await blocks.getByText("The board met again in May.").waitFor();
   });
 
   it("several come at once; what repeats an article is said, and what cannot be read says the next step (R59)", async () => {
@@ -135,6 +147,70 @@ describe("an article of one's own", () => {
         .locator(".intake-items li", { hasText: name })
         .locator("p", { hasText: /\w{3}.*\./ })
         .waitFor();
+  });
+});
+
+describe("R50 a text in an encoding of its own", () => {
+  const sentence = (encoding: string): EncodedText => {
+    const found = ENCODED_TEXTS.find((one) => one.encoding === encoding);
+    if (!found) throw new Error(`There is no text in ${encoding}.`);
+    return found;
+  };
+  const bring = (page: Page, name: string, mimeType: string, bytes: Uint8Array) =>
+    page.getByLabel("Article files").setInputFiles([{ name, mimeType, buffer: Buffer.from(bytes) }]);
+
+  it("says what it was taken for and why, and is read again as somebody chooses, title and first lines at once", async () => {
+    const { page } = await openDesk();
+    const dialog = await openIntake(page);
+    const { text } = sentence("koi8-r");
+    const [first = ""] = text.split("\n");
+    const title = Buffer.from([0xe3, 0xc5, 0xce, 0xd9, 0x20, 0xd2, 0xc1, 0xd3, 0xd4, 0xd5, 0xd4, 10, 10]);
+    await bring(page, "a.txt", "text/plain", Buffer.concat([title, bytesOf(sentence("koi8-r"))]));
+    const letters = dialog.getByRole("region", { name: "Letters" });
+    const choice = letters.getByLabel("Letters read as");
+    await expect.poll(() => choice.inputValue()).toBe("koi8-r");
+    await letters.getByText("A guess: nothing in the file says so").waitFor();
+    expect(await dialog.getByLabel("Title").inputValue()).toBe("Цены растут");
+    await letters.getByText(first).waitFor();
+    await dialog.getByLabel("Publisher").fill("Вестник");
+    await choice.selectOption("utf-8");
+    await letters.getByText(/^You chose it\. \d+ characters could not be read and stand as �\./).waitFor();
+    await expect.poll(() => dialog.getByLabel("Title").inputValue()).toContain("\uFFFD");
+    await choice.selectOption("windows-1251");
+    await expect.poll(() => dialog.getByLabel("Title").inputValue()).toBe("гЕОЩ ТБУФХФ");
+    await letters.getByText("гЕОЩ ТБУФХФ", { exact: true }).waitFor();
+    await axeClean(page);
+    await choice.selectOption("As found at first");
+    await expect.poll(() => dialog.getByLabel("Title").inputValue()).toBe("Цены растут");
+    expect(await choice.inputValue()).toBe("koi8-r");
+    // What was written by hand stays, whatever the file is read as.
+    expect(await dialog.getByLabel("Publisher").inputValue()).toBe("Вестник");
+    await dialog.getByLabel("Published").fill("2025-08-14");
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("region", { name: "Reader" }).getByText(first).waitFor();
+  });
+
+  it("a page is what its bytes and its head say, and the rule that won is told", async () => {
+    const { page } = await openDesk();
+    const dialog = await openIntake(page);
+    const letters = dialog.getByRole("region", { name: "Letters" });
+    const leave = () => dialog.locator(".intake-review").getByRole("button", { name: "Leave out" }).click();
+    const head = (charset: string) =>
+      Buffer.from(`<!doctype html><html><head><meta charset="${charset}"></head><body><p>`);
+    const words = sentence("windows-1251");
+    await bring(page, "a.html", "text/html", Buffer.concat([head("windows-1251"), bytesOf(words)]));
+    await letters.getByText("The page says so itself.").waitFor();
+    await dialog.locator(".intake-blocks").getByText("Министр сказал").waitFor();
+    await leave();
+    await bring(page, "b.html", "text/html", Buffer.concat([head("windows-1251"), Buffer.from(words.text)]));
+    await letters.getByText("The page itself says windows-1251, which was overruled.").waitFor();
+    await dialog.locator(".intake-blocks").getByText("Министр сказал").waitFor();
+    await leave();
+    const mark = Buffer.from([0xff, 0xfe]);
+    await bring(page, "c.txt", "text/plain", Buffer.concat([mark, Buffer.from(words.text, "utf16le")]));
+    await letters.getByText("The first bytes of the file say so.").waitFor();
+    expect(await letters.getByLabel("Letters read as").inputValue()).toBe("utf-16le");
   });
 });
 

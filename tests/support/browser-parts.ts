@@ -1,3 +1,5 @@
+import type { ReaderOnPage } from "#data/files/reader-messages.ts";
+
 /** What jsdom lacks and the desk asks for: media queries and resize observation, of a desk of 1440 by 900 pixels. */
 const SCREEN = { width: 1440, height: 900 };
 
@@ -42,3 +44,7 @@ if (typeof globalThis.matchMedia !== "function")
   });
 if (typeof globalThis.ResizeObserver !== "function")
   Object.defineProperty(globalThis, "ResizeObserver", { configurable: true, writable: true, value: SteadyObserver });
+
+// No module script runs in jsdom: what the reading worker's script would leave on the page is there from the beginning.
+(globalThis as ReaderOnPage).ententeReader = async (wanted, reading) =>
+  (await import("#data/files/read-bytes.ts")).readBytes(wanted, reading);

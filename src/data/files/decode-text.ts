@@ -1,38 +1,16 @@
-/** Bytes as letters. */
-export type DecodedText = {
-  readonly text: string;
-  /** As the Encoding Standard names it: `utf-8`, `utf-16le`, `windows-1251`, `gb18030` and so on. */
-  readonly encoding: string;
-  /** Whether nothing in the bytes says so: another encoding is possible, and somebody should look. */
-  readonly guessed: boolean;
-};
+import type { EncodingRule, TextEncoding } from "#domain/article/article-draft.ts";
+import { guessEncoding, switchesLetters, wideEncoding } from "./guess-encoding.ts";
 
-/** Enough to tell an encoding by. */
-const SAMPLE_BYTES = 64_000;
+/** Bytes as letters. */
+export type DecodedText = { readonly text: string; readonly encoding: TextEncoding };
 
 /** The encoding a byte order mark states. */
-function statedEncoding(bytes: Uint8Array): string | null {
+function markedEncoding(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
-
-/** UTF-16 without a mark: Latin letters leave every other byte zero, and UTF-8 text holds no zero at all. */
-function wideEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at + 1 < sample.length; at += 2) {
-    if (sample[at] === 0) even += 1;
-    if (sample[at + 1] === 0) odd += 1;
-  }
-  const pairs = sample.length / 2;
-  if (odd > pairs * 0.2 && even < pairs * 0.05) return "utf-16le";
-  return even > pairs * 0.2 && odd < pairs * 0.05 ? "utf-16be" : null;
-}
-
-const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -43,112 +21,79 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Letters of a sample as an encoding reads them, `null` where its bytes break the encoding's rules. */
-function strictly(sample: Uint8Array, encoding: string): string | null {
+/** What stands for bytes that mean nothing: the replacement character, and controls of ISO-8859 that no text holds. */
+const LOST = /[\uFFFD\u0080-\u009F]/g;
+
+/** So many letters in order for each fault are no chance. */
+const ORDER_PER_FAULT = 15;
+
+/** Whether bytes are UTF-8 but for few faults, such as a letter that was cut in two. */
+function isNearlyUtf8(bytes: Uint8Array, isDeclared: boolean): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const faults = text.match(/\uFFFD/g)?.length ?? 0;
+  const inOrder = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return inOrder >= faults * (isDeclared ? 1 : ORDER_PER_FAULT);
+}
+
+const isPlain = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 128);
+
+/** The name by which the browser knows an encoding; `null` where it does not. */
+function knownEncoding(name: string): string | null {
   try {
-    // The sample may end within a letter, which is no fault.
-    return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+    return new TextDecoder(name).encoding;
   } catch {
     return null;
   }
 }
 
-type Guess = { readonly encoding: string; readonly letters: RegExp; readonly least: number };
-
-/** Encodings of two bytes a letter, from the one that proves itself best. `least` is the share of letters that must fit. */
-const EAST_ASIAN: readonly Guess[] = [
-  { encoding: "shift_jis", letters: /[\u3041-\u30FF]/gu, least: 0.25 },
-  { encoding: "euc-jp", letters: /[\u3041-\u30FF]/gu, least: 0.25 },
-  { encoding: "euc-kr", letters: /\p{Script=Hangul}/gu, least: 0.9 },
-  { encoding: "gb18030", letters: /[\u4E00-\u9FFF]/gu, least: 0.7 },
-];
-/** Below this share of bytes above 127 a text is written in letters of one byte. */
-const EAST_ASIAN_FROM = 0.3;
-
-function eastAsianEncoding(sample: Uint8Array): string | null {
-  const high = sample.filter((byte) => byte > 127).length;
-  if (high < sample.length * EAST_ASIAN_FROM) return null;
-  const fits = ({ encoding, letters, least }: Guess): boolean => {
-    const text = strictly(sample, encoding);
-    const beyond = text?.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-    return text !== null && beyond > 0 && (text.match(letters)?.length ?? 0) >= beyond * least;
-  };
-  return EAST_ASIAN.find(fits)?.encoding ?? null;
-}
-
-/** Code pages whose letters all lie above 127, with the ten or so that make up most of any text in them. */
-const CODE_PAGES = [
-  { encoding: "windows-1251", frequent: /[оеаинтсрвл]/gu },
-  { encoding: "koi8-r", frequent: /[оеаинтсрвл]/gu },
-  { encoding: "windows-1256", frequent: /[اليمنوترهکےی]/gu },
-] as const;
-
-/** The code page in which the most letters are frequent ones; the first of equals. */
-function codePage(sample: Uint8Array): string {
-  const scores = CODE_PAGES.map(({ encoding, frequent }) => ({
-    encoding,
-    score: decode(sample, encoding).match(frequent)?.length ?? 0,
-  }));
-  return scores.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
-}
-
-/**
- * East Asian, Cyrillic, Arabic or Western, for bytes that are no UTF-8. In Cyrillic and Arabic text nearly every letter
- * is above 127 and they stand in runs; in Western text they stand alone among plain letters.
- */
-function narrowEncoding(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const eastAsian = eastAsianEncoding(sample);
-  if (eastAsian) return eastAsian;
-  let [high, inRuns, plain] = [0, 0, 0];
-  for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at] ?? 0;
-    if (byte >= 0xc0) {
-      high += 1;
-      if ((sample[at - 1] ?? 0) >= 0xc0 || (sample[at + 1] ?? 0) >= 0xc0) inRuns += 1;
-    } else if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) plain += 1;
+/** Which encoding bytes have, and by which rule; the rules in the order in which they are heard. */
+function settle(bytes: Uint8Array, declared: string | null): readonly [name: string, rule: EncodingRule] {
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return [marked, "mark"];
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return [wide, "zeros"];
+  const said = declared === null ? null : knownEncoding(declared);
+  // A page whose declaration could be read is no UTF-16, whatever it says.
+  const says = said?.startsWith("utf-16") ? "utf-8" : said;
+  if (isPlain(bytes)) {
+    if (says !== null && says !== "utf-8") return [says, "declared"];
+    return switchesLetters(bytes) ? ["iso-2022-jp", "letters"] : ["utf-8", "valid"];
   }
-  const isWestern = high === 0 || inRuns <= high * 0.7 || high <= plain * 0.3;
-  return isWestern ? "windows-1252" : codePage(sample);
+  if (isUtf8(bytes)) return ["utf-8", "valid"];
+  if (isNearlyUtf8(bytes, says === "utf-8")) return ["utf-8", "mostly"];
+  if (says !== null && says !== "utf-8") return [says, "declared"];
+  return [guessEncoding(bytes), "letters"];
 }
 
-/** Encodings that a reader can choose from where a guess was wrong, the likeliest first. */
-export const ENCODINGS: readonly string[] =
-  "utf-8 windows-1252 windows-1251 koi8-r gb18030 shift_jis euc-jp euc-kr big5 windows-1256 utf-16le utf-16be".split(
-    " ",
-  );
+function decode(bytes: Uint8Array, name: string, rule: EncodingRule, declared: string | null): DecodedText {
+  const text = new TextDecoder(name).decode(bytes);
+  return { text, encoding: { name, rule, declared, lost: text.match(LOST)?.length ?? 0 } };
+}
 
 /** Bytes read as somebody chose, `null` where the browser does not know the encoding. Nothing is guessed. */
-export function decodeTextAs(bytes: Uint8Array, encoding: string): DecodedText | null {
-  try {
-    const decoder = new TextDecoder(encoding);
-    return { text: decoder.decode(bytes), encoding: decoder.encoding, guessed: false };
-  } catch {
-    return null;
-  }
+export function decodeTextAs(bytes: Uint8Array, chosen: string, declared: string | null = null): DecodedText | null {
+  const name = knownEncoding(chosen);
+  return name === null ? null : decode(bytes, name, "chosen", declared);
 }
 
 /**
- * Bytes as text: by their byte order mark, else as UTF-8 where they are that without fault, else by a guess between
- * UTF-16, the encodings of China, Japan and Korea, and the code pages for Cyrillic, Arabic and Western letters. `declared` is what a page says of itself; it is
- * believed where the bytes are no UTF-8 and the name is known.
+ * Bytes as text: by their byte order mark; else as UTF-8 where they are that, or nearly; else as the page `declared`; else
+ * by a guess between the encodings of China, Japan and Korea and the code pages for Latin, Cyrillic, Greek, Hebrew and
+ * Arabic letters. UTF-16 without a mark is told by its zeros. What a page declares is overruled by bytes that are UTF-8:
+ * no other encoding is that by chance, and pages are often saved in another one than they say.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
-  const stated = statedEncoding(bytes);
-  if (stated) return { text: decode(bytes, stated), encoding: stated, guessed: false };
-  const wide = wideEncoding(bytes);
-  if (wide) return { text: decode(bytes, wide), encoding: wide, guessed: true };
-  if (isUtf8(bytes)) return { text: decode(bytes, "utf-8"), encoding: "utf-8", guessed: false };
-  if (declared !== null && !/^utf-?(?:8|16)/i.test(declared)) {
-    const said = decodeTextAs(bytes, declared);
-    if (said) return said;
-  }
-  const narrow = narrowEncoding(bytes);
-  return { text: decode(bytes, narrow), encoding: narrow, guessed: true };
+  const [name, rule] = settle(bytes, declared);
+  return decode(bytes, name, rule, declared);
 }
 
-/** The encoding a page declares in its first kilobytes: `<meta charset>` or its older form; `null` without one. */
+const DECLARATIONS = [
+  /<meta[^>]+?charset\s*=\s*["']?\s*([\w:-]{2,40})/i,
+  /^\s*<\?xml[^>]+?encoding\s*=\s*["']([\w:-]{2,40})/i,
+];
+
+/** The encoding a page declares in its first kilobytes, by `<meta charset>`, its older form or `<?xml>`; `null` without. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
-  return /<meta[^>]+?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head)?.[1] ?? null;
+  return DECLARATIONS.map((form) => form.exec(head)?.[1] ?? null).find((name) => name !== null) ?? null;
 }

@@ -69,7 +69,7 @@ describe("a text file", () => {
     expect(outcome).toMatchObject({
       form: "text",
       title: "One title",
-      encoding: { name: "utf-8", guessed: false },
+      encoding: { name: "utf-8", rule: "valid", lost: 0 },
       blocks: [{ text: "One title" }, { text: "Some words of the text below it." }],
     });
   });
@@ -122,7 +122,7 @@ describe("R32 the reading worker", () => {
     const outcome = { kind: "empty", message: { what: "a", where: "b", next: "c" } } as const;
     const worker = fakeWorker((_, self) => {
       self.say({ kind: "progress", done: 0.5 });
-      self.say({ kind: "outcome", outcome });
+      self.say({ kind: "read", read: outcome });
     });
     const onProgress = vi.fn();
     expect(await readInWorker(wanted, { spawn: () => worker, onProgress })).toEqual(outcome);

@@ -1,6 +1,5 @@
-import type { DraftOutcome } from "#domain/article/article-draft.ts";
 import { refuseCancelled, refuseDamaged, refuseTooLarge } from "#domain/article/import/refusals.ts";
-import type { FromReader, ToReader } from "./reader-messages.ts";
+import type { BytesRead, FromReader, ReaderOnPage, ToReader, Wanted } from "./reader-messages.ts";
 import readerAddress from "./reading-worker.ts?worker&url";
 import { ownScript } from "./trusted.ts";
 
@@ -12,10 +11,7 @@ export type ReaderWorker = {
   onerror: ((event: ErrorEvent) => void) | null;
 };
 
-/** What to read. */
-export type Wanted = Omit<ToReader, "kind">;
-
-/** How a document is read in a worker. */
+/** How a file is read in a worker. */
 export type WorkerReading = {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -29,21 +25,35 @@ const PATIENCE_MS = 60_000;
 
 const spawnReader = (): ReaderWorker => new Worker(ownScript(readerAddress), { type: "module", name: "entente-files" });
 
-/** Reads on the page, where no worker can be had: slower to answer, the same result. */
-async function readHere({ form, name, bytes }: Wanted, reading: WorkerReading): Promise<DraftOutcome> {
-  const options = { name, onProgress: reading.onProgress, signal: reading.signal };
-  const outcome =
-    form === "docx"
-      ? await (await import("./docx-article.ts")).readDocxArticle(bytes, options)
-      : await (await import("./pdf-article.ts")).readPdfArticle(bytes, options);
-  return reading.signal?.aborted ? refuseCancelled(name) : outcome;
+/** Runs a script of our own build on the page. */
+function runHere(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.src = ownScript(address);
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error("What reads files did not come. Reload the page and bring it in again."));
+    document.head.append(script);
+  });
+}
+
+/**
+ * Reads on the page, where no worker can be had: slower to answer, the same result. The script is the worker's own, so
+ * that what it brings, pdf.js and mammoth above all, is built and kept once.
+ */
+async function readHere(wanted: Wanted, { onProgress, signal }: WorkerReading): Promise<BytesRead> {
+  const here = globalThis as ReaderOnPage;
+  if (!here.ententeReader) await runHere(readerAddress);
+  if (!here.ententeReader) throw new Error("What reads files did not start.");
+  const outcome = await here.ententeReader(wanted, { onProgress, signal });
+  return signal?.aborted ? refuseCancelled(wanted.name) : outcome;
 }
 
 /** Where no worker could be started at all. */
 const NO_WORKER = "no worker";
 
 /** One worker for one file, ended with it: by its outcome, by a cancel, by its death, or by a silence too long. */
-function readThere(wanted: Wanted, reading: WorkerReading): Promise<DraftOutcome | typeof NO_WORKER> {
+function readThere(wanted: Wanted, reading: WorkerReading): Promise<BytesRead | typeof NO_WORKER> {
   const { signal, onProgress, spawn = spawnReader, patienceMs = PATIENCE_MS } = reading;
   return new Promise((resolve) => {
     let worker: ReaderWorker;
@@ -55,7 +65,7 @@ function readThere(wanted: Wanted, reading: WorkerReading): Promise<DraftOutcome
     }
     let started = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = (outcome: DraftOutcome | typeof NO_WORKER): void => {
+    const end = (outcome: BytesRead | typeof NO_WORKER): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", cancel);
       worker.terminate();
@@ -83,7 +93,7 @@ function readThere(wanted: Wanted, reading: WorkerReading): Promise<DraftOutcome
         const bytes = wanted.bytes.slice();
         worker.postMessage({ kind: "read", ...wanted, bytes }, [bytes.buffer]);
       } else if (data.kind === "progress") onProgress?.(data.done);
-      else if (data.kind === "outcome") end(data.outcome);
+      else if (data.kind === "read") end(data.read);
       else if (data.kind === "failure") end(refuseDamaged(wanted.name, wanted.form, data.reason));
       wait();
     };
@@ -92,10 +102,10 @@ function readThere(wanted: Wanted, reading: WorkerReading): Promise<DraftOutcome
 }
 
 /**
- * Reads a Word document or a PDF in a worker of its own. Aborting the signal ends the worker at once. A worker that dies
+ * Reads a file in a worker of its own; of a web page only its letters, since only the page can parse one. Aborting the signal ends the worker at once. A worker that dies
  * or falls silent gives a refusal with the reason; where none can be started the page reads the file itself.
  */
-export async function readInWorker(wanted: Wanted, reading: WorkerReading = {}): Promise<DraftOutcome> {
+export async function readInWorker(wanted: Wanted, reading: WorkerReading = {}): Promise<BytesRead> {
   if (reading.signal?.aborted) return refuseCancelled(wanted.name);
   const outcome = await readThere(wanted, reading);
   return outcome === NO_WORKER ? readHere({ ...wanted, bytes: wanted.bytes.slice() }, reading) : outcome;

@@ -44,6 +44,24 @@ export type DraftFacts = {
   readonly address: string | null;
 };
 
+/**
+ * By which rule bytes were taken for letters: somebody chose so; their first bytes are a mark; every byte is in order as
+ * UTF-8, or nearly every one; the page says so itself; every other byte is zero; their letters make most sense so. The
+ * last two are guesses.
+ */
+export type EncodingRule = "chosen" | "mark" | "valid" | "mostly" | "declared" | "zeros" | "letters";
+
+/** How bytes were taken for letters. */
+export type TextEncoding = {
+  /** As the Encoding Standard names it: `utf-8`, `utf-16le`, `windows-1251`, `gb18030` and so on. */
+  readonly name: string;
+  readonly rule: EncodingRule;
+  /** What a page says of itself, as it says it; `null` where it says nothing, or is no page. */
+  readonly declared: string | null;
+  /** Characters that stand for bytes which mean nothing in this encoding: U+FFFD, and controls that no text holds. */
+  readonly lost: number;
+};
+
 /** An article as read from a file or the clipboard, for somebody to look through, correct and accept. */
 export type ArticleDraft = DraftFacts & {
   readonly form: ArticleForm;
@@ -53,8 +71,8 @@ export type ArticleDraft = DraftFacts & {
   readonly doubtful: readonly Doubt[];
   /** Counts above zero, each kind at most once. */
   readonly leftOut: readonly LeftOut[];
-  /** How the bytes were taken for letters, where that is a question; `guessed` where nothing in them says so. */
-  readonly encoding: { readonly name: string; readonly guessed: boolean } | null;
+  /** How the bytes were taken for letters, where that is a question. */
+  readonly encoding: TextEncoding | null;
 };
 
 /** Why a file gives no draft, for a program to tell apart. */

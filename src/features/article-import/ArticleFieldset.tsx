@@ -12,7 +12,7 @@ const FIELDS: readonly (readonly [keyof ArticleFields, string, string])[] = [
 /** What an article says of itself, field by field. */
 export function ArticleFieldset(props: {
   readonly fields: ArticleFields;
-  readonly onFields: (fields: ArticleFields) => void;
+  readonly onFields: (change: Partial<ArticleFields>) => void;
 }) {
   const { fields, onFields } = props;
   return (
@@ -24,7 +24,7 @@ export function ArticleFieldset(props: {
             value={fields[name]}
             placeholder={placeholder}
             dir="auto"
-            onChange={(event) => onFields({ ...fields, [name]: event.target.value })}
+            onChange={(event) => onFields({ [name]: event.target.value })}
           />
         </label>
       ))}
@@ -32,7 +32,7 @@ export function ArticleFieldset(props: {
         <span>Direction</span>
         <select
           value={fields.direction}
-          onChange={(event) => onFields({ ...fields, direction: event.target.value === "rtl" ? "rtl" : "ltr" })}
+          onChange={(event) => onFields({ direction: event.target.value === "rtl" ? "rtl" : "ltr" })}
         >
           <option value="ltr">Left to right</option>
           <option value="rtl">Right to left</option>

@@ -5,6 +5,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import "./article-import.css";
 import { BringArea } from "./BringArea.tsx";
 import { DraftReview } from "./DraftReview.tsx";
+import { Letters } from "./EncodingChoice.tsx";
 import { type Brought, useDrafts } from "./use-drafts.ts";
 import { WaitingItems } from "./WaitingItems.tsx";
 
@@ -21,7 +22,7 @@ export function ArticleImport(props: {
   readonly onClose: () => void;
 }) {
   const { brought, onAdded, onClose } = props;
-  const { items, bring, drop } = useDrafts();
+  const { items, bring, drop, readAgain } = useDrafts();
   const taken = useRef<Brought | null>(null);
   useEffect(() => {
     if (brought === null || taken.current === brought) return;
@@ -48,6 +49,7 @@ export function ArticleImport(props: {
           key={draft.id}
           name={draft.name}
           draft={draft.draft}
+          letters={<Letters item={draft} onAgain={readAgain} />}
           onAdded={(article) => {
             drop(draft.id);
             onAdded(article);

@@ -24,8 +24,7 @@ export function DraftBlocks(props: {
       <p className="text-note text-ink2">
         {writeCount(draft.blocks.length, "block")}
         {leftOut.size > 0 ? `, ${leftOut.size} of them left out` : ""}
-        {draft.leftOut.map(({ what, count }) => `; left behind: ${count} ${what}`).join("")}
-        {draft.encoding?.guessed ? `; letters read as ${draft.encoding.name}, which is a guess` : ""}.
+        {draft.leftOut.map(({ what, count }) => `; left behind: ${count} ${what}`).join("")}.
       </p>
       <ol className="intake-blocks" lang={props.language} dir={props.direction}>
         {draft.blocks.map((block, at) => (
@@ -55,7 +54,3 @@ export function DraftBlocks(props: {
     </>
   );
 }
-
-/** The blocks of a draft proposed to be left out. */
-export const doubtfulBlocks = (draft: ArticleDraft): ReadonlySet<number> =>
-  new Set(draft.doubtful.map(({ block }) => block));

@@ -1,19 +1,28 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
 import type { ArticleId, SourceId } from "#domain/shared/ids.ts";
 import { writeDate } from "#domain/shared/wording.ts";
-import { articleLike, makeArticle, proposedFields, recordArticle } from "#domain/workspace/new-article.ts";
+import {
+  type ArticleFields,
+  articleLike,
+  makeArticle,
+  proposedFields,
+  recordArticle,
+} from "#domain/workspace/new-article.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { ArticleFieldset } from "./ArticleFieldset.tsx";
-import { DraftBlocks, doubtfulBlocks } from "./DraftBlocks.tsx";
+import { DraftBlocks } from "./DraftBlocks.tsx";
+import { useLeftOut } from "./use-left-out.ts";
 
 /** One article as it would be kept: what is proposed can be corrected, what is doubtful left out, nothing goes silently. */
 export function DraftReview(props: {
   readonly name: string;
   readonly draft: ArticleDraft;
+  /** How its letters were read, where that is a question. */
+  readonly letters: ReactNode;
   readonly onAdded: (article: ArticleId) => void;
   readonly onLeave: () => void;
 }) {
@@ -21,8 +30,9 @@ export function DraftReview(props: {
   const dossier = useDossier();
   const store = useWorkspaceStore();
   const announce = useAnnounce();
-  const [fields, setFields] = useState(() => proposedFields(draft));
-  const [leftOut, setLeftOut] = useState(() => doubtfulBlocks(draft));
+  const [edited, setEdited] = useState<Partial<ArticleFields>>({});
+  const fields = { ...proposedFields(draft), ...edited };
+  const [leftOut, setLeftOut] = useLeftOut(draft);
   const [missing, setMissing] = useState<string | null>(null);
   const like = useMemo(() => articleLike(draft, dossier.articles), [draft, dossier]);
   const accept = () => {
@@ -38,11 +48,12 @@ export function DraftReview(props: {
   };
   return (
     <section className="intake-review" aria-label={`Look through ${props.name}`}>
+      {props.letters}
       <ArticleFieldset
         fields={fields}
-        onFields={(next) => {
+        onFields={(change) => {
           setMissing(null);
-          setFields(next);
+          setEdited({ ...edited, ...change });
         }}
       />
       {like === null ? null : (

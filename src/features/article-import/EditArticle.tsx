@@ -48,9 +48,9 @@ export function EditArticle(props: { readonly article: Article; readonly onClose
         </p>
         <ArticleFieldset
           fields={fields}
-          onFields={(next) => {
+          onFields={(change) => {
             setMissing(null);
-            setFields(next);
+            setFields({ ...fields, ...change });
           }}
         />
         <div className="intake-foot">

@@ -9,6 +9,7 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import "./article-import.css";
 import { BringArea } from "./BringArea.tsx";
+import { Letters } from "./EncodingChoice.tsx";
 import { ReplacementReport } from "./ReplacementReport.tsx";
 import { areCompared, useComparison } from "./use-comparison.ts";
 import { type Brought, useDrafts } from "./use-drafts.ts";
@@ -21,7 +22,7 @@ import { WaitingItems } from "./WaitingItems.tsx";
  */
 export function ReplaceArticle(props: { readonly text: ArticleText; readonly onClose: () => void }) {
   const { text, onClose } = props;
-  const { items, bring, drop } = useDrafts();
+  const { items, bring, drop, readAgain } = useDrafts();
   const { comparison, compare, cancel } = useComparison(text);
   const replace = useReplace(text, onClose);
   const [notice, setNotice] = useState<string | null>(null);
@@ -62,6 +63,7 @@ export function ReplaceArticle(props: { readonly text: ArticleText; readonly onC
             key={draft.id}
             article={text.article}
             draft={draft.draft}
+            letters={<Letters item={draft} onAgain={readAgain} />}
             quotes={text.quotes.length}
             comparison={comparison}
             onCompare={(version) => void compare(version)}

@@ -1,12 +1,13 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Article } from "#domain/article/article.ts";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { readTypedDate } from "#domain/shared/written-date.ts";
 import { correctedArticle, isSameVersion } from "#domain/workspace/replace-article.ts";
 import { Button } from "#ui/Button.tsx";
-import { DraftBlocks, doubtfulBlocks } from "./DraftBlocks.tsx";
+import { DraftBlocks } from "./DraftBlocks.tsx";
 import type { Comparison } from "./use-comparison.ts";
+import { useLeftOut } from "./use-left-out.ts";
 
 type Fields = { readonly title: string; readonly standfirst: string; readonly published: string };
 
@@ -31,6 +32,8 @@ function versionOf(article: Article, draft: ArticleDraft, fields: Fields, leftOu
 export function VersionReview(props: {
   readonly article: Article;
   readonly draft: ArticleDraft;
+  /** How its letters were read, where that is a question. */
+  readonly letters: ReactNode;
   readonly quotes: number;
   readonly comparison: Comparison;
   readonly onCompare: (version: Article) => void;
@@ -38,12 +41,17 @@ export function VersionReview(props: {
   readonly onLeave: () => void;
 }) {
   const { article, draft, quotes, comparison } = props;
-  const [fields, setFields] = useState<Fields>({
-    title: draft.title ?? article.title,
-    standfirst: article.standfirst ?? "",
-    published: article.published,
-  });
-  const [leftOut, setLeftOut] = useState(() => doubtfulBlocks(draft));
+  const [edited, setEdited] = useState<Partial<Fields>>({});
+  const fields = useMemo(
+    (): Fields => ({
+      title: draft.title ?? article.title,
+      standfirst: article.standfirst ?? "",
+      published: article.published,
+      ...edited,
+    }),
+    [draft, article, edited],
+  );
+  const [leftOut, setLeftOut] = useLeftOut(draft);
   const version = useMemo(() => versionOf(article, draft, fields, leftOut), [article, draft, fields, leftOut]);
   const field = (name: keyof Fields, label: string) => (
     <label className={`intake-${name}`}>
@@ -51,12 +59,13 @@ export function VersionReview(props: {
       <input
         value={fields[name]}
         dir="auto"
-        onChange={(event) => setFields({ ...fields, [name]: event.target.value })}
+        onChange={(event) => setEdited({ ...edited, [name]: event.target.value })}
       />
     </label>
   );
   return (
     <section className="intake-review" aria-label="Look through the corrected version">
+      {props.letters}
       <div className="intake-fields">
         {field("title", "Title")}
         {article.standfirst === null ? null : field("standfirst", "Standfirst")}

@@ -8,13 +8,26 @@ export type Brought =
   | { readonly kind: "files"; readonly files: readonly File[] }
   | { readonly kind: "pasted"; readonly html: string; readonly text: string };
 
+/** A file that is read again in another encoding (nothing named: in the one it is found to have), or could not be. */
+export type Again = { readonly encoding: string | undefined; readonly refusal: Refusal | null };
+
 /** One thing that was brought, and how far it is. */
 export type Item = { readonly id: number; readonly name: string } & (
   | { readonly state: "waiting" }
   | { readonly state: "reading"; readonly done: number }
-  | { readonly state: "draft"; readonly draft: ArticleDraft }
+  | { readonly state: "draft"; readonly draft: ArticleDraft; readonly file: File | null; readonly again: Again | null }
   | { readonly state: "refused"; readonly refusal: Refusal }
 );
+
+/** One that was read. */
+export type DraftItem = Extract<Item, { readonly state: "draft" }>;
+
+type Reading = { readonly signal: AbortSignal; readonly onProgress: (done: number) => void };
+
+async function readFile(file: File, reading: Partial<Reading>, encoding?: string): Promise<DraftOutcome> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return readArticleFile({ name: file.name, type: file.type, bytes }, { ...reading, encoding });
+}
 
 /** Reads what is brought, one after the other, each of which can be called off. */
 export function useDrafts() {
@@ -29,11 +42,7 @@ export function useDrafts() {
     [],
   );
   const read = useCallback(
-    async (
-      id: number,
-      name: string,
-      work: (reading: { signal: AbortSignal; onProgress: (done: number) => void }) => Promise<DraftOutcome>,
-    ) => {
+    async (id: number, name: string, file: File | null, work: (reading: Reading) => Promise<DraftOutcome>) => {
       const controller = new AbortController();
       running.current.set(id, controller);
       change(id, { id, name, state: "reading", done: 0 });
@@ -44,7 +53,24 @@ export function useDrafts() {
       running.current.delete(id);
       if (controller.signal.aborted) change(id, null);
       else if (isRefusal(outcome)) change(id, { id, name, state: "refused", refusal: outcome });
-      else change(id, { id, name, state: "draft", draft: outcome });
+      else change(id, { id, name, state: "draft", draft: outcome, file, again: null });
+    },
+    [change],
+  );
+  const readAgain = useCallback(
+    async ({ id, name, draft, file }: DraftItem, encoding: string | undefined) => {
+      if (file === null) return;
+      running.current.get(id)?.abort();
+      const controller = new AbortController();
+      running.current.set(id, controller);
+      change(id, { id, name, state: "draft", draft, file, again: { encoding, refusal: null } });
+      const outcome = await readFile(file, { signal: controller.signal }, encoding);
+      if (controller.signal.aborted) return;
+      running.current.delete(id);
+      const after = isRefusal(outcome)
+        ? { draft, again: { encoding, refusal: outcome } }
+        : { draft: outcome, again: null };
+      change(id, { id, name, state: "draft", file, ...after });
     },
     [change],
   );
@@ -58,10 +84,9 @@ export function useDrafts() {
       setItems((all) => [...all, ...waiting.map(({ id, name }): Item => ({ id, name, state: "waiting" }))]);
       for (const { id, name, file } of waiting) {
         if (dropped.current.has(id)) continue;
-        await read(id, name, async (reading) => {
+        await read(id, name, file, async (reading) => {
           if (brought.kind === "pasted") return readPastedArticle(brought, reading);
-          const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
-          return readArticleFile({ name, type: file?.type ?? "", bytes }, reading);
+          return readFile(file ?? new File([], name), reading);
         });
       }
     },
@@ -81,5 +106,5 @@ export function useDrafts() {
       for (const controller of all.values()) controller.abort();
     };
   }, []);
-  return { items, bring, drop };
+  return { items, bring, drop, readAgain };
 }

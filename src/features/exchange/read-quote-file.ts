@@ -23,9 +23,10 @@ export async function readQuoteFile(
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<QuoteFile> {
-  const { text, encoding, guessed } = decodeText(new Uint8Array(await file.arrayBuffer()));
+  const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()));
   const read = await readText(text, file.name, signal, onProgress);
-  const remarks = guessed ? [`read as ${encoding}, which is a guess`] : [];
+  const isGuess = encoding.rule === "letters" || encoding.rule === "zeros";
+  const remarks = isGuess ? [`read as ${encoding.name}, which is a guess`] : [];
   return {
     name: file.name,
     read: { ...read, report: { ...read.report, remarks: [...remarks, ...read.report.remarks] } },
