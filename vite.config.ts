@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -47,18 +49,65 @@ const withoutInjectedStyles = (): Plugin => ({
   },
 });
 
+const LICENCES = "licences/libraries.md";
+const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+
+/** The entry of the library a module belongs to, as Vite writes those of the page; `null` for a module of our own. */
+function licenceOf(moduleId: string): readonly [heading: string, entry: string] | null {
+  const [folder] = PACKAGE.exec(moduleId) ?? [];
+  if (folder === undefined) return null;
+  const about: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { name, version, license } = about as Readonly<Record<"name" | "version" | "license", string>>;
+  const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying)/i.test(one));
+  const text = file === undefined ? "" : `\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  const heading = `## ${name} - ${version}`;
+  return [heading, `\n${heading} (${license})\n${text}`];
+}
+
+/** Vite lists the licences of what the chunks of the page hold. What only a worker holds is added to that list. */
+function workerLicences(): { readonly ofWorkers: () => Plugin; readonly ofPage: Plugin } {
+  const found = new Map<string, string>();
+  return {
+    ofWorkers: () => ({
+      name: "entente:worker-licences",
+      generateBundle(_options, bundle) {
+        for (const chunk of Object.values(bundle))
+          for (const id of chunk.type === "chunk" ? chunk.moduleIds : []) {
+            const entry = licenceOf(id);
+            if (entry) found.set(...entry);
+          }
+      },
+    }),
+    ofPage: {
+      name: "entente:all-licences",
+      apply: "build",
+      generateBundle: {
+        order: "post",
+        handler(_options, bundle) {
+          const list = bundle[LICENCES];
+          if (list?.type !== "asset") throw new Error(`There is no ${LICENCES} to add to.`);
+          const text = String(list.source);
+          const missing = [...found].filter(([heading]) => !text.includes(`\n${heading}`)).sort();
+          list.source = text + missing.map(([, entry]) => entry).join("");
+        },
+      },
+    },
+  };
+}
+const licences = workerLicences();
+
 const plain = ["src/domain/**/*.test.ts", "src/workers/**/*.test.ts", "mocks/**/*.test.ts"];
 
 export default defineConfig({
   base: "./",
-  plugins: [withoutTooltip(), withoutInjectedStyles(), react(), tailwindcss(), preloadFonts()],
-  worker: { format: "es" },
+  plugins: [withoutTooltip(), withoutInjectedStyles(), react(), tailwindcss(), preloadFonts(), licences.ofPage],
+  worker: { format: "es", plugins: () => [licences.ofWorkers()] },
   build: {
     target: "baseline-widely-available",
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    license: { fileName: "licences/libraries.md" },
+    license: { fileName: LICENCES },
     reportCompressedSize: false,
     // The sample's texts are one chunk, and so is the reader of PDFs, each asked for only where it is needed;
     // tests/tools/bundle.mjs holds the rest.

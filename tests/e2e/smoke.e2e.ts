@@ -18,6 +18,15 @@ describe("the desk, built and served", () => {
     expect(answer.headers.get("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
   });
 
+  it("lists the licences of the libraries it brings, those of its workers too", async () => {
+    const list = await (await fetch(new URL("licences/libraries.md", hostUrl()))).text();
+    const listed = [...list.matchAll(/^## (\S+) - \d\S*/gm)];
+    expect(listed.map(([, name]) => name)).toEqual(
+      expect.arrayContaining(["react", "zod", "pdfjs-dist", "mammoth", "jszip"]),
+    );
+    expect(new Set(listed.map(([line]) => line)).size).toBe(listed.length);
+  });
+
   it.each(["missing", "refused"] as const)("answers from the page itself where service workers are %s", async (way) => {
     const { page, context } = await openDesk({ serviceWorkers: way });
     expect(context.serviceWorkers()).toEqual([]);
