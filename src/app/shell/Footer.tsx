@@ -3,6 +3,7 @@ import type { Lookup } from "#domain/dossier/lookup.ts";
 import { linkedTo } from "#domain/lens/linked.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { writeCount, writeMonth } from "#domain/shared/wording.ts";
+import { BLANK } from "#domain/workspace/overlay.ts";
 import { useDossier, useEvidence, useLookup, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
@@ -42,9 +43,10 @@ export function Footer(props: {
 }
 
 function Status() {
-  const { sample } = useDossier();
+  const { id, sample } = useDossier();
   const selection = useLens((lens) => lens.selection);
   if (selection !== null) return <LinkedLine selection={selection} />;
+  if (id === BLANK) return "Kept in this browser. Nothing is read from anywhere, nothing is sent.";
   return sample
     ? "Real records, read on this machine. Nothing is sent anywhere."
     : "Read from the configured source. Nothing else is asked, nothing is sent.";

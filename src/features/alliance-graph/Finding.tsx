@@ -25,5 +25,6 @@ export function Finding(props: { readonly readings: Readings; readonly filter: L
       question,
     );
   }, [index, readings, wanted, filter.at, clock, aspects]);
+  if (index.ties.length === 0) return <>Nobody stands here yet: whom a quote joins appears as soon as it is coded.</>;
   return <>{writeGraphFinding({ all: readings.size, wanted, pieces })}</>;
 }

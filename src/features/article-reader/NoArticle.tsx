@@ -19,8 +19,9 @@ export function NoArticle(props: {
   readonly children: ReactNode;
 }) {
   const { entries, asked, failure } = props;
-  const { ground } = useDossier();
-  const isHidden = ground?.articles.some(({ id }) => id === asked);
+  const dossier = useDossier();
+  const isHidden = dossier.ground?.articles.some(({ id }) => id === asked);
+  const rests = dossier.events.length + dossier.arrangements.length > 0;
   return (
     <div className="reader-empty">
       {failure === null ? null : (
@@ -41,12 +42,19 @@ export function NoArticle(props: {
           “<bdi>{asked}</bdi>” is missing from the dossier or could not be read. The others can be opened below.
         </Notice>
       ) : null}
-      <h2 className="reader-empty-title">Open an article to see which ties it supports.</h2>
+      <h2 className="reader-empty-title">
+        {entries.length === 0 && !rests
+          ? "Bring an article in to see which ties it supports."
+          : "Open an article to see which ties it supports."}
+      </h2>
       {props.children}
       {entries.length === 0 ? (
         <p className="reader-empty-text">
-          {failure === null ? "This dossier holds no articles." : "None of the articles is at hand."} Its ties rest on
-          events and arrangements, listed under Evidence.
+          {failure !== null
+            ? "None of the articles is at hand."
+            : rests
+              ? "There is no article here. The ties rest on events and arrangements, listed under Evidence."
+              : "Its text can be pasted, and files dropped, anywhere on the desk."}
         </p>
       ) : (
         <>

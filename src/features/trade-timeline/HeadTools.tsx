@@ -45,6 +45,15 @@ export function HeadTools(props: {
   );
 }
 
+/** The head of a pane without anything to choose from. */
+export function NoTools() {
+  return (
+    <div className="tt-tools">
+      <Corner />
+    </div>
+  );
+}
+
 function PlayButton({ player }: { readonly player: Player }) {
   if (player.stepsOnly) {
     return (

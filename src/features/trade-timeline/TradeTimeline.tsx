@@ -9,7 +9,7 @@ import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 import { CHART_RANGES, type ChartRange, chartDomain } from "./chart-domain.ts";
 import { Finding } from "./Finding.tsx";
-import { HeadTools } from "./HeadTools.tsx";
+import { HeadTools, NoTools } from "./HeadTools.tsx";
 import { PhoneExtras } from "./PhoneExtras.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
@@ -33,11 +33,13 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
   const region = useRef<HTMLElement>(null);
   const ids = useId();
   const hasPrices = dossier.prices.length > 0;
+  const isBare = dossier.flows.length === 0;
+  const showTable = () => set({ tab: "data", pane: "reader" });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const onButton = event.target instanceof HTMLElement && event.target.matches("button:not(.tt-cursor), a");
     if (event.key === " " && !onButton) player.press();
-    else if (event.key.toLowerCase() === "t" && letters) set({ tab: "data", pane: "reader" });
+    else if (event.key.toLowerCase() === "t" && letters) showTable();
     else if (event.key.startsWith("Arrow") && event.target === region.current)
       region.current?.querySelector<HTMLElement>(".tt-cursor")?.focus();
     else return;
@@ -55,11 +57,11 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
       <header className="tt-head">
         <div className="tt-titles">
           <h2 id={`${ids}-title`}>
-            <bdi>{titleOf(trade.chosen.choice, lookup)}</bdi>
+            <bdi>{isBare ? "Oil trade" : titleOf(trade.chosen.choice, lookup)}</bdi>
           </h2>
-          <UnitLine trade={trade} />
+          {isBare ? null : <UnitLine trade={trade} />}
         </div>
-        <HeadTools trade={trade} player={player} hasPrices={hasPrices} />
+        {isBare ? <NoTools /> : <HeadTools trade={trade} player={player} hasPrices={hasPrices} />}
       </header>
       {notice}
       <figure className="tt-figure" aria-labelledby={`${ids}-title`} aria-describedby={`${ids}-finding`}>
@@ -67,18 +69,18 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
           <Finding trade={trade} />
         </figcaption>
         {trade.table.series.length === 0 ? (
-          <NoTrade trade={trade} />
+          <NoTrade trade={trade} onTable={showTable} />
         ) : (
           <TimelineChart trade={trade} domain={domain} price={price && hasPrices} compact={compact} />
         )}
-        {compact ? null : <RangeButtons range={range} onRange={setRange} />}
+        {compact || isBare ? null : <RangeButtons range={range} onRange={setRange} />}
       </figure>
-      {compact ? <PhoneExtras trade={trade} domain={domain} /> : null}
-      <footer className="tt-foot">
+      {compact && !isBare ? <PhoneExtras trade={trade} domain={domain} /> : null}
+      <footer className="tt-foot" hidden={isBare}>
         <SourceLine trade={trade} domain={domain} compact={compact} />
         <span className="tt-foot-tools">
           {compact ? <RangeButtons range={range} onRange={setRange} /> : null}
-          <Button size="small" onClick={() => set({ tab: "data", pane: "reader" })}>
+          <Button size="small" onClick={showTable}>
             <Table2 size={14} aria-hidden="true" />
             Table
           </Button>
@@ -149,13 +151,21 @@ function RangeButtons(props: { readonly range: ChartRange; readonly onRange: (ra
 }
 
 /** Stands where there is nothing to draw: what would be here, and how to get it. */
-function NoTrade({ trade }: { readonly trade: TradeOnDesk }) {
+function NoTrade({ trade, onTable }: { readonly trade: TradeOnDesk; readonly onTable: () => void }) {
   const { flows } = useDossier();
+  if (flows.length > 0)
+    return (
+      <p className="tt-empty">
+        No {COMMODITY_WORDS[trade.chosen.choice.commodity]} is recorded between these two. Choose another exporter,
+        importer or commodity above.
+      </p>
+    );
   return (
-    <p className="tt-empty">
-      {flows.length === 0
-        ? "Who buys from whom is drawn here from the trade records of a dossier. This one came without any."
-        : `No ${COMMODITY_WORDS[trade.chosen.choice.commodity]} is recorded between these two. Choose another exporter, importer or commodity above.`}
-    </p>
+    <div className="tt-empty">
+      <p>Who buys from whom is drawn here, month by month, as soon as there are trade records.</p>
+      <Button look="line" size="small" onClick={onTable}>
+        Go to the records
+      </Button>
+    </div>
   );
 }
