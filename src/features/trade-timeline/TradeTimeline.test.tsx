@@ -108,9 +108,12 @@ describe("the timeline", () => {
     expect(screen.getByText("Recorded without a value")).toBeVisible();
   });
 
-  it("says so where nothing is recorded at all", () => {
-    show(<TradeTimeline compact={false} />, tradeDossier({ flows: [], coverage: [] }));
-    expect(screen.getByText(/nothing is recorded in these months/)).toBeVisible();
+  it("says what would stand here where nothing is recorded at all, offers no series, and leads to the records", () => {
+    const store = show(<TradeTimeline compact={false} />, tradeDossier({ flows: [], coverage: [] }));
+    expect(screen.getByRole("heading", { name: "Oil trade" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Play" })).toBeNull();
+    act(() => screen.getByRole("button", { name: "Go to the records" }).click());
+    expect(store.getState().lens).toMatchObject({ tab: "data", pane: "reader" });
   });
 });
 
