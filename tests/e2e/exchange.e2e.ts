@@ -181,7 +181,7 @@ describe("a second coder", () => {
     await page.keyboard.press("Enter");
     await give(dialog, "Workspace of another coder", "noor.entente.json", JSON.stringify(theirs));
     await dialog.getByRole("heading", { name: "2 disagreements to settle" }).waitFor();
-    const row = dialog.getByRole("row", { name: /^all aspects/ });
+    const row = dialog.getByRole("row", { name: /^All kinds/ });
     // Two judgements each, one of them apart: chance alone would bring a quarter or none of it.
     expect(await row.getByRole("cell").nth(0).textContent()).toBe("2");
     expect(await row.getByRole("cell").nth(3).textContent()).toMatch(/^[−\d]/);

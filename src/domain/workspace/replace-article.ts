@@ -133,7 +133,7 @@ export function attachQuote(
 export function acknowledgeMoves(rows: readonly Anchoring[]): Command {
   const [first] = rows;
   return {
-    label: rows.length === 1 ? "acknowledgement of a move" : "acknowledgement of moves",
+    label: rows.length === 1 ? "acceptance of a move" : "acceptance of moves",
     about: first ? { kind: "article", id: first.article } : null,
     change: (draft) => {
       for (const { id } of rows) if (draft.anchorings[id]?.state === "moved") delete draft.anchorings[id];

@@ -59,7 +59,7 @@ export function FilterMenu(props: {
       >
         {props.children}
         <fieldset>
-          <legend>Kinds that count</legend>
+          <legend>Kinds of tie that count</legend>
           {ASPECT_GROUPS.map((group) => (
             <KindBox key={group} group={group} />
           ))}

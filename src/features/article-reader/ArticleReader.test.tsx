@@ -202,7 +202,9 @@ describe("keys", () => {
     const card = screen.getByRole("dialog", { name: "Quote 1 of 4" });
     expect(card).toHaveTextContent("Sharif to Putin");
     expect(card).toHaveTextContent("2 Sep 2025");
-    expect(card).toHaveTextContent("Pledge, direct quote");
+    expect(card).toHaveTextContent(/Kind of statement\s*Pledge/);
+    expect(card).toHaveTextContent(/Attribution\s*direct quote/);
+    expect(card).toHaveTextContent("diplomatic");
     expect(card).toHaveTextContent("High confidence");
     await hand.click(within(card).getByRole("button", { name: "Close" }));
     expect(screen.queryByRole("dialog")).toBeNull();

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { confidenceLevel, writeAct, writeAttribution, writeSpeakers } from "#domain/article/quote-words.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
+import { aspectName } from "#domain/shared/aspect-group.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
@@ -66,10 +67,10 @@ export function QuoteCard(props: {
           {said === null ? "No date recorded" : writeDate(said)}
           {quote.saidOn === null && said !== null ? ", the date of the article" : null}
         </dd>
-        <dt>Manner</dt>
-        <dd>
-          {writeAct(quote.act)}, {writeAttribution(quote.attribution)}
-        </dd>
+        <dt>Kind of statement</dt>
+        <dd>{writeAct(quote.act)}</dd>
+        <dt>Attribution</dt>
+        <dd>{writeAttribution(quote.attribution)}</dd>
         {quote.note === null ? null : (
           <>
             <dt>Note</dt>
@@ -123,7 +124,7 @@ function BearingRow(props: {
         {writeStance(stance)}
         <StrokeSample step={stance} length={26} width={2} />
       </span>
-      <span>{aspect}</span>
+      <span>{aspectName(aspect)}</span>
       <LevelDots filled={level.filled} word={`${level.word} confidence`} />
       <Button look="link" onClick={() => props.onLedger(tie)}>
         Evidence

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Method } from "#domain/reading/method.ts";
 import { writeLeftOut, writeStance, writeWeight } from "#domain/reading/words.ts";
+import { aspectName } from "#domain/shared/aspect-group.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import { printRef, type Ref } from "#domain/shared/ref.ts";
@@ -102,7 +103,7 @@ function Row(props: {
             <StrokeSample step={item.stance} length={26} width={2} />
           </span>
           {row.manner === "" ? null : <bdi>{row.manner}</bdi>}
-          <span>{item.aspect}</span>
+          <span>{aspectName(item.aspect)}</span>
           <OwnerMark ownership={ownership(item.ref)} />
           {item.ref.kind === "quote" ? <Anchored id={item.ref.id} counted={row.entry.counted} /> : null}
         </p>

@@ -1,4 +1,5 @@
 import type { CoderAgreement, StanceAgreement } from "#domain/analysis/agreement/coder-agreement.ts";
+import { writeAspect } from "#domain/shared/aspect-group.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 
 /** What scrolls has to be reachable by keyboard, though there is nothing in it to press. */
@@ -7,11 +8,11 @@ const SCROLLS = { tabIndex: 0 } as const;
 /** A figure, or that there is none. */
 const figure = (value: number | null): string => (value === null ? "not defined" : writeNumber(value, 2));
 
-/** How far two coders give the same stances, aspect by aspect, and speak of act, attribution and speaker alike. */
+/** How far two coders give the same stances, kind of tie by kind of tie, and speak of kind of statement, attribution and speaker alike. */
 export function AgreementTable(props: { readonly agreement: CoderAgreement; readonly other: string }) {
   const { byAspect, allAspects, act, attribution, speaker } = props.agreement;
   const others = [
-    ["Act", act],
+    ["Kind of statement", act],
     ["Attribution", attribution],
     ["Speaker", speaker],
   ] as const;
@@ -19,10 +20,10 @@ export function AgreementTable(props: { readonly agreement: CoderAgreement; read
     <>
       <section className="exchange-scroll" aria-label="Agreement in figures" {...SCROLLS}>
         <table className="exchange-table">
-          <caption className="sr-only-text">Agreement on stance, by aspect</caption>
+          <caption className="sr-only-text">Agreement on stance, by kind of tie</caption>
           <thead>
             <tr>
-              <th scope="col">Stance, by aspect</th>
+              <th scope="col">Stance, by kind of tie</th>
               <th scope="col">n, both</th>
               <th scope="col">You alone</th>
               <th scope="col">
@@ -35,9 +36,9 @@ export function AgreementTable(props: { readonly agreement: CoderAgreement; read
           </thead>
           <tbody>
             {[...byAspect].map(([aspect, found]) => (
-              <StanceRow key={aspect} name={aspect} found={found} />
+              <StanceRow key={aspect} name={writeAspect(aspect)} found={found} />
             ))}
-            <StanceRow name="all aspects" found={allAspects} />
+            <StanceRow name="All kinds" found={allAspects} />
           </tbody>
           <tbody>
             {others.map(([name, kappa]) => (

@@ -193,7 +193,7 @@ describe("a second coder", () => {
     await hand.click(tab("Second coder"));
     await give("Workspace of another coder", "noor.entente.json", differing({}));
     expect(await screen.findByRole("heading", { name: "No disagreements left" })).toBeInTheDocument();
-    const row = screen.getByRole("row", { name: /^Act/ });
+    const row = screen.getByRole("row", { name: /^Kind of statement/ });
     expect(within(row).getByText("not defined")).toBeInTheDocument();
   });
 

@@ -2,8 +2,9 @@ import type { Difference, Disagreement } from "#domain/analysis/agreement/disagr
 import { writeAct, writeAttribution } from "#domain/article/quote-words.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { Act, Attribution, Bearing, Quote } from "#domain/evidence/evidence.ts";
+import { aspectName } from "#domain/shared/aspect-group.ts";
 import type { ActorId } from "#domain/shared/ids.ts";
-import { stanceName } from "#domain/shared/stance.ts";
+import { type Aspect, stanceName } from "#domain/shared/stance.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 
 /** How actors and ties are called. */
@@ -28,15 +29,19 @@ function writeDifference(difference: Difference, { one, other }: Disagreement, l
         ? `Tie: ${name} alone sees ${difference.other === null ? "" : lookup.tieName(difference.other)}`
         : `Tie: you alone see ${lookup.tieName(difference.one)}`;
     case "aspect":
-      return said(`Aspect on ${tie}`, difference.one ?? "none", difference.other ?? "none");
+      return said(`Kind of tie, ${tie}`, kindOf(difference.one), kindOf(difference.other));
     case "stance":
-      return said(`Stance on ${tie}, ${difference.aspect}`, stanceName(difference.one), stanceName(difference.other));
+      return said(
+        `Stance on ${tie}, ${aspectName(difference.aspect)}`,
+        stanceName(difference.one),
+        stanceName(difference.other),
+      );
     case "confidence": {
       const [mine, theirs] = [writeNumber(difference.one, 2), writeNumber(difference.other, 2)];
-      return said(`Confidence on ${tie}, ${difference.aspect}`, mine, theirs);
+      return said(`Confidence on ${tie}, ${aspectName(difference.aspect)}`, mine, theirs);
     }
     case "act":
-      return said("Act", writeAct(difference.one as Act), writeAct(difference.other as Act));
+      return said("Kind of statement", writeAct(difference.one as Act), writeAct(difference.other as Act));
     case "attribution":
       return said(
         "Attribution",
@@ -48,12 +53,15 @@ function writeDifference(difference: Difference, { one, other }: Disagreement, l
   }
 }
 
+const kindOf = (aspect: Aspect | null) => (aspect === null ? "none" : aspectName(aspect));
+
 /** An actor's name, or the label as it stands. */
 const speaker = (who: string | null, lookup: Names): string =>
   who === null ? "nobody" : lookup.actorName(who as ActorId);
 
 /** "Pakistan–Russia energy, cordial": what a quote bears on. */
 function writeCoding({ bearings }: Quote, lookup: Names): string {
-  const words = ({ tie, aspect, stance }: Bearing) => `${lookup.tieName(tie)} ${aspect}, ${stanceName(stance)}`;
+  const words = ({ tie, aspect, stance }: Bearing) =>
+    `${lookup.tieName(tie)} ${aspectName(aspect)}, ${stanceName(stance)}`;
   return bearings.length === 0 ? "bears on no tie" : bearings.map(words).join("; ");
 }

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { writeStance } from "#domain/reading/words.ts";
+import { ASPECT_CHOICES } from "#domain/shared/aspect-choices.ts";
 import { ASPECTS, type Aspect, STANCES, type Stance } from "#domain/shared/stance.ts";
 import type { WeighDraft } from "#domain/workspace/evidence-draft.ts";
 import { Kbd } from "#ui/Kbd.tsx";
@@ -7,7 +8,7 @@ import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { WordsField } from "./LedgerForm.tsx";
 
 /** From hostile to allied, also by the digits. */
-export function StanceChoice(props: { readonly value: Stance; readonly onChange: (stance: Stance) => void }) {
+export function StanceChoice(props: { readonly value: Stance | null; readonly onChange: (stance: Stance) => void }) {
   const name = useId();
   return (
     <fieldset className="ledger-stances">
@@ -59,15 +60,24 @@ function AspectChoice(props: { readonly value: Aspect; readonly onChange: (aspec
       <select
         value={props.value}
         onChange={(event) => {
-          const chosen = ASPECTS.find((aspect) => aspect === event.target.value);
+          const chosen = ASPECTS.find((one) => one === event.target.value);
           if (chosen) props.onChange(chosen);
         }}
       >
-        {ASPECTS.map((aspect) => (
-          <option key={aspect} value={aspect}>
-            {aspect.slice(0, 1).toUpperCase() + aspect.slice(1)}
-          </option>
-        ))}
+        {ASPECT_CHOICES.map(({ heading, group, choices }) => {
+          const options = choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ));
+          return heading === null ? (
+            options
+          ) : (
+            <optgroup key={group} label={heading}>
+              {options}
+            </optgroup>
+          );
+        })}
       </select>
     </label>
   );

@@ -15,9 +15,9 @@ import { ACT_OPTIONS, ASPECT_OPTIONS, ATTRIBUTION_OPTIONS } from "./filter-optio
 const TITLES: Readonly<Record<QuoteChange["kind"], { readonly title: string; readonly keep: string }>> = {
   speaker: { title: "Speaker", keep: "Set the speaker" },
   addressee: { title: "To whom", keep: "Set to whom" },
-  act: { title: "Kind of statement", keep: "Set the statement" },
+  act: { title: "Kind of statement", keep: "Set the kind of statement" },
   attribution: { title: "Attribution", keep: "Set the attribution" },
-  aspect: { title: "Kind of tie", keep: "Set the kind" },
+  aspect: { title: "Kind of tie", keep: "Set the kind of tie" },
   confidence: { title: "Confidence", keep: "Set the confidence" },
 };
 

@@ -1,10 +1,10 @@
 import { writeManner } from "#domain/article/quote-words.ts";
 import { writeStance } from "#domain/reading/words.ts";
+import { writeAspect } from "#domain/shared/aspect-group.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
-import { writeAspect } from "./filter-options.ts";
 import { CELL } from "./grid-roles.ts";
 import { bearingLines } from "./row-words.ts";
 import { type RowFace, TieTag } from "./TableRow.tsx";

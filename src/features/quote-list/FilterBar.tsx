@@ -100,7 +100,7 @@ function Choices(props: {
       <Choice label="Speaker" all="anybody" options={speakers} chosen={keys.speaker} part={PARTS.speaker} {...on} />
       <Choice label="Bears on" all="anything" options={abouts} chosen={keys.about} part={PARTS.about} {...on} />
       <Choice label="Article" options={articles} chosen={filter.article} part={PARTS.article} {...on} />
-      <Choice label="Statement" options={ACT_OPTIONS} chosen={filter.act} part={PARTS.act} {...on} />
+      <Choice label="Kind of statement" options={ACT_OPTIONS} chosen={filter.act} part={PARTS.act} {...on} />
       <Choice
         label="Attribution"
         options={ATTRIBUTION_OPTIONS}
@@ -108,7 +108,7 @@ function Choices(props: {
         part={PARTS.attribution}
         {...on}
       />
-      <Choice label="Kind" options={ASPECT_OPTIONS} chosen={filter.aspect} part={PARTS.aspect} {...on} />
+      <Choice label="Kind of tie" options={ASPECT_OPTIONS} chosen={filter.aspect} part={PARTS.aspect} {...on} />
       <Choice label="Stance" options={STANCE_OPTIONS} chosen={keys.stance} part={PARTS.stance} {...on} />
       <Choice label="Whose" options={OWNER_OPTIONS} chosen={filter.owner} part={PARTS.owner} {...on} />
       <Choice label="State" options={STATE_OPTIONS} chosen={filter.state} part={PARTS.state} {...on} />

@@ -214,7 +214,7 @@ describe("what is done to all chosen quotes", () => {
     await hand.click(screen.getByRole("checkbox", { name: /^Choose all/ }));
     await hand.click(bulk().getByRole("button", { name: "Statement…" }));
     await hand.keyboard("{Control>}{Enter}{/Control}");
-    expect(form(/^Kind of statement/).getByRole("status")).toHaveTextContent("Choose what the speakers do");
+    expect(form(/^Kind of statement/).getByRole("status")).toHaveTextContent("Choose a kind of statement");
     await hand.selectOptions(form(/^Kind of statement/).getByRole("combobox"), "Claim");
     expect(form(/^Kind of statement/).getByRole("status")).toHaveTextContent("5 of 6 quotes would change.");
     await hand.click(bulk().getByRole("button", { name: "To whom…" }));

@@ -2,6 +2,7 @@ import { confidenceLevel, writeAct, writeAttribution } from "#domain/article/quo
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { Bearing } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
+import { writeAspect } from "#domain/shared/aspect-group.ts";
 import { endsOf } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
@@ -11,7 +12,6 @@ import { AnchorMark } from "#ui/AnchorMark.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
-import { writeAspect } from "./filter-options.ts";
 import { CELL } from "./grid-roles.ts";
 import { bearingLines } from "./row-words.ts";
 

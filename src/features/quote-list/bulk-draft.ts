@@ -42,11 +42,11 @@ export function readChange(kind: QuoteChange["kind"], draft: BulkDraft, actors: 
       return read({ kind, addressee: named.id });
     case "act": {
       const act = ACTS.find((one) => one === draft.choice);
-      return act ? read({ kind, act }) : missing("Choose what the speakers do with the words.");
+      return act ? read({ kind, act }) : missing("Choose a kind of statement.");
     }
     case "attribution": {
       const attribution = ATTRIBUTIONS.find((one) => one === draft.choice);
-      return attribution ? read({ kind, attribution }) : missing("Choose who stands behind the words.");
+      return attribution ? read({ kind, attribution }) : missing("Choose an attribution.");
     }
     case "aspect": {
       const aspect = aspectIn(draft.choice);

@@ -1,8 +1,8 @@
-import { writeAct, writeAttribution } from "#domain/article/quote-words.ts";
-import { ACTS, ATTRIBUTIONS } from "#domain/evidence/evidence.ts";
+import { ACT_CHOICES, ATTRIBUTION_CHOICES } from "#domain/article/quote-choices.ts";
 import { writeStance } from "#domain/reading/words.ts";
+import { ASPECT_CHOICES } from "#domain/shared/aspect-choices.ts";
 import { type ActorId, type ArticleId, endsOf, type TieId } from "#domain/shared/ids.ts";
-import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
+import { STANCES } from "#domain/shared/stance.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import type { AboutChoice, SpeakerChoice } from "#domain/workspace/quote-filter.ts";
 import type { QuoteRow, QuoteTable } from "#domain/workspace/quote-table.ts";
@@ -17,16 +17,15 @@ export type FilterOption<Value> = {
 
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** The word for an aspect, as a sentence begins with it. */
-export const writeAspect = capital;
-
-export const ACT_OPTIONS = ACTS.map((value) => ({ key: value, label: writeAct(value), value }));
-export const ATTRIBUTION_OPTIONS = ATTRIBUTIONS.map((value) => ({
+const keyed = <Value extends string>({ value, label }: { readonly value: Value; readonly label: string }) => ({
   key: value,
-  label: capital(writeAttribution(value)),
+  label,
   value,
-}));
-export const ASPECT_OPTIONS = ASPECTS.map((value) => ({ key: value, label: capital(value), value }));
+});
+
+export const ACT_OPTIONS = ACT_CHOICES.map(keyed);
+export const ATTRIBUTION_OPTIONS = ATTRIBUTION_CHOICES.map(keyed);
+export const ASPECT_OPTIONS = ASPECT_CHOICES.flatMap(({ choices }) => choices).map(keyed);
 export const STANCE_OPTIONS = STANCES.map((value) => ({ key: String(value), label: writeStance(value), value }));
 export const OWNER_OPTIONS = [
   { key: "dossier", label: "As in the dossier", value: "dossier" },

@@ -4,7 +4,7 @@ import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { buildLedger } from "#domain/reading/ledger.ts";
 import type { Reading } from "#domain/reading/reading.ts";
 import { bandBefore, sizeOf, tallyOf, writeStance } from "#domain/reading/words.ts";
-import { type AspectGroup, groupOf } from "#domain/shared/aspect-group.ts";
+import { GROUP_SIGN, GROUP_WORD, groupOf } from "#domain/shared/aspect-group.ts";
 import { type TieId, tieOf } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { stanceName } from "#domain/shared/stance.ts";
@@ -16,17 +16,10 @@ import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 import { stepStyle } from "#ui/diverging.ts";
 import { Glyph } from "#ui/Glyph.tsx";
-import type { GlyphName } from "#ui/glyphs.ts";
 import { PairButton } from "#ui/PairButton.tsx";
 import { TrendMark } from "#ui/TrendMark.tsx";
 
 const SHOWN = 12;
-const KINDS: Readonly<Record<AspectGroup, { readonly glyph: GlyphName; readonly word: string }>> = {
-  diplomatic: { glyph: "speech", word: "Diplomatic" },
-  trade: { glyph: "drop", word: "Energy and trade" },
-  defence: { glyph: "shield", word: "Defence" },
-  membership: { glyph: "ring", word: "Membership" },
-};
 const MARKS = { warming: "meet", cooling: "part", steady: "steady", new: "steady" } as const;
 
 /** The ties that the selection speaks of, else those between the partners in the chart, with their readings. */
@@ -102,7 +95,7 @@ function TieRow(props: { readonly tie: TieId; readonly reading: Reading | null; 
   const face = useTieFace(tie);
   const { pick, hover } = useLensGestures();
   const counts = useCounts(tie, index);
-  const kind = reading?.aspects[0] === undefined ? null : KINDS[groupOf(reading.aspects[0])];
+  const kind = reading?.aspects[0] === undefined ? null : groupOf(reading.aspects[0]);
   return (
     <tr>
       <th scope="row">
@@ -126,8 +119,8 @@ function TieRow(props: { readonly tie: TieId; readonly reading: Reading | null; 
         <td>
           {kind === null ? null : (
             <span className="records-kind">
-              <Glyph name={kind.glyph} />
-              {kind.word}
+              <Glyph name={GROUP_SIGN[kind]} />
+              {GROUP_WORD[kind]}
             </span>
           )}
         </td>

@@ -19,7 +19,7 @@ export type HelpStep = {
   readonly dark: string;
 };
 
-/** The steps in the order of the work. The pictures are made by tests/tools/screenshots.mjs. */
+/** The steps in the order of the work. The pictures are made by tests/tools/help-pictures.mjs. */
 export const HELP_STEPS: readonly HelpStep[] = [
   {
     title: "Bring articles",
@@ -44,7 +44,7 @@ export const HELP_STEPS: readonly HelpStep[] = [
   {
     title: "See all quotes",
     words: [
-      "W lists the quotes of the dossier and yours: filter, sort, choose many, and give them another speaker, statement or kind of tie in one step.",
+      "W lists the quotes of the dossier and yours: filter, sort, choose many, and give them another speaker, kind of statement or kind of tie in one step.",
     ],
     alt: "The list of all quotes with filters above it, three quotes chosen, and the buttons that change them together.",
     light: listLight,

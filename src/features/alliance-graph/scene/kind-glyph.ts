@@ -1,18 +1,8 @@
-import type { AspectGroup } from "#domain/shared/aspect-group.ts";
+import { type AspectGroup, GROUP_SIGN, GROUP_WORD } from "#domain/shared/aspect-group.ts";
 import type { GlyphName } from "#ui/glyphs.ts";
 
-/** The sign of each kind, in graph and legend alike. */
-export const KIND_GLYPH: Readonly<Record<AspectGroup, GlyphName>> = {
-  diplomatic: "speech",
-  trade: "drop",
-  defence: "shield",
-  membership: "ring",
-};
+/** The sign of each kind of tie, in graph and legend alike. */
+export const KIND_GLYPH: Readonly<Record<AspectGroup, GlyphName>> = GROUP_SIGN;
 
-/** The word beside it. */
-export const KIND_WORD: Readonly<Record<AspectGroup, string>> = {
-  diplomatic: "Diplomatic",
-  trade: "Energy and trade",
-  defence: "Defence",
-  membership: "Membership",
-};
+/** The word beside it, as everywhere. */
+export const KIND_WORD = GROUP_WORD;

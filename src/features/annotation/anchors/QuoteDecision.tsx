@@ -85,7 +85,7 @@ export function QuoteDecision(props: {
         {state === "moved" ? (
           <>
             <Button look="line" size="small" onClick={done(() => decide.acknowledge([anchoring]))}>
-              Take note
+              Accept the move
             </Button>
             <Button look="line" size="small" onClick={() => on.onGo(quote)}>
               Go to the quote

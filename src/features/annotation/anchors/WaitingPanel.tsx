@@ -59,7 +59,7 @@ export function WaitingPanel(props: { readonly text: ArticleText; readonly on: O
               onDecided();
             }}
           >
-            Take note of {writeCount(moved.length, "move")}
+            Accept {writeCount(moved.length, "move")}
           </Button>
         ) : null}
       </Group>

@@ -24,7 +24,7 @@ export function useDecisions({ article }: ArticleText) {
           : perform(acceptPlace({ article, quote }, place), "The quote has the new words now."),
       attach: (quote: Quote, range: TextRange) =>
         perform(attachQuote({ article, quote }, range), "The quote is attached to these words."),
-      acknowledge: (rows: readonly Anchoring[]) => perform(acknowledgeMoves(rows), "Noted."),
+      acknowledge: (rows: readonly Anchoring[]) => perform(acknowledgeMoves(rows), "Accepted."),
       keep: (quote: Quote) => perform(keepAsLost(quote), "The quote is kept as lost."),
     };
   }, [store, announce, article]);

@@ -2,11 +2,12 @@ import { X } from "lucide-react";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { pairBearings } from "#domain/analysis/agreement/disagreements.ts";
 import { takeTheirs } from "#domain/analysis/agreement/settle-disagreement.ts";
-import { confidenceLevel, writeManner, writeSpeakers } from "#domain/article/quote-words.ts";
+import { confidenceLevel, writeAct, writeAttribution, writeSpeakers } from "#domain/article/quote-words.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { type Lookup, lookupOf } from "#domain/dossier/lookup.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
+import { aspectName } from "#domain/shared/aspect-group.ts";
 import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { coderMark } from "#domain/workspace/coder-mark.ts";
@@ -126,8 +127,11 @@ function Beside(props: { readonly layer: ArticleLayer; readonly hers: Quote; rea
         <Row name="Speaker" differs={mine !== null && speakerOf(mine) !== speakerOf(hers)}>
           {[speaker && <bdi>{speaker}</bdi>, <bdi key="hers">{writeSpeakers(hers, lookupFor(hers, here, there))}</bdi>]}
         </Row>
-        <Row name="Manner" differs={mine !== null && writeManner(mine) !== writeManner(hers)}>
-          {[mine && writeManner(mine), writeManner(hers)]}
+        <Row name="Kind of statement" differs={mine !== null && mine.act !== hers.act}>
+          {[mine && writeAct(mine.act), writeAct(hers.act)]}
+        </Row>
+        <Row name="Attribution" differs={mine !== null && mine.attribution !== hers.attribution}>
+          {[mine && writeAttribution(mine.attribution), writeAttribution(hers.attribution)]}
         </Row>
         {pairBearings(mine?.bearings ?? [], hers.bearings).map(({ one, other }) => {
           const shown = one ?? other;
@@ -137,7 +141,7 @@ function Beside(props: { readonly layer: ArticleLayer; readonly hers: Quote; rea
               key={`${shown.tie} ${shown.aspect} ${one === null}`}
               name={
                 <>
-                  <bdi>{endsOf(shown.tie).map(nameOf).join("–")}</bdi>, {shown.aspect}
+                  <bdi>{endsOf(shown.tie).map(nameOf).join("–")}</bdi>, {aspectName(shown.aspect)}
                 </>
               }
               differs={mine !== null && !sameBearing(one, other)}

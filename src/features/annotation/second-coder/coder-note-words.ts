@@ -1,6 +1,7 @@
 import { type Difference, differencesOf } from "#domain/analysis/agreement/disagreements.ts";
 import { writeAct, writeAttribution } from "#domain/article/quote-words.ts";
 import type { Act, Attribution } from "#domain/evidence/evidence.ts";
+import { aspectName } from "#domain/shared/aspect-group.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import type { LayerQuote } from "./layer-quotes.ts";
 
@@ -40,8 +41,8 @@ function wordOf(difference: Difference): string {
     case "tie":
       return difference.one === null ? "one tie more" : "one tie fewer";
     case "aspect":
-      if (difference.other === null) return `not ${difference.one}`;
-      return difference.one === null ? `also ${difference.other}` : difference.other;
+      if (difference.other === null) return difference.one === null ? "" : `not ${aspectName(difference.one)}`;
+      return difference.one === null ? `also ${aspectName(difference.other)}` : aspectName(difference.other);
     case "act":
       return writeAct(difference.other as Act).toLowerCase();
     case "attribution":
