@@ -235,6 +235,7 @@ describe("a workspace that stands alone", () => {
     await form.getByRole("radio", { name: "state", exact: true }).check();
     await form.getByLabel("Other end of the tie").fill("Russia");
     await form.getByRole("radio", { name: "state", exact: true }).nth(1).check();
+    await page.keyboard.press("4");
     await page.keyboard.press("Control+Enter");
     await form.waitFor({ state: "detached" });
     await page.getByText("1 quote supports, none contradicts.").waitFor();

@@ -124,6 +124,7 @@ describe("coding by touch on a phone", () => {
       await form(page)
         .getByRole("combobox", { name: end })
         .fill(end.startsWith("One") ? "Pakistan" : "Russia");
+    await form(page).getByRole("radio", { name: "Cordial" }).tap();
     await form(page)
       .getByRole("button", { name: /^Add evidence/ })
       .tap();
@@ -135,6 +136,8 @@ describe("coding by touch on a phone", () => {
     const { page, block } = await onPhone();
     const chosen = await selectWords(page, block, 2, 4);
     await form(page).waitFor();
+    // The platform's own handles stand there until something is chosen, and the draft is drawn.
+    await form(page).getByRole("radio", { name: "Pledge" }).tap();
     await end(page).waitFor();
     expect(await spoken(end(page))).toBe(chosen);
     await settled(page, block);
@@ -185,7 +188,6 @@ describe("the ends of the words in hand", () => {
     const { page } = await openDesk();
     const block = await inHand(page);
     const drag = async (word: number, alt: boolean) => {
-      await settled(page, block);
       const { from, to } = await pathOf(end(page), "end", await wordPoint(page, block, word));
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

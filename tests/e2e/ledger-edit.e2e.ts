@@ -96,6 +96,16 @@ describe("the ledger of a tie", () => {
     await form.getByRole("combobox", { name: "Source" }).fill("Notes of the desk");
     await form.getByRole("textbox", { name: /^Its address/ }).fill("https://desk.example/notes");
     await form.getByRole("textbox", { name: /^Why/ }).fill("Told by both sides");
+    // Nobody's judgement is assumed.
+    expect(
+      await form
+        .getByRole("group", { name: /^Stance/ })
+        .getByRole("radio", { checked: true })
+        .count(),
+    ).toBe(0);
+    await page.keyboard.press("Control+Enter");
+    await form.getByRole("status").getByText("Choose the stance").waitFor();
+    await form.getByRole("radio", { name: "Cordial" }).check();
     await page.keyboard.press("Control+Enter");
     const added = row(page, "Talks in Moscow that nobody wrote of");
     await added.waitFor();

@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openDesk, untilState } from "./support/desk.ts";
 import { killableDesk } from "./support/killed-browser.ts";
-import { codeByKeys, exported, manage, menu, quotes, saved, textOf, undone } from "./support/workspace.ts";
+import { codeByKeys, exported, judgeByKeys, manage, menu, quotes, saved, textOf, undone } from "./support/workspace.ts";
 
 describe("coding", () => {
   it("is done by keys alone, seen on the graph, undone, redone, and still there after a reload", async () => {
@@ -30,9 +31,7 @@ describe("coding", () => {
     await page.locator('[data-pane="reader"]').focus();
     await page.keyboard.press("n");
     await page.keyboard.press("Enter");
-    await page.keyboard.type("Pakistan");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("India");
+    await judgeByKeys(page, "Pakistan", "India");
     await expect.poll(() => quotes(page)).toBe(before + 1);
     expect(await page.getByText(/^Placing \d+ actors/).count()).toBe(0);
     await page.keyboard.press("Escape");
@@ -46,6 +45,47 @@ describe("coding", () => {
     await expect.poll(() => form.getByRole("combobox", { name: "One end of the tie" }).inputValue()).toBe("Pakistan");
   });
 
+  it("is not undone under an open form, and nothing else is; what is done elsewhere meanwhile stays", async () => {
+    const { page } = await openDesk();
+    const before = await quotes(page);
+    await codeByKeys(page);
+    await saved(page);
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("n");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: "New evidence" });
+    await form.getByRole("combobox", { name: "One end of the tie" }).press("ControlOrMeta+a");
+    await judgeByKeys(page, "Pakistan", "India", 2);
+    await expect.poll(() => quotes(page)).toBe(before + 2);
+    await form.getByRole("radio", { name: /Strained/ }).focus();
+    const notice = page.locator(".undo-notice", { hasText: "Finish or leave the form first." });
+    for (const key of ["Control+z", "Control+z", "Control+Shift+z"]) {
+      await page.keyboard.press(key);
+      await notice.waitFor();
+      expect(await quotes(page)).toBe(before + 2);
+    }
+    // A field in which one writes keeps its own undo.
+    const note = form.getByLabel("Note, kept in this browser");
+    await note.focus();
+    await page.keyboard.type("said twice");
+    await page.keyboard.press("Control+z");
+    expect(await note.inputValue()).toBe("");
+    await manage(page);
+    const dialog = page.getByRole("dialog", { name: "Workspaces" });
+    await dialog.getByRole("button", { name: "Rename" }).click();
+    await dialog.getByRole("textbox", { name: "Name of the workspace" }).fill("Gulf");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("Renamed.").waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await form.getByRole("radio", { name: /Strained/ }).focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    await menu(page).click();
+    await page.getByRole("dialog", { name: "Workspace", exact: true }).getByText("Gulf").waitFor();
+    await page.getByText(/^1 quote\. Saved \d\d:\d\d\.$/).waitFor();
+  });
+
   it("keeps the form and its article while what is in it is not whole yet", async () => {
     const { page } = await openDesk();
     await menu(page).waitFor();
@@ -57,9 +97,7 @@ describe("coding", () => {
     const form = page.getByRole("form", { name: "New evidence" });
     await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
     // A tie that no quote of this article bears on, but others do.
-    await page.keyboard.type("China");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("India");
+    await judgeByKeys(page, "China", "India");
     await page.locator('[data-pane="graph"]').getByText("China–India").first().waitFor();
     await form.getByLabel("Note, kept in this browser").fill("not to be lost");
     await form.getByLabel("Said on, if another day").fill("2025-1");
@@ -69,8 +107,20 @@ describe("coding", () => {
   });
 });
 
+/** With the list of workspaces open: the file of the workspace that a file became. */
+async function importedAndExported(page: Page, file: string): Promise<string> {
+  const dialog = page.getByRole("dialog", { name: "Workspaces" });
+  const mine = { name: "mine.entente.json", mimeType: "application/json", buffer: Buffer.from(file) };
+  await page.locator('input[type="file"]').setInputFiles(mine);
+  await dialog.getByRole("heading", { name: "Import mine.entente.json" }).waitFor();
+  await dialog.getByRole("button", { name: "Import as a copy" }).click();
+  await dialog.getByText(/was imported and is open/).waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  return exported(page);
+}
+
 describe("the file of a workspace", () => {
-  it("R6 is byte for byte the same after export, deletion for good, and import", async () => {
+  it("R6 is byte for byte the same after export, deletion for good, and import; and in another browser", async () => {
     const { page } = await openDesk();
     await codeByKeys(page);
     await saved(page);
@@ -80,19 +130,13 @@ describe("the file of a workspace", () => {
     await dialog.getByText("A new workspace is open.").waitFor();
     await dialog.getByRole("button", { name: "Delete", exact: true }).click();
     await dialog.getByRole("button", { name: "Delete for good" }).click();
+    await dialog.getByRole("button", { name: "Yes, for good" }).click();
     await dialog.getByText(/is gone for good/).waitFor();
-    await page.locator('input[type="file"]').setInputFiles({
-      name: "mine.entente.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(file),
-    });
-    await dialog.getByRole("button", { name: "Import as a copy" }).click();
-    await dialog.getByText(/was imported and is open/).waitFor();
-    await dialog.getByRole("button", { name: "Close" }).click();
-    const again = await exported(page);
-    const rows = (text: string) => text.slice(text.indexOf('"actors"'));
-    expect(rows(again)).toBe(rows(file));
-    expect(JSON.parse(again).about).toEqual({ ...JSON.parse(file).about, id: expect.any(String) });
+    expect(await importedAndExported(page, file)).toBe(file);
+    const { page: elsewhere } = await openDesk();
+    await menu(elsewhere).waitFor();
+    await manage(elsewhere);
+    expect(await importedAndExported(elsewhere, file)).toBe(file);
   });
 
   it("R5 R62 what is no workspace is refused with what to do, and a merge says first what it would do", async () => {
@@ -130,7 +174,7 @@ describe("the file of a workspace", () => {
 });
 
 describe("several workspaces", () => {
-  it("are named, duplicated, opened, deleted and taken back", async () => {
+  it("are named, duplicated, opened, deleted and taken back, by mouse", async () => {
     const { page } = await openDesk();
     await codeByKeys(page);
     await saved(page);
@@ -147,6 +191,100 @@ describe("several workspaces", () => {
     await dialog.getByText("“Gulf” is back.").waitFor();
     await dialog.getByRole("button", { name: "Open", exact: true }).click();
     await dialog.getByText("“Gulf” is open.").waitFor();
+  });
+
+  it("are not deleted for good by a hand that presses twice, nor three times", async () => {
+    const { page } = await openDesk();
+    await codeByKeys(page);
+    await saved(page);
+    const dialog = await manage(page);
+    await dialog.getByRole("button", { name: "New workspace" }).click();
+    await dialog.getByText("A new workspace is open.").waitFor();
+    const box = await dialog.getByRole("button", { name: "Delete", exact: true }).boundingBox();
+    if (!box) throw new Error("There is no Delete.");
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await dialog.getByRole("button", { name: "Undo delete" }).waitFor();
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    expect(await dialog.getByRole("button", { name: "Yes, for good" }).count()).toBe(0);
+    // Slowly, each press counts as one: it is asked, and what lies under the hand then is to keep.
+    await page.mouse.click(x, y);
+    await dialog.getByRole("button", { name: "Yes, for good" }).waitFor();
+    await page.mouse.click(x, y);
+    await dialog.getByRole("button", { name: "Delete for good" }).waitFor();
+    expect(await dialog.getByText(/gone for good/).count()).toBe(0);
+    await dialog.getByRole("button", { name: "Undo delete" }).click();
+    await dialog.getByText("“My workspace” is back.").waitFor();
+  });
+
+  it("are kept in order by keys alone: the focus stays in the row, and goes on where that is gone", async () => {
+    const { page } = await openDesk();
+    await codeByKeys(page);
+    await saved(page);
+    const dialog = await manage(page);
+    const row = (name: string) => dialog.getByRole("listitem").filter({ hasText: name });
+    const press = async (name: string, of: string, key = "Enter") => {
+      await row(of).getByRole("button", { name, exact: true }).focus();
+      await page.keyboard.press(key);
+    };
+    const reached = (name: string, of: string) =>
+      expect
+        .poll(() =>
+          row(of)
+            .getByRole("button", { name, exact: true })
+            .evaluateAll((all) => all.includes(document.activeElement as HTMLElement)),
+        )
+        .toBe(true);
+    await dialog.getByRole("button", { name: "New workspace" }).focus();
+    await page.keyboard.press("Enter");
+    await dialog.getByText("A new workspace is open.").waitFor();
+    await press("Delete", "My workspace");
+    await reached("Undo delete", "My workspace");
+    await page.keyboard.press("Space");
+    await reached("Open", "My workspace");
+    await page.keyboard.press("Enter");
+    await reached("Rename", "My workspace");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Gulf");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("Renamed.").waitFor();
+    await reached("Rename", "Gulf");
+    expect(await dialog.getByRole("textbox").count()).toBe(0);
+    await press("Delete", "New workspace");
+    await reached("Undo delete", "New workspace");
+    await press("Delete for good", "New workspace");
+    await reached("Keep", "New workspace");
+    await press("Yes, for good", "New workspace");
+    await reached("Rename", "Gulf");
+  });
+
+  it("have each their own undo when they come back to the desk, and begin anew after a reload", async () => {
+    const { page } = await openDesk();
+    const before = await quotes(page);
+    await codeByKeys(page);
+    await saved(page);
+    const dialog = await manage(page);
+    await dialog.getByRole("button", { name: "New workspace" }).click();
+    await dialog.getByText("A new workspace is open.").waitFor();
+    await dialog.getByRole("button", { name: "Open", exact: true }).click();
+    await dialog.getByText("“My workspace” is open.").waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("Control+z");
+    await undone(page, "new quote “");
+    await expect.poll(() => quotes(page)).toBe(before);
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    await saved(page);
+    await page.reload();
+    await untilState(page, "ready");
+    await expect.poll(() => quotes(page)).toBe(before + 1);
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("Control+z");
+    await page.locator(".undo-notice", { hasText: "Nothing to undo. Undo begins anew whenever" }).waitFor();
+    expect(await quotes(page)).toBe(before + 1);
   });
 });
 
@@ -203,6 +341,7 @@ describe("two tabs", () => {
     const half = page.getByRole("form", { name: "New evidence" });
     await half.getByRole("combobox", { name: "One end of the tie" }).fill("Pakistan");
     await half.getByRole("combobox", { name: "Other end of the tie" }).fill("Russia");
+    await half.getByRole("radio", { name: "Cordial" }).check();
     await expect.poll(() => quotes(page)).toBe(before + 2);
     await second.getByRole("button", { name: "Take over" }).click();
     await second.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();

@@ -37,11 +37,14 @@ async function code(page, down, more) {
   for (let step = 0; step < more; step += 1) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
   const form = page.getByRole("form", { name: "New evidence" });
-  await form.getByRole("combobox", { name: "One end of the tie" }).waitFor();
+  // With a tie in hand the form begins at its stance.
+  await form.getByRole("combobox", { name: "One end of the tie" }).press("ControlOrMeta+a");
   await page.keyboard.type("Turkey");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Russia");
-  await page.keyboard.press("Tab");
+  // On from the other end, from the speaker, and from whom the words are said to.
+  for (let field = 0; field < 3; field += 1) await page.keyboard.press("Enter");
+  await page.keyboard.press("4");
   return form;
 }
 

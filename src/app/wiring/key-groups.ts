@@ -74,6 +74,9 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: "Evidence form",
     keys: [
       ["1 2 3 4 5", "Hostile to allied"],
+      ["0", "Tie and speakers as last time"],
+      ["T", "To the tie"],
+      ["Enter", "In tie and speakers: take what is offered, go on"],
       ["Ctrl+Enter", "Add"],
       ["Esc", "Leave, nothing is kept"],
     ],

@@ -38,3 +38,9 @@ export function blockAt(map: TextMap, offset: number): number {
   }
   return high < 0 ? -1 : low;
 }
+
+/** Which paragraph of an article an offset stands in, from 1 on and counted without headings; 0 in a heading above all. */
+export function paragraphAt(article: Article, offset: number): number {
+  const at = blockAt(textMapOf(article), offset);
+  return article.blocks.slice(0, at + 1).filter(({ kind }) => kind !== "heading").length;
+}

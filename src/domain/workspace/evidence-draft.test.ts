@@ -129,7 +129,7 @@ describe("another weight", () => {
     const row = trialEvent("talks", "2025-09", [political, energy]);
     expect(reweighed({ collection: "events", row }, energy, { ...energy, aspect: "political" })).toEqual({
       ok: false,
-      missing: "It bears on this tie in political already.",
+      missing: "It bears on this tie as diplomatic already.",
     });
   });
 });

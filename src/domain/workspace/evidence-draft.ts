@@ -1,5 +1,6 @@
 import type { Arrangement, Bearing, HistoricEvent } from "../evidence/evidence.ts";
 import type { Override } from "../reading/override.ts";
+import { aspectName } from "../shared/aspect-group.ts";
 import { type ArrangementId, type EventId, endsOf, type SourceId, type TieId } from "../shared/ids.ts";
 import { lastMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
@@ -10,7 +11,8 @@ import { readSource, type SourceDraft } from "./source-draft.ts";
 
 /** How evidence is weighed, as it stands in a form. */
 export type WeighDraft = {
-  readonly stance: Stance;
+  /** `null`: not judged yet. */
+  readonly stance: Stance | null;
   readonly aspect: Aspect;
   /** A number above 0, at most 1. */
   readonly confidence: string;
@@ -42,8 +44,9 @@ export type Weighable = Extract<Recorded, { readonly collection: "quotes" | "eve
 const missing = (words: string) => ({ ok: false, missing: words }) as const;
 const DATE_WORDS = "is written 2025-09-02, 2025-09 or 2025.";
 
-/** The bearing a form spells on a tie. */
+/** The bearing a form spells on a tie; missing without a stance, since nobody's judgement is assumed. */
 export function readWeigh(draft: WeighDraft, tie: TieId): Spelled<Bearing> {
+  if (draft.stance === null) return missing("Choose the stance: how the two stand to each other by it.");
   const confidence = Number(draft.confidence.trim().replace(",", "."));
   if (draft.confidence.trim() === "" || !(confidence > 0 && confidence <= 1))
     return missing("The confidence is a number above 0, at most 1.");
@@ -66,7 +69,7 @@ export function reweighed(record: Weighable, was: Bearing, now: Bearing): Spelle
   const at = bearings.findIndex((bearing) => sameBearing(bearing, was));
   const others = bearings.filter((_, place) => place !== at);
   if (now.aspect !== was.aspect && others.some(({ tie, aspect }) => tie === now.tie && aspect === now.aspect))
-    return missing(`It bears on this tie in ${now.aspect} already.`);
+    return missing(`It bears on this tie as ${aspectName(now.aspect)} already.`);
   const after = bearings.map((bearing, place) => (place === at ? now : bearing));
   return {
     ok: true,

@@ -2,13 +2,21 @@ import { describe, expect, it } from "vitest";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aQuote } from "#tests/support/workspaces.ts";
 import { lookupOf } from "../dossier/lookup.ts";
-import { actorNamed, draftOf, newActor, type QuoteDraft, readDraft, recordQuote } from "./quote-draft.ts";
+import {
+  actorNamed,
+  BLANK_BEARING,
+  draftOf,
+  newActor,
+  type QuoteDraft,
+  readDraft,
+  recordQuote,
+} from "./quote-draft.ts";
 
 const dossier = sampleDossier();
 const { article, anchor, id } = aQuote("q1");
 const place = { id, article, anchor, source: null };
 const BLANK: QuoteDraft = {
-  bearings: [{ one: "", other: "", aspect: "political", stance: 1 }],
+  bearings: [BLANK_BEARING],
   speaker: "",
   addressee: "",
   act: "statement",
@@ -71,13 +79,27 @@ describe("a quote read from a form", () => {
   });
 
   it.each([
-    [{ bearings: [bearing("PAK", "")] }, /two ends/],
-    [{ bearings: [bearing("PAK", "Pakistan")] }, /two different/],
-    [{ addressee: "Nobody" }, /Nobody/],
-    [{ saidOn: "2 Sept" }, /2025-09-02/],
-  ])("says what is missing in %j", (draft, expected) => {
+    [{ bearings: [bearing("PAK", "")] }, /two ends/, "other"],
+    [{ bearings: [bearing("", "PAK")] }, /two ends/, "one"],
+    [{ bearings: [bearing("PAK", "Pakistan")] }, /two different/, "other"],
+    [{ bearings: [bearing("PAK", "Atlantis")] }, /“Atlantis”/, "other"],
+    [{ bearings: [{ ...bearing("PAK", "RUS"), stance: null }] }, /stance/, "stance"],
+    [{ bearings: [{ ...BLANK_BEARING, stance: 1 as const }] }, /no tie/, "one"],
+    [{ addressee: "Nobody" }, /Nobody/, "addressee"],
+    [{ saidOn: "2 Sept" }, /2025-09-02/, "saidOn"],
+  ])("says what is missing in %j, and in which field", (draft, expected, field) => {
     const found = read(draft);
     expect(found.ok ? "" : found.missing).toMatch(expected);
+    expect(found.ok ? null : found.at).toEqual({ field, bearing: 0 });
+  });
+
+  it("never takes a stance for granted: not on the first tie, and not on another one", () => {
+    const judged = bearing("PAK", "RUS");
+    expect(read({ bearings: [judged, { ...BLANK_BEARING, one: "PAK", other: "IND" }] })).toMatchObject({
+      ok: false,
+      at: { field: "stance", bearing: 1 },
+    });
+    expect(read({ bearings: [judged, BLANK_BEARING] })).toMatchObject({ ok: true });
   });
 
   it("shown in a form and read again is the same quote, for every quote of the sample with one confidence", () => {

@@ -12,8 +12,12 @@ export type BearingDraft = {
   readonly one: string;
   readonly other: string;
   readonly aspect: Aspect;
-  readonly stance: Stance;
+  /** `null`: not judged yet. */
+  readonly stance: Stance | null;
 };
+
+/** A tie of which nothing is said yet. */
+export const BLANK_BEARING: BearingDraft = { one: "", other: "", aspect: "political", stance: null };
 
 /** A quote as it stands in a form. */
 export type QuoteDraft = {
@@ -32,10 +36,17 @@ export type QuoteDraft = {
   readonly newKinds: Readonly<Record<string, Actor["kind"]>>;
 };
 
+/** Where in a form something is missing: in which field, and of which of its ties, counted from 0. */
+export type DraftPlace = {
+  readonly field: "one" | "other" | "stance" | "addressee" | "saidOn";
+  readonly bearing: number;
+};
+
+/** What is missing, in words for the reader, and where: `null` for what the form itself has not. */
+type Missing = { readonly ok: false; readonly missing: string; readonly at: DraftPlace | null };
+
 /** What a draft would record, or what is missing before it can. */
-export type ReadDraft =
-  | { readonly ok: true; readonly quote: Quote; readonly newActors: readonly Actor[] }
-  | { readonly ok: false; readonly missing: string };
+export type ReadDraft = { readonly ok: true; readonly quote: Quote; readonly newActors: readonly Actor[] } | Missing;
 
 /** The actor that words name: by id, name, short name or another spelling, case aside; `null` when none is meant. */
 export function actorNamed(words: string, actors: readonly Actor[]): Actor | null {
@@ -67,7 +78,8 @@ export function newActor(words: string, kind: Actor["kind"], taken: ReadonlySet<
 
 /**
  * The quote a draft spells over words of an article, with the actors it names for the first time; or the first thing that
- * is missing, in words for the reader. Bearings without any end are left out; a quote may bear on no tie.
+ * is missing, in words for the reader. A bearing without any end and without a stance is left out; a quote may bear on no
+ * tie. A tie that is named needs its stance: nobody's judgement is assumed.
  */
 export function readDraft(
   draft: QuoteDraft,
@@ -91,29 +103,18 @@ export function readDraft(
     newActors.push(made);
     return made.id;
   };
-  const bearings: Quote["bearings"][number][] = [];
-  for (const { one, other, aspect, stance } of draft.bearings) {
-    if (one.trim() === "" && other.trim() === "") continue;
-    const ends = [one, other].map((words) => ({ words: words.trim(), id: idOf(words) }));
-    const [first, second] = ends;
-    const unnamed = ends.find(({ words }) => words === "");
-    if (unnamed || !first || !second) return missing("A tie has two ends: name the other actor.");
-    const unknown = ends.find(({ id }) => id === null);
-    if (unknown)
-      return missing(
-        `Nobody here is called “${unknown.words}”. Say whether it is a state, a person or an organisation.`,
-      );
-    const tie = first.id && second.id && tieOf(first.id, second.id);
-    if (!tie) return missing("A tie joins two different actors.");
-    if (!bearings.some((known) => known.tie === tie && known.aspect === aspect))
-      bearings.push({ tie, aspect, stance, confidence: draft.confidence });
-  }
+  const ties = readBearings(draft, idOf);
+  if (!ties.ok) return ties;
   const speaker = idOf(draft.speaker);
   const addressee = draft.addressee.trim() === "" ? null : idOf(draft.addressee);
   if (draft.addressee.trim() !== "" && addressee === null)
-    return missing(`Nobody here is called “${draft.addressee.trim()}”. Say what it is, or leave the field empty.`);
+    return missing(nobodyCalled(draft.addressee.trim(), "Say what it is, or leave the field empty."), {
+      field: "addressee",
+      bearing: 0,
+    });
   const saidOn = draft.saidOn.trim() === "" ? null : readTypedDate(draft.saidOn);
-  if (draft.saidOn.trim() !== "" && saidOn === null) return missing("The date is written 2025-09-02, 2025-09 or 2025.");
+  if (draft.saidOn.trim() !== "" && saidOn === null)
+    return missing("The date is written 2025-09-02, 2025-09 or 2025.", { field: "saidOn", bearing: 0 });
   const quote: Quote = {
     id: place.id,
     article: place.article,
@@ -124,14 +125,48 @@ export function readDraft(
     attribution: draft.attribution,
     act: draft.act,
     saidOn,
-    bearings,
+    bearings: ties.bearings,
     source: place.source,
     note: draft.note.trim() || null,
   };
   return { ok: true, quote, newActors };
 }
 
-const missing = (words: string): ReadDraft => ({ ok: false, missing: words });
+/** The ties a draft names, each with its stance; or the first thing that one of them lacks. */
+function readBearings(
+  draft: QuoteDraft,
+  idOf: (words: string) => ActorId | null,
+): Missing | { readonly ok: true; readonly bearings: Quote["bearings"] } {
+  const bearings: Quote["bearings"][number][] = [];
+  for (const [at, { one, other, aspect, stance }] of draft.bearings.entries()) {
+    const miss = (field: DraftPlace["field"], words: string) => missing(words, { field, bearing: at });
+    const isUnnamed = one.trim() === "" && other.trim() === "";
+    if (isUnnamed && stance === null) continue;
+    if (isUnnamed) return miss("one", "A stance is chosen, but no tie: name its two ends.");
+    const ends = [
+      { field: "one", words: one.trim(), id: idOf(one) },
+      { field: "other", words: other.trim(), id: idOf(other) },
+    ] as const;
+    const unnamed = ends.find(({ words }) => words === "");
+    if (unnamed) return miss(unnamed.field, "A tie has two ends: name the other actor.");
+    const unknown = ends.find(({ id }) => id === null);
+    if (unknown)
+      return miss(
+        unknown.field,
+        nobodyCalled(unknown.words, "Say whether it is a state, a person or an organisation."),
+      );
+    const [first, second] = ends;
+    const tie = first.id && second.id && tieOf(first.id, second.id);
+    if (!tie) return miss("other", "A tie joins two different actors.");
+    if (stance === null) return miss("stance", "Choose the stance: how the two stand to each other by these words.");
+    if (!bearings.some((known) => known.tie === tie && known.aspect === aspect))
+      bearings.push({ tie, aspect, stance, confidence: draft.confidence });
+  }
+  return { ok: true, bearings };
+}
+
+const missing = (words: string, at: DraftPlace): Missing => ({ ok: false, missing: words, at });
+const nobodyCalled = (words: string, then: string) => `Nobody here is called “${words}”. ${then}`;
 
 /** A quote as a form shows it, so that it can be changed. */
 export function draftOf(quote: Quote, lookup: Lookup): QuoteDraft {

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Actor } from "#domain/alliance/actor.ts";
 import { countsFrom } from "#domain/reading/weigh.ts";
 import { tieOf } from "#domain/shared/ids.ts";
@@ -8,24 +7,30 @@ import { writeMonth } from "#domain/shared/wording.ts";
 import { actorNamed, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
 import { useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
+import type { Before } from "./BearingFields.tsx";
 
-/** What the evidence would do to its first tie: "Pakistan and Russia stay cordial; pieces go from 70 to 71." */
-export function ChangeLine(props: { readonly draft: QuoteDraft; readonly actors: readonly Actor[] }) {
+/** What the evidence would do to its first tie: "Pakistan and Russia stay cordial. Evidence goes from 70 to 71." */
+export function ChangeLine(props: {
+  readonly draft: QuoteDraft;
+  readonly actors: readonly Actor[];
+  /** The evidence without the draft. */
+  readonly before: Before;
+}) {
+  const { before } = props;
   const index = useEvidence();
   const readings = useReadings();
   const window = useLens((lens) => lens.window);
   const clock = useLens((lens) => lens.clock);
-  /** As it was when the form opened: what is on the desk now holds the draft. */
-  const [before] = useState({ index, readings });
   const [bearing] = props.draft.bearings;
   const [one, other] = [bearing?.one, bearing?.other].map((words) => actorNamed(words ?? "", props.actors));
   const tie = one && other ? tieOf(one.id, other.id) : null;
-  if (!tie || !one || !other) return "Drafting. Nothing is saved until you add it.";
+  if (!tie || !one || !other) return "Drafting. Without a tie it is kept as a quote and counts for none.";
   const names = (
     <>
       <bdi>{one.shortName}</bdi> and <bdi>{other.shortName}</bdi>
     </>
   );
+  if (bearing?.stance === null) return <>{names}: no stance is chosen yet. Nothing is saved until you add it.</>;
   const was = before.readings.get(tie);
   const now = readings.get(tie);
   const counts = [before.index, index].map((known) => known.itemsOf(tie).length);

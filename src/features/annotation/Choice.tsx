@@ -1,27 +1,48 @@
-/** The platform's own list of choices, with its label above it. */
+import { ChevronDown } from "lucide-react";
+import { Glyph } from "#ui/Glyph.tsx";
+import type { GlyphName } from "#ui/glyphs.ts";
+
+type Option<Value> = { readonly value: Value; readonly label: string };
+
+/** The platform's own list of choices in the dress of the form: its label above, a sign before what is chosen. */
 export function Choice<Value extends string>(props: {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  /** Under their headings; those without one stand by themselves. */
+  readonly groups: readonly { readonly heading: string | null; readonly choices: readonly Option<Value>[] }[];
   readonly onChange: (value: Value) => void;
+  readonly sign?: GlyphName;
 }) {
-  const { options } = props;
+  const { groups, sign } = props;
+  const listed = ({ value, label }: Option<Value>) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
   return (
-    <label>
+    <label className="coding-choice">
       <span>{props.label}</span>
-      <select
-        value={props.value}
-        onChange={(event) => {
-          const chosen = options.find(({ value }) => value === event.target.value);
-          if (chosen) props.onChange(chosen.value);
-        }}
-      >
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <span className={`coding-frame ${sign ? "coding-signed" : ""}`}>
+        {sign ? <Glyph name={sign} /> : null}
+        <select
+          value={props.value}
+          onChange={(event) => {
+            const chosen = groups.flatMap(({ choices }) => choices).find(({ value }) => value === event.target.value);
+            if (chosen) props.onChange(chosen.value);
+          }}
+        >
+          {groups.map(({ heading, choices }) =>
+            heading === null ? (
+              choices.map(listed)
+            ) : (
+              <optgroup key={heading} label={heading}>
+                {choices.map(listed)}
+              </optgroup>
+            ),
+          )}
+        </select>
+        <ChevronDown size={14} aria-hidden="true" />
+      </span>
     </label>
   );
 }

@@ -1,46 +1,42 @@
 import { X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { writeAct } from "#domain/article/quote-words.ts";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { writePlace } from "#domain/article/place-words.ts";
+import { ACT_CHOICES } from "#domain/article/quote-choices.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
-import { ACTS, ATTRIBUTIONS, type Quote } from "#domain/evidence/evidence.ts";
+import type { Quote } from "#domain/evidence/evidence.ts";
 import type { TextRange } from "#domain/find/folded.ts";
-import { draftOf, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
-import { useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLens } from "#state/lens/lens-context.tsx";
+import { writeCount } from "#domain/shared/wording.ts";
+import { choicesLeft, isNothing, type LastChoices, withChoices } from "#domain/workspace/draft-offers.ts";
+import { BLANK_BEARING, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
 import { useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
-import { ActorField } from "./ActorField.tsx";
-import { AspectField, StanceField, TieFields } from "./BearingFields.tsx";
-import { Choice } from "./Choice.tsx";
-import "./annotation.css";
+import { AspectField, type Fault, fieldName, StanceField, TieFields } from "./BearingFields.tsx";
 import { ChangeLine } from "./ChangeLine.tsx";
 import { Edges } from "./Edges.tsx";
-import { anchorOf, CONFIDENCES, firstDraft } from "./first-draft.ts";
+import "./coding-form.css";
+import { anchorOf, CONFIDENCES } from "./first-draft.ts";
 import { formKeys } from "./form-keys.ts";
-import { lastDraft, leftDraft, rememberDraft } from "./last-draft.ts";
+import { LastTime } from "./LastTime.tsx";
+import { lastDraft, rememberDraft } from "./last-draft.ts";
+import { SaidOnField } from "./SaidOnField.tsx";
 import { Segments } from "./Segments.tsx";
+import { AttributionField, SpeakerFields } from "./SpeakerFields.tsx";
+import { useCodingKeys } from "./use-coding-keys.ts";
+import { useBefore, useDraft, usePreview } from "./use-draft.ts";
 import { useLeftDraft } from "./use-left-draft.ts";
+import { useNextField } from "./use-next-field.ts";
 import { useQuoteGesture } from "./use-quote-gesture.ts";
-import { useStanceKeys } from "./use-stance-keys.ts";
 
-const ACT_OPTIONS = ACTS.map((act) => ({ value: act, label: writeAct(act) }));
-const ATTRIBUTION_LABELS: Readonly<Record<(typeof ATTRIBUTIONS)[number], string>> = {
-  direct: "Direct quote",
-  reported: "Reported speech",
-  analyst: "Judgement of an analyst",
-  background: "Background, nobody speaks",
-};
-const ATTRIBUTION_OPTIONS = ATTRIBUTIONS.map((value) => ({ value, label: ATTRIBUTION_LABELS[value] }));
 /** Bearings have no identity of their own while they are drafted: they are known by their place. */
 const ROWS = ["second", "third", "fourth", "fifth", "sixth"] as const;
-/** The desk follows a draft once typing rests. */
-const PREVIEW_REST_MS = 180;
+const FIRST_TIE = fieldName({ field: "one", bearing: 0 });
+const FIRST_STANCE = fieldName({ field: "stance", bearing: 0 });
 
 /**
  * The form beside chosen words: which tie they bear on, who says them to whom, how, and how sure one is. What it would
- * change is shown on the desk while it is filled in; nothing is kept before Add.
+ * change is shown on the desk while it is filled in; nothing is kept before Add, and no stance is assumed.
  */
 export function CodingForm(props: {
   readonly text: ArticleText;
@@ -51,34 +47,37 @@ export function CodingForm(props: {
   readonly onClose: () => void;
 }) {
   const { text, range, quote, onClose } = props;
-  const lookup = useLookup();
   const store = useWorkspaceStore();
   const announce = useAnnounce();
   const anchor = anchorOf(text, range);
-  const tie = useLens((lens) => (lens.selection?.kind === "tie" ? lens.selection.id : lens.thread));
-  const [fresh] = useState<QuoteDraft>(() =>
-    quote ? draftOf(quote, lookup) : firstDraft(anchor ?? EMPTY, tie, lastDraft(store), lookup),
-  );
-  const words = quote?.id ?? `${text.article.id} ${anchor?.start} ${anchor?.end}`;
-  const [draft, setDraft] = useState<QuoteDraft>(() => leftDraft(store, words) ?? fresh);
-  const { preview, add, actorsBefore } = useQuoteGesture(quote, anchor, quote?.source ?? null, text.article.id);
-  const [missing, setMissing] = useState<string | null>(null);
+  const before = useBefore();
+  const last = quote === null ? lastDraft(store) : null;
+  const { draft, setDraft, fresh, words } = useDraft(text, anchor, quote);
+  const { preview, add, actorsBefore: actors } = useQuoteGesture(quote, anchor, quote?.source ?? null, text.article.id);
+  const [fault, setFault] = useState<Fault | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const isDone = useRef(false);
+  const { next, to } = useNextField(form);
   const onDraft = (change: Partial<QuoteDraft>) => {
-    setMissing(null);
-    setDraft((before) => ({ ...before, ...change }));
+    setFault(null);
+    setDraft((now) => ({ ...now, ...change }));
   };
-  usePreview(draft, anchor?.start, anchor?.end, preview);
-  useEffect(() => {
-    // What was chosen last is offered: writing replaces it.
-    if (props.eager) form.current?.querySelector("input")?.select();
-  }, [props.eager]);
+  usePreview(draft === fresh ? null : draft, anchor?.start, anchor?.end, preview);
+  useFirstFocus(form, props.eager, to);
+  const left = choicesLeft(draft, last);
+  const onLast = (taken: Partial<LastChoices>) => {
+    if (last) onDraft(withChoices(draft, last, taken));
+  };
+  const takeAll = () => {
+    onLast(left);
+    to(FIRST_STANCE);
+  };
   const submit = () => {
     const found = add(draft);
     if (!found.ok) {
-      setMissing(found.missing);
+      setFault({ words: found.missing, at: found.at });
       announce(found.missing);
+      if (found.at) to(placeToGo(form, fieldName(found.at)));
       return;
     }
     rememberDraft(store, draft);
@@ -87,15 +86,21 @@ export function CodingForm(props: {
     onClose();
   };
   useLeftDraft(draft === fresh ? null : draft, words, isDone);
-  useStanceKeys((stance) =>
-    onDraft({ bearings: draft.bearings.map((one, at) => (at === 0 ? { ...one, stance } : one)) }),
-  );
-  const kindOf = (words: string) => draft.newKinds[words.trim()] ?? null;
-  const onNewKind = (words: string) => (kind: "state" | "person" | "organisation") =>
-    onDraft({ newKinds: { ...draft.newKinds, [words.trim()]: kind } });
+  useCodingKeys(form, {
+    onStance: (stance) => {
+      onDraft({ bearings: draft.bearings.map((one, at) => (at === 0 ? { ...one, stance } : one)) });
+      if (!form.current?.contains(document.activeElement)) to(FIRST_STANCE);
+    },
+    onLast: takeAll,
+    onTie: () => to(FIRST_TIE),
+    onSubmit: submit,
+  });
+  const fields = { draft, actors, onDraft, fault };
+  const tieFields = { ...fields, text, before, onNext: next };
   return (
     <form
       ref={form}
+      noValidate
       aria-label={quote === null ? "New evidence" : "Change of a quote"}
       className="coding"
       onSubmit={(event) => {
@@ -106,7 +111,9 @@ export function CodingForm(props: {
     >
       <header className="coding-head">
         <h3>{quote === null ? "New evidence" : "Change of a quote"}</h3>
-        <span>{anchor ? `${anchor.exact.length} characters` : "No words"}</span>
+        <span>
+          {anchor ? `${writePlace(text.article, anchor)}, ${writeCount(anchor.exact.length, "character")}` : "No words"}
+        </span>
         <Edges text={text} range={range} onRange={props.onRange} />
         <Button size="small" aria-label="Close" onClick={onClose}>
           <X size={16} aria-hidden="true" />
@@ -114,43 +121,26 @@ export function CodingForm(props: {
       </header>
       <div className="coding-body">
         <div className="coding-row">
-          <TieFields draft={draft} at={0} actors={actorsBefore} onDraft={onDraft} />
-          <fieldset className="coding-pair">
-            <legend>Speaker, to whom</legend>
-            <ActorField
-              label="Speaker"
-              placeholder="nobody"
-              value={draft.speaker}
-              actors={actorsBefore}
-              onChange={(speaker) => onDraft({ speaker })}
-              newKind={null}
-              onNewKind={null}
-            />
-            <ActorField
-              label="To whom"
-              value={draft.addressee}
-              actors={actorsBefore}
-              onChange={(addressee) => onDraft({ addressee })}
-              newKind={kindOf(draft.addressee)}
-              onNewKind={onNewKind(draft.addressee)}
-            />
-          </fieldset>
+          <TieFields {...tieFields} at={0} last={left.tie} onLast={() => onLast({ tie: left.tie })} />
+          <SpeakerFields
+            {...fields}
+            last={left}
+            aside={isNothing(left) ? null : <LastTime left={left} onTake={takeAll} />}
+            onLast={onLast}
+            onNext={next}
+          />
         </div>
-        <StanceField draft={draft} at={0} actors={actorsBefore} onDraft={onDraft} />
+        <StanceField {...fields} at={0} />
         <Segments
           legend="Kind of statement"
-          options={ACT_OPTIONS}
+          className="coding-acts"
+          options={ACT_CHOICES}
           value={draft.act}
           onChange={(act) => onDraft({ act })}
         />
         <div className="coding-row coding-three">
-          <AspectField draft={draft} at={0} actors={actorsBefore} onDraft={onDraft} />
-          <Choice
-            label="Attribution"
-            value={draft.attribution}
-            options={ATTRIBUTION_OPTIONS}
-            onChange={(attribution) => onDraft({ attribution })}
-          />
+          <AspectField {...fields} at={0} />
+          <AttributionField {...fields} />
           <Segments
             legend="Confidence"
             options={CONFIDENCES}
@@ -160,9 +150,11 @@ export function CodingForm(props: {
         </div>
         {draft.bearings.slice(1).map((_, at) => (
           <div key={ROWS[at]} className="coding-again">
-            <TieFields draft={draft} at={at + 1} actors={actorsBefore} onDraft={onDraft} />
-            <AspectField draft={draft} at={at + 1} actors={actorsBefore} onDraft={onDraft} />
-            <StanceField draft={draft} at={at + 1} actors={actorsBefore} onDraft={onDraft} />
+            <div className="coding-row">
+              <TieFields {...tieFields} at={at + 1} last={null} onLast={() => undefined} />
+              <AspectField {...fields} at={at + 1} />
+            </div>
+            <StanceField {...fields} at={at + 1} />
             <Button
               look="link"
               onClick={() => onDraft({ bearings: draft.bearings.filter((_one, index) => index !== at + 1) })}
@@ -172,14 +164,7 @@ export function CodingForm(props: {
           </div>
         ))}
         <div className="coding-row coding-last">
-          <label>
-            <span>Said on, if another day</span>
-            <input
-              value={draft.saidOn}
-              placeholder={text.article.published}
-              onChange={(event) => onDraft({ saidOn: event.target.value })}
-            />
-          </label>
+          <SaidOnField {...fields} published={text.article.published} />
           <label>
             <span>Note, kept in this browser</span>
             <input value={draft.note} dir="auto" onChange={(event) => onDraft({ note: event.target.value })} />
@@ -189,15 +174,15 @@ export function CodingForm(props: {
           look="link"
           className="coding-more"
           disabled={draft.bearings.length > ROWS.length}
-          onClick={() =>
-            onDraft({ bearings: [...draft.bearings, { one: "", other: "", aspect: "political", stance: 0 }] })
-          }
+          onClick={() => onDraft({ bearings: [...draft.bearings, BLANK_BEARING] })}
         >
           Bears on another tie too
         </Button>
       </div>
       <footer className="coding-foot">
-        <p role="status">{missing ?? <ChangeLine draft={draft} actors={actorsBefore} />}</p>
+        <p role="status">
+          {fault === null ? <ChangeLine draft={draft} actors={actors} before={before} /> : whatStands(fault)}
+        </p>
         <Button onClick={onClose}>
           Cancel <Kbd>Esc</Kbd>
         </Button>
@@ -209,23 +194,18 @@ export function CodingForm(props: {
   );
 }
 
-const EMPTY = { exact: "", prefix: "", suffix: "", start: 0, end: 0 };
+/** Said below while something is missing above; what is missing of the form itself is said here. */
+const whatStands = ({ words, at }: Fault) => (at === null ? words : "Nothing is added yet: see above what is missing.");
 
-/** Shows the draft on the desk once typing rests; words of the note change nothing there. */
-function usePreview(
-  draft: QuoteDraft,
-  start: number | undefined,
-  end: number | undefined,
-  preview: (draft: QuoteDraft) => void,
-): void {
-  const latest = useRef({ draft, preview });
+/** Where a fault is mended: with somebody new, by saying what it is. */
+const placeToGo = (form: RefObject<HTMLFormElement | null>, name: string): string =>
+  form.current?.querySelector(`[data-field="${name} kind"]`) ? `${name} kind` : name;
+
+/** Whoever opened the form by a key begins where something is wanted first: at the tie, or at its stance. */
+function useFirstFocus(form: RefObject<HTMLFormElement | null>, eager: boolean, to: (name: string) => void): void {
+  const latest = useRef(to);
   useEffect(() => {
-    latest.current = { draft, preview };
-  });
-  const { note, ...seen } = draft;
-  const key = JSON.stringify([seen, start, end]);
-  useEffect(() => {
-    const timer = setTimeout(() => key && latest.current.preview(latest.current.draft), PREVIEW_REST_MS);
-    return () => clearTimeout(timer);
-  }, [key]);
+    const tie = form.current?.querySelector<HTMLInputElement>(`[data-field="${FIRST_TIE}"]`);
+    if (eager) latest.current(tie?.value ? FIRST_STANCE : FIRST_TIE);
+  }, [form, eager]);
 }

@@ -10,6 +10,7 @@ import { EdgeHandles } from "./EdgeHandles.tsx";
 import { PassageSeat } from "./PassageSeat.tsx";
 import { SplitForm } from "./SplitForm.tsx";
 import { type Passage, usePassage } from "./use-passage.ts";
+import "./annotation.css";
 
 type CodingRequest =
   | { readonly kind: "words" }

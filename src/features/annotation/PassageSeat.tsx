@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { textMapOf } from "#domain/article/text-map.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { TextRange } from "#domain/find/folded.ts";
@@ -39,7 +39,11 @@ export function PassageSeat(props: {
     const short = ROOM_PX - (view.bottom - box.bottom);
     if (short > 0) scroller.scrollTop += Math.min(short, Math.max(0, box.top - view.top - 2 * GAP_PX));
   }, [page, map, range, aside, arrivals]);
-  useSeatInView(seat, page, aside ? null : topPx);
+  const wordsBox = useCallback(
+    () => (page.current && pageRange(page.current, map, range)?.getBoundingClientRect()) ?? null,
+    [page, map, range],
+  );
+  useSeatInView(seat, page, aside ? null : topPx, wordsBox);
   return (
     <div
       ref={seat}

@@ -2,10 +2,10 @@ import { describeAnchor } from "#domain/annotation/describe-anchor.ts";
 import { plainText } from "#domain/article/article.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
-import type { Anchor, Attribution } from "#domain/evidence/evidence.ts";
+import type { Anchor } from "#domain/evidence/evidence.ts";
 import type { TextRange } from "#domain/find/folded.ts";
 import { endsOf, type TieId } from "#domain/shared/ids.ts";
-import type { QuoteDraft } from "#domain/workspace/quote-draft.ts";
+import { BLANK_BEARING, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
 
 /** How sure a coder is, as three steps; the middles of what the reader calls low, medium and high. */
 export const CONFIDENCES = [
@@ -25,33 +25,26 @@ export function anchorOf(text: ArticleText, range: TextRange): Anchor | null {
 }
 
 /**
- * What a form for new evidence begins with: the choices of the last time, on the tie in hand where there is one. Words
- * that stand in quotation marks are taken for direct speech.
+ * What a form for new evidence begins with: the tie in hand where there is one, and nothing that nobody chose: no stance,
+ * nobody who speaks. The kind of tie is that of the last quote where it was on this tie. Words that stand in quotation
+ * marks are taken for direct speech.
  */
 export function firstDraft(anchor: Anchor, tie: TieId | null, last: QuoteDraft | null, lookup: Lookup): QuoteDraft {
   const isSaid =
     MARKS.test(anchor.exact) || (MARKS.test(anchor.prefix.slice(-2)) && MARKS.test(anchor.suffix.slice(0, 2)));
-  const [one, other] = tie === null ? [] : endsOf(tie).map(lookup.actorName);
-  const kept = last?.bearings[0];
+  const ends = tie === null ? [] : endsOf(tie).map(lookup.actorName);
+  const [one = "", other = ""] = ends;
+  const before = last?.bearings[0];
+  const isSameTie = before !== undefined && ends.includes(before.one) && ends.includes(before.other);
   return {
-    bearings: [
-      {
-        one: one ?? kept?.one ?? "",
-        other: other ?? kept?.other ?? "",
-        aspect: kept?.aspect ?? "political",
-        stance: kept?.stance ?? 1,
-      },
-    ],
-    speaker: last?.speaker ?? "",
-    addressee: last?.addressee ?? "",
-    act: last?.act ?? "statement",
-    attribution: isSaid ? "direct" : unsaid(last?.attribution ?? "reported"),
-    confidence: last?.confidence ?? 0.6,
+    bearings: [{ ...BLANK_BEARING, one, other, ...(isSameTie ? { aspect: before.aspect } : {}) }],
+    speaker: "",
+    addressee: "",
+    act: "statement",
+    attribution: isSaid ? "direct" : "reported",
+    confidence: 0.6,
     saidOn: "",
     note: "",
     newKinds: {},
   };
 }
-
-/** Words outside quotation marks are not direct speech because the last ones were. */
-const unsaid = (attribution: Attribution): Attribution => (attribution === "direct" ? "reported" : attribution);

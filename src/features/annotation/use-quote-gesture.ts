@@ -37,7 +37,7 @@ export function useQuoteGesture(
   const read = useCallback(
     (draft: QuoteDraft): ReadDraft =>
       anchor === null
-        ? { ok: false, missing: "Choose some words first." }
+        ? { ok: false, missing: "Choose some words first.", at: null }
         : readDraft(draft, { id: id.current, article, anchor, source }, actors.current),
     [anchor, article, source],
   );

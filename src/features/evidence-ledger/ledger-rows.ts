@@ -1,6 +1,6 @@
 import type { Article } from "#domain/article/article.ts";
 import { confidenceLevel, writeManner, writeSpeakers } from "#domain/article/quote-words.ts";
-import { blockAt, textMapOf } from "#domain/article/text-map.ts";
+import { paragraphAt, textMapOf } from "#domain/article/text-map.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import type { LedgerEntry } from "#domain/reading/ledger.ts";
@@ -101,7 +101,7 @@ function paragraphOf(article: Article, quote: Quote): number | null {
   const map = textMapOf(article);
   const { start, end, exact } = quote.anchor;
   if (map.text.slice(start, end) !== exact) return null;
-  return article.blocks.slice(0, blockAt(map, start) + 1).filter((block) => block.kind !== "heading").length;
+  return paragraphAt(article, start);
 }
 
 const originOf = (source: Source | null): LedgerRow["origin"] => source && { kind: "source", source };

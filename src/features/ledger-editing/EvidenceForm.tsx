@@ -13,7 +13,7 @@ const BLANK: Omit<EvidenceDraft, "kind"> = {
   sort: "",
   from: "",
   until: "",
-  stance: 0,
+  stance: null,
   aspect: "political",
   confidence: "0.6",
   sourceTitle: "",
@@ -69,7 +69,7 @@ export function EvidenceForm(props: {
         {kind === "event" ? null : (
           <WordsField label="Until, if it ended" value={draft.until} onChange={write("until")} />
         )}
-        <WordsField label="Kind" list={`${lists}-kinds`} value={draft.sort} onChange={write("sort")} />
+        <WordsField label={`Kind of ${kind}`} list={`${lists}-kinds`} value={draft.sort} onChange={write("sort")} />
       </div>
       <WeighFields draft={draft} onDraft={onDraft} />
       <div className="ledger-fields">
