@@ -109,6 +109,7 @@ describe("the layer of a second coder", () => {
     await dialog.getByText("A new workspace is open.").waitFor();
     await mine.getByRole("button", { name: "Delete" }).click();
     await mine.getByRole("button", { name: "Delete for good" }).click();
+    await mine.getByRole("button", { name: "Yes, for good" }).click();
     await dialog.getByText("is gone for good").waitFor();
     expect(await rowsOnDisk(page)).toEqual([]);
   });

@@ -8,8 +8,12 @@ export type History = {
   readonly past: readonly Step[];
   /** What was undone, next one last. */
   readonly future: readonly Step[];
-  /** The gesture that is open: how long `past` was when it began, and the document then; `null` when none is. */
-  readonly gesture: { readonly from: number; readonly document: WorkspaceDocument } | null;
+  /** The gesture that is open, and what was when it began: how long `past` was, the rest as it was; `null` when none is. */
+  readonly gesture: {
+    readonly from: number;
+    readonly document: WorkspaceDocument;
+    readonly future: readonly Step[];
+  } | null;
 };
 
 /** A document as it was opened, with nothing done to it yet. */
@@ -24,10 +28,34 @@ export function perform(history: History, command: Command): History {
   return { ...history, document: done.document, past: [...history.past, done.step], future: [] };
 }
 
+/**
+ * The history after a command that is no part of the open gesture: it stands before what the gesture has done so far, and
+ * stays when that falls back. Where the two cannot stand together, what the gesture did goes until it is done again.
+ */
+export function performBeside(history: History, command: Command): History {
+  const { gesture, past } = history;
+  if (gesture === null) return perform(history, command);
+  const before = cancelGesture(history);
+  const done = perform(before, command);
+  if (done === before) return history;
+  const begun = beginGesture(done);
+  try {
+    return past.slice(gesture.from).reduce(takeStep, begun);
+  } catch {
+    return begun;
+  }
+}
+
+const takeStep = (history: History, step: Step): History => ({
+  ...history,
+  document: redoStep(history.document, step),
+  past: [...history.past, step],
+});
+
 /** The history with a gesture open: steps until `endGesture` become one. A gesture within one is part of it. */
 export function beginGesture(history: History): History {
-  const { gesture, past, document } = history;
-  return gesture === null ? { ...history, gesture: { from: past.length, document } } : history;
+  const { gesture, past, future, document } = history;
+  return gesture === null ? { ...history, gesture: { from: past.length, document, future } } : history;
 }
 
 /** The history with the steps of the open gesture made one, under the given name. */
@@ -44,30 +72,28 @@ export function endGesture(history: History, label?: string): History {
 export function cancelGesture(history: History): History {
   const { gesture, past } = history;
   if (gesture === null) return history;
-  return { ...history, document: gesture.document, past: past.slice(0, gesture.from), gesture: null };
+  const { from, document, future } = gesture;
+  return { document, past: past.slice(0, from), future, gesture: null };
 }
 
-/** The history with its last step taken back; the same object when there is none. An open gesture is ended first. */
+/** The document without what an open gesture has done so far, which nobody has accepted yet. */
+export const settled = ({ document, gesture }: History): WorkspaceDocument => gesture?.document ?? document;
+
+/**
+ * The history with its last step taken back; the same object when there is none, and while a gesture is open: what it
+ * shows was never accepted, and what lies before it is not to change under a hand.
+ */
 export function undo(history: History): History {
-  const ended = endGesture(history);
-  const step = ended.past.at(-1);
-  if (!step) return history;
-  return {
-    document: undoStep(ended.document, step),
-    past: ended.past.slice(0, -1),
-    future: [...ended.future, step],
-    gesture: null,
-  };
+  const { document, past, future, gesture } = history;
+  const step = past.at(-1);
+  if (!step || gesture !== null) return history;
+  return { document: undoStep(document, step), past: past.slice(0, -1), future: [...future, step], gesture };
 }
 
-/** The history with the step that was undone last taken again; the same object when there is none. */
+/** The history with the step that was undone last taken again; the same object when there is none, or a gesture is open. */
 export function redo(history: History): History {
-  const step = history.future.at(-1);
-  if (!step) return history;
-  return {
-    document: redoStep(history.document, step),
-    past: [...history.past, step],
-    future: history.future.slice(0, -1),
-    gesture: null,
-  };
+  const { document, past, future, gesture } = history;
+  const step = future.at(-1);
+  if (!step || gesture !== null) return history;
+  return { document: redoStep(document, step), past: [...past, step], future: future.slice(0, -1), gesture };
 }

@@ -6,7 +6,17 @@ import { combine, takeIn } from "./combine.ts";
 import { nameCoder, renameWorkspace } from "./commands/about.ts";
 import { hideItem, putRecord, removeRecord, showItem } from "./commands/rows.ts";
 import { countRows, emptyWorkspace, isRowId, rowOf } from "./document.ts";
-import { beginGesture, cancelGesture, endGesture, perform, redo, startHistory, undo } from "./history.ts";
+import {
+  beginGesture,
+  cancelGesture,
+  endGesture,
+  perform,
+  performBeside,
+  redo,
+  settled,
+  startHistory,
+  undo,
+} from "./history.ts";
 import { touchedRows } from "./step.ts";
 import { printWorkspace } from "./workspace-text.ts";
 
@@ -72,6 +82,38 @@ describe("undo", () => {
       if (ended.past.length > open.past.length) expect(text(undo(ended).document)).toBe(text(open.document));
     },
   );
+
+  it("does not act while a gesture is open, and has as much to redo when that falls back", () => {
+    const done = [renameWorkspace("One"), renameWorkspace("Two")].reduce(perform, startHistory(aWorkspace()));
+    const before = undo(done);
+    const shown = perform(beginGesture(before), putRecord({ collection: "quotes", row: aQuote("draft") }));
+    expect(undo(shown)).toBe(shown);
+    expect(redo(beginGesture(before))).toEqual(beginGesture(before));
+    expect(cancelGesture(shown)).toEqual(before);
+    expect(redo(cancelGesture(shown)).document.about.title).toBe("Two");
+  });
+
+  test.prop([fc.array(commandArbitrary(), { maxLength: 8 }), commandArbitrary()])(
+    "loses nothing that is done beside a gesture when that falls back",
+    (inside, beside) => {
+      const before = perform(startHistory(aWorkspace()), renameWorkspace("One"));
+      const shown = inside.reduce(perform, beginGesture(before));
+      const after = performBeside(shown, beside);
+      const wanted = perform(before, beside);
+      expect(text(settled(after))).toBe(text(wanted.document));
+      expect(text(cancelGesture(after).document)).toBe(text(wanted.document));
+      expect(cancelGesture(after).past).toHaveLength(wanted.past.length);
+      expect(after.gesture).not.toBeNull();
+    },
+  );
+
+  it("still shows what a gesture does when something is done beside it", () => {
+    const draft = putRecord({ collection: "quotes", row: aQuote("draft") });
+    const after = performBeside(perform(beginGesture(startHistory(aWorkspace())), draft), renameWorkspace("One"));
+    expect(after.document.about.title).toBe("One");
+    expect(Object.keys(after.document.quotes)).toEqual(["draft"]);
+    expect(endGesture(after).past).toHaveLength(2);
+  });
 
   it("says what it takes back, and leads to what it is about", () => {
     const history = perform(

@@ -58,7 +58,7 @@ export function useQuoteGesture(
   const preview = useCallback(
     (draft: QuoteDraft) => {
       const found = read(draft);
-      const { cancel, begin, perform } = store.getState();
+      const { cancel, begin, performWithin } = store.getState();
       // Without the draft its tie may have no quote in this article, and would lead the reader to another one.
       if (!found.ok) {
         setDrafted(null);
@@ -67,7 +67,7 @@ export function useQuoteGesture(
       cancel();
       if (!found.ok) return;
       begin();
-      for (const command of recordQuote(found, label)) perform(command);
+      for (const command of recordQuote(found, label)) performWithin(command);
       setDrafted(found.quote);
     },
     [read, store, label, lookBack],
@@ -82,10 +82,10 @@ export function useQuoteGesture(
     (draft: QuoteDraft): ReadDraft => {
       const found = read(draft);
       if (!found.ok) return found;
-      const { cancel, begin, perform, end } = store.getState();
+      const { cancel, begin, performWithin, end } = store.getState();
       cancel();
       begin();
-      for (const command of recordQuote(found, label)) perform(command);
+      for (const command of recordQuote(found, label)) performWithin(command);
       end(label);
       before.current = null;
       show(found.quote);

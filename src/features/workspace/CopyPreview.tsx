@@ -1,10 +1,15 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ReadWorkspace } from "#data/local/workspaces/workspace-file.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { type Differences, differencesSince, type RowName } from "#domain/workspace/combine.ts";
-import type { WorkspaceDocument, WorkspaceId } from "#domain/workspace/document.ts";
+import { rowOf, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
+import { settled } from "#domain/workspace/history.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
+import { RowDifferences } from "./RowDifferences.tsx";
 import { readCopy } from "./read-copy.ts";
+import { differencesOfRows } from "./row-differences.ts";
+import { type Names, namesWith } from "./row-names.ts";
 import { rowWords } from "./row-words.ts";
 import { writeContent, writeRow } from "./write-rows.ts";
 
@@ -29,8 +34,12 @@ export function CopyPreview(props: Place) {
   const compared = useCompared(props);
   if (compared === null) return <p role="status">Reading the copy.</p>;
   if (typeof compared === "string") return <p role="status">The copy cannot be read: {compared}</p>;
-  const { then, now, differences } = compared;
-  const { added, changed, gone } = differences;
+  return <Preview {...compared} />;
+}
+
+function Preview({ then, now, differences: { added, changed, gone } }: Compared) {
+  const dossier = useDossier();
+  const names = useMemo(() => namesWith(dossier, then.document), [dossier, then]);
   return (
     <section className="copies-preview" aria-label="What is in the copy">
       <p>
@@ -43,9 +52,9 @@ export function CopyPreview(props: Place) {
           ? "no record has changed."
           : `${added.length} added, ${changed.length} changed, ${gone.length} taken out.`}
       </p>
-      <Rows title="Added since" rows={added} from={now} />
-      <Rows title="Changed since" rows={changed} from={now} />
-      <Rows title="Taken out since" rows={gone} from={then.document} />
+      <Rows title="Added since" rows={added} from={now} names={names} />
+      <Rows title="Changed since" rows={changed} from={now} names={names} then={then.document} />
+      <Rows title="Taken out since" rows={gone} from={then.document} names={names} />
     </section>
   );
 }
@@ -67,27 +76,43 @@ function useCompared({ id, day, open, workspace }: Place): Compared | string | n
 
 async function compare({ id, day, open, workspace: { shelf, store } }: Place): Promise<Compared> {
   const then = await readCopy(shelf, id, day);
-  const now = open ? store.getState().history.document : (await shelf.open(id))?.document;
+  const now = open ? settled(store.getState().history) : (await shelf.open(id))?.document;
   if (!now) throw new Error("The workspace is gone.");
   return { then, now, differences: differencesSince(then.document, now) };
 }
 
-function Rows(props: { readonly title: string; readonly rows: readonly RowName[]; readonly from: WorkspaceDocument }) {
-  const { title, rows, from } = props;
+function Rows(props: {
+  readonly title: string;
+  readonly rows: readonly RowName[];
+  readonly from: WorkspaceDocument;
+  readonly names: Names;
+  /** What they were: shown beside what they are. */
+  readonly then?: WorkspaceDocument;
+}) {
+  const { title, rows, from, names, then } = props;
+  const [looking, setLooking] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <details>
+    <details onToggle={(event) => setLooking(event.currentTarget.open)}>
       <summary>
         {title}: {rows.length}
       </summary>
-      <ul className="copies-rows">
-        {rows.slice(0, SHOWN).map((row) => (
-          <li key={`${row.collection} ${row.id}`}>
-            {writeRow(row.collection)} <bdi>{rowWords(from, row)}</bdi>
-          </li>
-        ))}
-        {rows.length > SHOWN ? <li>and {writeCount(rows.length - SHOWN, "more", "more")}</li> : null}
-      </ul>
+      {looking ? (
+        <ul className="copies-rows">
+          {rows.slice(0, SHOWN).map((row) => (
+            <li key={`${row.collection} ${row.id}`}>
+              {writeRow(row.collection)} <bdi>{rowWords(from, row, names)}</bdi>
+              {then === undefined ? null : (
+                <RowDifferences heads={["Then", "Now"]} differences={differencesIn(row, then, from, names)} />
+              )}
+            </li>
+          ))}
+          {rows.length > SHOWN ? <li>and {writeCount(rows.length - SHOWN, "more", "more")}</li> : null}
+        </ul>
+      ) : null}
     </details>
   );
 }
+
+const differencesIn = ({ collection, id }: RowName, then: WorkspaceDocument, now: WorkspaceDocument, names: Names) =>
+  differencesOfRows(rowOf<unknown>(then[collection], id), rowOf<unknown>(now[collection], id), names);

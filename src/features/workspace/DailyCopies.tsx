@@ -18,6 +18,8 @@ type Props = {
   readonly title: string;
   readonly open: boolean;
   readonly workspace: OpenWorkspace;
+  /** The title, or the first like it that no workspace has. */
+  readonly free: (title: string) => Promise<string>;
   readonly onAct: Act;
 };
 
@@ -66,21 +68,26 @@ export function DailyCopies(props: Props) {
 
 /** One kept day. */
 function Copy(props: Props & { readonly copy: Snapshot }) {
-  const { entry, title, open, workspace, onAct, copy } = props;
+  const { entry, title, open, workspace, free, onAct, copy } = props;
   const { shelf, store } = workspace;
   const [looking, setLooking] = useState(false);
   const when = writeMoment(copy.savedAt);
   const read = () => readCopy(shelf, entry.id, copy.day);
-  const openCopy = async () => workspace.adoptCopy((await read()).document, `${title}, ${when}`);
+  const openCopy = async () => {
+    await workspace.adoptCopy((await read()).document, await free(`${title}, ${when}`));
+    return `“${title}” as of ${when} is open as a copy.`;
+  };
   const goBack = async () => {
     const then = (await read()).document;
     if (!open && !(await workspace.switchTo(entry.id))) throw new Error("The workspace is gone.");
     if (!store.getState().perform(goBackTo(then, `going back to ${when}`)))
       throw new Error("The workspace is read-only here.");
+    return `“${title}” is as it was ${when}. Undo takes that back in one step.`;
   };
   const exportIt = async () => {
     const text = await textOfCopy(shelf, entry.id, copy.day);
     downloadFile(`${fileName(title)}-${copy.day}.entente.json`, text, "application/json");
+    return `The copy of ${when} was exported.`;
   };
   return (
     <li>
@@ -91,16 +98,13 @@ function Copy(props: Props & { readonly copy: Snapshot }) {
         <Button size="small" pressed={looking} aria-expanded={looking} onClick={() => setLooking(!looking)}>
           Look at it
         </Button>
-        <Button size="small" onClick={() => onAct(openCopy, `“${title}” as of ${when} is open as a copy.`)}>
+        <Button size="small" onClick={() => onAct(openCopy)}>
           Open as a copy
         </Button>
-        <Button
-          size="small"
-          onClick={() => onAct(goBack, `“${title}” is as it was ${when}. Undo takes that back in one step.`)}
-        >
+        <Button size="small" onClick={() => onAct(goBack)}>
           Go back to this day
         </Button>
-        <Button size="small" onClick={() => onAct(exportIt, `The copy of ${when} was exported.`)}>
+        <Button size="small" onClick={() => onAct(exportIt)}>
           Export
         </Button>
       </div>

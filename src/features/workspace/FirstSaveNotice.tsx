@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { noteOnce, wasNoted } from "#data/local/noted-once.ts";
 import { askToPersist, isPersistent } from "#data/local/storage-room.ts";
+import { settled } from "#domain/workspace/history.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
@@ -11,7 +12,7 @@ const TOLD = "where-work-is-kept";
 /** After the first save: where the work is, that browsers may clear it, and what can be done about that (R31). */
 export function FirstSaveNotice() {
   const isSaved = useWorkspace(({ save }) => save.kind === "saved" && save.at !== null);
-  const document = useWorkspace((state) => state.history.document);
+  const document = useWorkspace((state) => settled(state.history));
   const [isTold, setTold] = useState(() => wasNoted(TOLD));
   const [isPromised, setPromised] = useState<boolean | null>(null);
   const [isRefused, setRefused] = useState(false);

@@ -9,6 +9,7 @@ import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import { useSecondCoderGestures, useSecondCoderLayer } from "#state/workspace/second-coder.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { ForGood } from "./ForGood.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { saveWords, writeSize } from "./save-words.ts";
 
@@ -54,6 +55,7 @@ export function FreeSpace(props: {
         {articles.map(({ article, size, quotes }) => (
           <Item
             key={`article ${article.id}`}
+            name={`article ${article.id}`}
             title={article.title}
             means={`${writeSize(size)}, article of this workspace with ${writeCount(quotes, "quote")}; undo brings it back`}
             verb="Remove"
@@ -67,6 +69,7 @@ export function FreeSpace(props: {
         ))}
         {layer === null ? null : (
           <Item
+            name="layer"
             title={coderName(layer.document.about)}
             means={`${writeSize(layer.text.length)}, layer of the second coder over this workspace; the file can be opened again`}
             verb="Close layer"
@@ -76,6 +79,7 @@ export function FreeSpace(props: {
         {copies.map(({ entry, size, count }) => (
           <Item
             key={`copies ${entry.id}`}
+            name={`copies ${entry.id}`}
             title={entry.title}
             means={`${writeSize(size)}, ${writeCount(count, "daily copy", "daily copies")}`}
             verb="Delete the copies"
@@ -86,6 +90,7 @@ export function FreeSpace(props: {
         {others.map((entry) => (
           <Item
             key={`workspace ${entry.id}`}
+            name={`workspace ${entry.id}`}
             title={entry.title}
             means={`${writeSize(entry.size)}, ${entry.removed ? "deleted workspace" : "another workspace"}`}
             verb="Delete for good"
@@ -102,6 +107,8 @@ export function FreeSpace(props: {
 }
 
 function Item(props: {
+  /** Tells its row from all others of the dialog. */
+  readonly name: string;
   readonly title: string;
   readonly means: string;
   readonly verb: string;
@@ -109,10 +116,9 @@ function Item(props: {
   /** Whether nothing can bring it back: it is asked once more. */
   readonly isForGood?: boolean;
 }) {
-  const { title, means, verb, onFree, isForGood = false } = props;
-  const [asking, setAsking] = useState(false);
+  const { name, title, means, verb, onFree, isForGood = false } = props;
   return (
-    <li>
+    <li data-row={name}>
       <p>
         <b>
           <bdi>{title}</bdi>
@@ -120,17 +126,10 @@ function Item(props: {
         {means}
       </p>
       <div className="workspaces-actions">
-        {asking ? (
-          <>
-            <Button size="small" onClick={() => setAsking(false)}>
-              Keep
-            </Button>
-            <Button look="solid" size="small" onClick={onFree}>
-              Yes, for good
-            </Button>
-          </>
+        {isForGood ? (
+          <ForGood verb={verb} look="line" onSure={onFree} />
         ) : (
-          <Button look="line" size="small" onClick={isForGood ? () => setAsking(true) : onFree}>
+          <Button look="line" size="small" onClick={onFree}>
             {verb}
           </Button>
         )}

@@ -24,3 +24,10 @@ it("offers undo for what was done at large", () => {
   );
   expect(screen.getByRole("button", { name: "Undo" })).toBeInTheDocument();
 });
+
+it("says why nothing was undone, and offers no way back", () => {
+  const done = { verb: null, why: "Nothing to redo.", at: 1 } as const;
+  render(<UndoNotice done={done} onBack={nothing} onGone={nothing} />);
+  expect(screen.getByText("Nothing to redo.")).toBeInTheDocument();
+  expect(screen.queryByRole("button")).toBeNull();
+});

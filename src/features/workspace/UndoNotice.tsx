@@ -13,16 +13,33 @@ export type Done = {
   readonly at: number;
 };
 
+/** Why nothing was undone or redone. */
+export type NotDone = { readonly verb: null; readonly why: string; readonly at: number };
+
 /** How many letters of them are shown: enough to know it by. */
 const LETTERS = 40;
 
-/** Says what was done or undone, beside the way back. Said aloud elsewhere: this strip is for eyes. */
-export function UndoNotice(props: { readonly done: Done; readonly onBack: () => void; readonly onGone: () => void }) {
+/** "Undid: new article “Oil comes first”". */
+export const doneWords = ({ verb, label, words }: Done): string =>
+  `${verb}: ${label}${words === null ? "" : ` “${firstWords(words, LETTERS)}”`}`;
+
+/** Says what was done or undone, beside the way back; or why nothing was. Said aloud elsewhere: this strip is for eyes. */
+export function UndoNotice(props: {
+  readonly done: Done | NotDone;
+  readonly onBack: () => void;
+  readonly onGone: () => void;
+}) {
   const { done, onBack, onGone } = props;
   useEffect(() => {
     const timer = setTimeout(onGone, STAYS_MS, done.at);
     return () => clearTimeout(timer);
   }, [done.at, onGone]);
+  if (done.verb === null)
+    return (
+      <div className="undo-notice">
+        <span>{done.why}</span>
+      </div>
+    );
   return (
     <div className="undo-notice">
       <span>

@@ -1,10 +1,13 @@
+import { Check } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ShelfEntry } from "#data/local/workspaces/shelf.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { renameWorkspace } from "#domain/workspace/commands/about.ts";
+import { settled } from "#domain/workspace/history.ts";
 import { Button } from "#ui/Button.tsx";
 import type { Act } from "./act.ts";
 import { DailyCopies } from "./DailyCopies.tsx";
+import { ForGood } from "./ForGood.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { writeMoment, writeSize } from "./save-words.ts";
 import { downloadWorkspace } from "./workspace-download.ts";
@@ -13,6 +16,8 @@ type EntryProps = {
   readonly entry: ShelfEntry;
   readonly open: boolean;
   readonly workspace: OpenWorkspace;
+  /** The title, or the first like it that no workspace has. */
+  readonly free: (title: string) => Promise<string>;
   readonly onAct: Act;
 };
 
@@ -24,16 +29,20 @@ export function WorkspaceEntry(props: EntryProps) {
   const copiesId = useId();
   const title = open ? workspace.store.getState().history.document.about.title : entry.title;
   if (entry.removed) return <RemovedEntry {...props} />;
+  const openIt = async () => {
+    if (!(await workspace.switchTo(entry.id))) throw new Error(`“${title}” is gone.`);
+  };
   const rename = (words: string) => {
     setNaming(false);
     if (words.trim() === "" || words === title) return;
     onAct(async () => {
-      if (!open) await workspace.switchTo(entry.id);
-      workspace.store.getState().perform(renameWorkspace(words));
-    }, "Renamed.");
+      if (!open) await openIt();
+      if (!workspace.store.getState().perform(renameWorkspace(words))) throw new Error("it is read-only here.");
+      return open ? "Renamed." : `Renamed: “${words.trim()}” is open.`;
+    });
   };
   return (
-    <li className="workspaces-row">
+    <li data-row={entry.id} aria-current={open ? "true" : undefined} className="workspaces-row">
       <div>
         {naming ? (
           <NameField title={title} onDone={rename} />
@@ -42,24 +51,38 @@ export function WorkspaceEntry(props: EntryProps) {
             <bdi>{title}</bdi>
           </b>
         )}
+        {open ? (
+          <span className="workspaces-mark">
+            <Check size={14} aria-hidden="true" /> Open now
+          </span>
+        ) : null}
         <p>
-          {open ? "Open: to delete it, open another or a new one first. " : ""}
           {entry.dossier === null ? "Stands alone. " : ""}
           {writeSize(entry.size)}, saved {writeMoment(entry.savedAt)}
           {entry.quarantined > 0 ? `. ${writeCount(entry.quarantined, "record")} in quarantine` : ""}
+          {open ? ". To delete it, open another or a new one first" : ""}
         </p>
       </div>
       <div className="workspaces-actions">
         {open ? null : (
-          <Button size="small" onClick={() => onAct(() => workspace.switchTo(entry.id), `“${title}” is open.`)}>
+          <Button
+            size="small"
+            onClick={() =>
+              onAct(async () => {
+                await openIt();
+                return `“${title}” is open.`;
+              })
+            }
+          >
             Open
           </Button>
         )}
-        <Button size="small" onClick={() => setNaming(true)}>
+        <Button size="small" data-control="rename" onClick={() => setNaming(true)}>
           Rename
         </Button>
         <Button
           size="small"
+          data-control="copies"
           aria-expanded={copies}
           aria-controls={copies ? copiesId : undefined}
           pressed={copies}
@@ -70,7 +93,7 @@ export function WorkspaceEntry(props: EntryProps) {
         <DocumentActions {...props} title={title} />
       </div>
       {copies ? (
-        <div id={copiesId} className="workspaces-wide">
+        <div id={copiesId} className="workspaces-wide" data-next="copies">
           <DailyCopies key={entry.revision} {...props} title={title} />
         </div>
       ) : null}
@@ -80,27 +103,36 @@ export function WorkspaceEntry(props: EntryProps) {
 
 /** What is done with the whole of it. */
 function DocumentActions(props: EntryProps & { readonly title: string }) {
-  const { entry, open, workspace, onAct, title } = props;
+  const { entry, open, workspace, free, onAct, title } = props;
   const { shelf, store } = workspace;
+  const read = async () => {
+    const found = open ? settled(store.getState().history) : (await shelf.open(entry.id))?.document;
+    if (!found) throw new Error(`“${title}” is gone.`);
+    return found;
+  };
   const duplicate = async () => {
-    const opened = await shelf.open(entry.id);
-    if (opened) await workspace.adoptCopy(opened.document, `${title}, copy`);
+    const copy = await free(`${title}, copy`);
+    await workspace.adoptCopy(await read(), copy);
+    return `A copy of “${title}” is open.`;
   };
   const exportIt = async () => {
-    const document = open ? store.getState().history.document : (await shelf.open(entry.id))?.document;
-    if (document) await downloadWorkspace(document);
+    await downloadWorkspace(await read());
+    return `“${title}” was exported.`;
   };
-  const remove = () => shelf.setRemoved(entry.id, true);
+  const remove = async () => {
+    await shelf.setRemoved(entry.id, true);
+    return `“${title}” was deleted. It can be taken back.`;
+  };
   return (
     <>
-      <Button size="small" onClick={() => onAct(duplicate, `A copy of “${title}” is open.`)}>
+      <Button size="small" onClick={() => onAct(duplicate)}>
         Duplicate
       </Button>
-      <Button size="small" onClick={() => onAct(exportIt, `“${title}” was exported.`)}>
+      <Button size="small" onClick={() => onAct(exportIt)}>
         Export
       </Button>
       {open ? null : (
-        <Button size="small" onClick={() => onAct(remove, `“${title}” was deleted. It can be taken back.`)}>
+        <Button size="small" onClick={() => onAct(remove)}>
           Delete
         </Button>
       )}
@@ -110,8 +142,16 @@ function DocumentActions(props: EntryProps & { readonly title: string }) {
 
 function RemovedEntry({ entry, workspace: { shelf }, onAct }: EntryProps) {
   const { id, title } = entry;
+  const takeBack = async () => {
+    await shelf.setRemoved(id, false);
+    return `“${title}” is back.`;
+  };
+  const purge = async () => {
+    await shelf.purge(id);
+    return `“${title}” is gone for good.`;
+  };
   return (
-    <li className="workspaces-row workspaces-removed">
+    <li data-row={id} className="workspaces-row workspaces-removed">
       <div>
         <b>
           <bdi>{title}</bdi>
@@ -119,12 +159,10 @@ function RemovedEntry({ entry, workspace: { shelf }, onAct }: EntryProps) {
         <p>{writeSize(entry.size)}. Deleted; it can be taken back until it is deleted for good.</p>
       </div>
       <div className="workspaces-actions">
-        <Button size="small" onClick={() => onAct(() => shelf.setRemoved(id, false), `“${title}” is back.`)}>
+        <Button size="small" onClick={() => onAct(takeBack)}>
           Undo delete
         </Button>
-        <Button size="small" onClick={() => onAct(() => shelf.purge(id), `“${title}” is gone for good.`)}>
-          Delete for good
-        </Button>
+        <ForGood verb="Delete for good" onSure={() => onAct(purge)} />
       </div>
     </li>
   );
@@ -133,22 +171,26 @@ function RemovedEntry({ entry, workspace: { shelf }, onAct }: EntryProps) {
 function NameField(props: { readonly title: string; readonly onDone: (words: string) => void }) {
   const [words, setWords] = useState(props.title);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <input
       ref={field}
       className="workspaces-field"
       aria-label="Name of the workspace"
       dir="auto"
+      data-next="rename"
       value={words}
       onChange={(event) => setWords(event.target.value)}
       onBlur={() => props.onDone(words)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") props.onDone(words);
-        if (event.key !== "Escape") return;
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        // The button that gets the focus next must not take the same key for its own.
         event.preventDefault();
         event.stopPropagation();
-        props.onDone(props.title);
+        props.onDone(event.key === "Enter" ? words : props.title);
       }}
     />
   );

@@ -1,16 +1,17 @@
 import { HardDrive, HardDriveDownload, Lock, Redo2, TriangleAlert, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { writeCount, writeNumber } from "#domain/shared/wording.ts";
-import { countRows } from "#domain/workspace/document.ts";
+import { writeNumber } from "#domain/shared/wording.ts";
+import { cancelGesture } from "#domain/workspace/history.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import type { SaveState } from "#state/workspace/workspace-store.ts";
 import { Button } from "#ui/Button.tsx";
 import { usePopover } from "#ui/use-popover.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
-import { saveWord, saveWords } from "./save-words.ts";
+import { keptWords, saveWord, saveWords } from "./save-words.ts";
 import { downloadWorkspace } from "./workspace-download.ts";
 import "./workspace.css";
 import { WorkspacesDialog } from "./WorkspacesDialog.tsx";
+import { writeContent } from "./write-rows.ts";
 
 /** Where the reader's work is, always in sight, and behind it undo, export and the other workspaces. */
 export function WorkspaceMenu(props: {
@@ -91,9 +92,11 @@ function Panel(props: {
   readonly onHidden: () => void;
   readonly onManage: () => void;
 }) {
-  const { document, past, future } = useWorkspace((state) => state.history);
+  const history = useWorkspace((state) => state.history);
   const save = useWorkspace((state) => state.save);
-  const rows = countRows(document);
+  // What a form shows is not done yet.
+  const { document, past, future } = cancelGesture(history);
+  const content = writeContent(document);
   const hidden = Object.keys(document.hidden).length;
   return (
     <>
@@ -102,7 +105,7 @@ function Panel(props: {
           <bdi>{document.about.title}</bdi>
         </b>
         <span>
-          {rows === 0 ? "Nothing of yours yet" : `${writeCount(rows, "record")} of yours`}. {saveWords(save)}.
+          {content === "nothing yet" ? "Nothing of yours yet" : content}. {saveWords(save)}.
         </span>
       </p>
       <div className="workspace-steps">
@@ -137,7 +140,7 @@ function Panel(props: {
           All workspaces
         </Button>
       </div>
-      <p className="text-note text-ink2">Kept in this browser alone. Nothing is sent anywhere.</p>
+      <p className="text-note text-ink2">{keptWords(save)} Nothing is sent anywhere.</p>
     </>
   );
 }

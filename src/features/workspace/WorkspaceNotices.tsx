@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { writeCount } from "#domain/shared/wording.ts";
+import { settled } from "#domain/workspace/history.ts";
 import { useLayerFault } from "#state/workspace/second-coder.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import type { SaveState } from "#state/workspace/workspace-store.ts";
@@ -142,7 +143,7 @@ function BrokenLayer() {
 
 /** The way out: it reads memory alone (R9). */
 function ExportButton() {
-  const document = useWorkspace((state) => state.history.document);
+  const document = useWorkspace((state) => settled(state.history));
   return (
     <Button look="line" size="small" onClick={() => void downloadWorkspace(document)}>
       Export workspace

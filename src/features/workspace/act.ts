@@ -1,2 +1,2 @@
-/** Does something that takes time, then says that it was done; or why not. */
-export type Act = (work: () => Promise<unknown>, words: string) => void;
+/** Does something that takes time, one thing after another, then says what it answers; or why it did not work. */
+export type Act = (work: () => Promise<string>) => void;

@@ -14,9 +14,13 @@ export type OpenWorkspace = {
   readonly raw: (() => Promise<string>) | null;
   /** Puts another workspace of the shelf on the desk. `false`: it is gone. */
   readonly switchTo: (id: WorkspaceId) => Promise<boolean>;
-  /** Puts a workspace on the desk that is on no shelf yet, and saves it: a new one, or a copy of another document. */
+  /**
+   * Puts a workspace on the desk that is on no shelf yet, and saves it: a new one; a copy of another document; or what
+   * came as a file, which stays the workspace it is unless that one is here, thrown away ones included.
+   */
   readonly create: (title: string) => Promise<void>;
   readonly adoptCopy: (document: WorkspaceDocument, title: string) => Promise<void>;
+  readonly adoptFile: (document: WorkspaceDocument, title: string) => Promise<void>;
   /** Takes the right to write from the tab that has it, after it has saved. */
   readonly takeOver: () => Promise<void>;
   /** Writes all of the open workspace, after what was kept of it is gone (R31). */

@@ -32,6 +32,33 @@ export function saveWord(save: SaveState): string {
   return save.kind === "memory" ? "Memory" : saveWords(save);
 }
 
+/** How long the open workspace lasts and where it is, as a sentence. */
+export function keptWords(save: SaveState): string {
+  switch (save.kind) {
+    case "saved":
+      return save.at === null ? "Kept in this browser alone, from the first change on." : "Kept in this browser alone.";
+    case "saving":
+      return "Kept in this browser alone.";
+    case "unsaved":
+      return save.cause === "cleared"
+        ? "In this page alone: it is gone when the page is closed."
+        : "What is not saved is in this page alone: it is gone when the page is closed.";
+    case "memory":
+      return "In this page alone: it is gone when the page is closed.";
+    case "read-only":
+      return "What is saved is kept in this browser alone.";
+  }
+}
+
+/** How long all workspaces last, and what can be taken back. */
+export function shelfWords(save: SaveState): string {
+  if (save.kind === "memory")
+    return "In this page alone, each with its own undo: all of it is gone when the page is closed.";
+  const kept =
+    "Kept in this browser alone, each with its own daily copies, and its own undo until the page is loaded anew.";
+  return save.kind === "unsaved" ? `${keptWords(save)} All else is kept in this browser.` : kept;
+}
+
 /** "412 kB": about as many bytes as there are characters. */
 export function writeSize(characters: number): string {
   if (characters < 1_000) return `${characters} B`;

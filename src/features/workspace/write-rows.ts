@@ -1,5 +1,5 @@
 import { writeCount } from "#domain/shared/wording.ts";
-import { COLLECTIONS, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 
 /** Collections whose rows are called otherwise than they are: one, several. */
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -8,26 +8,41 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   hidden: ["hidden item", "hidden items"],
 };
 
+/**
+ * What somebody would say they have put into a workspace, in the order in which it is named. Sources that come with
+ * articles and records, and what became of quotes in a new text, are kept beside it unasked.
+ */
+const PUT_IN = [
+  "articles",
+  "quotes",
+  "events",
+  "arrangements",
+  "flows",
+  "notes",
+  "overrides",
+  "actors",
+  "hidden",
+] as const;
+
 /** "3 quotes and 1 article": what a number of rows are. */
 export function writeRows(rows: readonly { readonly collection: string }[]): string {
   const counts = new Map<string, number>();
   for (const { collection } of rows) counts.set(collection, (counts.get(collection) ?? 0) + 1);
-  return writeCounts([...counts]);
+  const parts = [...counts].map(writePart);
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** The same of all rows of a workspace; "nothing yet" where there are none. */
+/** "1 article, 3 quotes": what somebody has put into a workspace; "nothing yet" where that is nothing. */
 export function writeContent(document: WorkspaceDocument): string {
-  const counts = COLLECTIONS.map((name) => [name, Object.keys(document[name]).length] as const);
-  return writeCounts(counts.filter(([, count]) => count > 0)) || "nothing yet";
+  const counts = PUT_IN.map((name) => [name, Object.keys(document[name]).length] as const);
+  const parts = counts.filter(([, count]) => count > 0).map(writePart);
+  return parts.join(", ") || "nothing yet";
 }
 
 /** "quote": what one row of a collection is. */
 export const writeRow = (collection: string) => WORDS[collection]?.[0] ?? collection.replace(/s$/, "");
 
-function writeCounts(counts: readonly (readonly [string, number])[]): string {
-  const parts = counts.map(([name, count]) => {
-    const [one, several] = WORDS[name] ?? [name.replace(/s$/, ""), name];
-    return writeCount(count, one, several);
-  });
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+function writePart([name, count]: readonly [string, number]): string {
+  const [one, several] = WORDS[name] ?? [name.replace(/s$/, ""), name];
+  return writeCount(count, one, several);
 }

@@ -6,6 +6,7 @@ import {
   endGesture,
   type History,
   perform,
+  performBeside,
   redo,
   startHistory,
   undo,
@@ -31,17 +32,22 @@ export type SaveState =
 export type WorkspaceState = {
   readonly history: History;
   readonly save: SaveState;
-  /** Carries an edit out. `false`: refused, since the workspace is read-only here. An edit that changes nothing is no step. */
+  /**
+   * Carries an edit out, beside a gesture that is open: it stays however that ends. `false`: refused, since the workspace
+   * is read-only here. An edit that changes nothing is no step.
+   */
   readonly perform: (command: Command) => boolean;
-  /** Opens a gesture: what follows is one step, until it ends or is cancelled. */
+  /** Opens a gesture: what is done within it is one step, until it ends or is cancelled. */
   readonly begin: () => void;
+  /** Carries an edit out within the open gesture; answers as `perform` does. */
+  readonly performWithin: (command: Command) => boolean;
   readonly end: (label?: string) => void;
   readonly cancel: () => void;
-  /** Takes the last step back and answers by it; `null` when there is none, or the workspace is read-only. */
+  /** Takes the last step back and answers by it; `null` when there is none, a gesture is open, or the workspace is read-only. */
   readonly undo: () => Step | null;
   readonly redo: () => Step | null;
-  /** Puts another document on the desk; its history begins anew. */
-  readonly open: (document: WorkspaceDocument, save: SaveState) => void;
+  /** Puts another workspace on the desk, with what was done to it. */
+  readonly open: (history: History, save: SaveState) => void;
   readonly setSave: (save: SaveState) => void;
 };
 
@@ -65,8 +71,9 @@ export function createWorkspaceStore(
     return {
       history: startHistory(document),
       save,
-      perform: (command) => step((history) => perform(history, command)),
+      perform: (command) => step((history) => performBeside(history, command)),
       begin: () => void step(beginGesture),
+      performWithin: (command) => step((history) => perform(history, command)),
       end: (label) => void step((history) => endGesture(history, label)),
       cancel: () => void step(cancelGesture),
       undo: () => {
@@ -77,7 +84,7 @@ export function createWorkspaceStore(
         const before = get().history;
         return step(redo) && get().history !== before ? (get().history.past.at(-1) ?? null) : null;
       },
-      open: (opened, state) => set({ history: startHistory(opened), save: state }),
+      open: (history, state) => set({ history, save: state }),
       setSave: (state) => set({ save: state }),
     };
   });

@@ -8,7 +8,16 @@ import { articleOfStep, quoteOfStep } from "#domain/workspace/step-words.ts";
 import { useLayerPlaces } from "#features/annotation/index.ts";
 import { HiddenDialog } from "#features/ledger-editing/index.ts";
 import { NotesDialog } from "#features/notes/index.ts";
-import { type Done, type OpenWorkspace, UndoNotice, useUndoKeys, WorkspaceMenu } from "#features/workspace/index.ts";
+import {
+  type Done,
+  doneWords,
+  type NotDone,
+  type OpenWorkspace,
+  UndoNotice,
+  useUndoKeys,
+  WorkspaceMenu,
+  whyNot,
+} from "#features/workspace/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLensStore } from "#state/lens/lens-context.tsx";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
@@ -31,18 +40,22 @@ export function WorkspaceCorner(props: {
   const dossier = useDossier();
   const lens = useLensStore();
   const announce = useAnnounce();
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<Done | NotDone | null>(null);
   const go = useCallback(
-    (verb: Done["verb"]) => {
-      const { undo, redo, history } = store.getState();
-      const step = verb === "Undid" ? undo() : redo();
-      if (step === null) {
-        announce(verb === "Undid" ? "Nothing to undo." : "Nothing to redo.");
+    (verb: "Undid" | "Redid") => {
+      const why = whyNot(verb, store.getState());
+      if (why !== null) {
+        announce(why);
+        setDone({ verb: null, why, at: Date.now() });
         return;
       }
-      announce(`${verb}: ${step.label}.`);
+      const { undo, redo, history } = store.getState();
+      const step = verb === "Undid" ? undo() : redo();
+      if (step === null) return;
       const documents = [history.document, store.getState().history.document];
-      setDone({ verb, label: step.label, words: wordsOf(step, documents, base), at: Date.now() });
+      const now = { verb, label: step.label, words: wordsOf(step, documents, base), at: Date.now() };
+      announce(`${doneWords(now)}.`);
+      setDone(now);
       leadTo(step.about, { dossier, document: store.getState().history.document, lens });
     },
     [store, announce, dossier, base, lens],

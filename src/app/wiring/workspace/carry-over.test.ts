@@ -86,7 +86,7 @@ describe("storage that opens late", () => {
   it("waits until the hand has finished what it is about", async () => {
     const { store, arrive, now } = await waiting({ hasLast: true });
     store.getState().begin();
-    store.getState().perform(quote("draft"));
+    store.getState().performWithin(quote("draft"));
     const arriving = arrive();
     await Promise.resolve();
     expect(now().document.about.id).toBe("begun");

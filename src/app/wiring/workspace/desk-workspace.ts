@@ -1,3 +1,4 @@
+import { editsAside } from "#data/local/workspaces/last-edits.ts";
 import type { NoShelf, Shelf } from "#data/local/workspaces/shelf.ts";
 import { openShelf } from "#data/local/workspaces/shelf-database.ts";
 import { calendarDay } from "#domain/shared/month.ts";
@@ -9,6 +10,7 @@ import { createWorkspaceStore, type SaveState, type WorkspaceStore } from "#stat
 import { askToPersistOnImport } from "./ask-to-persist.ts";
 import { carryOver } from "./carry-over.ts";
 import { lastWorkspaceOf } from "./last-workspace.ts";
+import { isHeld } from "./workspace-lock.ts";
 import { createSeat, type WorkspaceSeat } from "./workspace-seat.ts";
 
 /** Storage that takes longer than this to open is waited for beside the desk, not before it. */
@@ -25,11 +27,35 @@ const newId = () => crypto.randomUUID();
 const freshWorkspace = (dossier: string | null, title = "My workspace") =>
   emptyWorkspace({ id: newId(), title, dossier, today: calendarDay(new Date()) });
 
+/** A workspace under another title. */
+const entitled = (document: WorkspaceDocument, title: string): WorkspaceDocument => ({
+  ...document,
+  about: { ...document.about, title },
+});
+
 /** A copy of a workspace under an id of its own. */
 const copyOf = (document: WorkspaceDocument, title: string): WorkspaceDocument => ({
   ...document,
   about: { ...document.about, id: newId(), title },
 });
+
+/**
+ * Whether a workspace of that id is here: on the desk, on the shelf, thrown away or not, in another tab, or put aside by
+ * a page that went. Where that cannot be asked, it may be.
+ */
+async function isHere(
+  id: WorkspaceId,
+  { store, seat }: { store: WorkspaceStore; seat: WorkspaceSeat },
+): Promise<boolean> {
+  if (id === store.getState().history.document.about.id || editsAside(id, 0) !== null) return true;
+  return (
+    (await isHeld(id)) ||
+    seat
+      .keeping()
+      .shelf.holds(id)
+      .catch(() => true)
+  );
+}
 
 /**
  * Opens the workspace that was last open over this dossier, or a new one that is written with its first edit. Where there
@@ -98,6 +124,11 @@ function handleOf(desk: {
     adoptCopy: (document, title) => {
       asking.onImport(document);
       return adopt(copyOf(document, title));
+    },
+    adoptFile: async (document, title) => {
+      asking.onImport(document);
+      const isNew = !(await isHere(document.about.id, desk));
+      return adopt(isNew ? entitled(document, title) : copyOf(document, title));
     },
     takeOver: async () => {
       const { document } = store.getState().history;

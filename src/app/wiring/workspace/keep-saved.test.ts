@@ -168,7 +168,7 @@ describe("saving", () => {
   it("writes nothing of a gesture before it ends, and nothing at all of one that is cancelled", async () => {
     const { state, quotes } = kept();
     state().begin();
-    state().perform(quote("draft"));
+    state().performWithin(quote("draft"));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await quotes()).toEqual([]);
     state().cancel();
@@ -176,7 +176,7 @@ describe("saving", () => {
     expect(await quotes()).toEqual([]);
     expect(state().save.kind).toBe("saved");
     state().begin();
-    state().perform(quote("kept"));
+    state().performWithin(quote("kept"));
     state().end();
     await vi.advanceTimersByTimeAsync(400);
     expect(await quotes()).toEqual(["kept"]);

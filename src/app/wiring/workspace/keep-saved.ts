@@ -1,6 +1,7 @@
 import { forgetEditsAside, putEditsAside } from "#data/local/workspaces/last-edits.ts";
 import type { Saved, Shelf } from "#data/local/workspaces/shelf.ts";
 import { emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
+import { settled } from "#domain/workspace/history.ts";
 import { type TouchedRow, touchedRows } from "#domain/workspace/step.ts";
 import type { SaveState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
@@ -25,6 +26,8 @@ export type Keeper = {
   readonly saveAnew: () => Promise<void>;
   /** Rows that are not written yet. */
   readonly pending: () => readonly TouchedRow[];
+  /** What the shelf has of it, and when it was written here; `null`: it was not. */
+  readonly kept: () => Kept & { readonly savedAt: Date | null };
   /** Stops watching. What is not written yet stays so: flush first. */
   readonly stop: () => void;
 };
@@ -45,10 +48,7 @@ export function keepSaved(
   let writing: Promise<void> | null = null;
   let stopped = false;
   /** What a gesture has done so far may yet be taken back by Escape: until it ends, only what was before it is kept. */
-  const now = () => {
-    const { gesture, document: whole } = store.getState().history;
-    return gesture?.document ?? whole;
-  };
+  const now = () => settled(store.getState().history);
   const isOpen = () => store.getState().history.gesture !== null;
   const isReadOnly = () => store.getState().save.kind === "read-only";
   const isCleared = () => {
@@ -59,6 +59,7 @@ export function keepSaved(
   /** What was put aside when the page went out of sight, or by the page before it, until the shelf has it. */
   let hasAside = true;
   let lastSavedAt = save.kind === "saved" ? save.at : null;
+  let writtenAt: Date | null = null;
   const rest = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -81,6 +82,7 @@ export function keepSaved(
     document = target;
     revision = saved.revision;
     lastSavedAt = saved.at;
+    writtenAt = saved.at;
     // What was done while this was written is still nowhere but here.
     if (hasAside && now() !== target) putEditsAside(now(), pending(), revision);
     else if (hasAside) {
@@ -144,6 +146,7 @@ export function keepSaved(
       await flush();
     },
     pending,
+    kept: () => ({ document, revision, savedAt: writtenAt }),
     stop: () => {
       stopped = true;
       rest();

@@ -30,6 +30,14 @@ function channel(): BroadcastChannel | null {
   }
 }
 
+/** Whether a tab, this one or another, has the right to write a workspace, or waits for it. Never rejects. */
+export async function isHeld(id: string): Promise<boolean> {
+  const state = await locks()
+    ?.query()
+    .catch(() => null);
+  return [...(state?.held ?? []), ...(state?.pending ?? [])].some(({ name }) => name === nameOf(id));
+}
+
 /**
  * Takes the right to write a workspace. With `takeOver` the tab that has it is asked to save and let go, and after three
  * seconds it is taken away. `onWanted` is called when another tab asks this one; it saves, then the lock is let go and

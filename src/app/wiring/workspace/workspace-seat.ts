@@ -5,10 +5,12 @@ import type { RefusedRow } from "#data/local/workspaces/workspace-file.ts";
 import { takeRows } from "#domain/workspace/combine.ts";
 import { describe } from "#domain/workspace/commands/about.ts";
 import type { WorkspaceDocument, WorkspaceId } from "#domain/workspace/document.ts";
+import { cancelGesture, type History, startHistory } from "#domain/workspace/history.ts";
 import type { SaveState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { keepLayer } from "./keep-layer.ts";
 import { type Keeper, type Kept, keepSaved } from "./keep-saved.ts";
 import { rememberWorkspace } from "./last-workspace.ts";
+import { keepPast } from "./past-kept.ts";
 import { holdWorkspace, type WorkspaceLock } from "./workspace-lock.ts";
 
 const OTHER_TAB: SaveState = {
@@ -16,6 +18,8 @@ const OTHER_TAB: SaveState = {
   reason: "This workspace is open in another tab, which saves it.",
   canTakeOver: true,
 };
+const STAYS =
+  "The open workspace is not saved, and would be lost. It stays open: free some space or save it, or export it and load the page anew.";
 const newerTab = (isSaved: boolean): SaveState => ({
   kind: "read-only",
   reason: isSaved
@@ -45,7 +49,7 @@ export type WorkspaceSeat = {
   readonly switchTo: (id: WorkspaceId) => Promise<boolean>;
   /** Opens the same workspace again, after the tab that writes it has let go. */
   readonly takeOver: (id: WorkspaceId) => Promise<boolean>;
-  /** Writes what is not written and lets the workspace go. */
+  /** Writes what is not written and lets the workspace go. Rejects where that cannot be written: nothing is left behind. */
   readonly letGo: () => Promise<void>;
   /** Writes a last time; from then on nothing changes and nothing is written here (R23). */
   readonly supersede: () => Promise<void>;
@@ -64,10 +68,10 @@ function takeUpLastEdits(store: WorkspaceStore, id: WorkspaceId, revision: numbe
   if (edits === null) return;
   const { document, touched } = edits;
   const label = "what was done last before the page was left";
-  const { begin, perform, end } = store.getState();
+  const { begin, performWithin, end } = store.getState();
   begin();
-  perform(takeRows(document, touched, label));
-  if (touched.some(({ collection }) => collection === "about")) perform(describe(document.about, label));
+  performWithin(takeRows(document, touched, label));
+  if (touched.some(({ collection }) => collection === "about")) performWithin(describe(document.about, label));
   end(label);
 }
 
@@ -78,6 +82,8 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
   let keeper: Keeper | null = null;
   let quarantined: readonly RefusedRow[] = [];
   let isSuperseded = false;
+  let shownAt: Date | null = null;
+  const past = keepPast();
   const layer = keepLayer(store, {
     shelf: () => keeping.shelf,
     isKept: () => keeping.isKept,
@@ -90,14 +96,24 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     lock?.release();
     lock = null;
   };
+  /** What is on the shelf can be undone when the workspace is back on the desk. */
+  const keepUndo = () => {
+    if (keeper === null || keeper.pending().length > 0) return;
+    const { revision, savedAt } = keeper.kept();
+    const at = savedAt ?? shownAt;
+    if (at !== null) past.put(cancelGesture(store.getState().history), { revision, savedAt: at });
+  };
   const letGo = async () => {
     if (isSuperseded) throw new Error("A newer Entente has taken over. Reload the page.");
     await keeper?.flush();
     await layer.idle();
+    if (store.getState().save.kind === "unsaved") throw new Error(STAYS);
+    keepUndo();
     stop();
   };
   const hold = async (id: WorkspaceId, takeOver: boolean) => {
     const onLost = () => {
+      keepUndo();
       keeper?.stop();
       keeper = null;
       // What was never accepted must not stay behind as if it had been.
@@ -109,21 +125,22 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
       : { held: true, release: () => undefined };
     return lock.held;
   };
-  const seat = async (
-    document: WorkspaceDocument,
-    kept: Kept,
-    savedAt: Date | null,
-    damaged: readonly RefusedRow[],
-  ) => {
+  const seat = async (history: History, kept: Kept, savedAt: Date | null, damaged: readonly RefusedRow[]) => {
+    const { document } = history;
     const held = lock?.held ?? (await hold(document.about.id, false));
     quarantined = damaged;
-    store.getState().open(document, held ? keeping.savedState(savedAt) : OTHER_TAB);
+    shownAt = savedAt;
+    store.getState().open(history, held ? keeping.savedState(savedAt) : OTHER_TAB);
     if (held) keeper = keepSaved(store, keeping.shelf, kept, (at) => keeping.savedState(at));
     if (keeping.isKept) rememberWorkspace(dossier, document.about.id);
     takeUpLastEdits(store, document.about.id, kept.revision);
     void layer.open();
   };
-  const seatOpened = (opened: OpenedWorkspace) => seat(opened.document, opened, opened.savedAt, opened.quarantined);
+  const seatOpened = (opened: OpenedWorkspace) => {
+    const { revision, savedAt } = opened;
+    const history = past.take(opened);
+    return seat(history, { document: history.document, revision }, savedAt, opened.quarantined);
+  };
   const found = (id: WorkspaceId) => keeping.shelf.open(id).catch(() => null);
   return {
     keeping: () => keeping,
@@ -132,8 +149,12 @@ export function createSeat(store: WorkspaceStore, dossier: string, waiting: Save
     },
     keeper: () => keeper,
     quarantined: () => quarantined,
-    show: (document, kept, savedAt) => seat(document, kept, savedAt, []),
+    show: (document, kept, savedAt) => {
+      past.forget(document.about.id);
+      return seat(startHistory(document), kept, savedAt, []);
+    },
     switchTo: async (id) => {
+      if (keeper !== null && id === store.getState().history.document.about.id) return true;
       const opened = (await found(id)) ?? unwritten(id);
       if (!opened) return false;
       await letGo();
