@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openDesk, untilState } from "./support/desk.ts";
 import { killableDesk } from "./support/killed-browser.ts";
@@ -107,18 +106,6 @@ describe("coding", () => {
     expect(await form.getByLabel("Note, kept in this browser").inputValue()).toBe("not to be lost");
   });
 });
-
-/** With the list of workspaces open: the file of the workspace that a file became. */
-async function importedAndExported(page: Page, file: string): Promise<string> {
-  const dialog = page.getByRole("dialog", { name: "Workspaces" });
-  const mine = { name: "mine.entente.json", mimeType: "application/json", buffer: Buffer.from(file) };
-  await page.locator('input[type="file"]').setInputFiles(mine);
-  await dialog.getByRole("heading", { name: "Import mine.entente.json" }).waitFor();
-  await dialog.getByRole("button", { name: "Import as a copy" }).click();
-  await dialog.getByText(/was imported and is open/).waitFor();
-  await dialog.getByRole("button", { name: "Close" }).click();
-  return exported(page);
-}
 
 /** With the list of workspaces open: the file of the workspace that a file became. */
 async function importedAndExported(page: Page, file: string): Promise<string> {

@@ -193,7 +193,7 @@ describe("an import", () => {
       within(within(differing).getByRole("row", { name: new RegExp(`^${name}`) }))
         .getAllByRole("cell")
         .map(({ textContent }) => textContent);
-    expect(row("Pakistan–Russia, political")).toEqual([
+    expect(row("Pakistan–Russia, diplomatic")).toEqual([
       "Cordial, medium confidence (0.60)",
       "Strained, medium confidence (0.60)",
     ]);

@@ -45,7 +45,7 @@ describe("two versions of a record", () => {
     const quote = aQuote("q");
     const bearings = [{ tie: "IND~RUS", aspect: "energy", stance: 2, confidence: 0.9 }];
     expect(differences(quote, { ...quote, bearings })).toEqual([
-      ["Pakistan–Russia, political", "Cordial, medium confidence (0.60)", null],
+      ["Pakistan–Russia, diplomatic", "Cordial, medium confidence (0.60)", null],
       ["India–Russia, energy", null, "Allied, high confidence (0.90)"],
     ]);
   });

@@ -1,9 +1,10 @@
 import { confidenceLevel, writeAct, writeAttribution } from "#domain/article/quote-words.ts";
 import { ACTS, ATTRIBUTIONS } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
+import { writeAspect } from "#domain/shared/aspect-group.ts";
 import { parseMonth, parsePartialDate } from "#domain/shared/month.ts";
 import { REF_KINDS } from "#domain/shared/ref.ts";
-import { STANCES } from "#domain/shared/stance.ts";
+import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
 import { writeDate, writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { excerpts } from "./excerpts.ts";
@@ -124,6 +125,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   actors: actor,
   addressee: actor,
   article: asText((id, names) => names.item("article", id)),
+  aspect: oneOf(ASPECTS, writeAspect),
   attribution: oneOf(ATTRIBUTIONS, writeAttribution),
   confidence: (value) =>
     typeof value === "number"
