@@ -60,6 +60,19 @@ describe("a PDF", () => {
     });
   });
 
+  it("R50 keeps the place of a letter that the file does not name, and asks to check its block", async () => {
+    const lines = [
+      "The minister said that it was so.",
+      "He has na\u0001ed nobody, and wishes to name nobody either now.",
+    ];
+    const font =
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [1 /uniE000] >> >>";
+    expect(await read(pdfFile([lines.flatMap((text, at) => column([text], 700 - at * 40))], { font }))).toMatchObject({
+      blocks: [{ text: lines[0] }, { text: "He has na\uFFFDed nobody, and wishes to name nobody either now." }],
+      checks: [{ block: 1, reason: "letters" }],
+    });
+  });
+
   it("takes author and title of the file as hints, but no title that a program gave", async () => {
     const lines = [column(["The minister said that it was so and that it would be so again."])];
     const named = await read(pdfFile(lines, { info: { Title: "A title", Author: "Jane Doe" } }));

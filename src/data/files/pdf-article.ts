@@ -1,8 +1,8 @@
 /// <reference path="./pdf-worker.d.ts" />
 import type { getDocument, PDFDocumentProxy } from "pdfjs-dist";
-import type { DraftFacts, DraftOutcome, LeftOut } from "#domain/article/article-draft.ts";
+import type { Check, DraftFacts, DraftOutcome, LeftOut } from "#domain/article/article-draft.ts";
 import { buildDraft, factLine } from "#domain/article/import/build-draft.ts";
-import type { Page, PageItem } from "#domain/article/import/page-lines.ts";
+import type { Page, PageItem } from "#domain/article/import/page.ts";
 import { pageText } from "#domain/article/import/page-text.ts";
 import {
   MOST_TEXT_UNITS,
@@ -63,13 +63,22 @@ const QUIET = {
  * Chinese, Japanese and Korean rely on tables that are not carried here.
  */
 const NAMELESS = /[\p{Cc}\p{Co}\uFFFD]/gu;
+/** What stands in their place. */
+const UNNAMED = "\uFFFD";
 /** More of them than this share, and the rest is nonsense too. */
 const MOST_NAMELESS = 0.05;
 
 /** Annotations that somebody wrote something into. */
 const COMMENT = /^(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Popup|Caret|Stamp|Ink)$/;
 
-type Found = { readonly pages: Page[]; comments: number; letters: number; nameless: number };
+type Found = {
+  readonly pages: Page[];
+  /** What the file calls its language, BCP 47. */
+  language: string | null;
+  comments: number;
+  letters: number;
+  nameless: number;
+};
 
 async function readPage(document: PDFDocumentProxy, number: number, found: Found): Promise<void> {
   const page = await document.getPage(number);
@@ -82,8 +91,11 @@ async function readPage(document: PDFDocumentProxy, number: number, found: Found
     found.letters += item.str.trim().length;
     found.nameless += item.str.match(NAMELESS)?.length ?? 0;
     const size = Math.hypot(c, d) || Math.hypot(a, b) || item.height;
-    return [{ text: item.str, x: x - left, y: y - bottom, width: item.width, size, endsLine: item.hasEOL }];
+    const direction = item.dir === "rtl" ? "rtl" : "ltr";
+    const place = { x: x - left, y: y - bottom, width: item.width, size };
+    return [{ ...place, text: item.str.replace(NAMELESS, UNNAMED), endsLine: item.hasEOL, direction }];
   });
+  found.language ??= content.lang ?? null;
   found.pages.push({ width, height, items });
   const annotations: readonly { readonly subtype?: string }[] = await page.getAnnotations();
   found.comments += annotations.filter(({ subtype }) => COMMENT.test(subtype ?? "") && subtype !== "Popup").length;
@@ -91,16 +103,17 @@ async function readPage(document: PDFDocumentProxy, number: number, found: Found
 }
 
 /** Titles that programs give by themselves. */
-const FILE_TITLE = /^(?:microsoft word\b.*|untitled.*|document\s?\d*|.*\.(?:docx?|pdf|indd|qxd|rtf|odt|html?))$/i;
+const FILE_TITLE =
+  /^(?:about:.*|microsoft word\b.*|untitled.*|document\s?\d*|.*\.(?:docx?|pdf|indd|qxd|rtf|odt|html?))$/i;
 
-async function hintsOf(document: PDFDocumentProxy): Promise<Partial<DraftFacts>> {
+async function hintsOf(document: PDFDocumentProxy, said: string | null): Promise<Partial<DraftFacts>> {
   const { info } = await document.getMetadata();
   const field = (name: string): string | null => {
     const value = (info as Readonly<Record<string, unknown>>)[name];
     return typeof value === "string" ? factLine(value) : null;
   };
   const title = field("Title");
-  const language = field("Language");
+  const language = said ?? field("Language");
   return {
     title: title !== null && FILE_TITLE.test(title) ? null : title,
     author: field("Author"),
@@ -112,7 +125,7 @@ async function readPages(document: PDFDocumentProxy, reading: PdfReading): Promi
   const { name, onProgress, signal } = reading;
   const pages = document.numPages;
   if (pages > MOST_PAGES) return refuseTooLarge(name, `It has ${pages} pages; ${MOST_PAGES} can be read.`);
-  const found: Found = { pages: [], comments: 0, letters: 0, nameless: 0 };
+  const found: Found = { pages: [], language: null, comments: 0, letters: 0, nameless: 0 };
   for (let number = 1; number <= pages; number++) {
     if (signal?.aborted) return refuseCancelled(name);
     await readPage(document, number, found);
@@ -123,11 +136,15 @@ async function readPages(document: PDFDocumentProxy, reading: PdfReading): Promi
   }
   if (found.letters < LEAST_LETTERS_PER_PAGE * Math.min(pages, 3)) return refuseNoText(name, "pdf", pages);
   if (found.nameless > found.letters * MOST_NAMELESS) return refuseNamelessLetters(name);
-  const { blocks, doubtful } = pageText(found.pages);
+  const { blocks, doubtful, unsure } = pageText(found.pages);
+  const checks = blocks.flatMap(({ text }, block): readonly Check[] => [
+    ...(unsure.includes(block) ? [{ block, reason: "order" } as const] : []),
+    ...(text.includes(UNNAMED) ? [{ block, reason: "letters" } as const] : []),
+  ]);
   const leftOut: readonly LeftOut[] = [{ what: "comments", count: found.comments }];
-  const hints = await hintsOf(document);
+  const hints = await hintsOf(document, found.language);
   onProgress?.(1);
-  return buildDraft({ form: "pdf", blocks, doubtful, hints, leftOut });
+  return buildDraft({ form: "pdf", blocks, doubtful, checks, hints, leftOut });
 }
 
 /**

@@ -14,6 +14,19 @@ export type Doubt = {
   readonly reason: DoubtReason;
 };
 
+/**
+ * What could not be made sure of: `order`, in which order words are read where both directions meet; `letters`, which
+ * letters a file shows (each stands as U+FFFD).
+ */
+export type CheckReason = "order" | "letters";
+
+/** A block that whoever brought the article has to hold against the file before anything is quoted from it. */
+export type Check = {
+  /** Index into the draft's blocks. */
+  readonly block: number;
+  readonly reason: CheckReason;
+};
+
 /** What the source held and the draft does not. */
 export type LeftOutKind =
   | "images"
@@ -69,6 +82,8 @@ export type ArticleDraft = DraftFacts & {
   readonly blocks: readonly Block[];
   /** Ascending by block, each block at most once. */
   readonly doubtful: readonly Doubt[];
+  /** Ascending by block. */
+  readonly checks: readonly Check[];
   /** Counts above zero, each kind at most once. */
   readonly leftOut: readonly LeftOut[];
   /** How the bytes were taken for letters, where that is a question. */

@@ -16,6 +16,7 @@ const draft: ArticleDraft = {
     { kind: "paragraph", text: "Read more: another story" },
   ],
   doubtful: [{ block: 2, reason: "boilerplate" }],
+  checks: [],
   leftOut: [],
   encoding: null,
 };

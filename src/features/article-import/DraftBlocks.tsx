@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { ArticleDraft, DoubtReason } from "#domain/article/article-draft.ts";
 import { writeCount } from "#domain/shared/wording.ts";
+import { CHECKS, DraftChecks } from "./DraftChecks.tsx";
+import { leftOutWords } from "./left-out-words.ts";
 
 const REASONS: Readonly<Record<DoubtReason, string>> = {
   boilerplate: "looks like the page’s own furniture",
@@ -19,13 +21,15 @@ export function DraftBlocks(props: {
 }) {
   const { draft, leftOut } = props;
   const doubts = useMemo(() => new Map(draft.doubtful.map(({ block, reason }) => [block, reason])), [draft]);
+  const leftBehind = leftOutWords(draft.leftOut);
   return (
     <>
       <p className="text-note text-ink2">
         {writeCount(draft.blocks.length, "block")}
         {leftOut.size > 0 ? `, ${leftOut.size} of them left out` : ""}
-        {draft.leftOut.map(({ what, count }) => `; left behind: ${count} ${what}`).join("")}.
+        {leftBehind === "" ? "" : `; ${leftBehind}`}.
       </p>
+      <DraftChecks draft={draft} />
       <ol className="intake-blocks" lang={props.language} dir={props.direction}>
         {draft.blocks.map((block, at) => (
           <li
@@ -48,6 +52,11 @@ export function DraftBlocks(props: {
               <span>{block.text}</span>
             </label>
             {doubts.has(at) ? <small>{REASONS[doubts.get(at) ?? "boilerplate"]}</small> : null}
+            {draft.checks
+              .filter(({ block: place }) => place === at)
+              .map(({ reason }) => (
+                <small key={reason}>{CHECKS[reason]}</small>
+              ))}
           </li>
         ))}
       </ol>

@@ -23,7 +23,7 @@ describe("a draft", () => {
     expect(buildDraft({ form: "html", blocks: [paragraph("12")], facts: { language: "ur" } }).language).toBe("ur");
   });
 
-  it("drops blocks that say nothing, and keeps each doubt with its block", () => {
+  it("drops blocks that say nothing, and keeps each doubt and each check with its block", () => {
     const blocks = [paragraph("—"), paragraph("Menu item"), paragraph("* * *"), PROSE, paragraph("😀")];
     const draft = buildDraft({
       form: "html",
@@ -32,9 +32,14 @@ describe("a draft", () => {
         { block: 1, reason: "navigation" },
         { block: 2, reason: "navigation" },
       ],
+      checks: [
+        { block: 0, reason: "letters" },
+        { block: 3, reason: "order" },
+      ],
     });
     expect(draft.blocks.map(({ text }) => text)).toEqual(["Menu item", PROSE.text, "😀"]);
     expect(draft.doubtful).toEqual([{ block: 0, reason: "navigation" }]);
+    expect(draft.checks).toEqual([{ block: 1, reason: "order" }]);
   });
 
   it("adds up what was left out, and says nothing of nothing", () => {
@@ -51,6 +56,7 @@ describe("a draft", () => {
       form: "text",
       blocks: [],
       doubtful: [],
+      checks: [],
       leftOut: [],
       encoding: null,
       title: null,

@@ -1,5 +1,12 @@
 import type { Block } from "../article.ts";
-import { type ArticleDraft, type Doubt, type DraftFacts, type LeftOut, NO_FACTS } from "../article-draft.ts";
+import {
+  type ArticleDraft,
+  type Check,
+  type Doubt,
+  type DraftFacts,
+  type LeftOut,
+  NO_FACTS,
+} from "../article-draft.ts";
 import { doubtfulBlocks } from "./doubtful-blocks.ts";
 import { readFrontLines } from "./front-lines.ts";
 import { directionOf, languageOf } from "./language.ts";
@@ -13,6 +20,7 @@ export type DraftParts = Pick<ArticleDraft, "form"> & {
   /** Believed only where neither source nor lines say anything: fields that programs fill in by themselves. */
   readonly hints?: Partial<DraftFacts>;
   readonly doubtful?: readonly Doubt[];
+  readonly checks?: readonly Check[];
   readonly leftOut?: readonly LeftOut[];
   readonly encoding?: ArticleDraft["encoding"];
 };
@@ -40,16 +48,19 @@ function languageFrom(shown: string | null, claimed: string | null): string | nu
 
 /**
  * A draft from blocks and what is known of them: first what the source says of itself, then what the lines at its ends
- * say, then hints. Blocks that say nothing are no blocks; doubts keep to the blocks they were raised against.
+ * say, then hints. Blocks that say nothing are no blocks; doubts and checks keep to the
+ * blocks they were raised against.
  */
 export function buildDraft(parts: DraftParts): ArticleDraft {
   const kept = parts.blocks.map((block, at) => ({ block, at })).filter(({ block }) => saysSomething(block.text));
   const blocks = kept.map(({ block }) => block);
   const newPlace = new Map(kept.map(({ at }, place) => [at, place]));
-  const known = (parts.doubtful ?? []).flatMap(({ block, reason }): readonly Doubt[] => {
-    const place = newPlace.get(block);
-    return place === undefined ? [] : [{ block: place, reason }];
-  });
+  const moved = <Remark extends { readonly block: number }>(remarks: readonly Remark[] = []): readonly Remark[] =>
+    remarks.flatMap((remark) => {
+      const place = newPlace.get(remark.block);
+      return place === undefined ? [] : [{ ...remark, block: place }];
+    });
+  const known = moved(parts.doubtful);
   const furniture = new Set(known.filter(({ reason }) => reason !== "repeated").map(({ block }) => block));
   const ofArticle = blocks.map((block, at) => ({ block, at })).filter(({ at }) => !furniture.has(at));
   const front = readFrontLines(ofArticle.map(({ block }) => block));
@@ -72,6 +83,7 @@ export function buildDraft(parts: DraftParts): ArticleDraft {
     address: facts.address ?? hints.address ?? null,
     blocks,
     doubtful: doubtfulBlocks(blocks, title, [...known, ...spent]),
+    checks: moved(parts.checks),
     leftOut: together(parts.leftOut ?? []),
     encoding: parts.encoding ?? null,
   };

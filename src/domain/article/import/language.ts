@@ -97,6 +97,12 @@ export function firstStrongDirection(text: string): Article["direction"] | null 
   return RTL_LETTER.test(letter) ? "rtl" : "ltr";
 }
 
+/** How many letters run from left to right, less those that run from right to left. */
+export function letterBalance(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.reduce((sum, letter) => sum + (RTL_LETTER.test(letter) ? -1 : 1), 0);
+}
+
 /** The direction most texts begin in, each weighing by its length; `null` where none has a letter. */
 export function directionOf(texts: readonly string[]): Article["direction"] | null {
   let balance = 0;
