@@ -72,8 +72,20 @@ describe("a quote read from a form", () => {
     expect(recordQuote(found, "new quote")).toHaveLength(2);
   });
 
+  it("makes a state of the world under its code without asking, a speaker of that name only when told so", () => {
+    const found = read({ bearings: [bearing("yemen", "PAK")], speaker: "Jordan" });
+    if (!found.ok) throw new Error(found.missing);
+    expect(found.newActors).toEqual([
+      { id: "YEM", kind: "state", code: "YEM", name: "Yemen", shortName: "Yemen", aliases: [] },
+    ]);
+    expect(found.quote.bearings.map(({ tie }) => tie)).toEqual(["PAK~YEM"]);
+    expect([found.quote.speaker, found.quote.speakerLabel]).toEqual([null, "Jordan"]);
+  });
+
   it("gives a new actor an id of its own, whatever its script", () => {
-    expect(newActor("São Tomé", "state", new Set()).id).toBe("sao-tome");
+    expect(newActor("São Bento", "state", new Set()).id).toBe("sao-bento");
+    expect(newActor("Ivory Coast", "state", new Set())).toMatchObject({ id: "CIV", aliases: ["Ivory Coast"] });
+    expect(newActor("Oman", "state", new Set(["OMN"]))).toMatchObject({ id: "oman", code: "OMA" });
     expect(newActor("Sharif", "person", new Set(["sharif"])).id).toBe("sharif-2");
     expect(newActor("日本", "organisation", new Set(["actor"]))).toMatchObject({ id: "actor-2", code: "日本" });
   });

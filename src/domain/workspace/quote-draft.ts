@@ -1,4 +1,5 @@
 import type { Actor } from "../alliance/actor.ts";
+import { stateCalled } from "../alliance/iso-states.ts";
 import type { Lookup } from "../dossier/lookup.ts";
 import type { Act, Anchor, Attribution, Quote } from "../evidence/evidence.ts";
 import { type ActorId, type ArticleId, endsOf, type QuoteId, tieOf } from "../shared/ids.ts";
@@ -56,9 +57,24 @@ export function actorNamed(words: string, actors: readonly Actor[]): Actor | nul
   return actors.find((actor) => spellings(actor).some((spelling) => spelling.toLowerCase() === wanted)) ?? null;
 }
 
-/** An actor that is named for the first time. Its id is made from the words, and is nobody else's. */
+/**
+ * An actor that is named for the first time. Its id is made from the words, and is nobody else's; a state of the world has
+ * the code and the name it has in ISO 3166, so that it is the same in every workspace and in trade records.
+ */
 export function newActor(words: string, kind: Actor["kind"], taken: ReadonlySet<string>): Actor {
   const name = words.trim();
+  const state = kind === "state" ? stateCalled(name) : null;
+  if (state !== null && !taken.has(state.code)) {
+    const isOther = name.length > 3 && name.toLowerCase() !== state.name.toLowerCase();
+    return {
+      id: state.code,
+      name: state.name,
+      shortName: state.name,
+      code: state.code,
+      aliases: isOther ? [name] : [],
+      kind: "state",
+    };
+  }
   const slug =
     name
       .normalize("NFKD")
@@ -93,10 +109,11 @@ export function readDraft(
 ): ReadDraft {
   const newActors: Actor[] = [];
   const taken = new Set<string>(actors.map(({ id }) => id));
-  const idOf = (words: string): ActorId | null => {
+  /** Who words name, made where it has to be; a speaker may share a name with a state, an end of a tie does not. */
+  const idOf = (words: string, part: "end" | "speaker" = "end"): ActorId | null => {
     const known = actorNamed(words, [...actors, ...newActors]);
     if (known) return known.id;
-    const kind = draft.newKinds[words.trim()];
+    const kind = draft.newKinds[words.trim()] ?? (part === "end" && stateCalled(words) ? "state" : undefined);
     if (kind === undefined) return null;
     const made = newActor(words, kind, taken);
     taken.add(made.id);
@@ -105,7 +122,7 @@ export function readDraft(
   };
   const ties = readBearings(draft, idOf);
   if (!ties.ok) return ties;
-  const speaker = idOf(draft.speaker);
+  const speaker = idOf(draft.speaker, "speaker");
   const addressee = draft.addressee.trim() === "" ? null : idOf(draft.addressee);
   if (draft.addressee.trim() !== "" && addressee === null)
     return missing(nobodyCalled(draft.addressee.trim(), "Say what it is, or leave the field empty."), {

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Actor } from "#domain/alliance/actor.ts";
+import { stateCalled } from "#domain/alliance/iso-states.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { Readings } from "#domain/reading/reading.ts";
@@ -57,13 +58,13 @@ export const fieldName = ({ field, bearing }: DraftPlace): string => `${field} $
 const faultOf = (fault: Fault | null, field: DraftPlace["field"], bearing: number): string | null =>
   fault?.at?.field === field && fault.at.bearing === bearing ? fault.words : null;
 
-/** What words of a form are, where they name nobody yet. */
+/** What words of a form are, where they name nobody yet; a state of the world needs no saying. */
 export function newcomerOf(
   words: string,
   { draft, actors, onDraft }: Pick<BearingProps, "draft" | "actors" | "onDraft">,
 ) {
   const name = words.trim();
-  if (name === "" || actorNamed(name, actors) !== null) return null;
+  if (name === "" || actorNamed(name, actors) !== null || stateCalled(name) !== null) return null;
   return {
     kind: draft.newKinds[name] ?? null,
     onKind: (kind: Actor["kind"]) => onDraft({ newKinds: { ...draft.newKinds, [name]: kind } }),

@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/alliance/actor.ts";
+import { statesLike } from "#domain/alliance/iso-states.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { Readings } from "#domain/reading/reading.ts";
 import { endsOf, type TieId } from "#domain/shared/ids.ts";
@@ -10,9 +11,13 @@ import { PairTag } from "#ui/PairTag.tsx";
 /** More would be scrolled through rather than read: a letter more leaves fewer. */
 const MOST_ACTORS = 60;
 const MOST_TIES = 6;
+const MOST_NEW = 5;
 export const LAST_TIME = "last time";
 
-/** Actors for words, what was chosen last at their head; words of the last time that name no actor are offered as they are. */
+/**
+ * Actors for words, what was chosen last at their head; words of the last time that name no actor are offered as they are,
+ * and states of the world that are not on the desk yet at the end.
+ */
 export function actorOptions(words: string, actors: readonly Actor[], last: string | null): readonly ComboboxOption[] {
   const like = actorsLike(words, actors);
   // Nothing is left to say: a list would only lie over what comes next.
@@ -27,6 +32,12 @@ export function actorOptions(words: string, actors: readonly Actor[], last: stri
       .filter((actor) => actor !== first)
       .slice(0, MOST_ACTORS)
       .map((actor) => optionOf(actor, null)),
+    ...statesLike(words)
+      .filter(
+        ({ code, name }) => !actors.some(({ id }) => id === code) && name.toLowerCase() !== words.trim().toLowerCase(),
+      )
+      .slice(0, MOST_NEW)
+      .map(({ code, name }) => ({ key: name, label: <bdi>{name}</bdi>, aside: `${code}, new here` })),
   ];
 }
 
