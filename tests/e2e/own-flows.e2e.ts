@@ -49,6 +49,13 @@ async function undo(page: Page): Promise<void> {
   await page.keyboard.press("Control+z");
 }
 
+/** The month of the cursor as it is read aloud, with its card open beside it. */
+async function sayMonth(page: Page): Promise<string> {
+  const cursor = page.locator(".tt-cursor").first();
+  await cursor.focus();
+  return (await cursor.getAttribute("aria-label")) ?? "";
+}
+
 /** The fault of a field, as whoever stands in it hears it. */
 const faultOf = (page: Page, name: string) =>
   field(page, name).evaluate((input) => {
@@ -98,7 +105,11 @@ describe("a trade record of one's own", () => {
     await standing.getByText("1,580 kb/d").waitFor();
     await standing.getByText("The two are never added.").waitFor();
     await keep(page);
-    await page.getByText("Added: Russia to India, crude, Sep 2025.").waitFor();
+    await page.getByText("Added: Russia to India, crude, Sep 2025. It is not drawn").waitFor();
+    await page.getByText("Yours: 1 record beside, not drawn.").waitFor();
+    expect(await sayMonth(page)).toContain("1,580 thousand barrels a day");
+    expect(await sayMonth(page)).not.toContain("yours");
+    await page.locator(".tt-card").getByText("Yours, beside it and not drawn: 1,500 kb/d, estimate").waitFor();
     expect(await figure(page, SEPTEMBER)).toBe(before);
     const mine = beside(page, "Own count of tankers");
     await mine.getByText("1,500 kb/d").waitFor();
@@ -112,6 +123,11 @@ describe("a trade record of one's own", () => {
     await page.locator(SEPTEMBER).getByText("Estimate", { exact: true }).waitFor();
     await page.locator(SEPTEMBER).getByRole("link", { name: "Own count of tankers" }).waitFor();
     await beside(page, "1,580 kb/d").getByText("Set beside the chart by you").waitFor();
+    await page.getByText("Yours: 1 figure.").waitFor();
+    expect(await page.getByText("beside, not drawn").count()).toBe(0);
+    expect(await sayMonth(page)).toMatch(/1,500 thousand barrels a day,.* estimate, yours\./);
+    await page.locator(".tt-card").getByText("Estimate, yours").waitFor();
+    await page.locator(".tt-svg").getByText("1 of them yours").waitFor();
     await undo(page);
     await undone(page, "change of a trade record");
     await expect.poll(() => figure(page, SEPTEMBER)).toBe(before);
@@ -147,5 +163,22 @@ describe("a trade record of one's own", () => {
     await undo(page);
     await undone(page, "removal of a trade record");
     await beside(page, "1,610 kb/d").waitFor();
+  });
+
+  it("is called yours where its series is named: beside the chart and in the menu of series", async () => {
+    const { page } = await openDesk({ path: "?series=RUS>KWT.crude&tab=data" });
+    await openForm(page);
+    await field(page, "Month or year").fill("2025-09");
+    await field(page, "Quantity").fill("40");
+    await field(page, "Unit").selectOption("kb/d");
+    await field(page, "Source").fill("Own count of tankers");
+    await keep(page);
+    await page.locator(".tt-svg").getByText("yours", { exact: true }).waitFor();
+    await page.locator(".tt-picker > button").click();
+    const importer = page.getByRole("dialog", { name: "Series shown" }).getByLabel("Importer");
+    expect(await importer.locator("option:checked").textContent()).toBe("Kuwait, yours");
+    expect((await importer.locator("option").allTextContents()).filter((label) => /yours/.test(label))).toEqual([
+      "Kuwait, yours",
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { AllianceGraph } from "#features/alliance-graph/index.ts";
 import type { Brought } from "#features/article-import/index.ts";
 import { ArticleReader, type Coding, type TheirCoding } from "#features/article-reader/index.ts";
 import type { LedgerEditing } from "#features/evidence-ledger/index.ts";
-import { type RecordsEditing, TradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
+import { loadTradeRecords, type RecordsEditing, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
@@ -42,9 +42,10 @@ const loadIntake = () => import("#features/article-import/index.ts").then(({ Art
 /** Fetched before it is asked for: letters typed right after its key belong to it. */
 const loadFind = () => import("#features/find/index.ts").then(({ FindDialog }) => FindDialog);
 const loadHelp = () => import("../shell/help/HelpDialog.tsx").then(({ HelpDialog }) => HelpDialog);
-/** Behind the reader's first tab. */
+/** Behind the reader's first tab, as the trade records are. */
 const loadLedger = () => import("#features/evidence-ledger/index.ts").then(({ EvidenceLedger }) => EvidenceLedger);
 const EvidenceLedger = lateView(loadLedger);
+const TradeRecords = lateView(loadTradeRecords);
 const loadProblems = () => import("../shell/states/ProblemsDialog.tsx").then(({ ProblemsDialog }) => ProblemsDialog);
 
 type Ready = Extract<DossierLoad, { kind: "ready" }>;
@@ -99,6 +100,7 @@ export function DeskPage(props: {
   }, [turns, onSettled]);
   useFetchedSoon(turns === PANES, loadFind);
   useFetchedSoon(turns === PANES, loadLedger);
+  useFetchedSoon(turns === PANES, loadTradeRecords);
   const phone = layout === "phone";
   const Corner = workspaced?.chunk.WorkspaceCorner;
   const Notes = workspaced?.chunk.NotesSeat;

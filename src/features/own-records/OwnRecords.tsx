@@ -3,10 +3,11 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { Flow } from "#domain/trade/flow.ts";
 import { belongs } from "#domain/trade/series-choice.ts";
+import { rowOf } from "#domain/workspace/document.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { useMayWrite } from "#state/workspace/may-write.ts";
-import { useWorkspace } from "#state/workspace/workspace-context.tsx";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { FlowDialog } from "./FlowDialog.tsx";
 import { ADD_RECORD } from "./FlowMark.tsx";
@@ -23,14 +24,17 @@ export function OwnRecords(props: { readonly base: Dossier; readonly choice: Ser
   const window = useLens((lens) => lens.window);
   const { set } = useLensGestures();
   const mayWrite = useMayWrite();
+  const store = useWorkspaceStore();
   const [adding, setAdding] = useState(false);
   const [listed, setListed] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const added = (flow: Flow) => {
     const { exporter, importer, commodity } = flow;
     if (!belongs(flow, choice)) set({ series: { exporter, importer, commodity } });
+    const isBeside = rowOf(store.getState().history.document.flows, flow.id)?.series === "alt";
+    const drawn = isBeside ? " It is not drawn: it stands beside the dossier’s figure, and is never added to it." : "";
     const where = isOutside(flow, window) ? " It lies outside the window: find it under Your records." : "";
-    setSaid(`Added: ${writeCell(flow, lookup)}.${where}`);
+    setSaid(`Added: ${writeCell(flow, lookup)}.${drawn}${where}`);
   };
   return (
     <section className="own-records" aria-label="Your records">

@@ -1,4 +1,5 @@
 import { writeMonth } from "#domain/shared/wording.ts";
+import { countOwn } from "#domain/trade/own-figures.ts";
 import { actorOfPlace } from "#domain/trade/places.ts";
 import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { lastKnown, meanOver } from "#domain/trade/trade-table.ts";
@@ -7,8 +8,8 @@ import { useLens } from "#state/lens/lens-context.tsx";
 import { fittingName } from "./label-fit.ts";
 import { TONES } from "./scene-bars.ts";
 import type { Scene } from "./timeline-scene.ts";
-import { seriesName, UNIT_WORDS, writeMean, writeRest } from "./trade-words.ts";
-import { useLastFigures } from "./use-last-figures.ts";
+import { seriesName, UNIT_WORDS, writeMean, writeOwn, writeRest } from "./trade-words.ts";
+import { type LastFigure, useLastFigures } from "./use-last-figures.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** Names and last figures at the right of the plot, as of the window's end. */
@@ -32,6 +33,7 @@ function MeanLabel({ scene, trade }: LabelsProps) {
   if (!series) return null;
   const { mean, months, of, atLeast } = meanOver(table, series, window);
   const last = lastKnown(table, series, window.to);
+  const own = countOwn(trade.own, series, window);
   const lines =
     mean === null
       ? ["no month recorded", last ? `last: ${writeMonth(last.month)}` : ""]
@@ -39,6 +41,7 @@ function MeanLabel({ scene, trade }: LabelsProps) {
           `${writeMean({ mean, atLeast }, table.unit)} ${UNIT_WORDS[table.unit].short}, mean of`,
           `${writeRest(months, of)}`,
           months < of ? "the rest not recorded" : "",
+          writeOwn(own, months),
         ];
   const x = scene.frame.right + 8;
   const y = scene.frame.top + 16;
@@ -66,14 +69,17 @@ function useFittingName(scale: number) {
   };
 }
 
+/** What stands below a name: the month of an older figure, and whose it is. */
+const below = ({ since, whose }: LastFigure) => [since, whose].filter((part) => part !== null).join(", ");
+
 function StackLabels({ scene, trade }: LabelsProps) {
   const nameOf = useFittingName(scene.frame.em);
-  const last = useLastFigures(trade.table);
+  const last = useLastFigures(trade);
   const { frame } = scene;
   const edge = frame.width - frame.outer;
   const x = frame.right + 5;
   const all = trade.table.series.map((series, at) => ({ series, at, ...last.of(series) })).reverse();
-  const heights = all.map(({ since }) => (since ? 26 : 15) * frame.em);
+  const heights = all.map((one) => (below(one) ? 26 : 15) * frame.em);
   const total = heights.reduce((sum, height) => sum + height, 0);
   const room = frame.bottom - frame.top - 14 * frame.em;
   const tight = total > room;
@@ -86,10 +92,12 @@ function StackLabels({ scene, trade }: LabelsProps) {
       <text className="tt-ax" x={edge} y={Math.max(frame.top + 6, y - 16 * frame.em)} textAnchor="end">
         {writeMonth(last.to)}
       </text>
-      {rows.map(({ series, at, figure, since, brief }) => {
+      {rows.map((one) => {
+        const { series, at, figure, since, brief } = one;
+        const second = tight ? "" : below(one);
         const top = y;
         const shown = tight ? brief : figure;
-        y += (since && !tight ? 26 : 15) * frame.em;
+        y += (second ? 26 : 15) * frame.em;
         return (
           <g key={series.place ?? "rest"}>
             <rect className={`tt-swatch tt-${TONES[at] ?? "s5"}`} x={x} y={top - 8} width={9} height={9} />
@@ -99,9 +107,9 @@ function StackLabels({ scene, trade }: LabelsProps) {
             <text className={since ? "tt-ax tt-old" : "tt-ax"} x={edge} y={top} textAnchor="end">
               {shown}
             </text>
-            {since && !tight ? (
+            {second ? (
               <text className="tt-ax tt-old" x={x + 14} y={top + 11 * frame.em}>
-                {since}
+                {second}
               </text>
             ) : null}
           </g>
@@ -128,17 +136,19 @@ export function RowNames({ scene, trade }: LabelsProps) {
 
 function RowLabels({ scene, trade }: LabelsProps) {
   const nameOf = useFittingName(scene.frame.em);
-  const last = useLastFigures(trade.table);
+  const last = useLastFigures(trade);
   const { frame } = scene;
   return (
     <g>
       {scene.panels.map((panel) => {
         const series = panel.series === null ? null : trade.table.series[panel.series];
         if (!series) return null;
-        const { figure, since, brief } = last.of(series);
+        const one = last.of(series);
+        const { figure, since, brief } = one;
+        const second = below(one);
         const tall = panel.base - panel.top > 22 * frame.em;
         const shown = tall ? figure : brief;
-        const y = panel.base - (tall && since ? 14 * frame.em : 4);
+        const y = panel.base - (tall && second ? 14 * frame.em : 4);
         return (
           <g key={panel.base}>
             <text className="tt-dl" x={frame.right + 8} y={y}>
@@ -147,9 +157,9 @@ function RowLabels({ scene, trade }: LabelsProps) {
             <text className={since ? "tt-ax tt-old" : "tt-ax"} x={frame.width - frame.outer} y={y} textAnchor="end">
               {shown}
             </text>
-            {since && tall ? (
+            {second && tall ? (
               <text className="tt-ax tt-old" x={frame.right + 8} y={panel.base - 3}>
-                {since}
+                {second}
               </text>
             ) : null}
           </g>

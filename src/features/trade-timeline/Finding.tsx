@@ -7,5 +7,5 @@ import type { TradeOnDesk } from "./use-trade-series.ts";
 export function Finding({ trade }: { readonly trade: TradeOnDesk }) {
   const lookup = useLookup();
   const window = useLens((lens) => lens.window);
-  return findingOf(trade.table, window, lookup);
+  return findingOf(trade, window, lookup);
 }

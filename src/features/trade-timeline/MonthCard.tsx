@@ -1,7 +1,8 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { writeCount, writeDate, writeMonth } from "#domain/shared/wording.ts";
+import { writeCount, writeDate, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import { isPair } from "#domain/trade/series-choice.ts";
 import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Pin } from "./event-lane.ts";
@@ -11,7 +12,15 @@ import { SourceLink } from "./SourceLink.tsx";
 import { TONES } from "./scene-bars.ts";
 import { xOfMonth } from "./scene-frame.ts";
 import type { Scene } from "./timeline-scene.ts";
-import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeDifference, writeFigure } from "./trade-words.ts";
+import {
+  STATE_WORDS,
+  seriesName,
+  UNIT_WORDS,
+  writeCell,
+  writeDifference,
+  writeFigure,
+  writeShare,
+} from "./trade-words.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** What is known of one month: every figure with its quality, what is missing and why, its source and caveat, and what happened. */
@@ -53,12 +62,13 @@ export function MonthCard(props: {
           <li className="tt-card-total" data-current={row?.kind === "total" ? true : undefined}>
             <span>All recorded</span>
             <b>{`${total.lowerBound ? "≥ " : ""}${writeFigure(total.value, table.unit)}`}</b>
-            <em>{total.lowerBound ? "Lower bound" : ""}</em>
+            <em>{[total.lowerBound ? "Lower bound" : null, ownInAll(trade, month)].filter(Boolean).join(", ")}</em>
           </li>
         ) : null}
       </ul>
       {table.series.length === 1 ? <Change trade={trade} month={month} lookup={lookup} /> : null}
       <Years trade={trade} month={month} lookup={lookup} />
+      <Beside trade={trade} month={month} lookup={lookup} />
       <Provenance trade={trade} month={month} lookup={lookup} onPick={onPick} />
       {happened.map((pin) => (
         <p
@@ -84,11 +94,12 @@ function Figure(props: {
 }) {
   const { trade, series, spot, name } = props;
   const { cell } = cellsAt(trade.table, series, spot);
+  const whose = writeShare(trade.own.months.get(series)?.get(spot));
   return (
     <>
       <span dir="auto">{name}</span>
       <b>{cell ? writeCell(cell, trade.table.unit) : "n/a"}</b>
-      <em>{cell ? STATE_WORDS[cell.state] : "Not recorded"}</em>
+      <em>{[cell ? STATE_WORDS[cell.state] : "Not recorded", whose].filter((part) => part !== null).join(", ")}</em>
     </>
   );
 }
@@ -119,7 +130,7 @@ function Years({ trade, month, lookup }: Named) {
         )
         .map((record) => ({
           record,
-          name: seriesName(series, lookup),
+          name: `${seriesName(series, lookup)}${trade.own.isOwn(record.flow) ? ", yours" : ""}`,
         })),
     );
   return records.map(({ record, name }) => (
@@ -128,6 +139,27 @@ function Years({ trade, month, lookup }: Named) {
     </p>
   ));
 }
+
+/** "partly yours" where a figure of the month is, of all together. */
+const ownInAll = ({ table, own }: TradeOnDesk, month: MonthKey) =>
+  table.series.some((series) => own.months.get(series)?.has(month)) ? "partly yours" : null;
+
+/** Records of one's own for the month that are not drawn, since the dossier's are. */
+function Beside({ trade, month, lookup }: Named) {
+  const { own, table } = trade;
+  const { choice } = table;
+  return own.beside
+    .filter(({ period }) => period.kind === "month" && period.month === month)
+    .map(({ id, exporter, importer, quantity, unit, valueUsd, quality }) => {
+      const partner = isPair(choice) ? "" : ` ${lookup.placeName(choice.exporter === null ? exporter : importer)}`;
+      const amount = quantity === null ? `$m ${asGiven(valueUsd ?? 0)}` : `${asGiven(quantity)} ${unit}`;
+      return (
+        <p key={id} className="tt-card-note">{`Yours, beside it and not drawn:${partner} ${amount}, ${quality}`}</p>
+      );
+    });
+}
+
+const asGiven = (value: number) => writeNumber(value, Number.isInteger(value) ? 0 : 1);
 
 function Provenance({ trade, month, lookup, onPick }: Named & { readonly onPick: (ref: Ref) => void }) {
   const { table } = trade;

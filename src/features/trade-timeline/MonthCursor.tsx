@@ -71,7 +71,7 @@ export function MonthCursor(props: {
       ref={button}
       type="button"
       className="tt-cursor"
-      aria-label={sayRow(trade.table, month, row, pins, lookup)}
+      aria-label={sayRow(trade, month, row, pins, lookup)}
       style={{
         left: frame.left + at * frame.step,
         top: frame.top,

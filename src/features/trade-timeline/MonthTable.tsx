@@ -1,11 +1,9 @@
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
-import type { Flow } from "#domain/trade/flow.ts";
+import type { OwnFigures } from "#domain/trade/own-figures.ts";
 import { type Cell, monthsOf, type TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
-import { type Rows, rowOf } from "#domain/workspace/document.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
-import { useDocumentIfOpen, useWorkspaceIfOpen } from "#state/workspace/workspace-context.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import type { meanRows } from "./record-rows.ts";
 import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeFigure, writeMean, writeRest } from "./trade-words.ts";
@@ -13,12 +11,12 @@ import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeFigure, writeMean,
 /** The stack of the chart as a table: a row for each month, a column for each series, and what is recorded in all. */
 export function MonthTable(props: {
   readonly table: TradeTable;
+  readonly isOwn: OwnFigures["isOwn"];
   readonly window: MonthSpan;
   readonly means: ReturnType<typeof meanRows>;
 }) {
-  const { table, window, means } = props;
+  const { table, window, means, isOwn } = props;
   const lookup = useLookup();
-  const own = useOwnFlows();
   return (
     <div className="records-scroll">
       <table className="records-table" data-records="stack">
@@ -44,7 +42,7 @@ export function MonthTable(props: {
               <tr key={month} data-month={month}>
                 <th scope="row">{writeMonth(month)}</th>
                 {table.series.map((series) => (
-                  <Figure key={series.place ?? "rest"} cell={series.cells[column]} table={table} own={own} />
+                  <Figure key={series.place ?? "rest"} cell={series.cells[column]} table={table} isOwn={isOwn} />
                 ))}
                 <td className="records-number" data-value={total?.value ?? undefined}>
                   {total && total.value !== null ? (
@@ -86,8 +84,12 @@ export function MonthTable(props: {
   );
 }
 
-function Figure(props: { readonly cell: Cell | undefined; readonly table: TradeTable; readonly own: Rows<Flow> }) {
-  const { cell, table, own } = props;
+function Figure(props: {
+  readonly cell: Cell | undefined;
+  readonly table: TradeTable;
+  readonly isOwn: OwnFigures["isOwn"];
+}) {
+  const { cell, table, isOwn } = props;
   if (!cell || cell.value === null) {
     return (
       <td className="records-number records-gap">
@@ -98,15 +100,8 @@ function Figure(props: { readonly cell: Cell | undefined; readonly table: TradeT
   return (
     <td className={`records-number records-${cell.state}`} data-value={cell.value} title={STATE_WORDS[cell.state]}>
       {writeCell(cell, table.unit)}
-      {cell.flows.some(({ id }) => rowOf(own, id) !== null) ? <OwnerMark ownership="yours" /> : null}
+      {cell.flows.some(isOwn) ? <OwnerMark ownership="yours" /> : null}
       {cell.state === "estimate" ? <span className="records-muted"> est.</span> : null}
     </td>
   );
 }
-
-/** Trade records that are the analyst's own, or changed by her. */
-function useOwnFlows(): Rows<Flow> {
-  return useDocumentIfOpen(useWorkspaceIfOpen())?.flows ?? NONE;
-}
-
-const NONE: Rows<Flow> = {};

@@ -1,8 +1,10 @@
 import { useId } from "react";
 import type { MonthSpan } from "#domain/shared/month.ts";
+import { ownFiguresOf } from "#domain/trade/own-figures.ts";
 import { chooseSeries, isPair } from "#domain/trade/series-choice.ts";
 import { tradeTableOf } from "#domain/trade/trade-table.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useOwnFlows } from "#state/workspace/own-flows.ts";
 import { SeriesLegend } from "./SeriesLegend.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
 import { titleOf } from "./trade-words.ts";
@@ -12,7 +14,7 @@ import type { TradeOnDesk } from "./use-trade-series.ts";
 export function PhoneExtras(props: { readonly trade: TradeOnDesk; readonly domain: MonthSpan }) {
   const { trade, domain } = props;
   if (isPair(trade.chosen.choice)) return <GroupChart trade={trade} domain={domain} />;
-  return <SeriesLegend table={trade.table} plain={trade.mode !== "stacked"} />;
+  return <SeriesLegend trade={trade} plain={trade.mode !== "stacked"} />;
 }
 
 function GroupChart({ trade, domain }: { readonly trade: TradeOnDesk; readonly domain: MonthSpan }) {
@@ -28,7 +30,13 @@ function GroupChart({ trade, domain }: { readonly trade: TradeOnDesk; readonly d
     window: dossier.opening.window,
   });
   const table = tradeTableOf(dossier, chosen.choice, trade.table.unit, chosen.focus);
-  const group: TradeOnDesk = { chosen, table, mode: "stacked", unitNote: null };
+  const group: TradeOnDesk = {
+    chosen,
+    table,
+    mode: "stacked",
+    unitNote: null,
+    own: ownFiguresOf(table, useOwnFlows()),
+  };
   if (table.series.length < 2) return null;
   return (
     <>
@@ -38,7 +46,7 @@ function GroupChart({ trade, domain }: { readonly trade: TradeOnDesk; readonly d
       <figure className="tt-figure tt-figure-second" aria-labelledby={title}>
         <TimelineChart trade={group} domain={domain} price={false} compact plain />
       </figure>
-      <SeriesLegend table={table} />
+      <SeriesLegend trade={group} />
     </>
   );
 }

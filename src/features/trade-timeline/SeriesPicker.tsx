@@ -1,14 +1,15 @@
 import { ChevronDown } from "lucide-react";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
-import { COMMODITIES, type Commodity } from "#domain/trade/flow.ts";
+import { COMMODITIES, type Commodity, type Flow } from "#domain/trade/flow.ts";
 import { drawable } from "#domain/trade/series-choice.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { useOwnFlows } from "#state/workspace/own-flows.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 import { usePopover } from "#ui/use-popover.ts";
-import { COMMODITY_WORDS, capital, choiceLabel } from "./trade-words.ts";
+import { COMMODITY_WORDS, capital, choiceLabel, writeShare } from "./trade-words.ts";
 
 const EACH = "*";
 
@@ -53,7 +54,19 @@ function PickerFields(props: { readonly choice: SeriesChoice; readonly onChange:
   const { choice, onChange } = props;
   const dossier = useDossier();
   const lookup = useLookup();
+  const isOwn = useOwnFlows();
   const flows = dossier.flows.filter((flow) => drawable(flow) && flow.series === "primary");
+  const belongsTo = (flow: Flow, end: "exporter" | "importer" | "commodity", value: string) =>
+    flow[end] === value &&
+    (["exporter", "importer", "commodity"] as const).every(
+      (other) => other === end || choice[other] === null || flow[other] === choice[other],
+    );
+  /** A choice that only records of one's own make is theirs; one they add to is so in part. */
+  const labelled = (label: string, end: "exporter" | "importer" | "commodity", value: string) => {
+    const here = isOwn === null ? [] : flows.filter((flow) => belongsTo(flow, end, value));
+    const whose = isOwn !== null && here.some(isOwn) ? writeShare(here.every(isOwn) ? "all" : "some") : null;
+    return { value, label: whose === null ? label : `${label}, ${whose}` };
+  };
   const byName = (one: PlaceCode, other: PlaceCode) => lookup.placeName(one).localeCompare(lookup.placeName(other));
   const placesOf = (end: "exporter" | "importer", other: "exporter" | "importer") =>
     [
@@ -73,9 +86,9 @@ function PickerFields(props: { readonly choice: SeriesChoice; readonly onChange:
         (choice.importer === null || flow.importer === choice.importer),
     ),
   );
-  const endOptions = (codes: readonly PlaceCode[], each: string, allowEach: boolean) => [
+  const optionsFor = (end: "exporter" | "importer", codes: readonly PlaceCode[], each: string, allowEach: boolean) => [
     ...(allowEach ? [{ value: EACH, label: each }] : []),
-    ...codes.map((code) => ({ value: code as string, label: lookup.placeName(code) })),
+    ...codes.map((code) => labelled(lookup.placeName(code), end, code)),
   ];
   const take = (end: "exporter" | "importer") => (value: string) =>
     onChange({ ...choice, [end]: value === EACH ? null : (value as PlaceCode) });
@@ -84,19 +97,19 @@ function PickerFields(props: { readonly choice: SeriesChoice; readonly onChange:
       <Select
         label="Exporter"
         value={choice.exporter ?? EACH}
-        options={endOptions(placesOf("exporter", "importer"), "Each supplier", choice.importer !== null)}
+        options={optionsFor("exporter", placesOf("exporter", "importer"), "Each supplier", choice.importer !== null)}
         onChange={take("exporter")}
       />
       <Select
         label="Importer"
         value={choice.importer ?? EACH}
-        options={endOptions(placesOf("importer", "exporter"), "Each buyer", choice.exporter !== null)}
+        options={optionsFor("importer", placesOf("importer", "exporter"), "Each buyer", choice.exporter !== null)}
         onChange={take("importer")}
       />
       <Select
         label="Commodity"
         value={choice.commodity}
-        options={goods.map((commodity) => ({ value: commodity, label: capital(COMMODITY_WORDS[commodity]) }))}
+        options={goods.map((commodity) => labelled(capital(COMMODITY_WORDS[commodity]), "commodity", commodity))}
         onChange={(value) => onChange({ ...choice, commodity: value as Commodity })}
       />
     </div>

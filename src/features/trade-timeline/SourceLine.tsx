@@ -1,8 +1,9 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import type { SourceId } from "#domain/shared/ids.ts";
-import type { MonthSpan } from "#domain/shared/month.ts";
+import { type MonthSpan, withinSpan } from "#domain/shared/month.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { BARRELS_PER_TONNE } from "#domain/trade/flow-figure.ts";
+import { countOwn } from "#domain/trade/own-figures.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { cutTitle } from "./cut-title.ts";
@@ -69,6 +70,7 @@ const Sources = memo(function Sources(props: Parameters<typeof SourceLine>[0]) {
         ))}
       </span>
       {[...marks].map((mark) => `${MARK_WORDS[mark]} `)}
+      {writeOwnIn(trade, domain)}
       {usesFactor(trade, domain) ? `1 tonne = ${BARRELS_PER_TONNE} barrels.` : ""}
     </p>
   );
@@ -112,6 +114,23 @@ function sourcesIn({ table }: TradeOnDesk, domain: MonthSpan): SourceId[] {
       if (drawn !== "none") counts.set(flow.source, (counts.get(flow.source) ?? 0) + 1);
   }
   return [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
+}
+
+/** How many figures across the plot are the reader's own, and how many of hers stand beside what is drawn. */
+function writeOwnIn({ table, own }: TradeOnDesk, domain: MonthSpan): string {
+  const drawn = table.series.reduce(
+    (sum, series) =>
+      sum +
+      countOwn(own, series, domain) +
+      series.years.filter((year) => year.drawn !== "none" && own.isOwn(year.flow)).length,
+    0,
+  );
+  const beside = own.beside.filter(({ period }) => period.kind !== "month" || withinSpan(period.month, domain)).length;
+  const said = [
+    drawn === 0 ? null : writeCount(drawn, "figure"),
+    beside === 0 ? null : `${writeCount(beside, "record")} beside, not drawn`,
+  ].filter((part) => part !== null);
+  return said.length === 0 ? "" : `Yours: ${said.join("; ")}. `;
 }
 
 const usesFactor = ({ table }: TradeOnDesk, domain: MonthSpan) =>

@@ -80,7 +80,7 @@ export function TradeRecords(props: {
         </p>
       ) : (
         <>
-          {several ? <MonthTable table={table} window={window} means={means} /> : null}
+          {several ? <MonthTable table={table} isOwn={trade.own.isOwn} window={window} means={means} /> : null}
           {several ? <h3>Every figure and its source</h3> : null}
           <RecordTable
             rows={several ? recorded : sorted}

@@ -10,7 +10,8 @@ import { createLensStore } from "#state/lens/lens-store.ts";
 import { PreferencesProvider } from "#state/preferences/preferences-context.tsx";
 import { createPreferencesStore } from "#state/preferences/preferences-store.ts";
 import { month, tradeDossier } from "#tests/support/trade-dossier.ts";
-import { TradeRecords, TradeTimeline } from "./index.ts";
+import { TradeTimeline } from "./index.ts";
+import { TradeRecords } from "./TradeRecords.tsx";
 
 function show(children: React.ReactNode, dossier: Dossier = tradeDossier()) {
   const store = createLensStore(restingLens(dossier.opening.window));

@@ -1,3 +1,5 @@
 export type { RecordsEditing } from "./editing.ts";
-export { TradeRecords } from "./TradeRecords.tsx";
 export { TradeTimeline } from "./TradeTimeline.tsx";
+
+/** The records behind the timeline; behind a tab of the reader, so in a chunk of their own. */
+export const loadTradeRecords = () => import("./TradeRecords.tsx").then(({ TradeRecords }) => TradeRecords);

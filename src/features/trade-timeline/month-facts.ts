@@ -1,10 +1,11 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import { writeCount } from "#domain/shared/wording.ts";
+import type { OwnFigures } from "#domain/trade/own-figures.ts";
 import type { Cell, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
 import type { Pin } from "./event-lane.ts";
-import { pairName, sayCell, sayMonth, UNIT_WORDS, writeFigure } from "./trade-words.ts";
+import { pairName, sayCell, sayMonth, UNIT_WORDS, writeFigure, writeShare } from "./trade-words.ts";
 
 /** Where the reader points or stands: a month, and by keyboard a row of it. */
 export type Spot = { readonly month: MonthKey; readonly row: number | null };
@@ -40,7 +41,7 @@ const SAID_EVENTS = 3;
 
 /** The row in words, as it is read aloud; events of the month follow. */
 export function sayRow(
-  table: TradeTable,
+  { table, own }: { readonly table: TradeTable; readonly own: OwnFigures },
   month: MonthKey,
   row: CursorRow,
   pins: readonly Pin[],
@@ -52,11 +53,12 @@ export function sayRow(
     .map((pin) => `${pin.kind === "event" ? "Event" : "Article"}: ${pin.title}.`);
   const more = happened.length - SAID_EVENTS;
   const rest = more > 0 ? [`And ${writeCount(more, "more event")}.`] : [];
-  return [sayFigure(table, month, row, lookup), ...happened.slice(0, SAID_EVENTS), ...rest].join(" ");
+  return [sayFigure(table, own, month, row, lookup), ...happened.slice(0, SAID_EVENTS), ...rest].join(" ");
 }
 
 function sayFigure(
   table: TradeTable,
+  own: OwnFigures,
   month: MonthKey,
   row: Exclude<CursorRow, { kind: "pin" }>,
   lookup: Lookup,
@@ -67,7 +69,7 @@ function sayFigure(
   const { cell, before } = cellsAt(table, series, month);
   const pair = pairName(table.choice, series, lookup);
   if (!cell) return `${sayMonth(month)}, ${pair}, no data.`;
-  return `${sayCell(cell, before, pair, table.unit)}${sayYear(series, month, table, cell)}`;
+  return `${sayCell(cell, before, pair, table.unit, writeShare(own.months.get(series)?.get(month)))}${sayYear(series, month, table, cell)}`;
 }
 
 function sayYear(series: TradeSeries, month: MonthKey, table: TradeTable, cell: Cell): string {

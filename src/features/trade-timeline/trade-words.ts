@@ -4,6 +4,7 @@ import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
 import { writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
+import { countOwn, type OwnFigures, type OwnShare } from "#domain/trade/own-figures.ts";
 import type { Cell, CellState, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
 import { meanOver } from "#domain/trade/trade-table.ts";
 
@@ -132,11 +133,11 @@ export function writeCell(cell: Pick<Cell, "value" | "state">, unit: SeriesUnit)
 }
 
 /** One month of one series in words: "March 2022, Russia to India, 120 thousand barrels a day, up 45 on February, reported." */
-export function sayCell(cell: Cell, before: Cell | null, pair: string, unit: SeriesUnit): string {
+export function sayCell(cell: Cell, before: Cell | null, pair: string, unit: SeriesUnit, whose: string | null): string {
   const start = `${sayMonth(cell.month)}, ${pair}`;
   if (cell.value === null) return `${start}, no data: ${cell.reason ?? "not recorded"}.`;
   const amount = `${cell.state === "floor" ? "at least " : ""}${writeFigure(cell.value, unit)} ${UNIT_WORDS[unit].spoken}`;
-  const parts = [start, amount, sayChange(cell, before, unit), STATE_WORDS[cell.state].toLowerCase()];
+  const parts = [start, amount, sayChange(cell, before, unit), STATE_WORDS[cell.state].toLowerCase(), whose];
   return `${parts.filter(Boolean).join(", ")}.`;
 }
 
@@ -167,12 +168,24 @@ export function pairName(choice: SeriesChoice, series: Pick<TradeSeries, "place"
 export const writeMean = ({ mean, atLeast }: { readonly mean: number; readonly atLeast: boolean }, unit: SeriesUnit) =>
   `${atLeast ? "≥ " : ""}${writeFigure(mean, unit)}`;
 
+/** How much of a series is the reader's own; `null` where nothing is. */
+export const writeShare = (share: OwnShare | null | undefined) =>
+  share ? (share === "all" ? "yours" : "partly yours") : null;
+
 /** "7 of 12 months". */
 export const writeRest = (months: number, of: number) =>
   months === of ? writeCount(months, "month") : `${writeNumber(months)} of ${writeCount(of, "month")}`;
 
+/** "1 of them yours", after what figures rest on; nothing where none is. */
+export const writeOwn = (own: number, months: number) =>
+  own === 0 ? "" : own === months ? (months === 1 ? "yours" : "all yours") : `${writeNumber(own)} of them yours`;
+
 /** One sentence on what the chart shows in the window, with what its figures rest on. */
-export function findingOf(table: TradeTable, window: MonthSpan, lookup: Lookup): string {
+export function findingOf(
+  { table, own }: { readonly table: TradeTable; readonly own: OwnFigures },
+  window: MonthSpan,
+  lookup: Lookup,
+): string {
   const { spoken } = UNIT_WORDS[table.unit];
   const means = table.series
     .filter(({ place }) => place !== null)
@@ -180,10 +193,12 @@ export function findingOf(table: TradeTable, window: MonthSpan, lookup: Lookup):
     .filter(({ mean }) => mean !== null)
     .sort((one, other) => (other.mean ?? 0) - (one.mean ?? 0));
   const [most, next] = means;
+  const rest = ({ series, months, of }: NonNullable<typeof most>) =>
+    [writeRest(months, of), writeOwn(countOwn(own, series, window), months)].filter(Boolean).join(", ");
   if (!most || most.mean === null) return "No figure is recorded in the window.";
-  const first = `In the window ${pairName(table.choice, most.series, lookup)} averages ${most.atLeast ? "at least " : ""}${writeFigure(most.mean, table.unit)} ${spoken} over ${writeRest(most.months, most.of)}`;
+  const first = `In the window ${pairName(table.choice, most.series, lookup)} averages ${most.atLeast ? "at least " : ""}${writeFigure(most.mean, table.unit)} ${spoken} over ${rest(most)}`;
   if (!next || next.mean === null) return `${first}.`;
-  return `${first}, ${pairName(table.choice, next.series, lookup)} ${next.atLeast ? "at least " : ""}${writeFigure(next.mean, table.unit)} over ${writeRest(next.months, next.of)}.`;
+  return `${first}, ${pairName(table.choice, next.series, lookup)} ${next.atLeast ? "at least " : ""}${writeFigure(next.mean, table.unit)} over ${rest(next)}.`;
 }
 
 /** A change with its sign, as exact as the figure it belongs to. */

@@ -1,9 +1,11 @@
 import type { MonthKey } from "#domain/shared/month.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
-import type { TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
-import { columnOf, lastKnown } from "#domain/trade/trade-table.ts";
+import { ownShare } from "#domain/trade/own-figures.ts";
+import type { TradeSeries } from "#domain/trade/trade-series.ts";
+import { lastKnown } from "#domain/trade/trade-table.ts";
 import { useLens } from "#state/lens/lens-context.tsx";
-import { writeCell } from "./trade-words.ts";
+import { writeCell, writeShare } from "./trade-words.ts";
+import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** What stands beside a series' name. */
 export type LastFigure = {
@@ -12,27 +14,31 @@ export type LastFigure = {
   readonly since: string | null;
   /** Figure and month in one, for where there is only one line. */
   readonly brief: string;
+  /** "yours", or "partly yours" where that is so of the window's figures; `null` where nothing is. */
+  readonly whose: string | null;
 };
 
 /** The figure of each series at the window's end, or the last one known before it, with its month. */
-export function useLastFigures(table: TradeTable): {
+export function useLastFigures({ table, own }: Pick<TradeOnDesk, "table" | "own">): {
   readonly to: MonthKey;
   readonly of: (series: TradeSeries) => LastFigure;
 } {
-  const to = useLens((lens) => lens.window.to);
+  const window = useLens((lens) => lens.window);
+  const { to } = window;
   const of = (series: TradeSeries): LastFigure => {
-    const cell = series.cells[columnOf(table, to)];
-    if (cell && cell.value !== null) return current(writeCell(cell, table.unit));
     const last = lastKnown(table, series, to);
-    if (!last) return current("n/a");
+    if (!last) return { figure: "n/a", since: null, brief: "n/a", whose: null };
     const figure = writeCell(last, table.unit);
+    const whose = writeShare(ownShare(own, table, series, window, last.month));
+    if (last.month === to) return { figure, since: null, brief: withOwn(figure, whose), whose };
     const since = writeMonth(last.month);
     // "Jul ’22: 252"; within the year of the window's end its month says enough: "Aug: 1,877".
     const [month, year] = [since.slice(0, 3), last.month.slice(0, 4)];
     const when = year === to.slice(0, 4) ? month : `${month} ’${year.slice(2)}`;
-    return { figure, since, brief: `${when}: ${figure}` };
+    return { figure, since, brief: withOwn(`${when}: ${figure}`, whose), whose };
   };
   return { to, of };
 }
 
-const current = (figure: string): LastFigure => ({ figure, since: null, brief: figure });
+/** In one line only what is wholly one's own has room to say so. */
+const withOwn = (figure: string, whose: string | null) => (whose === "yours" ? `${figure} yours` : figure);

@@ -1,11 +1,13 @@
 import { useCallback, useMemo } from "react";
 import { type ChartMode, choosesNoSeries, pick, type SeriesChoice, type SeriesUnit } from "#domain/lens/lens.ts";
 import type { Ref } from "#domain/shared/ref.ts";
+import { type OwnFigures, ownFiguresOf } from "#domain/trade/own-figures.ts";
 import { type ChosenSeries, chooseSeries, isPair, restingSeries, sameChoice } from "#domain/trade/series-choice.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { tradeTableOf } from "#domain/trade/trade-table.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
+import { useOwnFlows } from "#state/workspace/own-flows.ts";
 
 /** The series on the desk, its table in a unit that its records can give, and how it is laid out. */
 export type TradeOnDesk = {
@@ -14,6 +16,8 @@ export type TradeOnDesk = {
   readonly mode: ChartMode;
   /** Why the unit asked for is not the one shown; `null` when it is. */
   readonly unitNote: string | null;
+  /** What of the table is the reader's own. */
+  readonly own: OwnFigures;
 };
 
 /** The flows everyone on the desk looks at: the same answer for the chart and for its table. */
@@ -27,11 +31,13 @@ export function useTradeSeries(): TradeOnDesk {
   const unit = useLens((lens) => lens.unit);
   // A pair opened from a group is the largest of the window; it must not change while the window is dragged.
   const window = dossier.opening.window;
+  const isOwn = useOwnFlows();
   return useMemo(() => {
     const chosen = chooseSeries(dossier, { selection, thread, series, held, chart, window });
     const shown = fittingUnit(unit, (one) => tradeTableOf(dossier, chosen.choice, one, chosen.focus));
-    return { chosen, table: shown.table, unitNote: shown.note, mode: modeOf(chosen.choice, chart) };
-  }, [dossier, selection, thread, series, held, chart, unit, window]);
+    const own = ownFiguresOf(shown.table, isOwn);
+    return { chosen, table: shown.table, unitNote: shown.note, mode: modeOf(chosen.choice, chart), own };
+  }, [dossier, selection, thread, series, held, chart, unit, window, isOwn]);
 }
 
 const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
