@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { herFile, layOver } from "./second-coder.ts";
 import { keepCopyAndDamage } from "./storage-faults.ts";
+import { codeByKeys, exported, manage, saved } from "./workspace.ts";
 
 export type Panel = {
   /** Query of the desk it opens over. */
@@ -138,6 +139,21 @@ export const PANELS: Readonly<Record<string, Panel>> = {
       await page.getByText("A new workspace is open.").waitFor();
     },
     panel: "dialog.workspaces",
+  },
+  "a workspace file that differs": {
+    path: "",
+    open: async (page) => {
+      await codeByKeys(page);
+      await saved(page);
+      const file = JSON.parse(await exported(page));
+      file.quotes[0].note = "theirs";
+      await manage(page);
+      const buffer = Buffer.from(JSON.stringify(file));
+      const given = { name: "theirs.entente.json", mimeType: "application/json", buffer };
+      await page.locator('input[type="file"]').setInputFiles(given);
+      await page.getByRole("list", { name: "Records that differ" }).waitFor();
+    },
+    panel: ".workspaces-merge",
   },
   "what was kept of a workspace by itself": {
     path: "",
