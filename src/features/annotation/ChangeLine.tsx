@@ -1,18 +1,17 @@
-import type { Actor } from "#domain/alliance/actor.ts";
+import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
 import { countsFrom } from "#domain/reading/weigh.ts";
 import { tieOf } from "#domain/shared/ids.ts";
 import { monthAt, monthIndex } from "#domain/shared/month.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
 import { actorNamed, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
-import { useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
+import { useDossier, useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import type { Before } from "./BearingFields.tsx";
 
 /** What the evidence would do to its first tie: "Pakistan and Russia stay cordial. Evidence goes from 70 to 71." */
 export function ChangeLine(props: {
   readonly draft: QuoteDraft;
-  readonly actors: readonly Actor[];
   /** The evidence without the draft. */
   readonly before: Before;
 }) {
@@ -22,7 +21,9 @@ export function ChangeLine(props: {
   const window = useLens((lens) => lens.window);
   const clock = useLens((lens) => lens.clock);
   const [bearing] = props.draft.bearings;
-  const [one, other] = [bearing?.one, bearing?.other].map((words) => actorNamed(words ?? "", props.actors));
+  // Whoever the draft itself makes is among them as soon as it is previewed.
+  const { actors } = useDossier();
+  const [one, other] = [bearing?.one, bearing?.other].map((words) => actorNamed(words ?? "", actors));
   const tie = one && other ? tieOf(one.id, other.id) : null;
   if (!tie || !one || !other) return "Drafting. Without a tie it is kept as a quote and counts for none.";
   const names = (
@@ -33,9 +34,14 @@ export function ChangeLine(props: {
   if (bearing?.stance === null) return <>{names}: no stance is chosen yet. Nothing is saved until you add it.</>;
   const was = before.readings.get(tie);
   const now = readings.get(tie);
-  const counts = [before.index, index].map((known) => known.itemsOf(tie).length);
+  const isDue = (item: EvidenceItem) => countsFrom(item, clock) <= monthIndex(window.to);
+  // Pieces by the end of the window, as the graph counts them; one that bears twice on a tie is one.
+  const counts = [before.index, index].map(
+    (known) =>
+      new Set(known.itemsOf(tie).flatMap((item) => (isDue(item) ? `${item.ref.kind} ${item.ref.id}` : []))).size,
+  );
   const known = new Set(before.index.itemsOf(tie));
-  const late = index.itemsOf(tie).find((item) => !known.has(item) && countsFrom(item, clock) > monthIndex(window.to));
+  const late = index.itemsOf(tie).find((item) => !known.has(item) && !isDue(item));
   if (late)
     return (
       <>

@@ -181,7 +181,7 @@ export function CodingForm(props: {
       </div>
       <footer className="coding-foot">
         <p role="status">
-          {fault === null ? <ChangeLine draft={draft} actors={actors} before={before} /> : whatStands(fault)}
+          {fault === null ? <ChangeLine draft={draft} before={before} /> : whatStands(fault)}
         </p>
         <Button onClick={onClose}>
           Cancel <Kbd>Esc</Kbd>

@@ -1,5 +1,6 @@
 import { describeAnchor } from "#domain/annotation/describe-anchor.ts";
 import { plainText } from "#domain/article/article.ts";
+import { isQuotation } from "#domain/article/quotation-marks.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Anchor } from "#domain/evidence/evidence.ts";
@@ -14,8 +15,6 @@ export const CONFIDENCES = [
   { value: 0.9, label: "High" },
 ] as const;
 
-const MARKS = /[“”"„«»]/;
-
 /** The anchor of chosen words, white space at their ends left out; `null` when nothing is left. */
 export function anchorOf(text: ArticleText, range: TextRange): Anchor | null {
   const all = plainText(text.article);
@@ -26,12 +25,17 @@ export function anchorOf(text: ArticleText, range: TextRange): Anchor | null {
 
 /**
  * What a form for new evidence begins with: the tie in hand where there is one, and nothing that nobody chose: no stance,
- * nobody who speaks. The kind of tie is that of the last quote where it was on this tie. Words that stand in quotation
- * marks are taken for direct speech.
+ * nobody who speaks. The kind of tie is that of the last quote where it was on this tie. Words that are quoted in the text
+ * are taken for direct speech.
  */
-export function firstDraft(anchor: Anchor, tie: TieId | null, last: QuoteDraft | null, lookup: Lookup): QuoteDraft {
-  const isSaid =
-    MARKS.test(anchor.exact) || (MARKS.test(anchor.prefix.slice(-2)) && MARKS.test(anchor.suffix.slice(0, 2)));
+export function firstDraft(
+  text: string,
+  anchor: Pick<Anchor, "start" | "end">,
+  tie: TieId | null,
+  last: QuoteDraft | null,
+  lookup: Lookup,
+): QuoteDraft {
+  const isSaid = isQuotation(text, anchor.start, anchor.end);
   const ends = tie === null ? [] : endsOf(tie).map(lookup.actorName);
   const [one = "", other = ""] = ends;
   const before = last?.bearings[0];

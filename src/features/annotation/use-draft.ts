@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { plainText } from "#domain/article/article.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import { draftOf, type QuoteDraft } from "#domain/workspace/quote-draft.ts";
@@ -11,7 +12,7 @@ import { lastDraft, leftDraft } from "./last-draft.ts";
 
 /** The desk follows a draft once typing rests. */
 const PREVIEW_REST_MS = 180;
-const EMPTY = { exact: "", prefix: "", suffix: "", start: 0, end: 0 };
+const NOWHERE = { start: 0, end: 0 };
 
 /** The draft of the words in hand: what was left there, else a fresh one, which is what the form began with. */
 export function useDraft(text: ArticleText, anchor: ReturnType<typeof anchorOf>, quote: Quote | null) {
@@ -19,7 +20,9 @@ export function useDraft(text: ArticleText, anchor: ReturnType<typeof anchorOf>,
   const store = useWorkspaceStore();
   const tie = useLens((lens) => (lens.selection?.kind === "tie" ? lens.selection.id : lens.thread));
   const [fresh] = useState<QuoteDraft>(() =>
-    quote ? draftOf(quote, lookup) : firstDraft(anchor ?? EMPTY, tie, lastDraft(store), lookup),
+    quote
+      ? draftOf(quote, lookup)
+      : firstDraft(plainText(text.article), anchor ?? NOWHERE, tie, lastDraft(store), lookup),
   );
   const words = quote?.id ?? `${text.article.id} ${anchor?.start} ${anchor?.end}`;
   const [draft, setDraft] = useState<QuoteDraft>(() => leftDraft(store, words) ?? fresh);
