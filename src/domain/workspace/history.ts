@@ -80,6 +80,16 @@ export function cancelGesture(history: History): History {
 export const settled = ({ document, gesture }: History): WorkspaceDocument => gesture?.document ?? document;
 
 /**
+ * The step that was done, or done again, since a history was as it was before; `null` where none was, where an open gesture
+ * only shows it, and where another workspace was put on the desk with what had been done to it.
+ */
+export function stepSince(before: History, now: History): Step | null {
+  const [old, { document, past }] = [cancelGesture(before), cancelGesture(now)];
+  const isSame = old.document.about.id === document.about.id;
+  return isSame && past.length > old.past.length ? (past.at(-1) ?? null) : null;
+}
+
+/**
  * The history with its last step taken back; the same object when there is none, and while a gesture is open: what it
  * shows was never accepted, and what lies before it is not to change under a hand.
  */

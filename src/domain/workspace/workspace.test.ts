@@ -15,6 +15,7 @@ import {
   redo,
   settled,
   startHistory,
+  stepSince,
   undo,
 } from "./history.ts";
 import { touchedRows } from "./step.ts";
@@ -127,6 +128,26 @@ describe("undo", () => {
     const one = perform(startHistory(aWorkspace()), renameWorkspace("One"));
     const other = perform(undo(one), renameWorkspace("Other"));
     expect(redo(other)).toBe(other);
+  });
+});
+
+describe("the step done since", () => {
+  const rename = renameWorkspace("One");
+  const first = startHistory(aWorkspace());
+  const one = perform(first, rename);
+
+  it("is the one that was done, or done again, beside a gesture too", () => {
+    expect(stepSince(first, one)?.label).toBe(rename.label);
+    expect(stepSince(undo(one), one)?.label).toBe(rename.label);
+    const shown = perform(beginGesture(first), putRecord({ collection: "quotes", row: aQuote("draft") }));
+    expect(stepSince(shown, performBeside(shown, rename))?.label).toBe(rename.label);
+    expect(stepSince(shown, endGesture(shown))).not.toBeNull();
+  });
+
+  it("is none where nothing was done but shown, taken back, or put on the desk", () => {
+    expect(stepSince(first, perform(beginGesture(first), rename))).toBeNull();
+    expect(stepSince(one, undo(one))).toBeNull();
+    expect(stepSince(first, perform(startHistory(aWorkspace("w2")), rename))).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
 import { isArticleRemoval } from "#domain/workspace/commands/remove-article.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import { stepSince } from "#domain/workspace/history.ts";
 import type { Step } from "#domain/workspace/step.ts";
 import { articleOfStep, quoteOfStep } from "#domain/workspace/step-words.ts";
 import { useLayerPlaces } from "#features/annotation/index.ts";
@@ -104,8 +105,8 @@ function useRemovals({ subscribe }: WorkspaceStore, onDone: (done: Done) => void
   useEffect(
     () =>
       subscribe(({ history }, before) => {
-        const step = history.past.at(-1);
-        if (step === undefined || history.past.length <= before.history.past.length || !isArticleRemoval(step)) return;
+        const step = stepSince(before.history, history);
+        if (step === null || !isArticleRemoval(step)) return;
         const words = articleOfStep(step, [before.history.document], () => null);
         onDone({ verb: "Done", label: step.label, words, at: Date.now() });
       }),

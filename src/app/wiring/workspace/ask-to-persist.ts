@@ -1,6 +1,7 @@
 import { noteOnce, wasNoted } from "#data/local/noted-once.ts";
 import { askToPersist, isPersistent } from "#data/local/storage-room.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
+import { settled, stepSince } from "#domain/workspace/history.ts";
 import { touchedRows } from "#domain/workspace/step.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
@@ -22,8 +23,8 @@ export function askToPersistOnImport(store: WorkspaceStore, isKept: () => boolea
     });
   };
   store.subscribe(({ history }, { history: before }) => {
-    const isNewStep = history.past.length > before.past.length && history.future.length === 0;
-    if (isNewStep && history.document !== before.document) onImport(history.document, before.document);
+    const isNew = stepSince(before, history) !== null && history.future.length === 0;
+    if (isNew) onImport(settled(history), settled(before));
   });
   return { onImport };
 }
