@@ -204,7 +204,7 @@ describe("the form's first choices", () => {
     await isClosed(page);
   });
 
-  it("hear the digits and Ctrl+Enter from the words themselves, when those were chosen by mouse", async () => {
+  it("hear the digits, Ctrl+Enter and Escape from the words themselves, when those were chosen by mouse", async () => {
     const { page } = await openDesk({ path: "?sel=tie.PAK~RUS" });
     const before = await quotes(page);
     await page.getByRole("button", { name: /^Workspace:/ }).waitFor();

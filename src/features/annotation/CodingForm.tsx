@@ -94,6 +94,7 @@ export function CodingForm(props: {
     onLast: takeAll,
     onTie: () => to(FIRST_TIE),
     onSubmit: submit,
+    onClose,
   });
   const fields = { draft, actors, onDraft, fault };
   const tieFields = { ...fields, text, before, onNext: next };
@@ -180,9 +181,7 @@ export function CodingForm(props: {
         </Button>
       </div>
       <footer className="coding-foot">
-        <p role="status">
-          {fault === null ? <ChangeLine draft={draft} before={before} /> : whatStands(fault)}
-        </p>
+        <p role="status">{fault === null ? <ChangeLine draft={draft} before={before} /> : whatStands(fault)}</p>
         <Button onClick={onClose}>
           Cancel <Kbd>Esc</Kbd>
         </Button>

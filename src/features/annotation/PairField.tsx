@@ -86,8 +86,10 @@ export function PairField(props: {
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       </span>
-      {ends.map((end) =>
-        end.newcomer ? <Newcomer key={end.name} end={end} onNext={props.onNext} {...end.newcomer} /> : null,
+      {ends.map((end, at) =>
+        end.newcomer ? (
+          <Newcomer key={end.name} end={end} first={at === 0} onNext={props.onNext} {...end.newcomer} />
+        ) : null,
       )}
       <FieldFault id={`${id}-fault`} words={fault?.words ?? null}>
         {props.remedy}
@@ -99,6 +101,7 @@ export function PairField(props: {
 /** What somebody is who is named for the first time. */
 function Newcomer(props: {
   readonly end: PairEnd;
+  readonly first: boolean;
   readonly kind: Actor["kind"] | null;
   readonly onKind: (kind: Actor["kind"]) => void;
   readonly onNext: (from: string) => void;
@@ -108,7 +111,7 @@ function Newcomer(props: {
   const name = `${end.name} kind`;
   return (
     <div
-      className="coding-kind"
+      className={`coding-kind ${props.first ? "coding-kind-first" : "coding-kind-second"}`}
       role="radiogroup"
       aria-required="true"
       aria-labelledby={id}

@@ -12,6 +12,8 @@ export type CodingKeys = {
   readonly onTie: () => void;
   /** Ctrl or Cmd with Enter, from the text beside the form: from within it the form hears it itself. */
   readonly onSubmit: () => void;
+  /** Escape, while nothing else has the focus that could take it. */
+  readonly onClose: () => void;
 };
 
 /**
@@ -41,9 +43,10 @@ export function useCodingKeys(form: RefObject<HTMLFormElement | null>, keys: Cod
 function commandFor(event: KeyboardEvent, isWithin: boolean, letters: boolean): ((keys: CodingKeys) => void) | null {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey) {
-    const isBeside = target === document.body || (target instanceof Element && target.closest("[data-pane=reader]"));
+    const isBeside = isAtRest(target) || (target instanceof Element && target.closest("[data-pane=reader]"));
     return key === "Enter" && !isWithin && isBeside ? ({ onSubmit }) => onSubmit() : null;
   }
+  if (key === "Escape") return isAtRest(target) ? ({ onClose }) => onClose() : null;
   if (!isWithin && !letters) return null;
   const stance = /^[1-5]$/.test(key) ? STANCES[Number(key) - 1] : undefined;
   if (stance !== undefined) return ({ onStance }) => onStance(stance);
@@ -52,6 +55,11 @@ function commandFor(event: KeyboardEvent, isWithin: boolean, letters: boolean): 
   const isLetter = isWithin && !event.shiftKey && !(target instanceof HTMLSelectElement);
   return isLetter && key.toLowerCase() === "t" ? ({ onTie }) => onTie() : null;
 }
+
+/** Nothing in particular has the focus, as after words were chosen by mouse, and no end of them is being carried. */
+const isAtRest = (target: EventTarget | null): boolean =>
+  (target === document.body || (target instanceof Element && target.matches("[data-pane=reader]"))) &&
+  document.querySelector("[data-carrying]") === null;
 
 /** Where keys are letters of a text, or belong to what lies over the desk. */
 const isElsewhere = (target: EventTarget | null): boolean =>

@@ -11,7 +11,7 @@ type Tool = QuoteChange["kind"] | "remove";
 const TOOLS: readonly (readonly [Tool, string])[] = [
   ["speaker", "Speaker"],
   ["addressee", "To whom"],
-  ["act", "Statement"],
+  ["act", "Kind of statement"],
   ["attribution", "Attribution"],
   ["aspect", "Kind of tie"],
   ["confidence", "Confidence"],

@@ -212,7 +212,7 @@ describe("what is done to all chosen quotes", () => {
   it("says what a change would come to, and what is missing", async () => {
     const { hand, steps } = openList();
     await hand.click(screen.getByRole("checkbox", { name: /^Choose all/ }));
-    await hand.click(bulk().getByRole("button", { name: "Statement…" }));
+    await hand.click(bulk().getByRole("button", { name: "Kind of statement…" }));
     await hand.keyboard("{Control>}{Enter}{/Control}");
     expect(form(/^Kind of statement/).getByRole("status")).toHaveTextContent("Choose a kind of statement");
     await hand.selectOptions(form(/^Kind of statement/).getByRole("combobox"), "Claim");
