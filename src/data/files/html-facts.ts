@@ -1,7 +1,7 @@
 import type { DraftFacts } from "#domain/article/article-draft.ts";
+import { fieldDate } from "#domain/article/import/any-date.ts";
 import { factLine } from "#domain/article/import/build-draft.ts";
 import { comparableWords } from "#domain/article/import/plain-words.ts";
-import { parseFieldDate } from "#domain/shared/written-date.ts";
 import { type Described, describedArticle } from "./json-ld.ts";
 
 /** The text as an http or https address, `null` for anything else. It is kept as text and never fetched. */
@@ -99,7 +99,7 @@ export function htmlFacts(page: Document, source: string): DraftFacts {
   const authors = [namesOf(described), firstOf(meta, AUTHOR_FIELDS), bylineOf(page)];
   const author = authors.find((name) => name !== null && webAddress(name) === null) ?? null;
   const date = [described?.published, ...DATE_FIELDS.map((name) => meta.get(name)), timeOf(page)].find(
-    (value) => value && parseFieldDate(value) !== null,
+    (value) => value && fieldDate(value) !== null,
   );
   const root = page.documentElement;
   const direction = (root.getAttribute("dir") ?? page.body?.getAttribute("dir") ?? "").toLowerCase();
@@ -119,7 +119,7 @@ export function htmlFacts(page: Document, source: string): DraftFacts {
     title: withoutPublisher(title, publisher),
     publisher,
     author: author?.replace(/^by\s+/i, "") ?? null,
-    published: date ? parseFieldDate(date) : null,
+    published: date ? fieldDate(date) : null,
     language: languages.map(languageTag).find((tag) => tag !== null) ?? null,
     direction: direction === "rtl" || direction === "ltr" ? direction : null,
     address: addresses.map(webAddress).find((address) => address !== null) ?? null,

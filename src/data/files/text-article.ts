@@ -1,10 +1,10 @@
 import type { DraftFacts, DraftOutcome } from "#domain/article/article-draft.ts";
+import { fieldDate } from "#domain/article/import/any-date.ts";
 import { buildDraft, factLine } from "#domain/article/import/build-draft.ts";
 import { markdownBlocks } from "#domain/article/import/markdown-blocks.ts";
 import { saysSomething } from "#domain/article/import/plain-words.ts";
 import { MOST_TEXT_UNITS, refuseEmpty, refuseTooLarge } from "#domain/article/import/refusals.ts";
 import { textBlocks } from "#domain/article/import/text-blocks.ts";
-import { parseFieldDate } from "#domain/shared/written-date.ts";
 import type { DecodedText } from "./decode-text.ts";
 
 /** What the lines at the head of a Markdown file say. */
@@ -18,7 +18,7 @@ function matterFacts(matter: ReadonlyMap<string, string>): Partial<DraftFacts> {
     title: field("title"),
     author: field("author", "authors", "by"),
     publisher: field("publisher", "publication", "outlet", "site"),
-    published: date === null ? null : parseFieldDate(date),
+    published: date === null ? null : fieldDate(date),
     language: field("lang", "language"),
     address: isAddress ? address : null,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PartialDate } from "./month.ts";
 import { writeDate } from "./wording.ts";
-import { findWrittenDate, parseFieldDate, readTypedDate, readTypedMonth } from "./written-date.ts";
+import { findWrittenDate, readTypedDate, readTypedMonth } from "./written-date.ts";
 
 describe("a date in a text", () => {
   it.each([
@@ -24,13 +24,6 @@ describe("a date in a text", () => {
     "%j is none: nothing is made up",
     (text) => expect(findWrittenDate(text)).toBeNull(),
   );
-});
-
-it("a field may hold a year alone, or digits alone", () => {
-  expect(parseFieldDate("2025")).toBe("2025");
-  expect(parseFieldDate("20250903")).toBe("2025-09-03");
-  expect(parseFieldDate("20250931")).toBeNull();
-  expect(parseFieldDate("yesterday")).toBeNull();
 });
 
 describe("a date typed into a field", () => {

@@ -65,15 +65,6 @@ export function findWrittenDate(text: string): FoundDate | null {
   return null;
 }
 
-/** The date a metadata field means: ISO date or time, or as written in English; a year alone too. */
-export function parseFieldDate(text: string): PartialDate | null {
-  const found = findWrittenDate(text.trim());
-  if (found) return found.date;
-  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{0,6}|T.*)$/.exec(text.trim());
-  if (compact) return parsePartialDate(`${compact[1]}-${compact[2]}-${compact[3]}`);
-  return /^(?:19|20)\d\d$/.test(text.trim()) ? parsePartialDate(text.trim()) : null;
-}
-
 /**
  * The date a field was given, and nothing beside it: `2025-09-02`, `2025-09` or `2025`, or as written in English, the way
  * the desk prints dates included, of 1900 to 2099; `null` for anything else.

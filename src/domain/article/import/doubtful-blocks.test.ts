@@ -15,6 +15,7 @@ describe("a block that may not belong", () => {
     ["Follow us on Facebook and WhatsApp", "boilerplate"],
     ["ADVERTISEMENT", "boilerplate"],
     ["© 2025 Dawn Media. All rights reserved.", "boilerplate"],
+    ["(c) 2025 The Indus Dispatch", "boilerplate"],
     ["(Reporting by Jane Doe in Islamabad; Editing by John Roe)", "boilerplate"],
     ["Our Standards: The Thomson Reuters Trust Principles.", "boilerplate"],
     ["Читайте также: о нефти", "boilerplate"],

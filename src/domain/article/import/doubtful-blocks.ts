@@ -16,7 +16,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:follow|like|join)\s+(?:us|our|@?\w+)\b.{0,80}\b(?:on|channel|facebook|twitter|whatsapp|telegram|instagram|youtube|google news)\b/iu,
   /^(?:download|get)\s+(?:our|the)\s.{0,40}\bapp\b/iu,
   /^(?:advertisement|advertising|sponsored(?: content)?|ad|story continues below(?: this ad)?|continue reading|comments?(?: \(\d+\))?|leave a (?:comment|reply)|skip (?:ad|advertisement))\.?$/iu,
-  /(?:^|\s)(?:©|copyright\s)\s*.{0,60}\b(?:19|20)\d\d\b|\ball rights reserved\b/iu,
+  /(?:^|\s)(?:©|\(c\)|copyright\s)\s*.{0,60}\b(?:19|20)\d\d\b|\ball rights reserved\b/iu,
   /^\(?(?:additional )?reporting by\b.{0,200}(?:editing by\b|\)?$)/iu,
   /^(?:our standards|the thomson reuters trust principles)\b/iu,
   /^(?:this (?:story|article) (?:was|has been|is) (?:published|republished|auto-generated|automatically|from)\b)/iu,
