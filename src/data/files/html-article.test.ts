@@ -244,6 +244,34 @@ describe("the clipboard", () => {
     ]);
   });
 
+  it("proposes for removal what of it calls itself navigation, an aside or a footer, and cookie lines", async () => {
+    const html = `<nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Ministers meet</h1>
+      <p>The ministers met in Ankara to talk about gas.</p><footer>By Jane Doe</footer></article>
+      <aside>Ten things about the straits</aside><div role="complementary">Weather</div>
+      <p>Cookies help us deliver our services.</p><footer><p>The Paper</p></footer>`;
+    const draft = drafted(await readPastedArticle({ html, text: "Home World" }));
+    const out = new Set(draft.doubtful.map(({ block }) => block));
+    expect(draft.blocks.filter((_, at) => !out.has(at)).map(({ text }) => text)).toEqual([
+      "The ministers met in Ankara to talk about gas.",
+    ]);
+    expect(draft).toMatchObject({ title: "Ministers meet", author: "Jane Doe" });
+    expect(draft.doubtful.map(({ block, reason }) => [draft.blocks[block]?.text, reason])).toEqual([
+      ["Home World", "navigation"],
+      ["Ministers meet", "repeated"],
+      ["By Jane Doe", "boilerplate"],
+      ["Ten things about the straits", "navigation"],
+      ["Weather", "navigation"],
+      ["Cookies help us deliver our services.", "cookie"],
+      ["The Paper", "navigation"],
+    ]);
+  });
+
+  it("leaves a menu alone that was copied alone", async () => {
+    const html = "<nav><p>Trade in gas</p><p>Trade in oil</p></nav>";
+    const draft = drafted(await readPastedArticle({ html, text: "" }));
+    expect(draft.doubtful.filter(({ reason }) => reason === "navigation")).toEqual([]);
+  });
+
   it("believes the plain text where the markup is no more than colour", async () => {
     const html = '<span style="color: red">one</span><span>two</span>';
     const draft = drafted(await readPastedArticle({ html, text: "one\n\ntwo" }));

@@ -69,7 +69,7 @@ function layoutDoubts(blocks: readonly PageBlock[], article: ReadonlySet<string>
 /**
  * An article out of a web page's markup. Parsed without a window, facts read, invisible and foreign parts taken out and
  * counted, sanitised, then walked into plain blocks. The whole page's text is there: what lies outside the article is
- * proposed for removal. Runs in slices; throws the signal's reason when cancelled.
+ * proposed for removal, in a passage that was copied what calls itself navigation, an aside or a footer. Runs in slices; throws the signal's reason when cancelled.
  */
 export async function readHtmlArticle(markup: string, reading: HtmlReading): Promise<DraftOutcome> {
   const { name, signal, onProgress, isPage } = reading;
@@ -99,7 +99,8 @@ export async function readHtmlArticle(markup: string, reading: HtmlReading): Pro
   const units = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (units > MOST_TEXT_UNITS) return refuseTooLarge(name, `It has ${units} letters; ${MOST_TEXT_UNITS} can be read.`);
   const article = isPage && body ? await articleWords(body, signal) : null;
-  const doubtful = isPage ? layoutDoubts(blocks, article) : [];
+  // Who copies a menu alone wants the menu.
+  const doubtful = isPage || blocks.some(({ furniture }) => !furniture) ? layoutDoubts(blocks, article) : [];
   onProgress?.(1);
   const plain = blocks.map(({ kind, text }) => ({ kind, text }));
   return buildDraft({ form: "html", blocks: plain, facts, doubtful, leftOut, encoding: reading.encoding ?? null });

@@ -66,6 +66,8 @@ class Writer {
   }
 
   #standsAside(element: Element): boolean {
+    // The foot of an article or a quotation says who wrote it.
+    if (element.tagName === "FOOTER" && element.parentElement?.closest("article, blockquote")) return false;
     return FURNITURE.has(element.tagName) || FURNITURE_ROLE.test(element.getAttribute("role") ?? "");
   }
 

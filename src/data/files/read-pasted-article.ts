@@ -19,7 +19,8 @@ function passageOf(html: string): string {
 }
 
 /** Whether markup is no more than one stretch of text: an editor's coloured lines, which the plain text tells better. */
-const isPlain = (html: string): boolean => !/<(?:p|h[1-6]|li|blockquote|tr|br|div|article|section)\b/i.test(html);
+const isPlain = (html: string): boolean =>
+  !/<(?:p|h[1-6]|li|blockquote|tr|br|div|article|section|main|nav|aside|header|footer)\b/i.test(html);
 
 /** An article out of the clipboard: of its markup where that has structure, else of its plain text. Never throws. */
 export async function readPastedArticle(

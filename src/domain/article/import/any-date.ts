@@ -105,7 +105,7 @@ export function findAnyDate(text: string): FoundDate | null {
   return signedDate(text, plain) ?? namedDate(text, plain) ?? written;
 }
 
-/** The date a metadata field means: as any text spells one, or a year alone, or digits alone. */
+/** The date a metadata field means: spelled as in a text, or a year alone, or digits alone. */
 export function fieldDate(text: string): PartialDate | null {
   const found = findAnyDate(text.trim());
   if (found) return found.date;

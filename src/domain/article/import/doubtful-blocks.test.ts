@@ -23,6 +23,8 @@ describe("a block that may not belong", () => {
     ["We use cookies to improve your experience. Accept all cookies", "cookie"],
     ["Manage your cookie preferences and consent to cookies", "cookie"],
     ["Accept all", "cookie"],
+    ["Cookies help us deliver our services.", "cookie"],
+    ["We value your privacy", "cookie"],
     ["Share Facebook Twitter WhatsApp Email", "navigation"],
     ["Share this article on X", "navigation"],
     ["Home > World > Asia", "navigation"],

@@ -29,6 +29,7 @@ const COOKIE: readonly RegExp[] = [
   /\bcookies?\b.*\b(?:accept|agree|consent|policy|preferences|settings|reject|necessary|partners|manage)\b/iu,
   /\b(?:accept|agree|consent|reject|manage)\b.*\bcookies?\b/iu,
   /\b(?:we|this (?:web)?site|our partners)\b.{0,60}\buses?\b.{0,40}\bcookies?\b/iu,
+  /^(?:cookies? help us\b|we (?:value|respect) your privacy\b)/iu,
   /^(?:accept|reject|allow) all$|^manage (?:preferences|consent|choices)$/iu,
   /\bcookies?\b.*\b(?:akzeptieren|zustimmen|accepter|aceptar|accetta|принять|используем)\b|используе[мт].{0,30}cookie/iu,
 ];
