@@ -92,6 +92,8 @@ describe("an event or arrangement from a form", () => {
   it.each([
     [{ title: " " }, /what the event is/],
     [{ from: "soon" }, /The date is written/],
+    [{ from: "31 Feb 2025" }, /There is no 31 Feb 2025: that month has 28 days/],
+    [{ until: "2025-13" }, /There is no month 13/],
     [{ kind: "arrangement", until: "2024" }, /before the beginning/],
     [{ until: "later" }, /The end is written/],
     [{ confidence: "0" }, /above 0, at most 1/],

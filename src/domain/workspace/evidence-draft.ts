@@ -1,6 +1,7 @@
 import type { Arrangement, Bearing, HistoricEvent } from "../evidence/evidence.ts";
 import type { Override } from "../reading/override.ts";
 import { aspectName } from "../shared/aspect-group.ts";
+import { dateFault } from "../shared/date-fault.ts";
 import { type ArrangementId, type EventId, endsOf, type SourceId, type TieId } from "../shared/ids.ts";
 import { lastMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
@@ -102,9 +103,9 @@ export function readEvidence(
   const title = draft.title.trim();
   if (title === "") return missing(`Say what the ${draft.kind} is.`);
   const from = readTypedDate(draft.from);
-  if (from === null) return missing(`The date ${DATE_WORDS}`);
+  if (from === null) return missing(dateFault(draft.from, `The date ${DATE_WORDS}`));
   const until = draft.until.trim() === "" ? null : readTypedDate(draft.until);
-  if (draft.until.trim() !== "" && until === null) return missing(`The end ${DATE_WORDS}`);
+  if (draft.until.trim() !== "" && until === null) return missing(dateFault(draft.until, `The end ${DATE_WORDS}`));
   if (until !== null && lastMonthOf(until) < lastMonthOf(from)) return missing("The end is before the beginning.");
   if (!weighed.ok) return weighed;
   if (draft.sourceTitle.trim() === "") return missing("Name the source: evidence without one cannot be checked.");
@@ -152,7 +153,7 @@ export function readOverride(
   place: { readonly tie: TieId; readonly coder: string },
 ): Spelled<Override> {
   const from: PartialDate | null = readTypedDate(draft.from);
-  if (from === null) return missing(`The date ${DATE_WORDS}`);
+  if (from === null) return missing(dateFault(draft.from, `The date ${DATE_WORDS}`));
   const reason = draft.reason.trim();
   if (reason === "") return missing("Write the reason: a reading is overridden only with one.");
   const { tie, coder } = place;

@@ -50,6 +50,7 @@ describe("an article made from a draft", () => {
   it.each([
     [{ title: " " }, new Set<number>(), /title/],
     [{ published: "soon" }, new Set<number>(), /when it was published/],
+    [{ published: "31 Feb 2025" }, new Set<number>(), /There is no 31 Feb 2025/],
     [{}, new Set([0, 1, 2]), /at least one/],
   ])("says what is missing with %j", (change, leftOut, expected) => {
     const made = makeArticle(draft, { ...fields, ...change }, leftOut, ids);

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { ArticleDraft } from "../article/article-draft.ts";
 import { contentFingerprint, sameContent } from "../article/import/fingerprint.ts";
+import { dateFault } from "../shared/date-fault.ts";
 import type { ArticleId, SourceId } from "../shared/ids.ts";
 import type { Source } from "../shared/source.ts";
 import { readTypedDate } from "../shared/written-date.ts";
@@ -52,7 +53,10 @@ function readDetails(fields: ArticleFields): Details {
   if (published === null)
     return {
       ok: false,
-      missing: "Say when it was published: 2025-09-02, or 2025-09, or 2025. Evidence is placed by it.",
+      missing: dateFault(
+        fields.published,
+        "Say when it was published: 2025-09-02, or 2025-09, or 2025. Evidence is placed by it.",
+      ),
     };
   const orNull = (text: string) => text.trim() || null;
   const publisher = orNull(fields.publisher);

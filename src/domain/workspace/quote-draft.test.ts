@@ -99,6 +99,7 @@ describe("a quote read from a form", () => {
     [{ bearings: [{ ...BLANK_BEARING, stance: 1 as const }] }, /no tie/, "one"],
     [{ addressee: "Nobody" }, /Nobody/, "addressee"],
     [{ saidOn: "2 Sept" }, /2025-09-02/, "saidOn"],
+    [{ saidOn: "31 Feb 2025" }, /There is no 31 Feb 2025: that month has 28 days/, "saidOn"],
   ])("says what is missing in %j, and in which field", (draft, expected, field) => {
     const found = read(draft);
     expect(found.ok ? "" : found.missing).toMatch(expected);

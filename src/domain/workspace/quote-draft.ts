@@ -2,6 +2,7 @@ import type { Actor } from "../alliance/actor.ts";
 import { stateCalled } from "../alliance/iso-states.ts";
 import type { Lookup } from "../dossier/lookup.ts";
 import type { Act, Anchor, Attribution, Quote } from "../evidence/evidence.ts";
+import { dateFault } from "../shared/date-fault.ts";
 import { type ActorId, type ArticleId, endsOf, type QuoteId, tieOf } from "../shared/ids.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
 import { readTypedDate } from "../shared/written-date.ts";
@@ -131,7 +132,10 @@ export function readDraft(
     });
   const saidOn = draft.saidOn.trim() === "" ? null : readTypedDate(draft.saidOn);
   if (draft.saidOn.trim() !== "" && saidOn === null)
-    return missing("The date is written 2025-09-02, 2025-09 or 2025.", { field: "saidOn", bearing: 0 });
+    return missing(dateFault(draft.saidOn, "The date is written 2025-09-02, 2025-09 or 2025."), {
+      field: "saidOn",
+      bearing: 0,
+    });
   const quote: Quote = {
     id: place.id,
     article: place.article,

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { Article } from "#domain/article/article.ts";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
+import { dateFault } from "#domain/shared/date-fault.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { readTypedDate } from "#domain/shared/written-date.ts";
 import { correctedArticle, isSameVersion } from "#domain/workspace/replace-article.ts";
@@ -17,7 +18,8 @@ function versionOf(article: Article, draft: ArticleDraft, fields: Fields, leftOu
   const published = readTypedDate(fields.published);
   const blocks = draft.blocks.filter((_, at) => !leftOut.has(at));
   if (title === "") return "Give the article a title.";
-  if (published === null) return "Say when it was published: 2025-09-02, or 2025-09, or 2025.";
+  if (published === null)
+    return dateFault(fields.published, "Say when it was published: 2025-09-02, or 2025-09, or 2025.");
   if (blocks.length === 0) return "Keep at least one paragraph.";
   const version = correctedArticle(article, {
     title,
