@@ -28,8 +28,11 @@ export function useCodingKeys(form: RefObject<HTMLFormElement | null>, keys: Cod
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isWithin = event.target instanceof Node && form.current?.contains(event.target) === true;
-      const command = event.altKey || isElsewhere(event.target) ? null : commandFor(event, isWithin, letters);
+      const { target } = event;
+      const own = form.current;
+      if (own === null || !(target instanceof Node) || event.altKey || isElsewhere(target)) return;
+      const at = own.contains(target) ? "within" : target.contains(own) ? "around" : "elsewhere";
+      const command = commandFor(event, at, letters);
       if (!command) return;
       event.preventDefault();
       event.stopPropagation();
@@ -40,26 +43,26 @@ export function useCodingKeys(form: RefObject<HTMLFormElement | null>, keys: Cod
   }, [form, letters]);
 }
 
-function commandFor(event: KeyboardEvent, isWithin: boolean, letters: boolean): ((keys: CodingKeys) => void) | null {
+/** Where the focus is: in the form, on what holds it, as after words were chosen by mouse, or somewhere else. */
+type At = "within" | "around" | "elsewhere";
+
+function commandFor(event: KeyboardEvent, at: At, letters: boolean): ((keys: CodingKeys) => void) | null {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey) {
-    const isBeside = isAtRest(target) || (target instanceof Element && target.closest("[data-pane=reader]"));
-    return key === "Enter" && !isWithin && isBeside ? ({ onSubmit }) => onSubmit() : null;
+    const isBeside = at === "around" || (target instanceof Element && target.closest("[data-pane=reader]") !== null);
+    return key === "Enter" && at !== "within" && isBeside ? ({ onSubmit }) => onSubmit() : null;
   }
-  if (key === "Escape") return isAtRest(target) ? ({ onClose }) => onClose() : null;
-  if (!isWithin && !letters) return null;
+  // An end of the words that is being carried is put back first.
+  if (key === "Escape")
+    return at === "around" && document.querySelector("[data-carrying]") === null ? ({ onClose }) => onClose() : null;
+  if (at !== "within" && !letters) return null;
   const stance = /^[1-5]$/.test(key) ? STANCES[Number(key) - 1] : undefined;
   if (stance !== undefined) return ({ onStance }) => onStance(stance);
   if (key === "0") return ({ onLast }) => onLast();
   // A list of choices goes by its letters itself.
-  const isLetter = isWithin && !event.shiftKey && !(target instanceof HTMLSelectElement);
+  const isLetter = at === "within" && !event.shiftKey && !(target instanceof HTMLSelectElement);
   return isLetter && key.toLowerCase() === "t" ? ({ onTie }) => onTie() : null;
 }
-
-/** Nothing in particular has the focus, as after words were chosen by mouse, and no end of them is being carried. */
-const isAtRest = (target: EventTarget | null): boolean =>
-  (target === document.body || (target instanceof Element && target.matches("[data-pane=reader]"))) &&
-  document.querySelector("[data-carrying]") === null;
 
 /** Where keys are letters of a text, or belong to what lies over the desk. */
 const isElsewhere = (target: EventTarget | null): boolean =>
