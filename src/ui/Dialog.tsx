@@ -23,6 +23,12 @@ export function Dialog(props: {
       ref={element}
       aria-label={props.label}
       className={`dialog ${props.className ?? ""}`}
+      // Not left to `cancel`: the browser lets that be refused once only, and a dialog may have a question to ask.
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        props.onClose();
+      }}
       onCancel={(event) => {
         // A file picker within that is left without a file says so by an event of the same name.
         if (event.target !== element.current) return;

@@ -92,6 +92,46 @@ describe("an article of one's own", () => {
     expect(await page.locator(".reader-page").getAttribute("dir")).toBe("rtl");
   });
 
+  it("asks before what was not added goes: words that were typed, and drafts with what was corrected in them", async () => {
+    const { page } = await openDesk();
+    const dialog = await openIntake(page);
+    await dialog.getByRole("textbox", { name: /Paste an article/ }).fill("Talks in Ankara\n\nThey met on Thursday.");
+    await page.keyboard.press("Escape");
+    await dialog.getByText("What is written here was not read yet", { exact: false }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Stay");
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: "Read what is written" }).click();
+    await dialog.getByLabel("Publisher").fill("The Gazette");
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("placeholder")))
+      .toBe("2025-09-02");
+    await page.keyboard.press("Escape");
+    await dialog.getByText("1 article not added yet", { exact: false }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await dialog.getByLabel("Publisher").inputValue()).toBe("The Gazette");
+    await dialog.getByRole("button", { name: "Close", exact: true }).click();
+    await dialog.getByRole("button", { name: "Close without adding" }).click();
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  it("R8 shows the beginning, the end and what is doubtful of a long text, and the rest on request", async () => {
+    const { page } = await openDesk();
+    const dialog = await openIntake(page);
+    const lines = Array.from({ length: 5_000 }, (_, at) => `Paragraph ${at + 1} of a long report on trade.`);
+    const text = `A long report\n\n${lines.join("\n\n")}\n\nRead more: Ten things to know`;
+    await give(page, { name: "long.txt", type: "text/plain", text });
+    await dialog.getByText("Read more: Ten things to know").waitFor();
+    await dialog.getByText("Paragraph 1 of a long report").waitFor();
+    expect(await dialog.getByRole("checkbox").count()).toBeLessThan(100);
+    await dialog.getByRole("button", { name: "Show the next 100" }).click();
+    await dialog.getByText("Paragraph 130 of a long report").waitFor();
+    await dialog.getByLabel("Published").fill("2025-08-14");
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("region", { name: "Reader" }).getByText("Paragraph 1 of a long report").waitFor();
+  });
+
   it.each([
     ["in a worker", true],
     ["on the page where no worker can be had", false],
@@ -231,14 +271,15 @@ describe("a workspace that stands alone", () => {
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Enter");
     const form = page.getByRole("form", { name: "New evidence" });
-    await form.getByLabel("One end of the tie").fill("Turkey");
-    await form.getByRole("radio", { name: "state", exact: true }).check();
-    await form.getByLabel("Other end of the tie").fill("Russia");
-    await form.getByRole("radio", { name: "state", exact: true }).nth(1).check();
-    await page.keyboard.press("4");
+    await form.getByLabel("One end of the tie").fill("Türkiye");
+    await form.getByLabel("Other end of the tie").fill("Gas Union");
+    await form.getByRole("radio", { name: "organisation", exact: true }).check();
+    await form.getByRole("radio", { name: "Cordial" }).check();
     await page.keyboard.press("Control+Enter");
     await form.waitFor({ state: "detached" });
     await page.getByText("1 quote supports, none contradicts.").waitFor();
+    // A state of the world has its code without being asked what it is.
+    await page.getByRole("region", { name: "Alliance graph" }).getByText("TUR").first().waitFor();
     await page.getByRole("button", { name: /^Workspace: Saved/ }).waitFor();
   });
 });

@@ -33,9 +33,14 @@ export function proposedFields(draft: ArticleDraft): ArticleFields {
 }
 
 /** An article and the source it makes, or what is missing before it can be accepted. */
-export type MadeArticle =
-  | { readonly ok: true; readonly article: Article; readonly source: Source }
-  | { readonly ok: false; readonly missing: string };
+export type MadeArticle = { readonly ok: true; readonly article: Article; readonly source: Source } | MissingDetail;
+
+/** What is missing, and in which field; `null`: in the text. */
+export type MissingDetail = {
+  readonly ok: false;
+  readonly missing: string;
+  readonly field: keyof ArticleFields | null;
+};
 
 /** What fields say of an article, or what is missing before they say it. */
 type Details =
@@ -44,12 +49,12 @@ type Details =
       readonly article: Pick<Article, "title" | "publisher" | "author" | "published" | "language" | "direction">;
       readonly source: Pick<Source, "title" | "publisher" | "date" | "locator">;
     }
-  | { readonly ok: false; readonly missing: string };
+  | MissingDetail;
 
 function readDetails(fields: ArticleFields): Details {
   const title = fields.title.trim();
   const published = readTypedDate(fields.published);
-  if (title === "") return { ok: false, missing: "Give the article a title." };
+  if (title === "") return { ok: false, missing: "Give the article a title.", field: "title" };
   if (published === null)
     return {
       ok: false,
@@ -57,6 +62,7 @@ function readDetails(fields: ArticleFields): Details {
         fields.published,
         "Say when it was published: 2025-09-02, or 2025-09, or 2025. Evidence is placed by it.",
       ),
+      field: "published",
     };
   const orNull = (text: string) => text.trim() || null;
   const publisher = orNull(fields.publisher);
@@ -78,7 +84,7 @@ export function makeArticle(
   const read = readDetails(fields);
   if (!read.ok) return read;
   const blocks = draft.blocks.filter((_, at) => !leftOut.has(at));
-  if (blocks.length === 0) return { ok: false, missing: "Keep at least one paragraph." };
+  if (blocks.length === 0) return { ok: false, missing: "Keep at least one paragraph.", field: null };
   const source: Source = { id: ids.source, ...read.source, licence: null, note: null };
   const article: Article = {
     id: ids.article,

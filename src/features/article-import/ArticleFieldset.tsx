@@ -1,4 +1,5 @@
-import type { ArticleFields } from "#domain/workspace/new-article.ts";
+import { useEffect, useId, useRef } from "react";
+import type { ArticleFields, MissingDetail } from "#domain/workspace/new-article.ts";
 
 const FIELDS: readonly (readonly [keyof ArticleFields, string, string])[] = [
   ["title", "Title", ""],
@@ -9,14 +10,20 @@ const FIELDS: readonly (readonly [keyof ArticleFields, string, string])[] = [
   ["language", "Language", "en"],
 ];
 
-/** What an article says of itself, field by field. */
+/** What an article says of itself, field by field; what one of them lacks stands under it and takes the keyboard there. */
 export function ArticleFieldset(props: {
   readonly fields: ArticleFields;
+  readonly missing: MissingDetail | null;
   readonly onFields: (change: Partial<ArticleFields>) => void;
 }) {
-  const { fields, onFields } = props;
+  const { fields, onFields, missing } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const fault = useId();
+  useEffect(() => {
+    if (missing?.field) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [missing]);
   return (
-    <div className="intake-fields">
+    <div ref={box} className="intake-fields">
       {FIELDS.map(([name, label, placeholder]) => (
         <label key={name} className={`intake-${name}`}>
           <span>{label}</span>
@@ -24,8 +31,15 @@ export function ArticleFieldset(props: {
             value={fields[name]}
             placeholder={placeholder}
             dir="auto"
+            aria-invalid={missing?.field === name}
+            aria-describedby={missing?.field === name ? fault : undefined}
             onChange={(event) => onFields({ [name]: event.target.value })}
           />
+          {missing?.field === name ? (
+            <small id={fault} className="intake-fault">
+              {missing.missing}
+            </small>
+          ) : null}
         </label>
       ))}
       <label>

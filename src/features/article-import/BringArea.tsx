@@ -20,10 +20,16 @@ export function BringArea(props: {
   readonly onBring: (brought: Brought) => void;
   readonly isFirst: boolean;
   readonly multiple: boolean;
+  /** Hears whether there are words in the field that were not read yet. */
+  readonly onWords?: (has: boolean) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [words, setWords] = useState("");
+  const [words, putWords] = useState("");
+  const setWords = (next: string) => {
+    putWords(next);
+    props.onWords?.(next.trim() !== "");
+  };
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();
     props.onBring(broughtBy(event.clipboardData));

@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
 import type { ArticleId, SourceId } from "#domain/shared/ids.ts";
-import { writeDate } from "#domain/shared/wording.ts";
+import { writeDate, writeNumber } from "#domain/shared/wording.ts";
 import {
   type ArticleFields,
   articleLike,
+  type MissingDetail,
   makeArticle,
   proposedFields,
   recordArticle,
@@ -20,6 +21,8 @@ import { useLeftOut } from "./use-left-out.ts";
 /** One article as it would be kept: what is proposed can be corrected, what is doubtful left out, nothing goes silently. */
 export function DraftReview(props: {
   readonly name: string;
+  /** How many more wait to be looked through. */
+  readonly more: number;
   readonly draft: ArticleDraft;
   /** How its letters were read, where that is a question. */
   readonly letters: ReactNode;
@@ -33,7 +36,7 @@ export function DraftReview(props: {
   const [edited, setEdited] = useState<Partial<ArticleFields>>({});
   const fields = { ...proposedFields(draft), ...edited };
   const [leftOut, setLeftOut] = useLeftOut(draft);
-  const [missing, setMissing] = useState<string | null>(null);
+  const [missing, setMissing] = useState<MissingDetail | null>(null);
   const like = useMemo(() => articleLike(draft, dossier.articles), [draft, dossier]);
   const accept = () => {
     const id = crypto.randomUUID();
@@ -41,16 +44,23 @@ export function DraftReview(props: {
       article: `a-${id}` as ArticleId,
       source: `s-${id}` as SourceId,
     });
-    if (!made.ok) return setMissing(made.missing);
+    if (!made.ok) return setMissing(made);
     store.getState().perform(recordArticle(made));
     announce(`${made.article.title} was added.`);
     return props.onAdded(made.article.id);
   };
   return (
     <section className="intake-review" aria-label={`Look through ${props.name}`}>
+      <p className="intake-which">
+        <b>
+          <bdi>{props.name}</bdi>
+        </b>
+        {props.more === 0 ? null : `, and ${writeNumber(props.more)} more to look through`}
+      </p>
       {props.letters}
       <ArticleFieldset
         fields={fields}
+        missing={missing}
         onFields={(change) => {
           setMissing(null);
           setEdited({ ...edited, ...change });
@@ -70,7 +80,7 @@ export function DraftReview(props: {
         direction={fields.direction}
       />
       <div className="intake-foot">
-        <p role="status">{missing}</p>
+        <p role="status">{missing?.field === null ? missing.missing : null}</p>
         <Button onClick={props.onLeave}>Leave out</Button>
         <Button look="act" onClick={accept}>
           Add this article

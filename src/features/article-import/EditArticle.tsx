@@ -2,7 +2,13 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { Article } from "#domain/article/article.ts";
 import type { SourceId } from "#domain/shared/ids.ts";
 import { rowOf } from "#domain/workspace/document.ts";
-import { type ArticleFields, describeArticle, fieldsOf, recordArticle } from "#domain/workspace/new-article.ts";
+import {
+  type ArticleFields,
+  describeArticle,
+  fieldsOf,
+  type MissingDetail,
+  recordArticle,
+} from "#domain/workspace/new-article.ts";
 import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -20,17 +26,17 @@ export function EditArticle(props: { readonly article: Article; readonly onClose
   const source = article.sources.map((id) => rowOf(sources, id)).find((row) => row !== null) ?? null;
   const [before] = useState(() => fieldsOf(article, source));
   const [fields, setFields] = useState(before);
-  const [missing, setMissing] = useState<string | null>(null);
+  const [missing, setMissing] = useState<MissingDetail | null>(null);
   const keep = (event?: FormEvent) => {
     event?.preventDefault();
     if (isSame(before, fields)) return onClose();
     const made = describeArticle({ article, source }, fields, `s-${crypto.randomUUID()}` as SourceId);
     if (!made.ok) {
       announce(made.missing);
-      return setMissing(made.missing);
+      return setMissing(made);
     }
     if (!store.getState().perform(recordArticle(made, "change of an article")))
-      return setMissing("Nothing can be changed here.");
+      return setMissing({ ok: false, missing: "Nothing can be changed here.", field: null });
     announce(`“${made.article.title}” was changed.`);
     return onClose();
   };
@@ -48,13 +54,14 @@ export function EditArticle(props: { readonly article: Article; readonly onClose
         </p>
         <ArticleFieldset
           fields={fields}
+          missing={missing}
           onFields={(change) => {
             setMissing(null);
             setFields({ ...fields, ...change });
           }}
         />
         <div className="intake-foot">
-          <p role="status">{missing}</p>
+          <p role="status">{missing?.field === null ? missing.missing : null}</p>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="act" type="submit">
             Keep the change <Kbd>Ctrl ↵</Kbd>

@@ -1,3 +1,4 @@
+import { CircleAlert } from "lucide-react";
 import { Button } from "#ui/Button.tsx";
 import type { Item } from "./use-drafts.ts";
 
@@ -9,6 +10,7 @@ export function WaitingItems(props: { readonly items: readonly Item[]; readonly 
       {props.items.map((item) => (
         <li key={item.id}>
           <b>
+            {item.state === "refused" ? <CircleAlert size={14} aria-hidden="true" /> : null}
             <bdi>{item.name}</bdi>
           </b>
           {item.state === "refused" ? (
