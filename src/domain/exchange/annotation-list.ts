@@ -1,6 +1,6 @@
 import { asRecord, fieldOf, type LooseRecord, parseJson } from "./loose-json.ts";
 
-/** One annotation of a file, and where it stands: `items[3]`, `line 4`. */
+/** One annotation of a file, and where it stands: `annotation 3`, `line 4`. */
 export type ListedAnnotation = { readonly where: string; readonly value: unknown };
 
 /** The annotations of a file, or why there are none. */
@@ -29,18 +29,18 @@ export function listAnnotations(text: string): AnnotationList {
   const parsed = parseJson(text);
   if ("fault" in parsed) return listLines(text) ?? { fault: `is not JSON: ${parsed.fault}` };
   const { value } = parsed;
-  if (Array.isArray(value)) return { annotations: numbered("", value), remarks: [] };
+  if (Array.isArray(value)) return { annotations: numbered(value), remarks: [] };
   const record = asRecord(value);
   for (const path of LISTS) {
     const list = path.reduce<unknown>((found, name) => fieldOf(asRecord(found), name), record);
-    if (Array.isArray(list)) return { annotations: numbered(path.join("."), list), remarks: shortfall(record, list) };
+    if (Array.isArray(list)) return { annotations: numbered(list), remarks: shortfall(record, list) };
   }
-  if (fieldOf(record, "target") !== undefined) return { annotations: [{ where: "", value }], remarks: [] };
+  if (fieldOf(record, "target") !== undefined) return { annotations: numbered([value]), remarks: [] };
   return { fault: "expected annotations: a list, or a record with items, rows or annotations" };
 }
 
-const numbered = (path: string, list: readonly unknown[]): readonly ListedAnnotation[] =>
-  list.map((value, at) => ({ where: `${path}[${at}]`, value }));
+const numbered = (list: readonly unknown[]): readonly ListedAnnotation[] =>
+  list.map((value, at) => ({ where: `annotation ${at + 1}`, value }));
 
 /** A page of a longer list says how long that is: what is not here is not silently missing. */
 function shortfall(record: LooseRecord | null, list: readonly unknown[]): readonly string[] {

@@ -4,7 +4,7 @@ import { readUnit } from "./quote-rows.ts";
 
 /** A passage that an annotation marks. */
 export type MarkedPassage = {
-  /** Path of the target within the annotation; empty for an only one. */
+  /** Which of the annotation's passages it is, to follow the annotation's own place; empty for an only one. */
   readonly where: string;
   /** The text it stands in, as the file names it. */
   readonly source: string | null;
@@ -26,7 +26,7 @@ const DEEPEST = 6;
 export function markedPassages(target: unknown, unit: OffsetUnit | null): readonly MarkedPassage[] {
   const targets = asList(target);
   return targets.flatMap((value, at): readonly MarkedPassage[] => {
-    const where = targets.length > 1 ? `.target[${at}]` : "";
+    const where = targets.length > 1 ? `, passage ${at + 1}` : "";
     if (typeof value === "string") return [{ where, source: value, anchor: null, faults: [WHOLE] }];
     const record = asRecord(value);
     const source = sourceOf(record);
@@ -34,7 +34,7 @@ export function markedPassages(target: unknown, unit: OffsetUnit | null): readon
     const ranges = selectors.filter((selector) => typeof fieldOf(selector, "quote") === "string");
     if (ranges.length > 0) {
       return ranges.map((range, place) => ({
-        where: ranges.length > 1 ? `${where}.selector[${place}]` : where,
+        where: ranges.length > 1 ? `${where}, selection ${place + 1}` : where,
         source,
         ...anchorFrom({ ...range, exact: fieldOf(range, "quote") }, range, unit ?? "utf-16"),
       }));

@@ -28,7 +28,7 @@ export const QUOTE_FORMATS: readonly QuoteFormat[] = [
   {
     id: "w3c",
     name: "Web annotations (JSON-LD)",
-    about: "The W3C model, for annotation tools. Reads exports of Hypothesis and Recogito too.",
+    about: "The W3C model, for annotation tools.",
     ending: "jsonld",
     mediaType: "application/ld+json",
     fits: (text) => /^\uFEFF?\s*[[{]/.test(text),

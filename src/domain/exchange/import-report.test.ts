@@ -27,6 +27,19 @@ describe("R4 the report of an import", () => {
     ]);
   });
 
+  it("keeps the order of the file, whatever became of its records", () => {
+    const places = ["line 17", "line 4", "annotation 3, passage 2", "annotation 3", "", "line 13"];
+    const entries = places.map((where) => ({ outcome: "refused", where, item: "q", reason: "none" }) as const);
+    expect(buildReport({ file: "q", format: "f" }, entries).entries.map(({ where }) => where)).toEqual([
+      "",
+      "annotation 3",
+      "annotation 3, passage 2",
+      "line 4",
+      "line 13",
+      "line 17",
+    ]);
+  });
+
   it("refuses a file as a whole in one line", () => {
     const { values, report: whole } = refusedFile({ file: "a.bin", format: "CSV" }, "not text");
     expect(values).toEqual([]);

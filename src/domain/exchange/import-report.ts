@@ -6,7 +6,7 @@ export type Outcome = "taken" | "changed" | "refused";
 /** One record of an import, and what became of it. */
 export type ReportEntry = {
   readonly outcome: Outcome;
-  /** Where it stands in the file: `line 12`, `rows[3].target[0]`; empty for the file as a whole. */
+  /** Where it stands in the file, counted from 1: `line 12`, `annotation 3, passage 2`; empty for the file as a whole. */
   readonly where: string;
   /** How a reader recognises it: its id or its first words. */
   readonly item: string;
@@ -19,6 +19,7 @@ export type ImportReport = {
   readonly file: string;
   /** The format as which it was read. */
   readonly format: string;
+  /** In the order of the file. */
   readonly entries: readonly ReportEntry[];
   readonly counts: Readonly<Record<Outcome, number>>;
   /** What holds for the file as a whole: columns that were not used, a separator that was guessed. */
@@ -28,7 +29,16 @@ export type ImportReport = {
 /** What was read, and the report on it. */
 export type Imported<Value> = { readonly values: readonly Value[]; readonly report: ImportReport };
 
-/** A report from its entries, counted. */
+/** Places of a file in its order: by the numbers in them, one after the other. */
+function byPlace(one: readonly number[], other: readonly number[]): number {
+  for (let at = 0; at < Math.max(one.length, other.length); at++) {
+    const before = (one[at] ?? 0) - (other[at] ?? 0);
+    if (before !== 0) return before;
+  }
+  return 0;
+}
+
+/** A report from its entries, counted, and put in the order of the file; those of one place stay in the order given. */
 export function buildReport(
   head: { readonly file: string; readonly format: string },
   entries: readonly ReportEntry[],
@@ -36,7 +46,9 @@ export function buildReport(
 ): ImportReport {
   const counts = { taken: 0, changed: 0, refused: 0 };
   for (const { outcome } of entries) counts[outcome]++;
-  return { file: head.file, format: head.format, entries, counts, remarks };
+  const placed = entries.map((entry) => ({ entry, place: (entry.where.match(/\d+/g) ?? []).map(Number) }));
+  const inOrder = placed.sort((one, other) => byPlace(one.place, other.place)).map(({ entry }) => entry);
+  return { file: head.file, format: head.format, entries: inOrder, counts, remarks };
 }
 
 /** An import that gave nothing, because the file as a whole is refused. */

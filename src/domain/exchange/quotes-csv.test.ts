@@ -76,8 +76,8 @@ describe("R4 a table by hand", () => {
     const imported = read(",a,,,,RUS,,,,,,,,", "q1,a,,,oil,,,,,,,,,", "q1,a,,,oil,,,,,,,,,");
     expect(imported.values).toHaveLength(1);
     expect(reasons(imported)).toEqual([
-      ["taken", "line 3", ""],
       ["refused", "line 2", "neither words nor offsets"],
+      ["taken", "line 3", ""],
       ["refused", "line 4", "says the same as line 3"],
     ]);
   });

@@ -130,4 +130,14 @@ describe("what an import comes to", () => {
     expect(report.entries[0]?.reason).toContain("keywords left out: oil; left out: mood");
     expect(report.entries[1]).toMatchObject({ where: "line 3", reason: "neither words nor offsets" });
   });
+
+  it("R4 lists what became of the records in the order of the file, whoever refused them", () => {
+    const text = `article_id,exact\n${some.article},\nnowhere,words\n${some.article},\n`;
+    const { report } = importOf(text, without);
+    expect(report.entries.map(({ where, outcome }) => [where, outcome])).toEqual([
+      ["line 2", "refused"],
+      ["line 3", "refused"],
+      ["line 4", "refused"],
+    ]);
+  });
 });

@@ -141,16 +141,16 @@ describe("W3C annotations of others", () => {
     ]);
     expect(imported.values.map(({ anchor }) => anchor.exact)).toEqual(["one", "deep"]);
     expect(outcomes(imported)).toEqual([
-      ["changed", "[0].target[0]", "marks 3 passages: this is number 1"],
-      ["refused", "[0].target[1]", "RangeSelector alone cannot be followed without the original page"],
-      ["refused", "[0].target[2]", "marks a whole page, no words"],
-      ["refused", "[1]", "offsets left out: no range of whole numbers; neither words nor offsets"],
-      ["taken", "[2]", ""],
-      ["refused", "[3]", "an annotation of this id was there before"],
-      ["refused", "[4]", "a reply to another annotation, no passage"],
-      ["refused", "[5]", "a link between two annotations, no passage"],
-      ["refused", "[6]", "no target"],
-      ["refused", "[7]", "no annotation"],
+      ["changed", "annotation 1, passage 1", "marks 3 passages: this is number 1"],
+      ["refused", "annotation 1, passage 2", "RangeSelector alone cannot be followed without the original page"],
+      ["refused", "annotation 1, passage 3", "marks a whole page, no words"],
+      ["refused", "annotation 2", "offsets left out: no range of whole numbers; neither words nor offsets"],
+      ["taken", "annotation 3", ""],
+      ["refused", "annotation 4", "an annotation of this id was there before"],
+      ["refused", "annotation 5", "a reply to another annotation, no passage"],
+      ["refused", "annotation 6", "a link between two annotations, no passage"],
+      ["refused", "annotation 7", "no target"],
+      ["refused", "annotation 8", "no annotation"],
     ]);
   });
 
@@ -184,9 +184,9 @@ describe("Hypothesis", () => {
   };
 
   it.each([
-    ["the answer of the API", { total: 1, rows: [row] }, "rows[0]"],
-    ["an export", { export_date: "2025-09-04", export_userid: "x", annotations: [row] }, "annotations[0]"],
-  ])("gives quotes from %s", (_name, value, where) => {
+    ["the answer of the API", { total: 1, rows: [row] }],
+    ["an export", { export_date: "2025-09-04", export_userid: "x", annotations: [row] }],
+  ])("gives quotes from %s", (_name, value) => {
     const { values, report } = read(value);
     expect(values[0]).toMatchObject({
       id: "R6vTc",
@@ -196,7 +196,7 @@ describe("Hypothesis", () => {
       tags: ["oil", "russia"],
       coder: "ml",
     });
-    expect(report.entries[0]).toMatchObject({ outcome: "taken", where });
+    expect(report.entries[0]).toMatchObject({ outcome: "taken", where: "annotation 1" });
   });
 
   it("has page notes and replies refused", () => {
@@ -207,8 +207,8 @@ describe("Hypothesis", () => {
       ],
     });
     expect(outcomes(imported)).toEqual([
-      ["refused", "rows[0]", "marks a whole page, no words"],
-      ["refused", "rows[1]", "a reply to another annotation, no passage"],
+      ["refused", "annotation 1", "marks a whole page, no words"],
+      ["refused", "annotation 2", "a reply to another annotation, no passage"],
     ]);
   });
 });
@@ -235,7 +235,10 @@ describe("Recogito", () => {
       ["c1.2", "two", 14, "utf-16"],
     ]);
     expect(values[0]).toMatchObject({ tags: ["oil"], coder: "ML", created: "2025-09-03T10:00:00Z" });
-    expect(report.entries.map(({ where }) => where)).toEqual(["[0].selector[0]", "[0].selector[1]"]);
+    expect(report.entries.map(({ where }) => where)).toEqual([
+      "annotation 1, selection 1",
+      "annotation 1, selection 2",
+    ]);
   });
 
   it("gives quotes from its W3C shape, the selector a list or a record", () => {
