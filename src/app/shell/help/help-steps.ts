@@ -35,7 +35,7 @@ export const HELP_STEPS: readonly HelpStep[] = [
     title: "Code a quote",
     words: [
       "Select words, or press N and choose them with the arrows. Say which tie they bear on, who says it, the stance, and how sure you are.",
-      "The whole desk shows what it would change; Ctrl+Enter adds it, Esc leaves everything as it was.",
+      "No stance is assumed: 1 to 5 choose it, and Add says what is missing. 0 takes tie and speakers as last time. The whole desk shows what it would change; Ctrl+Enter adds it, Esc leaves everything as it was.",
     ],
     alt: "Words of an article are selected; the form beside them asks for tie, speaker, stance and confidence, and the graph shows the tie.",
     light: codeLight,
