@@ -13,9 +13,17 @@ const SIGN = /[+\-\u207A\u207B\u208A\u208B\u2212\uFF0B\uFF0D]/u;
 const UNIT = /[#%\u00B0\u00B1\u0609\u060A\u066A\u2030-\u2034\p{Sc}]/u;
 const SEPARATOR = /[,./:\u00A0\u060C\u202F\u2044\uFF0C\uFF0E\uFF1A]/u;
 
-/** The class of a letter, or of a letter with its marks by the first of them. */
+const known = new Map<string, BidiClass>();
+
+/** The class of a letter, or of a letter with its marks by the first of them. Looked up once for each letter. */
 export function bidiClass(cluster: string): BidiClass {
   const letter = String.fromCodePoint(cluster.codePointAt(0) ?? 32);
+  const found = known.get(letter) ?? classOf(letter);
+  known.set(letter, found);
+  return found;
+}
+
+function classOf(letter: string): BidiClass {
   if (/[\p{Mn}\p{Me}\u00AD\u200B-\u200D\u2060]/u.test(letter)) return "NSM";
   if (/\s/u.test(letter) && !SEPARATOR.test(letter)) return "WS";
   if (FIGURE.test(letter)) return "EN";

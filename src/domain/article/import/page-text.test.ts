@@ -115,6 +115,18 @@ describe("R48 pages whose words run from right to left", () => {
     expect(textsOf(words(")("))).toEqual(["النفط (مستقرة) 2025."]);
   });
 
+  it.each([
+    "قال الوزير يوم الخميس إن الرياض ستبيع النفط إلى شركة Rosneft بسعر 12.5 دولار للبرميل.",
+    "وأضاف أن الاتفاق مع OPEC+ and Moscow يسري حتى 31/12/2026، وأن الأسعار بين 60-70 دولارا.",
+    'השר אמר: "חברת Rosneft תמכור נפט במחיר 12.5 דולר", ל-1,700 אלף (עלייה של 3%).',
+    "The minister said “قال الوزير إن النفط” in 2024, and 12.5 dollars; then he spoke of שלום and went on.",
+  ])("may come as one run a line, in the order that pdf.js makes of it: %s", (text) => {
+    const base = text.startsWith("The") ? "ltr" : "rtl";
+    const shown = shownOrder(clustersOf(text), base, base === "rtl" ? "R" : "L");
+    const run = shownOrder(shown, base, base === "rtl" ? "R" : "L", "turned").join("");
+    expect(textsOf(page(item(run, 72, 700, { direction: base })))).toEqual([text]);
+  });
+
   it("keep marks with their letters, wherever a font puts them", () => {
     const marks = { width: 0, direction: "rtl" } as const;
     const shown = page(
