@@ -101,6 +101,23 @@ describe("the form's first choices", () => {
     await expect.poll(() => quotes(page)).toBe(before);
   });
 
+  it("a digit is for the tie the keyboard is at, and another tie begins at its first end", async () => {
+    const { page } = await openDesk();
+    await openForm(page, 1);
+    await judgeByKeys(page, "Pakistan", "Russia", 5);
+    await form(page).getByRole("button", { name: "Bears on another tie too" }).press("Enter");
+    await page.keyboard.type("India");
+    expect(await form(page).getByLabel("One end of the tie").nth(1).inputValue()).toBe("India");
+    await form(page).getByLabel("Other end of the tie").nth(1).fill("Russia");
+    const second = form(page)
+      .getByRole("radiogroup", { name: /^Stance/ })
+      .nth(1);
+    await second.getByRole("radio").first().focus();
+    await page.keyboard.press("1");
+    await expect.poll(() => second.getByRole("radio", { name: "Hostile" }).isChecked()).toBe(true);
+    expect(await stances(page).first().getByRole("radio", { name: "Allied" }).isChecked()).toBe(true);
+  });
+
   it("are one digit and Ctrl+Enter for a second quote on the tie in hand, and 0 takes who spoke last", async () => {
     const { page } = await openDesk();
     await openForm(page, 1);

@@ -98,6 +98,16 @@ describe("an article in a corrected version", () => {
     await page.keyboard.press("Enter");
     await form.waitFor({ state: "detached" });
     await strip(page).getByText("1 quote waits: 1 changed").waitFor();
+    // Whatever was to be attached is found again once the replacement is undone: there is nothing left to do then.
+    await undo(page);
+    await strip(page).getByRole("button", { name: "Decide" }).click();
+    await lost.getByRole("button", { name: "Attach to other words" }).click();
+    await page.getByRole("region", { name: "Attach a quote" }).waitFor();
+    await undo(page);
+    await page.getByRole("region", { name: "Attach a quote" }).waitFor({ state: "detached" });
+    await page.keyboard.press("Control+Shift+z");
+    await page.keyboard.press("Control+Shift+z");
+    await strip(page).getByText("1 quote waits: 1 changed").waitFor();
     await page.goto(`${page.url().split("?")[0]}?sel=tie.IND~RUS&tab=evidence`);
     const row = page.locator("li.ledger-row").filter({ hasText: "no longer ends with India" }).first();
     await row.getByText("Words changed, waits").waitFor();

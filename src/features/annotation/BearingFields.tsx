@@ -193,13 +193,9 @@ export function StanceField(props: BearingProps) {
   return (
     <Segments
       legend={
-        at === 0 ? (
-          <>
-            Stance <Kbd>1</Kbd> to <Kbd>5</Kbd>
-          </>
-        ) : (
-          "Stance"
-        )
+        <>
+          Stance <Kbd>1</Kbd> to <Kbd>5</Kbd>
+        </>
       }
       className="coding-stances"
       name={fieldName({ field: "stance", bearing: at })}

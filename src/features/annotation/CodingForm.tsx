@@ -88,7 +88,8 @@ export function CodingForm(props: {
   useLeftDraft(draft === fresh ? null : draft, words, isDone);
   useCodingKeys(form, {
     onStance: (stance) => {
-      onDraft({ bearings: draft.bearings.map((one, at) => (at === 0 ? { ...one, stance } : one)) });
+      const meant = bearingInHand();
+      onDraft({ bearings: draft.bearings.map((one, at) => (at === meant ? { ...one, stance } : one)) });
       if (!form.current?.contains(document.activeElement)) to(FIRST_STANCE);
     },
     onLast: takeAll,
@@ -150,7 +151,7 @@ export function CodingForm(props: {
           />
         </div>
         {draft.bearings.slice(1).map((_, at) => (
-          <div key={ROWS[at]} className="coding-again">
+          <div key={ROWS[at]} className="coding-again" data-bearing={at + 1}>
             <div className="coding-row">
               <TieFields {...tieFields} at={at + 1} last={null} onLast={() => undefined} />
               <AspectField {...fields} at={at + 1} />
@@ -175,7 +176,10 @@ export function CodingForm(props: {
           look="link"
           className="coding-more"
           disabled={draft.bearings.length > ROWS.length}
-          onClick={() => onDraft({ bearings: [...draft.bearings, BLANK_BEARING] })}
+          onClick={() => {
+            onDraft({ bearings: [...draft.bearings, BLANK_BEARING] });
+            to(fieldName({ field: "one", bearing: draft.bearings.length }));
+          }}
         >
           Bears on another tie too
         </Button>
@@ -192,6 +196,10 @@ export function CodingForm(props: {
     </form>
   );
 }
+
+/** Which of the ties the keyboard is at: the first, where it is at none. */
+const bearingInHand = (): number =>
+  Number(document.activeElement?.closest<HTMLElement>("[data-bearing]")?.dataset.bearing ?? 0);
 
 /** Said below while something is missing above; what is missing of the form itself is said here. */
 const whatStands = ({ words, at }: Fault) => (at === null ? words : "Nothing is added yet: see above what is missing.");

@@ -1,8 +1,10 @@
 import type { Quote } from "#domain/evidence/evidence.ts";
 import { Button } from "#ui/Button.tsx";
+import { useLeaveWhenFound } from "./use-leave-when-found.ts";
 
 /** While words are chosen for a quote: which quote it is, how they are chosen, and the way out. */
 export function AttachBar(props: { readonly quote: Quote; readonly onKeys: () => void; readonly onClose: () => void }) {
+  useLeaveWhenFound(props.quote.id, props.onClose);
   return (
     <section data-coding className="attach-bar" aria-label="Attach a quote">
       <p>

@@ -11,6 +11,7 @@ import { Edges } from "../Edges.tsx";
 import { anchorOf } from "../first-draft.ts";
 import { formKeys } from "../form-keys.ts";
 import { useDecisions } from "./use-decisions.ts";
+import { useLeaveWhenFound } from "./use-leave-when-found.ts";
 
 /** Beside words that were chosen, or proposed, for a quote whose own are gone: old and new, and the step itself. */
 export function AttachForm(props: {
@@ -27,6 +28,7 @@ export function AttachForm(props: {
 }) {
   const { text, quote, range, proposed, onClose } = props;
   const decide = useDecisions(text);
+  useLeaveWhenFound(quote.id, onClose);
   const anchor = anchorOf(text, range);
   const words = anchor?.exact ?? "";
   const pair = useMemo(() => compareWords(quote.anchor.exact, words), [quote, words]);
