@@ -107,6 +107,7 @@ function MonthField(props: {
     <label className="field">
       {props.label}
       <input
+        className="input"
         value={typed ?? props.value}
         size={9}
         aria-invalid={bad}

@@ -28,6 +28,7 @@ export function ArticleFieldset(props: {
         <label key={name} className={`intake-${name}`}>
           <span>{label}</span>
           <input
+            className="input"
             value={fields[name]}
             placeholder={placeholder}
             dir="auto"
@@ -45,6 +46,7 @@ export function ArticleFieldset(props: {
       <label>
         <span>Direction</span>
         <select
+          className="input"
           value={fields.direction}
           onChange={(event) => onFields({ direction: event.target.value === "rtl" ? "rtl" : "ltr" })}
         >

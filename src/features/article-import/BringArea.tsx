@@ -53,6 +53,7 @@ export function BringArea(props: {
       <label>
         <span>{props.invitation}</span>
         <textarea
+          className="input"
           rows={props.isFirst ? 5 : 2}
           value={words}
           dir="auto"

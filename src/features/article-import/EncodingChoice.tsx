@@ -47,6 +47,7 @@ function EncodingChoice(props: {
       <label>
         <span>Letters read as</span>
         <select
+          className="input"
           value={again?.encoding ?? name}
           onChange={({ target }) => props.onChoose(target.value === "" ? undefined : target.value)}
         >

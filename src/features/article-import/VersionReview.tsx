@@ -59,6 +59,7 @@ export function VersionReview(props: {
     <label className={`intake-${name}`}>
       <span>{label}</span>
       <input
+        className="input"
         value={fields[name]}
         dir="auto"
         onChange={(event) => setEdited({ ...edited, [name]: event.target.value })}

@@ -166,6 +166,7 @@ function DirectnessInput(props: {
     <div className="method-row">
       <label htmlFor={id}>{label}</label>
       <input
+        className="input"
         id={id}
         type="number"
         min={0}

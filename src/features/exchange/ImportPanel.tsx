@@ -90,6 +90,7 @@ function Homes({ work }: { readonly work: QuoteImport }) {
             {name === null ? "an article the file does not name" : <bdi>{name}</bdi>}
           </span>
           <select
+            className="input"
             value={chosen.get(key) ?? ""}
             onChange={(event) => void work.choose(key, (event.target.value || null) as ArticleId | null)}
           >

@@ -27,6 +27,7 @@ export function MissingActors({ work }: { readonly work: QuoteImport }) {
             <bdi>{words}</bdi>
           </span>
           <select
+            className="input"
             value={made.get(words) ?? ""}
             onChange={(event) =>
               work.makeActor(words, KINDS.find(({ kind }) => kind === event.target.value)?.kind ?? null)

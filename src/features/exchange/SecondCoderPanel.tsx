@@ -213,6 +213,7 @@ function CoderName() {
       <span>Your name as a coder, written into your exports</span>
       {coder === "" ? null : <CoderMark initials={coderMark(coder)} name={null} own />}
       <input
+        className="input"
         value={words}
         dir="auto"
         autoComplete="off"

@@ -108,6 +108,7 @@ function PlaceChoice({ waiting, work }: { readonly waiting: Waiting; readonly wo
     <label className="exchange-place">
       <span>Which place is meant</span>
       <select
+        className="input"
         value={chosen ? places.indexOf(chosen) : ""}
         onChange={(event) =>
           work.accept(at, event.target.value === "" ? null : (places[Number(event.target.value)] ?? null))

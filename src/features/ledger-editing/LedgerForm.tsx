@@ -81,12 +81,12 @@ export function WordsField(props: {
   return long ? (
     <label className="ledger-field">
       <span>{label}</span>
-      <textarea rows={2} {...common} />
+      <textarea className="input" rows={2} {...common} />
     </label>
   ) : (
     <label className="ledger-field">
       <span>{label}</span>
-      <input autoComplete="off" list={list} {...common} />
+      <input className="input" autoComplete="off" list={list} {...common} />
     </label>
   );
 }

@@ -58,6 +58,7 @@ function AspectChoice(props: { readonly value: Aspect; readonly onChange: (aspec
     <label className="ledger-field">
       <span>Kind of tie</span>
       <select
+        className="input"
         value={props.value}
         onChange={(event) => {
           const chosen = ASPECTS.find((one) => one === event.target.value);

@@ -46,6 +46,7 @@ export function NoteForm(props: {
     <form className="note-form" noValidate onSubmit={submit} onKeyDown={press}>
       <label htmlFor={id}>{props.label}</label>
       <textarea
+        className="input"
         ref={field}
         id={id}
         rows={3}

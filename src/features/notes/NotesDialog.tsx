@@ -46,6 +46,7 @@ export function NotesDialog({ onClose }: { readonly onClose: () => void }) {
             <label>
               <span className="sr-only-text">Only notes with these words</span>
               <input
+                className="input"
                 ref={search}
                 type="search"
                 placeholder="Filter by words"

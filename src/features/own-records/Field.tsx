@@ -52,6 +52,7 @@ export function TextField(props: {
       {(field) => (
         <input
           {...field}
+          className="input"
           value={props.value}
           list={props.list}
           placeholder={props.placeholder}
@@ -79,6 +80,7 @@ export function ChoiceField<Value extends string>(props: {
       {(field) => (
         <select
           {...field}
+          className="input"
           value={props.value}
           onChange={(event) => {
             const chosen = props.order.find((value) => value === event.target.value);

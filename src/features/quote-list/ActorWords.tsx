@@ -15,6 +15,7 @@ export function ActorWords(props: {
     <label className="ql-field">
       <span>{props.label}</span>
       <input
+        className="input"
         list={list}
         value={props.value}
         disabled={props.disabled}

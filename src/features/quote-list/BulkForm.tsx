@@ -111,6 +111,7 @@ function Fields(props: {
         <label className="ql-field">
           <span>Confidence, above 0 to 1</span>
           <input
+            className="input"
             inputMode="decimal"
             autoComplete="off"
             value={draft.words}
@@ -145,7 +146,7 @@ function ListField(props: {
   return (
     <label className="ql-field">
       <span>{props.label}</span>
-      <select value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+      <select className="input" value={props.value} onChange={(event) => props.onChange(event.target.value)}>
         <option value="">{props.none ?? "Choose"}</option>
         {props.options.map(({ key, label }) => (
           <option key={key} value={key}>
@@ -187,7 +188,13 @@ export function RemoveForm(props: {
       {ofDossier > 0 ? (
         <label className="ql-field ql-field-long">
           <span>Reason</span>
-          <input autoComplete="off" dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} />
+          <input
+            className="input"
+            autoComplete="off"
+            dir="auto"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
       ) : null}
     </BulkFrame>

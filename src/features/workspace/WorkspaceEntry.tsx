@@ -178,7 +178,7 @@ function NameField(props: { readonly title: string; readonly onDone: (words: str
   return (
     <input
       ref={field}
-      className="workspaces-field"
+      className="input"
       aria-label="Name of the workspace"
       dir="auto"
       data-next="rename"

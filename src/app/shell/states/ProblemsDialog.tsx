@@ -105,7 +105,13 @@ function FilterField(props: { readonly words: string; readonly onChange: (words:
   return (
     <div className="problems-words">
       <label htmlFor={id}>Containing</label>
-      <input id={id} type="search" value={props.words} onChange={(event) => props.onChange(event.target.value)} />
+      <input
+        className="input"
+        id={id}
+        type="search"
+        value={props.words}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
     </div>
   );
 }

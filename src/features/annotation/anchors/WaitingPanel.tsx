@@ -45,7 +45,13 @@ export function WaitingPanel(props: { readonly text: ArticleText; readonly on: O
       {list.length < SEARCHED_FROM && wanted === "" ? null : (
         <label className="waiting-search">
           <span>Find in these quotes</span>
-          <input type="search" value={wanted} dir="auto" onChange={(event) => setWanted(event.target.value)} />
+          <input
+            className="input"
+            type="search"
+            value={wanted}
+            dir="auto"
+            onChange={(event) => setWanted(event.target.value)}
+          />
         </label>
       )}
       {shown.length === 0 && wanted.trim() !== "" ? <p role="status">None of them has these words.</p> : null}
