@@ -11,6 +11,7 @@ async function openForm(page: Page, down: number): Promise<void> {
   await page.getByRole("button", { name: /^Workspace:/ }).waitFor();
   await page.locator('[data-pane="reader"]').focus();
   await page.keyboard.press("n");
+  await page.getByRole("region", { name: "Choose the words of a quote" }).waitFor();
   for (let step = 0; step < down; step += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await form(page).waitFor();

@@ -5,6 +5,7 @@ import type { Quote } from "#domain/evidence/evidence.ts";
 import type { TextRange } from "#domain/find/folded.ts";
 import { AttachBar } from "./anchors/AttachBar.tsx";
 import { AttachForm } from "./anchors/AttachForm.tsx";
+import { ChoosingBar } from "./ChoosingBar.tsx";
 import { CodingForm } from "./CodingForm.tsx";
 import { EdgeHandles } from "./EdgeHandles.tsx";
 import { PassageSeat } from "./PassageSeat.tsx";
@@ -61,7 +62,8 @@ export function CodingLayer(props: {
   };
   if (task?.kind === "attach" && (!passage || passage.choosing))
     return <AttachBar quote={task.quote} onKeys={() => take(true)} onClose={close} />;
-  if (!passage || passage.choosing) return null;
+  if (!passage) return null;
+  if (passage.choosing) return <ChoosingBar onClose={close} />;
   const onRange = (range: Passage["range"]) => setPassage({ ...passage, range });
   return (
     <>
