@@ -30,8 +30,8 @@ const MISSING: PartState = {
 
 /**
  * The folder of a dossier: `index.json` and, below `<id>/`, manifest and parts. It is read again as a desk would read it,
- * so that what cannot be published (an id that no link can hold, a quote whose article is hidden) is known before anybody
- * serves it. Works in slices. Rejects only when `signal` is aborted.
+ * so that what cannot be published, such as an id that no link can hold, is known before anybody serves it. Works in
+ * slices. Rejects only when `signal` is aborted.
  */
 export async function publishDossier(dossier: Publishable, signal?: AbortSignal): Promise<Publication> {
   const files: SealedFile[] = [];
