@@ -7,6 +7,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
+import { hideItem } from "#domain/workspace/commands/rows.ts";
+import { perform, startHistory } from "#domain/workspace/history.ts";
 import { overlay } from "#domain/workspace/overlay.ts";
 import { check } from "#mocks/dossier/check-folder.ts";
 import { arbitrary } from "#tests/support/arbitrary-records.ts";
@@ -60,6 +62,18 @@ describe("a published dossier", () => {
     const back = await readBack(folder, dossier);
     expect(back.quotes).toEqual(dossier.quotes);
     expect(back.sources).toEqual(dossier.sources);
+  });
+
+  it("leaves out a hidden article with everything that rests on it", async () => {
+    const base = sampleDossier();
+    const { article } = base.opening;
+    if (article === null) throw new Error("The sample opens without an article.");
+    const hide = hideItem({ kind: "article", id: article }, "A paraphrase");
+    const dossier = overlay(base, perform(startHistory(aWorkspace()), hide).document);
+    const { folder, problems } = await publishDossier(dossier);
+    expect(problems).toEqual([]);
+    expect(validate(folder)).toEqual([]);
+    expect(folder.has(`${base.id}/articles/${article}.json`)).toBe(false);
   });
 
   it("may be all but empty", async () => {
