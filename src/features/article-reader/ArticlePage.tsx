@@ -30,6 +30,7 @@ import { isMountedWhole, useBlockWindow } from "./use-block-window.ts";
 import { useHoverPaint } from "./use-hover-paint.ts";
 import { useNoteLayout } from "./use-note-layout.ts";
 import { type PaneSize, usePaneSize, watchSize } from "./use-pane-size.ts";
+import { useTabStop } from "./use-tab-stop.ts";
 import { type TurnTarget, useTurnTo } from "./use-turn-to.ts";
 
 /** What an open article can be asked to do. */
@@ -90,7 +91,8 @@ export function ArticlePage(props: {
   const blocks = useBlockWindow(scroller, list, guesses, read);
   const { first, last } = blocks.range;
   const cuts = useBlockCuts(article, placed, text.quoteOf);
-  const tabStop = useTabStop(text, first, last, current);
+  const tabStop = useStoppingQuote(text, first, last, current);
+  useTabStop(list, tabStop);
   const faces = useFaces(text, lookOf);
 
   const layNotes = useNoteLayout(page, beside, current);
@@ -159,14 +161,7 @@ export function ArticlePage(props: {
               const notes = showQuotes && isPainted ? cuts.notesOf(at) : [];
               return (
                 <div key={at} data-block={at} className="reader-block">
-                  <QuotedBlock
-                    block={block}
-                    segments={segments}
-                    faces={showQuotes ? faces : null}
-                    tabStop={
-                      segments.some(({ closing }) => tabStop !== null && closing.includes(tabStop)) ? tabStop : null
-                    }
-                  />
+                  <QuotedBlock block={block} segments={segments} faces={showQuotes ? faces : null} />
                   {notes.length > 0 ? (
                     <div className="reader-notes">
                       <MarginNotes
@@ -216,7 +211,12 @@ function useGuesses({ article, placed }: ArticleText, columnPx: number, notesBel
 }
 
 /** The one quote that Tab reaches: the current one where it is mounted, else the first that is. */
-function useTabStop({ placed }: ArticleText, first: number, last: number, current: QuoteId | null): QuoteId | null {
+function useStoppingQuote(
+  { placed }: ArticleText,
+  first: number,
+  last: number,
+  current: QuoteId | null,
+): QuoteId | null {
   return useMemo(() => {
     const passages = placed.byBlock.slice(first, last + 1).flat();
     const mounted = passages.flatMap((passage) => (passage.last ? [passage.quote] : []));

@@ -19,14 +19,12 @@ export const QuotedBlock = memo(function QuotedBlock(props: {
   readonly block: Block;
   readonly segments: readonly Segment[];
   readonly faces: QuoteFaces | null;
-  /** The one quote that Tab stops at, where it stands in this block. */
-  readonly tabStop: QuoteId | null;
 }) {
-  const { block, segments, faces, tabStop } = props;
+  const { block, segments, faces } = props;
   const content =
     faces === null
       ? block.text
-      : segments.map((segment, at) => piece(segment, faces, tabStop, PUNCTUATION.test(segments[at + 1]?.text ?? "")));
+      : segments.map((segment, at) => piece(segment, faces, PUNCTUATION.test(segments[at + 1]?.text ?? "")));
   if (block.kind === "heading") return <h3 className="reader-heading">{content}</h3>;
   if (block.kind === "quotation") return <blockquote className="reader-text reader-quotation">{content}</blockquote>;
   return <p className={`reader-text ${block.kind === "list" ? "reader-list" : ""}`}>{content}</p>;
@@ -35,7 +33,7 @@ export const QuotedBlock = memo(function QuotedBlock(props: {
 /** What is low enough for the dot to hang above it, instead of pushing it away; a closing mark behind it is not. */
 const PUNCTUATION = /^[.,;:…،؛](?![”’"'»])/;
 
-function piece(segment: Segment, faces: QuoteFaces, tabStop: QuoteId | null, tight: boolean): ReactNode {
+function piece(segment: Segment, faces: QuoteFaces, tight: boolean): ReactNode {
   if (segment.quotes.length === 0) return segment.text;
   // What ends here is wrapped first, so that its dot still lies inside the quotes that go on.
   const ending = segment.quotes.filter((id) => segment.closing.includes(id));
@@ -59,19 +57,17 @@ function piece(segment: Segment, faces: QuoteFaces, tabStop: QuoteId | null, tig
     return (
       <Fragment key={`${segment.start} ${id}`}>
         {marked}
-        <QuoteDot quote={quote} faces={faces} isStop={tabStop === quote.id} tight={tight} />
+        <QuoteDot quote={quote} faces={faces} tight={tight} />
       </Fragment>
     );
   }, segment.text);
 }
 
-/** The dot after a quote: its button for keys and assistive technology. Hollow when the quote bears on no tie. */
-function QuoteDot(props: {
-  readonly quote: Quote;
-  readonly faces: QuoteFaces;
-  readonly isStop: boolean;
-  readonly tight: boolean;
-}) {
+/**
+ * The dot after a quote: its button for keys and assistive technology. Hollow when the quote bears on no tie. At which of
+ * them Tab stops is not its own affair (`use-tab-stop.ts`).
+ */
+function QuoteDot(props: { readonly quote: Quote; readonly faces: QuoteFaces; readonly tight: boolean }) {
   const { quote, faces } = props;
   const look = faces.lookOf(quote);
   return (
@@ -80,7 +76,7 @@ function QuoteDot(props: {
         type="button"
         className={`quote-dot ${stanceClass(look)} quote-dot-${look.state}`}
         data-dot={quote.id}
-        tabIndex={props.isStop ? 0 : -1}
+        tabIndex={-1}
         aria-label={faces.nameOf(quote)}
         aria-current={look.state === "current" ? "true" : undefined}
       />

@@ -35,9 +35,13 @@ export function litQuotes(lens: LookInput, index: EvidenceIndex, dossier: Dossie
   return new Set([...ties].flatMap((id) => quotesOn({ kind: "tie", id }, index, dossier)));
 }
 
-/** The looks of quotes under a lens; each worked out when first asked for, then kept. */
-export function quoteLooks(lens: LookInput, index: EvidenceIndex, dossier: Dossier): QuoteLooks {
-  const lit = litQuotes(lens, index, dossier);
+/** The looks of quotes under a lens; each worked out when first asked for, then kept. `lit`: those it lights, where known. */
+export function quoteLooks(
+  lens: LookInput,
+  index: EvidenceIndex,
+  dossier: Dossier,
+  lit = litQuotes(lens, index, dossier),
+): QuoteLooks {
   const { quote: current } = placeInReader(lens, index, dossier);
   const thread = threadOf(lens, index);
   const stateOf = (id: QuoteId): QuoteLook["state"] => {

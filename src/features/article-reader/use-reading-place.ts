@@ -31,12 +31,13 @@ export function useReadingPlace(): ReadingPlace {
   return useMemo(() => {
     const lens = { selection, thread, article, window, clock };
     const place = placeInReader(lens, index, dossier);
+    const lit = litQuotes(lens, index, dossier);
     return {
       place,
       thread: threadOf(lens, index),
       inHand: () => quotesInHand(lens, index, dossier),
-      lit: litQuotes(lens, index, dossier),
-      looks: quoteLooks(lens, index, dossier),
+      lit,
+      looks: quoteLooks(lens, index, dossier, lit),
       text: place.article === null ? null : articleTextOf(dossier, place.article),
     };
   }, [selection, thread, article, window, clock, index, dossier]);

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import type { BlockHeights } from "./block-heights.ts";
 import { glide, prefersStillness } from "./scroll-glide.ts";
+import { focusDot } from "./use-tab-stop.ts";
 
 /** A quote comes to rest at a third of the view; one already well inside it is left where it is. */
 const REST_SHARE = 0.3;
@@ -28,8 +29,9 @@ export function useTurnTo(parts: {
   useEffect(() => letGo, [letGo]);
 
   const focusOn = useCallback(
-    (quote: QuoteId) =>
-      page.current?.querySelector<HTMLElement>(`[data-dot="${CSS.escape(quote)}"]`)?.focus({ preventScroll: true }),
+    (quote: QuoteId) => {
+      if (page.current) focusDot(page.current, quote);
+    },
     [page],
   );
 
