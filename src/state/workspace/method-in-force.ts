@@ -49,15 +49,16 @@ export function useMethodSetting(): {
     store?.subscribe ?? nobody,
     () => store !== null && store.getState().save.kind !== "read-only",
   );
+  // A gesture that somebody else has open is theirs to end, and nothing of this goes into it.
+  const holding = useRef(false);
   const change = useCallback(
     (next: Method) => {
       if (home === "reader") setPreferences({ method: next });
+      else if (holding.current) store?.getState().performWithin(chooseMethod(next));
       else store?.getState().perform(chooseMethod(next));
     },
     [home, store, setPreferences],
   );
-  // A gesture that somebody else has open is theirs to end.
-  const holding = useRef(false);
   const hold = useCallback(() => {
     if (home !== "workspace" || store === null || store.getState().history.gesture !== null) return;
     store.getState().begin();
