@@ -67,6 +67,7 @@ function licenceOf(moduleId: string): readonly [heading: string, entry: string] 
 /** Vite lists the licences of what the chunks of the page hold. What only a worker holds is added to that list. */
 function workerLicences(): { readonly ofWorkers: () => Plugin; readonly ofPage: Plugin } {
   const found = new Map<string, string>();
+  let isListed = true;
   return {
     ofWorkers: () => ({
       name: "entente:worker-licences",
@@ -81,9 +82,14 @@ function workerLicences(): { readonly ofWorkers: () => Plugin; readonly ofPage: 
     ofPage: {
       name: "entente:all-licences",
       apply: "build",
+      // The pages of the benchmarks are nobody's to publish: they come without a list.
+      configResolved({ build }) {
+        isListed = build.license !== false;
+      },
       generateBundle: {
         order: "post",
         handler(_options, bundle) {
+          if (!isListed) return;
           const list = bundle[LICENCES];
           if (list?.type !== "asset") throw new Error(`There is no ${LICENCES} to add to.`);
           const text = String(list.source);
