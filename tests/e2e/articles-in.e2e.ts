@@ -115,6 +115,21 @@ describe("an article of one's own", () => {
     await dialog.waitFor({ state: "detached" });
   });
 
+  it("stands in front on a phone as soon as it was added", async () => {
+    const { page } = await openDesk({ viewport: { width: 390, height: 844 }, touch: true });
+    await page.getByRole("button", { name: /^Workspace:/ }).waitFor();
+    await page.locator("body").evaluate((body) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "Talks in Ankara\n\nThey met on Thursday, and spoke of gas.");
+      body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    const dialog = page.getByRole("dialog", { name: "Add articles" });
+    await dialog.getByLabel("Published").fill("2025-08-14");
+    await dialog.getByRole("button", { name: "Add this article" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("heading", { name: "Talks in Ankara" }).waitFor();
+  });
+
   it("R8 shows the beginning, the end and what is doubtful of a long text, and the rest on request", async () => {
     const { page } = await openDesk();
     const dialog = await openIntake(page);

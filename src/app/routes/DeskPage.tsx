@@ -72,7 +72,7 @@ export function DeskPage(props: {
   const addArticle = useCallback(() => setBrought("nothing"), []);
   const endIntake = useCallback(() => setBrought(null), []);
   const Intake = useLate(brought !== null, loadIntake, endIntake);
-  const { pick } = useLensGestures();
+  const { pick, set } = useLensGestures();
   const Problems = useLate(dialog === "problems", loadProblems, close);
   const Find = useLate(dialog === "find", loadFind, close);
   const Help = useLate(dialog === "keys", loadHelp, close);
@@ -133,6 +133,8 @@ export function DeskPage(props: {
           brought={brought === "nothing" ? null : brought}
           onAdded={(id) => {
             pick({ kind: "article", id }, "desk");
+            // Where one pane is shown at a time, that of the article.
+            set({ pane: "reader", tab: "article" });
             // The button that led here is gone by the time the dialog is: the keyboard goes where the article is.
             requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="reader"]')?.focus());
           }}
