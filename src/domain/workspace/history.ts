@@ -1,5 +1,5 @@
 import type { WorkspaceDocument } from "./document.ts";
-import { type Command, joinSteps, redoStep, run, type Step, undoStep } from "./step.ts";
+import { again, type Command, joinSteps, redoStep, run, type Step, undoStep } from "./step.ts";
 
 /** A document with everything that was done to it, as far back as it was opened. */
 export type History = {
@@ -40,17 +40,11 @@ export function performBeside(history: History, command: Command): History {
   if (done === before) return history;
   const begun = beginGesture(done);
   try {
-    return past.slice(gesture.from).reduce(takeStep, begun);
+    return past.slice(gesture.from).map(again).reduce(perform, begun);
   } catch {
     return begun;
   }
 }
-
-const takeStep = (history: History, step: Step): History => ({
-  ...history,
-  document: redoStep(history.document, step),
-  past: [...history.past, step],
-});
 
 /** The history with a gesture open: steps until `endGesture` become one. A gesture within one is part of it. */
 export function beginGesture(history: History): History {

@@ -47,6 +47,13 @@ export function undoStep(document: WorkspaceDocument, step: Step): WorkspaceDocu
   return applyPatches(document, step.inverse);
 }
 
+/** What a step did as a command: over another document it finds a way back of its own. Throws where what it changes is gone. */
+export const again = ({ label, about, patches }: Step): Command => ({
+  label,
+  about,
+  change: (draft) => void applyPatches(draft, patches),
+});
+
 /** Two steps in a row as one, under the name of the first: what a gesture did, or a second stroke of the same edit. */
 export function joinSteps(first: Step, second: Step): Step {
   return {

@@ -105,6 +105,9 @@ describe("undo", () => {
       expect(text(cancelGesture(after).document)).toBe(text(wanted.document));
       expect(cancelGesture(after).past).toHaveLength(wanted.past.length);
       expect(after.gesture).not.toBeNull();
+      const ended = endGesture(after);
+      const isStep = ended.past.length > wanted.past.length;
+      expect(text((isStep ? undo(ended) : ended).document)).toBe(text(wanted.document));
     },
   );
 

@@ -140,9 +140,15 @@ function Years({ trade, month, lookup }: Named) {
   ));
 }
 
-/** "partly yours" where a figure of the month is, of all together. */
-const ownInAll = ({ table, own }: TradeOnDesk, month: MonthKey) =>
-  table.series.some((series) => own.months.get(series)?.has(month)) ? "partly yours" : null;
+/** Whose the figure of all together is: yours where every one in it is, partly yours where one is; `null`: the dossier's. */
+function ownInAll({ table, own }: TradeOnDesk, month: MonthKey) {
+  const column = columnOf(table, month);
+  const shares = table.series
+    .filter(({ cells }) => (cells[column]?.value ?? null) !== null)
+    .map((series) => own.months.get(series)?.get(month));
+  if (!shares.some((share) => share !== undefined)) return null;
+  return writeShare(shares.every((share) => share === "all") ? "all" : "some");
+}
 
 /** Records of one's own for the month that are not drawn, since the dossier's are. */
 function Beside({ trade, month, lookup }: Named) {

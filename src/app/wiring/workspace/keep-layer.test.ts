@@ -24,9 +24,11 @@ afterEach(() => stop());
 function desk(how: { readonly isKept?: boolean; readonly next?: readonly LayerSaved[] } = {}) {
   const layers = new Map<string, LayerFile>();
   const answers = [...(how.next ?? [])];
+  let isTorn = false;
   const shelf: Shelf = {
     ...createMemoryShelf(),
     layer: async (id) => {
+      if (isTorn) throw new Error("The connection is gone.");
       const found = layers.get(id);
       if (!found) return null;
       const content = readWorkspaceFile(found.text);
@@ -58,6 +60,9 @@ function desk(how: { readonly isKept?: boolean; readonly next?: readonly LayerSa
     gestures: layer.getState(),
     coder: () => layer.getState().coder,
     fault: () => layer.getState().fault,
+    connectionGoes: () => {
+      isTorn = true;
+    },
     storageOpens: () => {
       isKept = true;
     },
@@ -177,5 +182,15 @@ describe("the layer of a second coder", () => {
     await open("w1");
     gestures.bring(NOOR, null);
     expect(fault()).toBeNull();
+  });
+
+  it("R26 stays on the screen and on the disk where it cannot be read again just now", async () => {
+    const { layers, gestures, coder, keeper, open, connectionGoes } = desk();
+    gestures.bring(NOOR, null);
+    await keeper.idle();
+    connectionGoes();
+    await open("w1");
+    expect(coder()).toMatchObject({ text: NOOR.text, kept: { kind: "kept" } });
+    expect(layers.get("w1")?.text).toBe(NOOR.text);
   });
 });

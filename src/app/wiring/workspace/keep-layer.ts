@@ -82,8 +82,9 @@ export function keepLayer(store: WorkspaceStore, place: LayerPlace): LayerKeeper
     const found = await place
       .shelf()
       .layer(id)
-      .catch(() => null);
-    if (openId() !== id) return;
+      .catch(() => undefined);
+    // What could not be read was not closed: what is on the screen and on the disk stays.
+    if (found === undefined || openId() !== id) return;
     const coder = coderNow();
     // Brought on this page, and kept nowhere yet: what is on the screen stays, and is kept where that can be done now.
     const unkept = coder !== null && coder.kept.kind !== "kept" ? coder : aside.get(id);
