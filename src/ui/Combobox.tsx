@@ -35,7 +35,6 @@ export function Combobox(props: {
   readonly frame?: RefObject<HTMLElement | null>;
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
-  readonly disabled?: boolean;
   /** Finds the field from outside. */
   readonly name?: string;
 }) {
@@ -47,17 +46,24 @@ export function Combobox(props: {
   const [asked, setAsked] = useState<string | null>(null);
   /** Which option is lit; none below 0. */
   const [at, setAt] = useState(-1);
+  /** Which was lit by a key last. */
+  const [walked, setWalked] = useState<number | null>(null);
   const options = asked === null ? NONE : props.options(asked);
   const shown = options.length > 0;
   const lit = options[at];
   useBeside(list, props.frame ?? field, shown);
+  // For keys alone: what a pointer is over stays where it is.
   useLayoutEffect(() => {
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView?.({ block: "nearest" });
-  });
+    if (walked !== null) list.current?.children[walked]?.scrollIntoView?.({ block: "nearest" });
+  }, [walked]);
   const close = () => setAsked(null);
+  const light = (which: number) => {
+    setAt(which);
+    setWalked(which < 0 ? null : which);
+  };
   const open = (words: string, first: number) => {
     setAsked(words);
-    setAt(first);
+    light(first);
   };
   const take = (key: string) => {
     close();
@@ -66,7 +72,7 @@ export function Combobox(props: {
   };
   const walk = (step: 1 | -1) => {
     const first = step > 0 ? 0 : options.length - 1;
-    setAt(at < 0 ? first : (at + step + options.length) % options.length);
+    light(at < 0 ? first : (at + step + options.length) % options.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
@@ -90,13 +96,12 @@ export function Combobox(props: {
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls={shown ? `${id}-list` : undefined}
-        aria-activedescendant={lit ? `${id}-${lit.key}` : undefined}
+        aria-activedescendant={lit ? `${id}-${at}` : undefined}
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
         data-field={props.name}
         value={value}
         placeholder={props.placeholder}
-        disabled={props.disabled}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
@@ -126,7 +131,7 @@ export function Combobox(props: {
           {options.map((option, index) => (
             <Option
               key={option.key}
-              id={`${id}-${option.key}`}
+              id={`${id}-${index}`}
               option={option}
               lit={index === at}
               onPoint={() => setAt(index)}

@@ -38,7 +38,11 @@ it("gives each of the 249 of the standard a code and a name of its own", () => {
 });
 
 it("offers those whose name begins so, then those with a word that does", () => {
-  expect(statesLike("kor").map(({ code }) => code)).toEqual(["PRK", "KOR"]);
+  expect(statesLike("korea").map(({ code }) => code)).toEqual(["PRK", "KOR"]);
+  // Its code is what it is called, too.
+  expect(statesLike("kor").map(({ code }) => code)).toEqual(["KOR", "PRK"]);
+  expect(statesLike("brit")[0]?.code).toBe("GBR");
+  expect(statesLike("burm")[0]?.code).toBe("MMR");
   expect(statesLike("uz").map(({ name }) => name)).toEqual(["Uzbekistan"]);
   expect(statesLike("gui")[0]?.name).toMatch(/^Gui/);
   expect(statesLike("uae").map(({ code }) => code)).toEqual(["ARE"]);

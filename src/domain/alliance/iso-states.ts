@@ -1,3 +1,5 @@
+import { fold } from "../find/folded.ts";
+import { spellingRank } from "../find/spelling-rank.ts";
 import type { ActorId } from "../shared/ids.ts";
 
 /** A state or territory of ISO 3166-1: its alpha-3 code, which is its id on the desk, and its English name. */
@@ -57,47 +59,50 @@ const SHORTER: Readonly<Record<string, string>> = {
   TUR: "Turkey",
 };
 
+/** Words without case, accents and signs. */
 const plain = (words: string) =>
-  words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+  fold(words)
+    .text.replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/^the /, "");
 
-type Names = { readonly states: readonly IsoState[]; readonly bySpelling: ReadonlyMap<string, IsoState> };
+type Spelled = { readonly state: IsoState; readonly spellings: readonly string[] };
+type Names = { readonly all: readonly Spelled[]; readonly bySpelling: ReadonlyMap<string, IsoState> };
 let names: Names | null = null;
 
 /** Names are the browser's own (`Intl.DisplayNames`, English), so that none has to be shipped; read once. */
 function allNames(): Names {
   if (names !== null) return names;
   const display = new Intl.DisplayNames("en", { type: "region" });
-  const states: IsoState[] = [];
+  const all: Spelled[] = [];
   const bySpelling = new Map<string, IsoState>();
   for (const pair of CODES.split(" ")) {
     const code = pair.slice(2);
     const full = display.of(pair.slice(0, 2)) ?? code;
     const state = { code: code as ActorId, name: SHORTER[code] ?? full };
-    states.push(state);
-    for (const spelling of [code, full, state.name, ...(ALSO[code] ?? [])]) bySpelling.set(plain(spelling), state);
+    const spellings = [full, state.name, ...(ALSO[code] ?? [])].map(plain);
+    all.push({ state, spellings });
+    for (const spelling of [plain(code), ...spellings]) bySpelling.set(spelling, state);
   }
-  names = { states, bySpelling };
+  names = { all, bySpelling };
   return names;
 }
 
 /** The state that words name, by its English name, another common one or its alpha-3 code, case and accents aside; or `null`. */
 export const stateCalled = (words: string): IsoState | null => allNames().bySpelling.get(plain(words)) ?? null;
 
-/** States whose name, or one of its words, begins as `words` do, those whose name does first; none for no words. */
+/**
+ * States that words begin to name, by any of their spellings: those that are called so first, then those whose name begins
+ * so, then those in whose name a word does; none for no words.
+ */
 export function statesLike(words: string): readonly IsoState[] {
   const wanted = plain(words);
   if (wanted === "") return [];
-  const begins = allNames().states.filter(({ name }) => plain(name).startsWith(wanted));
-  const within = allNames().states.filter(
-    ({ name }) => !begins.some((one) => one.name === name) && ` ${plain(name)}`.includes(` ${wanted}`),
-  );
-  const exact = stateCalled(words);
-  const found = [...begins, ...within];
-  return exact === null || found.includes(exact) ? found : [exact, ...found];
+  const called = stateCalled(words);
+  const ranked: [IsoState[], IsoState[], IsoState[]] = [[], [], []];
+  for (const { state, spellings } of allNames().all) {
+    const rank = state === called ? 0 : Math.min(...spellings.map((one) => spellingRank(one, wanted)));
+    ranked[rank]?.push(state);
+  }
+  return ranked.flat();
 }

@@ -99,6 +99,7 @@ export type RefusalKind =
   | "too-large"
   | "bomb"
   | "empty"
+  | "gone"
   | "cancelled";
 
 /** A file that cannot be read, in words for whoever brought it. */

@@ -1,8 +1,8 @@
 import type { ActorId } from "../shared/ids.ts";
+import type { CarriedLayout } from "./carry-layout.ts";
 import { measureClutter } from "./clutter.ts";
-import type { CarriedLayout } from "./extend-layout.ts";
 import { type GraphShape, layoutInputOf } from "./graph-shape.ts";
-import { type Layout, type LayoutVariant, NODE_RADIUS } from "./layout-input.ts";
+import { type Layout, type LayoutVariant, NODE_RADIUS, REFINED_UP_TO } from "./layout-input.ts";
 import { distanceToSegment } from "./segments.ts";
 
 /** Where an actor stands, in drawing units. */
@@ -24,7 +24,7 @@ const APART = NODE_RADIUS * 3;
 const TOUCHING = NODE_RADIUS * 2.2;
 /** Two that are tied leave their tie more than its badge to be seen by. */
 const TIED_APART = NODE_RADIUS * 4.5;
-/** So many are placed with care; the measure takes too long for a crowd, who stand wherever there is room. */
+/** So many are placed with care; the measure takes too long for a crowd, who stand wherever there is most room. */
 export const PLACED_WITH_CARE = 12;
 /** Where whoever has no place yet waits: too far off to be in anybody's way. */
 const AWAY = -1e6;
@@ -47,12 +47,14 @@ export function placeNewcomers(
     places.set(place ?? [AWAY, AWAY], at * 2);
     if (!place) waiting.add(at);
   }
-  for (let count = 1; waiting.size > 0; count += 1) {
+  // A graph too large for the measure was not laid out by it either.
+  const withCare = shape.actors.length <= REFINED_UP_TO ? PLACED_WITH_CARE : 0;
+  for (let count = 0; count < withCare && waiting.size > 0; count += 1) {
     const next = mostTied(shape, waiting);
     waiting.delete(next);
-    const costOf = count > PLACED_WITH_CARE ? crowding(next, places) : clutter(shape, next, waiting, places, variant);
-    places.set(leastOf(costOf, layout), next * 2);
+    places.set(leastOf(clutter(shape, next, waiting, places, variant), layout), next * 2);
   }
+  seatCrowd(waiting, places, layout);
   return { width: layout.width, height: layout.height, places: Float32Array.from(places) };
 }
 
@@ -80,8 +82,7 @@ function leastOf(costOf: CostOf, { width, height }: Layout): Place {
     const cost = costOf(x, y);
     if (cost < best.cost) best = { cost, place: [x, y] };
   };
-  for (let y = MARGIN; y <= height - MARGIN; y += STEP)
-    for (let x = MARGIN; x <= width - MARGIN; x += STEP) offer(x, y);
+  for (const [x, y] of seatsOf({ width, height })) offer(x, y);
   for (const step of FINER) {
     const [x, y] = best.place;
     for (const dy of [-step, 0, step]) for (const dx of [-step, 0, step]) offer(x + dx, y + dy);
@@ -107,15 +108,27 @@ function clutter(
   };
 }
 
-/** How near an actor comes to anybody at a place. */
-function crowding(actor: number, places: Float64Array): CostOf {
-  return (x, y) => {
-    let nearest = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < places.length / 2; at += 1)
-      if (at !== actor)
-        nearest = Math.min(nearest, Math.hypot((places[at * 2] ?? 0) - x, (places[at * 2 + 1] ?? 0) - y));
-    return -nearest;
+/** Places all over a sheet, evenly. */
+function* seatsOf({ width, height }: Pick<Layout, "width" | "height">): Generator<Place> {
+  for (let y = MARGIN; y <= height - MARGIN; y += STEP)
+    for (let x = MARGIN; x <= width - MARGIN; x += STEP) yield [x, y];
+}
+
+/** Puts one after the other where there is most room left: as many steps as there are seats, for each. */
+function seatCrowd(waiting: Iterable<number>, places: Float64Array, layout: Layout): void {
+  const seats = [...seatsOf(layout)];
+  const room = Float64Array.from(seats, () => Number.POSITIVE_INFINITY);
+  const take = (x: number, y: number) => {
+    for (const [at, [sx, sy]] of seats.entries()) room[at] = Math.min(room[at] ?? 0, Math.hypot(sx - x, sy - y));
   };
+  const crowd = [...waiting];
+  if (crowd.length === 0) return;
+  for (let at = 0; at < places.length / 2; at += 1) take(places[at * 2] ?? 0, places[at * 2 + 1] ?? 0);
+  for (const actor of crowd) {
+    const [x, y] = seats[room.indexOf(Math.max(...room))] ?? [layout.width / 2, layout.height / 2];
+    places.set([x, y], actor * 2);
+    take(x, y);
+  }
 }
 
 /**

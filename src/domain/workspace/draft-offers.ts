@@ -1,6 +1,7 @@
 import type { Actor } from "../alliance/actor.ts";
 import type { Lookup } from "../dossier/lookup.ts";
 import { fold } from "../find/folded.ts";
+import { spellingRank } from "../find/spelling-rank.ts";
 import { endsOf, type TieId } from "../shared/ids.ts";
 import type { QuoteDraft } from "./quote-draft.ts";
 
@@ -61,7 +62,7 @@ export function actorsLike(words: string, actors: readonly Actor[]): readonly Ac
   if (wanted === "") return actors;
   const ranked: [Actor[], Actor[], Actor[]] = [[], [], []];
   for (const actor of actors) {
-    const rank = Math.min(...spellingsOf(actor).map((spelling) => rankOf(spelling, wanted)));
+    const rank = Math.min(...spellingsOf(actor).map((spelling) => spellingRank(spelling, wanted)));
     ranked[rank]?.push(actor);
   }
   return ranked.flat();
@@ -69,12 +70,6 @@ export function actorsLike(words: string, actors: readonly Actor[]): readonly Ac
 
 const spellingsOf = ({ id, name, shortName, aliases }: Actor) =>
   [id, shortName, name, ...aliases].map((spelling) => fold(spelling).text);
-
-const rankOf = (spelling: string, wanted: string): number => {
-  if (spelling === wanted) return 0;
-  if (spelling.startsWith(wanted)) return 1;
-  return spelling.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) ? 2 : 3;
-};
 
 /**
  * Ties that words name by both their ends, as "pak rus" or "russia-pakistan": each word begins a word of one end or the
@@ -86,7 +81,7 @@ export function tiesLike(words: string, ties: readonly TieId[], lookup: Lookup):
     .filter((word) => word !== "");
   if (wanted.length < 2) return [];
   const begun = (end: string | readonly string[], word: string) =>
-    (typeof end === "string" ? [end] : end).some((spelling) => rankOf(spelling, word) < 3);
+    (typeof end === "string" ? [end] : end).some((spelling) => spellingRank(spelling, word) < 3);
   return ties.filter((tie) => {
     const ends = endsOf(tie).map((id) => {
       const actor = lookup.actor(id);

@@ -1,6 +1,6 @@
 import { forgetNewcomers, loadNewcomers, saveNewcomers } from "#data/local/newcomer-places.ts";
 import type { PlacesKey } from "#data/local/places-cache.ts";
-import type { CarriedLayout } from "#domain/layout/extend-layout.ts";
+import type { CarriedLayout } from "#domain/layout/carry-layout.ts";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Layout } from "#domain/layout/layout-input.ts";
 import { PLACED_WITH_CARE, placeNewcomers, placesOf } from "#domain/layout/newcomers.ts";

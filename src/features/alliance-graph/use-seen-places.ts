@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
-import { carryBack, carryLayout } from "#domain/layout/extend-layout.ts";
+import { carryBack, carryLayout } from "#domain/layout/carry-layout.ts";
 import { type GraphShape, shapeHash, shapeOf } from "#domain/layout/graph-shape.ts";
 import type { LayoutVariant } from "#domain/layout/layout-input.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
@@ -19,7 +19,8 @@ export function useSeenPlaces(shape: GraphShape, variant: LayoutVariant): Places
   const isAlone = bottom.actors.length === 0;
   const { store, fault } = useNewcomers(seen.ground ? ground.id : null, bottom, variant);
   const [crowd, setCrowd] = useState<GraphShape | null>(null);
-  if (isAlone && crowd === null && store?.isCrowd(shape)) setCrowd(shape);
+  // Another workspace alone may bring another crowd.
+  if (isAlone && crowd !== shape && store?.isCrowd(shape)) setCrowd(shape);
   const below = (isAlone ? crowd : null) ?? bottom;
   const places = usePlaces(ground, below, variant);
   const { layout, pinned, keep, reset, relax } = places;

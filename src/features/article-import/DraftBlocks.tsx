@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Block } from "#domain/article/article.ts";
 import type { ArticleDraft, DoubtReason } from "#domain/article/article-draft.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
@@ -27,11 +27,11 @@ const MOST_MARKED = 300;
 export const DraftBlocks = memo(function DraftBlocks(props: {
   readonly draft: ArticleDraft;
   readonly leftOut: ReadonlySet<number>;
-  readonly onLeftOut: (leftOut: ReadonlySet<number>) => void;
+  readonly onKeep: (block: number, isKept: boolean) => void;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
 }) {
-  const { draft, leftOut, onLeftOut } = props;
+  const { draft, leftOut } = props;
   const remarks = useMemo(() => remarksOf(draft), [draft]);
   const [opened, setOpened] = useState<{ readonly draft: ArticleDraft; readonly blocks: ReadonlySet<number> }>({
     draft,
@@ -42,16 +42,6 @@ export const DraftBlocks = memo(function DraftBlocks(props: {
     () => shownRows(draft.blocks.length, [...remarks.keys()].slice(0, MOST_MARKED), blocks ?? new Set()),
     [draft, remarks, blocks],
   );
-  const latest = useRef({ leftOut, onLeftOut });
-  useEffect(() => {
-    latest.current = { leftOut, onLeftOut };
-  });
-  const [keep] = useState(() => (at: number, isKept: boolean) => {
-    const next = new Set(latest.current.leftOut);
-    if (isKept) next.delete(at);
-    else next.add(at);
-    latest.current.onLeftOut(next);
-  });
   const open = (from: number, to: number) =>
     setOpened({
       draft,
@@ -88,7 +78,7 @@ export const DraftBlocks = memo(function DraftBlocks(props: {
               block={block}
               isKept={!leftOut.has(row.at)}
               remarks={remarks.get(row.at) ?? NO_REMARKS}
-              onKeep={keep}
+              onKeep={props.onKeep}
             />
           ) : null;
         })}

@@ -35,7 +35,7 @@ export function DraftReview(props: {
   const announce = useAnnounce();
   const [edited, setEdited] = useState<Partial<ArticleFields>>({});
   const fields = { ...proposedFields(draft), ...edited };
-  const [leftOut, setLeftOut] = useLeftOut(draft);
+  const [leftOut, keepBlock] = useLeftOut(draft);
   const [missing, setMissing] = useState<MissingDetail | null>(null);
   const like = useMemo(() => articleLike(draft, dossier.articles), [draft, dossier]);
   const accept = () => {
@@ -75,7 +75,7 @@ export function DraftReview(props: {
       <DraftBlocks
         draft={draft}
         leftOut={leftOut}
-        onLeftOut={setLeftOut}
+        onKeep={keepBlock}
         language={fields.language}
         direction={fields.direction}
       />

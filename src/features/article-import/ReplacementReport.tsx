@@ -3,7 +3,7 @@ import { compareWords } from "#domain/annotation/compare-words.ts";
 import { type Outcome, type OutcomeState, type Place, placesOf } from "#domain/annotation/outcome.ts";
 import { writeReasons, writeTally } from "#domain/annotation/outcome-words.ts";
 import type { Article } from "#domain/article/article.ts";
-import { blockAt, textMapOf } from "#domain/article/text-map.ts";
+import { paragraphAt } from "#domain/article/text-map.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { tallyStates } from "#domain/workspace/anchoring.ts";
@@ -124,14 +124,12 @@ function FateOf({ fate, was, article }: { readonly fate: Fate; readonly was: Art
   );
 }
 
-const paragraphOf = (article: Article, offset: number) => blockAt(textMapOf(article), offset) + 1;
-
 function writeMove(was: Article, { anchor }: Quote, article: Article, place: Place): string {
-  const [from, to] = [paragraphOf(was, anchor.start), paragraphOf(article, place.start)];
+  const [from, to] = [paragraphAt(was, anchor.start), paragraphAt(article, place.start)];
   return from === to ? `Further on in paragraph ${to}, or in other surroundings.` : `From paragraph ${from} to ${to}.`;
 }
 
 function writePlaces(article: Article, places: readonly Place[]): string {
-  const paragraphs = [...new Set(places.map(({ start }) => paragraphOf(article, start)))].sort((a, b) => a - b);
+  const paragraphs = [...new Set(places.map(({ start }) => paragraphAt(article, start)))].sort((a, b) => a - b);
   return `${writeCount(places.length, "place")}, in paragraph ${paragraphs.join(", ")}.`;
 }

@@ -53,7 +53,7 @@ export function VersionReview(props: {
     }),
     [draft, article, edited],
   );
-  const [leftOut, setLeftOut] = useLeftOut(draft);
+  const [leftOut, keepBlock] = useLeftOut(draft);
   const version = useMemo(() => versionOf(article, draft, fields, leftOut), [article, draft, fields, leftOut]);
   const field = (name: keyof Fields, label: string) => (
     <label className={`intake-${name}`}>
@@ -77,7 +77,7 @@ export function VersionReview(props: {
       <DraftBlocks
         draft={draft}
         leftOut={leftOut}
-        onLeftOut={setLeftOut}
+        onKeep={keepBlock}
         language={article.language}
         direction={article.direction}
       />

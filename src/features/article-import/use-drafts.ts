@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { readArticleFile } from "#data/files/read-article-file.ts";
 import { readPastedArticle } from "#data/files/read-pasted-article.ts";
 import { type ArticleDraft, type DraftOutcome, isRefusal, type Refusal } from "#domain/article/article-draft.ts";
+import { refuseGone } from "#domain/article/import/refusals.ts";
 
 /** What somebody brings: files, or what the clipboard holds. */
 export type Brought =
@@ -25,8 +26,9 @@ export type DraftItem = Extract<Item, { readonly state: "draft" }>;
 type Reading = { readonly signal: AbortSignal; readonly onProgress: (done: number) => void };
 
 async function readFile(file: File, reading: Partial<Reading>, encoding?: string): Promise<DraftOutcome> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return readArticleFile({ name: file.name, type: file.type, bytes }, { ...reading, encoding });
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return refuseGone(file.name);
+  return readArticleFile({ name: file.name, type: file.type, bytes: new Uint8Array(bytes) }, { ...reading, encoding });
 }
 
 /** Reads what is brought, one after the other, each of which can be called off. */
@@ -78,17 +80,15 @@ export function useDrafts() {
     async (brought: Brought) => {
       const parts =
         brought.kind === "pasted"
-          ? [{ name: "Pasted text", file: null }]
-          : brought.files.map((file) => ({ name: file.name, file }));
+          ? [{ name: "Pasted text", file: null, start: (reading: Reading) => readPastedArticle(brought, reading) }]
+          : brought.files.map((file) => ({
+              name: file.name,
+              file,
+              start: (reading: Reading) => readFile(file, reading),
+            }));
       const waiting = parts.map((part) => ({ ...part, id: next.current++ }));
       setItems((all) => [...all, ...waiting.map(({ id, name }): Item => ({ id, name, state: "waiting" }))]);
-      for (const { id, name, file } of waiting) {
-        if (dropped.current.has(id)) continue;
-        await read(id, name, file, async (reading) => {
-          if (brought.kind === "pasted") return readPastedArticle(brought, reading);
-          return readFile(file ?? new File([], name), reading);
-        });
-      }
+      for (const { id, name, file, start } of waiting) if (!dropped.current.has(id)) await read(id, name, file, start);
     },
     [read],
   );

@@ -1,15 +1,24 @@
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { ArticleDraft } from "#domain/article/article-draft.ts";
 
 type LeftOut = ReadonlySet<number>;
 
-/** The blocks of a draft that are left out: at first the doubtful ones, again so where the draft is read anew. */
-export function useLeftOut(draft: ArticleDraft): readonly [LeftOut, (leftOut: LeftOut) => void] {
-  const [kept, setKept] = useState(() => ({ draft, leftOut: doubtfulBlocks(draft) }));
-  // Read in another encoding, its blocks are others.
-  const now = kept.draft === draft ? kept : { draft, leftOut: doubtfulBlocks(draft) };
-  if (now !== kept) setKept(now);
-  return [now.leftOut, (leftOut) => setKept({ draft, leftOut })];
+/**
+ * The blocks of a draft that are left out: at first the doubtful ones, again so where the draft is read anew. The answer
+ * keeps a block or leaves it out, and stays the same as long as the draft does.
+ */
+export function useLeftOut(draft: ArticleDraft): readonly [LeftOut, (block: number, isKept: boolean) => void] {
+  const doubtful = useMemo((): LeftOut => new Set(draft.doubtful.map(({ block }) => block)), [draft]);
+  const [chosen, setChosen] = useState<{ readonly draft: ArticleDraft; readonly leftOut: LeftOut } | null>(null);
+  const keep = useCallback(
+    (block: number, isKept: boolean) =>
+      setChosen((before) => {
+        const leftOut = new Set(before?.draft === draft ? before.leftOut : doubtful);
+        if (isKept) leftOut.delete(block);
+        else leftOut.add(block);
+        return { draft, leftOut };
+      }),
+    [draft, doubtful],
+  );
+  return [chosen?.draft === draft ? chosen.leftOut : doubtful, keep];
 }
-
-const doubtfulBlocks = (draft: ArticleDraft): LeftOut => new Set(draft.doubtful.map(({ block }) => block));

@@ -57,7 +57,9 @@ export function ImportChoice(props: {
         {nothing ? "A merge would change nothing. " : ""}
         {added.length > 0 ? `A merge would add ${writeRows(added)}. ` : ""}
         {same.length > 0 ? `${writeCount(same.length, "record")} are the same in both. ` : ""}
-        {conflicts.length > 0 ? `${writeCount(conflicts.length, "record")} differ: yours stays unless ticked.` : ""}
+        {conflicts.length > 0
+          ? `${writeCount(conflicts.length, "record differs", "records differ")}: yours stays unless ticked.`
+          : ""}
       </p>
       {conflicts.length > 0 ? (
         <ul className="workspaces-conflicts" aria-label="Records that differ">

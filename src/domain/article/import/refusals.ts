@@ -92,6 +92,12 @@ export function refuseEmpty(name: string): Refusal {
   return refusal("empty", `${quoted(name)} is empty.`, "It has no bytes, or blanks alone.", "Choose another file.");
 }
 
+/** The browser gives its bytes no more: it was moved, changed or deleted since it was chosen. */
+export function refuseGone(name: string): Refusal {
+  const where = "It was moved, changed or deleted since it was chosen, or this page may not read it.";
+  return refusal("gone", `${quoted(name)} is not there to be read.`, where, "Choose it again.");
+}
+
 /** Stopped by whoever asked for it. */
 export function refuseCancelled(name: string): Refusal {
   const next = "Bring it in again whenever you like.";

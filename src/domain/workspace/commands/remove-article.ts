@@ -52,4 +52,5 @@ function citedSources({ articles, arrangements, events, flows, quotes }: Workspa
 }
 
 /** Whether a step took an article out. */
-export const isArticleRemoval = ({ label }: Pick<Step, "label">): boolean => label.startsWith(LABEL);
+export const isArticleRemoval = ({ patches }: Pick<Step, "patches">): boolean =>
+  patches.some(({ op, path: [collection, id] }) => op === "remove" && collection === "articles" && id !== undefined);

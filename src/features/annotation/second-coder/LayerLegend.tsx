@@ -5,6 +5,7 @@ import type { ArticleText } from "#domain/evidence/article-text.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { coderMark, coderName } from "#domain/workspace/coder-mark.ts";
 import { type SecondCoder, useSecondCoderGestures, useSecondCoderLayer } from "#state/workspace/second-coder.ts";
+import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { BarTools } from "#ui/bar-tools.tsx";
 import { CoderMark } from "#ui/CoderMark.tsx";
@@ -20,7 +21,8 @@ export function LayerLegend({ text }: { readonly text: ArticleText }) {
   useEffect(() => {
     if (coder !== null) setClosed(null);
   }, [coder]);
-  if (coder === null && closed !== null) return <Closed coder={closed} onGone={() => setClosed(null)} />;
+  const open = useWorkspace((state) => state.history.document.about.id);
+  if (coder === null && closed?.beside === open) return <Closed coder={closed} onGone={() => setClosed(null)} />;
   if (coder === null || layer === null) return null;
   return (
     <>
