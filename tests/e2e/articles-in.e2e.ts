@@ -5,6 +5,7 @@ import { bytesOf, ENCODED_TEXTS, type EncodedText } from "../support/encoded-tex
 import { column, pdfFile } from "../support/pdf-file.ts";
 import { axeClean } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
+import { exported, saved } from "./support/workspace.ts";
 
 const GAZETTE = `<!doctype html><html lang="en"><head><title>Ministers meet in Ankara - Test Gazette</title>
 <meta property="og:site_name" content="Test Gazette"><meta name="author" content="A. Writer">
@@ -145,6 +146,13 @@ describe("an article of one's own", () => {
     await dialog.getByRole("button", { name: "Add this article" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByRole("region", { name: "Reader" }).getByText("Paragraph 1 of a long report").waitFor();
+    // What was not shown in the review is kept as well, and what was doubtful is not.
+    await saved(page);
+    const kept: readonly { readonly blocks: readonly { readonly text: string }[] }[] = JSON.parse(
+      await exported(page),
+    ).articles;
+    expect(kept[0]?.blocks.filter(({ text }) => text.startsWith("Paragraph "))).toHaveLength(5_000);
+    expect(kept[0]?.blocks.some(({ text }) => text.startsWith("Read more"))).toBe(false);
   });
 
   it.each([
@@ -156,6 +164,8 @@ describe("an article of one's own", () => {
         if (!hasWorkers) await before.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker"));
       },
     });
+    const readers: string[] = [];
+    page.on("worker", (worker) => readers.push(worker.url()));
     const dialog = await openIntake(page);
     const word = docxFile(
       paragraph(run("Ministers meet"), "Heading1") +
@@ -176,6 +186,7 @@ describe("an article of one's own", () => {
     await blocks.getByText(/agreed to buy more gas/).waitFor();
     await dialog.locator(".intake-review").getByRole("button", { name: "Leave out" }).click();
     await blocks.getByText("The board met again in May.").waitFor();
+    expect(readers.some((url) => url.includes("reading-worker"))).toBe(hasWorkers);
   });
 
   it("several come at once; what repeats an article is said, and what cannot be read says the next step (R59)", async () => {
@@ -273,6 +284,14 @@ describe("a workspace that stands alone", () => {
   it("begins on the first page with a pasted article, and makes actors and their tie on the way", async () => {
     const { page } = await openDesk({ scenario: "empty" });
     await page.getByRole("button", { name: "Paste an article" }).click();
+    // Each view says what would stand there.
+    for (const words of [
+      /^Nobody stands here yet/,
+      /^Who buys from whom is drawn here/,
+      /^Bring an article in/,
+      /^Kept in/,
+    ])
+      await page.getByText(words).first().waitFor({ state: "attached" });
     const dialog = page.getByRole("dialog", { name: "Add articles" });
     await dialog.locator("textarea").fill("Ministers meet in Ankara\n\nTurkey said it would buy more gas from Russia.");
     await dialog.getByRole("button", { name: "Read what is written" }).click();

@@ -97,7 +97,19 @@ describe("the form's first choices", () => {
     expect(await quotes(page)).toBe(before);
     await form(page).getByRole("radio", { name: "Allied" }).check();
     await expect.poll(() => quotes(page)).toBe(before + 1);
-    await form(page).getByText("Evidence goes from", { exact: false }).waitFor();
+    const line = await form(page).getByText("Evidence goes from", { exact: false }).textContent();
+    const [, was = 0, is = 0] = /goes from (\d+) to (\d+)/.exec(line ?? "")?.map(Number) ?? [];
+    expect(is).toBe(was + 1);
+    // As many as the graph counts on the tie by then.
+    const counted = await page
+      .getByText(/pieces support/)
+      .first()
+      .textContent();
+    expect((counted?.match(/\d+(?= pieces| contradict| faded)/g) ?? []).map(Number).reduce((a, b) => a + b, 0)).toBe(
+      is,
+    );
+    await form(page).getByLabel("Said on, if another day").fill("2031-01");
+    await form(page).getByText("after the window", { exact: false }).waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => quotes(page)).toBe(before);
   });

@@ -197,6 +197,7 @@ describe("the margin notes beside a second coder's layer", () => {
     const boxes = await page
       .locator("[data-note]")
       .evaluateAll((notes) => notes.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+    expect(boxes.length).toBeGreaterThan(1);
     for (const [at, [top]] of boxes.entries()) expect(top).toBeGreaterThanOrEqual(boxes[at - 1]?.[1] ?? 0);
     await axeClean(page);
     await page.getByRole("button", { name: "Second coder 2" }).click();
@@ -266,7 +267,10 @@ describe("the lines above the words of a second coder", () => {
     }, text);
     await expect.poll(async () => (await gaps(page)).length).toBeGreaterThan(0);
     await expect
-      .poll(async () => Math.min(...(await gaps(page)).flatMap(({ above, below }) => [above, below])))
+      .poll(async () => {
+        const all = (await gaps(page)).flatMap(({ above, below }) => [above, below]);
+        return all.length === 0 ? 0 : Math.min(...all);
+      })
       .toBeGreaterThan(0.5);
   });
 });

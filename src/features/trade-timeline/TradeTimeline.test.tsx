@@ -112,6 +112,8 @@ describe("the timeline", () => {
   it("says what would stand here where nothing is recorded at all, offers no series, and leads to the records", () => {
     const store = show(<TradeTimeline compact={false} />, tradeDossier({ flows: [], coverage: [] }));
     expect(screen.getByRole("heading", { name: "Oil trade" })).toBeVisible();
+    expect(screen.getByText(/^Who buys from whom is drawn here/)).toBeVisible();
+    expect(screen.getByText(/nothing is recorded in these months/)).not.toBeVisible();
     expect(screen.queryByRole("button", { name: "Play" })).toBeNull();
     act(() => screen.getByRole("button", { name: "Go to the records" }).click());
     expect(store.getState().lens).toMatchObject({ tab: "data", pane: "reader" });

@@ -174,7 +174,10 @@ describe("an import", () => {
     await hand.upload(choice(), fileOf(other));
     await hand.click(await screen.findByRole("button", { name: "Import as a copy" }));
     expect(await screen.findByText("“From a file” was imported and is open.")).toBeInTheDocument();
-    expect(adoptFile.mock.calls.map(([, title]) => title)).toEqual(["My layer (2)", "From a file"]);
+    expect(adoptFile.mock.calls.map(([document, title]) => [Object.keys(document.quotes), title])).toEqual([
+      [Object.keys(mine.quotes), "My layer (2)"],
+      [Object.keys(other.quotes), "From a file"],
+    ]);
   });
 
   it("lays what differs side by side before one is chosen", async () => {

@@ -24,8 +24,13 @@ export async function killableDesk(): Promise<{ readonly page: Page; readonly ki
   };
   const first = await launch();
   const kill = async () => {
-    const session = await first.browser()?.newBrowserCDPSession();
-    await session?.send("Browser.crash").catch(() => undefined);
+    const browser = first.browser();
+    if (!browser) throw new Error("There is no browser to kill.");
+    const session = await browser.newBrowserCDPSession();
+    const gone = new Promise((done) => browser.once("disconnected", done));
+    // It never answers: the process is gone, and has closed nothing.
+    await session.send("Browser.crash").catch(() => undefined);
+    await gone;
     await first.close().catch(() => undefined);
     const second = await launch();
     onTestFinished(() => second.close());

@@ -100,6 +100,7 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     open: (page) => button(page, "Method").click(),
     panel: ".method",
   },
+  "the list of articles": { path: "", open: (page) => button(page, /^Articles/).click(), panel: ".reader-panel" },
   "the list of articles, one to be hidden": {
     path: "",
     open: async (page) => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createMemoryShelf } from "#data/local/workspaces/memory-shelf.ts";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
 import { emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
@@ -11,6 +11,7 @@ const NOTHING = emptyWorkspace({ id: "", title: "", dossier: null, today: "" });
 const quote = (id: string) => putRecord({ collection: "quotes", row: aQuote(id) }, `quote ${id}`);
 const closes: (() => void)[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const close of closes.splice(0)) close();
 });
 
@@ -81,7 +82,7 @@ describe("a workspace that comes back to the desk", () => {
     const revision = (await shelf.open("one"))?.revision ?? 0;
     await shelf.purge("one");
     const other = { ...aWorkspace("one"), quotes: { e: aQuote("e") } };
-    await new Promise((resume) => setTimeout(resume, 5));
+    vi.setSystemTime(Date.now() + 1_000);
     await put(other);
     for (let at = 1; at < revision; at += 1) await shelf.save(other, [], at);
     await seat.switchTo("one");
