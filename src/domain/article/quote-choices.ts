@@ -1,7 +1,6 @@
 import { ACTS, ATTRIBUTIONS } from "../evidence/evidence.ts";
+import { capital } from "../shared/wording.ts";
 import { writeAct, writeAttribution } from "./quote-words.ts";
-
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** The kinds of statement, as they are offered where one is to be chosen. */
 export const ACT_CHOICES = ACTS.map((value) => ({ value, label: writeAct(value) }));

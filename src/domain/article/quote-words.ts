@@ -3,6 +3,7 @@ import type { Act, Attribution, Bearing, Quote } from "../evidence/evidence.ts";
 import type { TieId } from "../shared/ids.ts";
 import { endsOf } from "../shared/ids.ts";
 import { stanceName } from "../shared/stance.ts";
+import { capital } from "../shared/wording.ts";
 
 const ACT_WORDS: Readonly<Record<Act, string>> = {
   pledge: "Pledge",
@@ -41,7 +42,7 @@ export function writeManner(quote: Pick<Quote, "act" | "attribution">): string {
 /** "Sharif to Putin", "Unnamed analysts", "Unnamed to Putin": speaker and addressee, nobody invented. */
 export function writeSpeakers(quote: Pick<Quote, "speaker" | "speakerLabel" | "addressee">, lookup: Lookup): string {
   const speaker = lookup.speakerName(quote);
-  const words = speaker.slice(0, 1).toUpperCase() + speaker.slice(1);
+  const words = capital(speaker);
   return quote.addressee === null ? words : `${words} to ${lookup.actorName(quote.addressee)}`;
 }
 

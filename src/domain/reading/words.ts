@@ -1,7 +1,7 @@
 import type { EvidenceRef } from "../evidence/evidence-item.ts";
 import type { MonthKey } from "../shared/month.ts";
 import { type Stance, type StanceName, stanceBand, stanceName } from "../shared/stance.ts";
-import { writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
+import { capital, writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
 import { FADED_BELOW, type Ledger, type LedgerEntry } from "./ledger.ts";
 import type { Clock, HalfLife } from "./method.ts";
 import type { Reading, ReadingQuery } from "./reading.ts";
@@ -10,7 +10,7 @@ import { settled } from "./weigh.ts";
 /** "Hostile" to "Allied", as a sentence begins with it. */
 export function writeStance(stance: Stance | StanceName): string {
   const name = typeof stance === "number" ? stanceName(stance) : stance;
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return capital(name);
 }
 
 /** The band at the beginning of the trend; `null` when nothing was to be read then, or no trend was asked for. */

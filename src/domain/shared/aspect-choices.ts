@@ -1,11 +1,10 @@
-import { ASPECT_GROUPS, type AspectGroup, GROUP_WORD, groupOf, writeAspect } from "./aspect-group.ts";
+import { ASPECT_GROUPS, GROUP_WORD, groupOf, writeAspect } from "./aspect-group.ts";
 import { ASPECTS, type Aspect } from "./stance.ts";
 
 /** Kinds of tie as they are offered where one is to be chosen: under the word of the legend where it holds several. */
 export type AspectChoices = {
   /** `null`: the kind holds nothing but itself, and needs no heading. */
   readonly heading: string | null;
-  readonly group: AspectGroup;
   readonly choices: readonly { readonly value: Aspect; readonly label: string }[];
 };
 
@@ -15,5 +14,5 @@ export const ASPECT_CHOICES: readonly AspectChoices[] = ASPECT_GROUPS.map((group
     value,
     label: writeAspect(value),
   }));
-  return { heading: choices.length > 1 ? GROUP_WORD[group] : null, group, choices };
+  return { heading: choices.length > 1 ? GROUP_WORD[group] : null, choices };
 });

@@ -1,4 +1,5 @@
 import type { Aspect } from "./stance.ts";
+import { capital } from "./wording.ts";
 
 /** The four kinds a reader filters by; every aspect belongs to exactly one. */
 export type AspectGroup = "diplomatic" | "trade" | "defence" | "membership";
@@ -43,5 +44,5 @@ export function aspectName(aspect: Aspect): string {
 /** "Diplomatic", "Energy": the kind of tie an aspect is, by itself. */
 export function writeAspect(aspect: Aspect): string {
   const name = aspectName(aspect);
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return capital(name);
 }

@@ -46,6 +46,9 @@ export function writeChange(value: number, decimals = 0): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** Words with their first letter as a capital. */
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** `1 quote`, `7 quotes`, `1,204 ties`. */
 export function writeCount(count: number, singular: string, plural = `${singular}s`): string {
   return `${writeNumber(count)} ${count === 1 ? singular : plural}`;

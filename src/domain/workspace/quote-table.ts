@@ -8,6 +8,7 @@ import { fold } from "../find/folded.ts";
 import type { Steps } from "../layout/layout-input.ts";
 import type { ArticleId, QuoteId, TieId } from "../shared/ids.ts";
 import type { PartialDate } from "../shared/month.ts";
+import { capital } from "../shared/wording.ts";
 import { type Anchoring, type Rows, rowOf, type WorkspaceDocument } from "./document.ts";
 import type { Ownership } from "./overlay.ts";
 
@@ -60,7 +61,7 @@ export function buildQuoteTable(
       at,
       article,
       date: quote.saidOn ?? article?.published ?? null,
-      speaker: capitalised(lookup.speakerName(quote)),
+      speaker: capital(lookup.speakerName(quote)),
       addressee: quote.addressee === null ? null : lookup.actorName(quote.addressee),
       owner: rowOf(own, quote.id) === null ? "dossier" : below.has(quote.id) ? "changed" : "yours",
       state,
@@ -159,5 +160,3 @@ function remembered<Asked, Answer>(work: (asked: Asked) => Answer): (asked: Aske
     return answer;
   };
 }
-
-const capitalised = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -2,14 +2,13 @@ import { ChevronDown, SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { withAspectGroupToggled } from "#domain/lens/lens.ts";
 import type { Readings } from "#domain/reading/reading.ts";
-import { ASPECT_GROUPS, type AspectGroup, groupOf } from "#domain/shared/aspect-group.ts";
+import { ASPECT_GROUPS, type AspectGroup, GROUP_SIGN, GROUP_WORD, groupOf } from "#domain/shared/aspect-group.ts";
 import { ASPECTS, type Aspect } from "#domain/shared/stance.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
-import { KIND_GLYPH, KIND_WORD } from "./scene/kind-glyph.ts";
 
 /** Kinds, least weight, whose ties, and the way back to all of it, below one button of the head. */
 export function FilterMenu(props: {
@@ -92,7 +91,7 @@ function kindsLabel(aspects: readonly Aspect[] | null, active: number): string {
   if (active === 0) return "All kinds";
   if (aspects === null) return active === 1 ? "1 filter" : `${active} filters`;
   const groups = [...new Set(aspects.map(groupOf))];
-  const kinds = groups.length === 1 && groups[0] ? KIND_WORD[groups[0]] : `${groups.length} of 4 kinds`;
+  const kinds = groups.length === 1 && groups[0] ? GROUP_WORD[groups[0]] : `${groups.length} of 4 kinds`;
   return active > 1 ? `${kinds} and ${active - 1} more` : kinds;
 }
 
@@ -109,8 +108,8 @@ function KindBox({ group }: { readonly group: AspectGroup }) {
         checked={checked}
         onChange={() => set({ aspects: withAspectGroupToggled(store.getState().lens, group).aspects })}
       />
-      <Glyph name={KIND_GLYPH[group]} />
-      {KIND_WORD[group]}
+      <Glyph name={GROUP_SIGN[group]} />
+      {GROUP_WORD[group]}
     </label>
   );
 }

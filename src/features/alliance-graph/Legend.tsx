@@ -1,18 +1,16 @@
 import type { ReactNode } from "react";
 import { withAspectGroupToggled, withStanceToggled, withTrendToggled } from "#domain/lens/lens.ts";
-import { ASPECT_GROUPS, type AspectGroup, groupOf } from "#domain/shared/aspect-group.ts";
+import { ASPECT_GROUPS, type AspectGroup, GROUP_SIGN, GROUP_WORD, groupOf } from "#domain/shared/aspect-group.ts";
 import { ASPECTS, STANCE_NAMES, type StanceName, stanceOf } from "#domain/shared/stance.ts";
+import { capital } from "#domain/shared/wording.ts";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { TrendMark } from "#ui/TrendMark.tsx";
 import { WIDTH_STEPS } from "./scene/graph-look.ts";
-import { KIND_GLYPH, KIND_WORD } from "./scene/kind-glyph.ts";
 
 /** What a reader can leave out by its direction; the steady and the new have no entry of their own. */
 const TRENDS = ["warming", "cooling"] as const;
-
-const word = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 /** The legend under the graph is the filter: each entry lets its class in or keeps it out. */
 export function Legend(props: { readonly compact: boolean }) {
@@ -64,7 +62,7 @@ function StanceEntry({ name, compact }: { readonly name: StanceName; readonly co
   return (
     <Entry pressed={pressed} onPress={() => set({ stances: withStanceToggled(store.getState().lens, name).stances })}>
       <StrokeSample step={stanceOf(name) ?? 0} length={compact ? 22 : 32} width={2.6} />
-      {word(name)}
+      {capital(name)}
     </Entry>
   );
 }
@@ -76,7 +74,7 @@ function TrendEntry({ trend }: { readonly trend: (typeof TRENDS)[number] }) {
   return (
     <Entry pressed={pressed} onPress={() => set({ trends: withTrendToggled(store.getState().lens, trend).trends })}>
       <TrendMark mark={trend === "warming" ? "meet" : "part"} />
-      {word(trend)}
+      {capital(trend)}
     </Entry>
   );
 }
@@ -92,8 +90,8 @@ function KindEntry({ group }: { readonly group: AspectGroup }) {
       pressed={pressed}
       onPress={() => set({ aspects: withAspectGroupToggled(store.getState().lens, group).aspects })}
     >
-      <Glyph name={KIND_GLYPH[group]} />
-      {KIND_WORD[group]}
+      <Glyph name={GROUP_SIGN[group]} />
+      {GROUP_WORD[group]}
     </Entry>
   );
 }

@@ -3,12 +3,11 @@ import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { Ledger } from "#domain/reading/ledger.ts";
 import type { Reading, Readings } from "#domain/reading/reading.ts";
 import { sizeOf, tallyOf, writeHeading } from "#domain/reading/words.ts";
-import { groupOf } from "#domain/shared/aspect-group.ts";
+import { GROUP_WORD, groupOf } from "#domain/shared/aspect-group.ts";
 import { type ActorId, endsOf, type TieId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import { STANCES, stanceName } from "#domain/shared/stance.ts";
 import { writeCount, writeMonth } from "#domain/shared/wording.ts";
-import { KIND_WORD } from "./scene/kind-glyph.ts";
 
 /** "21 ties from 114 pieces of evidence. In this window 6 warmed, 3 cooled, 1 is new." */
 export function writeGraphFinding(facts: {
@@ -90,7 +89,7 @@ export function nameTie(id: TieId, place: string, { lookup, readings }: Knowledg
   const [one, other] = endsOf(id).map(lookup.actorName);
   const reading = readings.get(id);
   if (!reading) return `${one} to ${other}, membership, no evidence by then. ${place}`;
-  const kind = KIND_WORD[groupOf(reading.aspects[0] ?? "political")].toLowerCase();
+  const kind = GROUP_WORD[groupOf(reading.aspects[0] ?? "political")].toLowerCase();
   const contested = `${reading.contested ? ", contested" : ""}${reading.overridden ? ", overridden" : ""}`;
   const pieces = writeCount(reading.count, "piece of evidence", "pieces of evidence");
   return `${one} to ${other}, ${kind}, ${stanceName(reading.band)}, ${writeHeading(reading.heading)}${contested}, ${pieces}. ${place}`;

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { Glyph } from "#ui/Glyph.tsx";
+import { GroupedOptions } from "#ui/GroupedOptions.tsx";
 import type { GlyphName } from "#ui/glyphs.ts";
 
 type Option<Value> = { readonly value: Value; readonly label: string };
@@ -14,13 +15,8 @@ export function Choice<Value extends string>(props: {
   readonly sign?: GlyphName;
 }) {
   const { groups, sign } = props;
-  const listed = ({ value, label }: Option<Value>) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  );
   return (
-    <label className="coding-choice">
+    <label>
       <span>{props.label}</span>
       <span className={`coding-frame ${sign ? "coding-signed" : ""}`}>
         {sign ? <Glyph name={sign} /> : null}
@@ -31,15 +27,7 @@ export function Choice<Value extends string>(props: {
             if (chosen) props.onChange(chosen.value);
           }}
         >
-          {groups.map(({ heading, choices }) =>
-            heading === null ? (
-              choices.map(listed)
-            ) : (
-              <optgroup key={heading} label={heading}>
-                {choices.map(listed)}
-              </optgroup>
-            ),
-          )}
+          <GroupedOptions groups={groups} />
         </select>
         <ChevronDown size={14} aria-hidden="true" />
       </span>

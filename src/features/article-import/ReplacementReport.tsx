@@ -5,7 +5,7 @@ import { writeReasons, writeTally } from "#domain/annotation/outcome-words.ts";
 import type { Article } from "#domain/article/article.ts";
 import { paragraphAt } from "#domain/article/text-map.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
-import { writeCount } from "#domain/shared/wording.ts";
+import { capital, writeCount } from "#domain/shared/wording.ts";
 import { tallyStates } from "#domain/workspace/anchoring.ts";
 import type { Replacement } from "#domain/workspace/replace-article.ts";
 import { Button } from "#ui/Button.tsx";
@@ -73,8 +73,6 @@ export function ReplacementReport(props: {
     </section>
   );
 }
-
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 type Fate = { readonly quote: Quote; readonly outcome: Outcome };
 

@@ -7,7 +7,7 @@ import type { LedgerEntry } from "#domain/reading/ledger.ts";
 import type { Clock } from "#domain/reading/method.ts";
 import { printRef } from "#domain/shared/ref.ts";
 import type { Source } from "#domain/shared/source.ts";
-import { writeDate } from "#domain/shared/wording.ts";
+import { capital, writeDate } from "#domain/shared/wording.ts";
 
 /** What a row of the ledger says of its item. */
 export type LedgerRow = {
@@ -108,7 +108,7 @@ const originOf = (source: Source | null): LedgerRow["origin"] => source && { kin
 /** "strategic_partnership" as words, "Strategic partnership"; nothing where the aspect says it already. */
 function spelled(kind: string, aspect: string): string {
   const words = kind.replaceAll("_", " ");
-  return words === aspect ? "" : words.slice(0, 1).toUpperCase() + words.slice(1);
+  return words === aspect ? "" : capital(words);
 }
 
 /** Pieces of evidence behind entries: a quote that bears twice on a tie is one. */

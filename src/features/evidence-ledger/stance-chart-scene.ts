@@ -5,7 +5,7 @@ import { countsFrom } from "#domain/reading/weigh.ts";
 import { linearScale } from "#domain/shared/linear-scale.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
 import { type Stance, stanceBand, stanceName } from "#domain/shared/stance.ts";
-import { writeMonth } from "#domain/shared/wording.ts";
+import { capital, writeMonth } from "#domain/shared/wording.ts";
 
 /** Left: names of the stances. Right: how many for and against. Pixels. */
 export const CHART = { heightPx: 104, leftPx: 62, rightPx: 74, topPx: 8, lanePx: 15 } as const;
@@ -134,7 +134,7 @@ function writeRuns(runs: readonly BandRun[]): string {
   if (runs.length === 0) return "No evidence in these months.";
   const parts = runs.map((run, at) => {
     const name = stanceName(run.band);
-    const word = at === 0 ? name.slice(0, 1).toUpperCase() + name.slice(1) : name;
+    const word = at === 0 ? capital(name) : name;
     return at === runs.length - 1
       ? `${word} since ${writeMonth(run.from)}`
       : `${word} from ${writeMonth(run.from)} to ${writeMonth(run.to)}`;

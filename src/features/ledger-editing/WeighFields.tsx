@@ -3,6 +3,7 @@ import { writeStance } from "#domain/reading/words.ts";
 import { ASPECT_CHOICES } from "#domain/shared/aspect-choices.ts";
 import { ASPECTS, type Aspect, STANCES, type Stance } from "#domain/shared/stance.ts";
 import type { WeighDraft } from "#domain/workspace/evidence-draft.ts";
+import { GroupedOptions } from "#ui/GroupedOptions.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { WordsField } from "./LedgerForm.tsx";
@@ -65,20 +66,7 @@ function AspectChoice(props: { readonly value: Aspect; readonly onChange: (aspec
           if (chosen) props.onChange(chosen);
         }}
       >
-        {ASPECT_CHOICES.map(({ heading, group, choices }) => {
-          const options = choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ));
-          return heading === null ? (
-            options
-          ) : (
-            <optgroup key={group} label={heading}>
-              {options}
-            </optgroup>
-          );
-        })}
+        <GroupedOptions groups={ASPECT_CHOICES} />
       </select>
     </label>
   );

@@ -3,7 +3,7 @@ import { writeStance } from "#domain/reading/words.ts";
 import { ASPECT_CHOICES } from "#domain/shared/aspect-choices.ts";
 import { type ActorId, type ArticleId, endsOf, type TieId } from "#domain/shared/ids.ts";
 import { STANCES } from "#domain/shared/stance.ts";
-import { writeNumber } from "#domain/shared/wording.ts";
+import { capital, writeNumber } from "#domain/shared/wording.ts";
 import type { AboutChoice, SpeakerChoice } from "#domain/workspace/quote-filter.ts";
 import type { QuoteRow, QuoteTable } from "#domain/workspace/quote-table.ts";
 
@@ -14,8 +14,6 @@ export type FilterOption<Value> = {
   readonly label: string;
   readonly value: Value;
 };
-
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const keyed = <Value extends string>({ value, label }: { readonly value: Value; readonly label: string }) => ({
   key: value,

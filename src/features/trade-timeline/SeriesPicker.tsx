@@ -1,15 +1,16 @@
 import { ChevronDown } from "lucide-react";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
-import { COMMODITIES, type Commodity, type Flow } from "#domain/trade/flow.ts";
-import { drawable } from "#domain/trade/series-choice.ts";
+import { capital } from "#domain/shared/wording.ts";
+import { COMMODITIES, type Commodity } from "#domain/trade/flow.ts";
+import { belongs, drawable } from "#domain/trade/series-choice.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { useOwnFlows } from "#state/workspace/own-flows.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 import { usePopover } from "#ui/use-popover.ts";
-import { COMMODITY_WORDS, capital, choiceLabel, writeShare } from "./trade-words.ts";
+import { COMMODITY_WORDS, choiceLabel, writeShare } from "./trade-words.ts";
 
 const EACH = "*";
 
@@ -56,14 +57,12 @@ function PickerFields(props: { readonly choice: SeriesChoice; readonly onChange:
   const lookup = useLookup();
   const isOwn = useOwnFlows();
   const flows = dossier.flows.filter((flow) => drawable(flow) && flow.series === "primary");
-  const belongsTo = (flow: Flow, end: "exporter" | "importer" | "commodity", value: string) =>
-    flow[end] === value &&
-    (["exporter", "importer", "commodity"] as const).every(
-      (other) => other === end || choice[other] === null || flow[other] === choice[other],
-    );
   /** A choice that only records of one's own make is theirs; one they add to is so in part. */
   const labelled = (label: string, end: "exporter" | "importer" | "commodity", value: string) => {
-    const here = isOwn === null ? [] : flows.filter((flow) => belongsTo(flow, end, value));
+    const here =
+      isOwn === null
+        ? []
+        : flows.filter((flow) => flow[end] === value && belongs(flow, { ...choice, [end]: flow[end] }));
     const whose = isOwn !== null && here.some(isOwn) ? writeShare(here.every(isOwn) ? "all" : "some") : null;
     return { value, label: whose === null ? label : `${label}, ${whose}` };
   };

@@ -2,7 +2,7 @@ import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { SeriesChoice, SeriesUnit } from "#domain/lens/lens.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
-import { writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
+import { capital, writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
 import { countOwn, type OwnFigures, type OwnShare } from "#domain/trade/own-figures.ts";
 import type { Cell, CellState, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
@@ -69,9 +69,6 @@ const DEMONYMS: Readonly<Record<string, string>> = {
   SAU: "Saudi",
   USA: "US",
 };
-
-/** The text with a capital first letter, as a sentence or a menu begins. */
-export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** "Russian crude by buyer", "Pakistan’s crude by supplier", "Russian crude into India". */
 export function titleOf(choice: SeriesChoice, lookup: Lookup): string {

@@ -3,8 +3,8 @@ import type { ReadWorkspace } from "#data/local/workspaces/workspace-file.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { type Differences, differencesSince, type RowName } from "#domain/workspace/combine.ts";
 import { rowOf, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
-import { settled } from "#domain/workspace/history.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { documentOf } from "./document-of.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { RowDifferences } from "./RowDifferences.tsx";
 import { readCopy } from "./read-copy.ts";
@@ -74,10 +74,10 @@ function useCompared({ id, day, open, workspace }: Place): Compared | string | n
   return compared;
 }
 
-async function compare({ id, day, open, workspace: { shelf, store } }: Place): Promise<Compared> {
-  const then = await readCopy(shelf, id, day);
-  const now = open ? settled(store.getState().history) : (await shelf.open(id))?.document;
-  if (!now) throw new Error("The workspace is gone.");
+async function compare({ id, day, open, workspace }: Place): Promise<Compared> {
+  const then = await readCopy(workspace.shelf, id, day);
+  const now = await documentOf(id, open, workspace);
+  if (now === null) throw new Error("The workspace is gone.");
   return { then, now, differences: differencesSince(then.document, now) };
 }
 

@@ -3,10 +3,10 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { ShelfEntry } from "#data/local/workspaces/shelf.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { renameWorkspace } from "#domain/workspace/commands/about.ts";
-import { settled } from "#domain/workspace/history.ts";
 import { Button } from "#ui/Button.tsx";
 import type { Act } from "./act.ts";
 import { DailyCopies } from "./DailyCopies.tsx";
+import { documentOf } from "./document-of.ts";
 import { ForGood } from "./ForGood.tsx";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { writeMoment, writeSize } from "./save-words.ts";
@@ -104,10 +104,10 @@ export function WorkspaceEntry(props: EntryProps) {
 /** What is done with the whole of it. */
 function DocumentActions(props: EntryProps & { readonly title: string }) {
   const { entry, open, workspace, free, onAct, title } = props;
-  const { shelf, store } = workspace;
+  const { shelf } = workspace;
   const read = async () => {
-    const found = open ? settled(store.getState().history) : (await shelf.open(entry.id))?.document;
-    if (!found) throw new Error(`“${title}” is gone.`);
+    const found = await documentOf(entry.id, open, workspace);
+    if (found === null) throw new Error(`“${title}” is gone.`);
     return found;
   };
   const duplicate = async () => {

@@ -5,7 +5,7 @@ import { writeAspect } from "#domain/shared/aspect-group.ts";
 import { parseMonth, parsePartialDate } from "#domain/shared/month.ts";
 import { REF_KINDS } from "#domain/shared/ref.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
-import { writeDate, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import { capital, writeDate, writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { excerpts } from "./excerpts.ts";
 import type { Names } from "./row-names.ts";
@@ -55,7 +55,7 @@ const LABELS: Readonly<Record<string, string>> = {
 /** "Said on", "Short name": what a field is called. */
 function labelOf(key: string): string {
   const words = LABELS[key] ?? key.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** What a field says, under the name of each thing it says; nothing where it is empty. */

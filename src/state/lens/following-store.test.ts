@@ -43,6 +43,17 @@ describe("the lens that follows", () => {
     expect([picked(), store.getState().lens.window, waiting.length]).toEqual([quote("a"), window, 0]);
   });
 
+  it("waits with what follows from the reader's pick, and is there at once where nothing waits", () => {
+    const { lead, store, paint } = setUp();
+    lead.getState().hover(quote("h"));
+    expect(store.getState().lens.hover).toEqual(quote("h"));
+    lead.getState().pick(quote("a"), "reader");
+    lead.getState().set({ tab: "evidence" });
+    expect(store.getState().lens.tab).toBe("article");
+    paint();
+    expect(store.getState().lens).toBe(lead.getState().lens);
+  });
+
   it("picks for the lens it follows", () => {
     const { lead, store } = setUp();
     store.getState().pick(TIE, "graph");

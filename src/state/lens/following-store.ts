@@ -11,8 +11,9 @@ export type FollowingStore = { readonly store: LensStore; readonly follow: () =>
 
 /**
  * The lens as the other views see it while somebody reads: what the reader picks lights up in the reader first, and `soon`
- * after that in them. Every other change is there at once, and takes along what was still waiting. Its gestures are those of
- * the lens it follows. It follows from the call of `follow` until the call of what that answers.
+ * after that in them, with what follows from it (the article that opens, what is pointed at). A pick of another view and a
+ * moved window are there at once, and take along what was still waiting. Its gestures are those of the lens it follows. It
+ * follows from the call of `follow` until the call of what that answers.
  */
 export function createFollowingStore(lead: LensStore, soon: Soon): FollowingStore {
   const store = createStore(() => lead.getState());

@@ -1,8 +1,7 @@
 import { HEADINGS } from "#domain/reading/reading.ts";
-import { ASPECT_GROUPS } from "#domain/shared/aspect-group.ts";
+import { ASPECT_GROUPS, GROUP_SIGN } from "#domain/shared/aspect-group.ts";
 import { GLYPHS, type GlyphName } from "#ui/glyphs.ts";
 import { SHOWS, WIDTH_STEPS } from "../scene/graph-look.ts";
-import { KIND_GLYPH } from "../scene/kind-glyph.ts";
 import { paintActors, paintLabels, paintLeaders } from "./paint-actors.ts";
 import { MEMBERSHIP_BAND } from "./paint-batches.ts";
 import { drawnBack, type Ends, paintBar, paintStroke } from "./paint-tie.ts";
@@ -189,7 +188,7 @@ function paintBadge(context: CanvasRenderingContext2D, picture: Picture, tie: nu
   context.lineWidth = 1.3;
   context.strokeStyle = (isHalo ? palette.lampLines : palette.lines)[band] ?? palette.ink;
   context.stroke();
-  paintGlyph(context, KIND_GLYPH[ASPECT_GROUPS[look.kind[tie] ?? 0] ?? "diplomatic"], palette.ink);
+  paintGlyph(context, GROUP_SIGN[ASPECT_GROUPS[look.kind[tie] ?? 0] ?? "diplomatic"], palette.ink);
   context.restore();
 }
 

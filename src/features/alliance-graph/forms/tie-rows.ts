@@ -1,8 +1,7 @@
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { Reading } from "#domain/reading/reading.ts";
-import { groupOf } from "#domain/shared/aspect-group.ts";
+import { GROUP_WORD, groupOf } from "#domain/shared/aspect-group.ts";
 import { type ActorId, endsOf, type TieId } from "#domain/shared/ids.ts";
-import { KIND_WORD } from "../scene/kind-glyph.ts";
 
 /** One tie as a row: under an actor it is seen from there. */
 export type TieRow = {
@@ -72,7 +71,7 @@ const rowOf = (reading: Reading, name: string): TieRow => ({
   tie: reading.tie,
   reading,
   name,
-  kind: KIND_WORD[groupOf(reading.aspects[0] ?? "political")],
+  kind: GROUP_WORD[groupOf(reading.aspects[0] ?? "political")],
 });
 
 /** Case and accents do not matter to a search. */
