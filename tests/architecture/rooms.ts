@@ -28,6 +28,8 @@ const ARITHMETIC = ["d3-array", "d3-time"];
 const LAYOUT_ARITHMETIC = [...ARITHMETIC, "d3-force", "d3-quadtree"];
 /** Undo and autosave read reversible patches, which immer gives; it runs in Node, a worker or a test as it does here. */
 const DOCUMENT_ARITHMETIC = [...ARITHMETIC, "immer"];
+/** Measures of networks that everybody computes alike come from the library the field knows; it never leaves the analysis. */
+const NETWORK_ARITHMETIC = [...ARITHMETIC, "graphology", "graphology-metrics", "graphology-communities-louvain"];
 const UI_PACKAGES = ["react", "react-dom", "lucide-react"];
 /** What measures pixels or touches elements: painters and scenes of a feature, nobody else. */
 const DRAWING = ["d3-selection", "d3-zoom", "d3-drag", "d3-brush", "d3-transition", "d3-axis", "d3-scale", "d3-shape"];
@@ -91,6 +93,7 @@ function graphLibraryUsers(modules: readonly Module[]): readonly Breach[] {
 
 const mayComputeWith = (path: string, name: string): boolean => {
   if (path.startsWith("src/domain/workspace/")) return DOCUMENT_ARITHMETIC.includes(name);
+  if (path.startsWith("src/domain/analysis/")) return NETWORK_ARITHMETIC.includes(name);
   return (/^src\/domain\/(?:alliance\/)?layout/.test(path) ? LAYOUT_ARITHMETIC : ARITHMETIC).includes(name);
 };
 
@@ -134,7 +137,7 @@ export const rulesOfTheHouse = (declared: readonly string[]): readonly Rule[] =>
   ),
   rule(
     "domain stays arithmetic",
-    "domain/ runs unchanged in Node, a worker or a test: d3-array and d3-time, the forces in the layout alone, immer in the workspace alone",
+    "domain/ runs unchanged in Node, a worker or a test: d3-array and d3-time, the forces in the layout alone, immer in the workspace alone, graphology in the analysis alone",
     ({ path }, { package: name }) =>
       isInside(path, "domain") && !isTest(path) && name !== null && !mayComputeWith(path, name),
   ),

@@ -5,7 +5,7 @@ import { parseRef, printRef, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
 import { COMMODITIES, type Commodity } from "../trade/flow.ts";
 import type { Known } from "./known-in.ts";
-import { isEvidence, type Lens, pick, type SeriesChoice } from "./lens.ts";
+import { ANALYSES, isEvidence, type Lens, pick, type SeriesChoice } from "./lens.ts";
 
 /** Why a value says nothing, as the end of a sentence that begins with the parameter: "is not a month". */
 export type Unreadable = { readonly unreadable: string };
@@ -86,6 +86,11 @@ export const LENS_PARAMETERS: Readonly<Record<string, LensParameter>> = {
     ["graph", "timeline", "reader"],
     (lens) => lens.pane,
     (lens, pane) => ({ ...lens, pane }),
+  ),
+  analysis: oneOrNone(
+    ANALYSES,
+    (lens) => lens.analysis,
+    (lens, analysis) => ({ ...lens, analysis }),
   ),
 };
 

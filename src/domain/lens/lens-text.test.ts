@@ -9,7 +9,7 @@ import { REF_KINDS, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
 import { COMMODITIES } from "../trade/flow.ts";
 import { drawable } from "../trade/series-choice.ts";
-import { isEvidence, type Lens, restingLens } from "./lens.ts";
+import { ANALYSES, isEvidence, type Lens, restingLens } from "./lens.ts";
 import { parseLens, printLens } from "./lens-text.ts";
 
 const resting = restingLens({ from: month("2024-10"), to: month("2025-09") });
@@ -254,6 +254,7 @@ const anyLens: fc.Arbitrary<Lens> = fc
     form: fc.constantFrom("graph" as const, "list" as const, "matrix" as const),
     tab: fc.constantFrom("article" as const, "evidence" as const, "data" as const),
     article: fc.option(wellFormed.map((id) => id as ArticleId)),
+    analysis: fc.option(fc.constantFrom(...ANALYSES), { nil: null }),
     pane: fc.constantFrom("graph" as const, "timeline" as const, "reader" as const),
   })
   .map(({ ends: [one, other], way, ...rest }) => ({

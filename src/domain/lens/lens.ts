@@ -25,6 +25,10 @@ export type ChartMode = "stacked" | "multiples" | "bilateral";
 export type GraphForm = "graph" | "list" | "matrix";
 /** The pages of the reader. */
 export type ReaderTab = "article" | "evidence" | "data";
+/** What can be worked out over the lens: what changed, where ties pull against one another, who depends on whom, and so on. */
+export const ANALYSES = ["change", "balance", "centrality", "dependence", "divergence", "coverage"] as const;
+/** One of the analyses. */
+export type AnalysisName = (typeof ANALYSES)[number];
 /** The pane in front, where the screen holds only one or when it fills the desk. */
 export type PaneName = "graph" | "timeline" | "reader";
 
@@ -62,6 +66,8 @@ export type Lens = {
   /** Article open in the reader; `null`: the dossier's opening article. */
   readonly article: ArticleId | null;
   readonly pane: PaneName;
+  /** The analysis that is open, as of the window: `change` has the whole desk, any other the reader's place; `null`: none is. */
+  readonly analysis: AnalysisName | null;
   /** Who picked last. Hovering leaves the signature alone. */
   readonly pickedBy: LensAuthor;
 };
@@ -88,6 +94,7 @@ export function restingLens(window: MonthSpan): Lens {
     tab: "article",
     article: null,
     pane: "graph",
+    analysis: null,
     pickedBy: "desk",
   };
 }
@@ -129,11 +136,12 @@ export function withWindow(lens: Lens, span: MonthSpan): Lens {
 }
 
 /**
- * One step of Escape: the selection goes, then the ego filter; other filters stay, since each has its own way off. The
+ * One step of Escape: the selection goes, then the analysis, then the ego filter; other filters stay, since each has its own way off. The
  * same object when there is nothing to step back from.
  */
 export function stepBack(lens: Lens): Lens {
   if (lens.selection !== null) return pick(lens, null, "desk");
+  if (lens.analysis !== null) return { ...lens, analysis: null };
   return lens.ego === null ? lens : { ...lens, ego: null };
 }
 

@@ -1,0 +1,30 @@
+import type { SourceId } from "../shared/ids.ts";
+import type { Mapping } from "./import/mapping.ts";
+import type { LeftOutRows } from "./import/trade-reading.ts";
+
+/** Whose word the series shows where both ends of a flow report it. */
+export type Side = "importer" | "exporter";
+
+/** A trade file as the workspace keeps it: its records in columns, and what is known of how they came. Plain values. */
+export type TradeFile = {
+  readonly id: string;
+  /** Name of the file. */
+  readonly name: string;
+  /** Size of the file in bytes, and its SHA-256 sum, by which the same file is known again. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Calendar date of the import, `2025-09-02`. */
+  readonly imported: string;
+  readonly mapping: Mapping;
+  /** Stands under every chart that uses it. */
+  readonly source: SourceId;
+  readonly rows: { readonly read: number; readonly kept: number; readonly leftOut: number; readonly refused: number };
+  readonly leftOut: readonly LeftOutRows[];
+  /** `gaps`: its figures are drawn where the dossier has none. `over`: also in the place of the dossier's. */
+  readonly plot: "gaps" | "over";
+  /** `FlowColumns`, packed as text. */
+  readonly packed: string;
+};
+
+/** Whose word is shown for one pair and commodity, where somebody chose: `RUS>IND.crude`. */
+export type SideChoice = { readonly id: string; readonly side: Side };
