@@ -45,6 +45,10 @@ const loadHelp = () => import("../shell/help/HelpDialog.tsx").then(({ HelpDialog
 /** Behind the reader's first tab, as the trade records are. */
 const loadLedger = () => import("#features/evidence-ledger/index.ts").then(({ EvidenceLedger }) => EvidenceLedger);
 const EvidenceLedger = lateView(loadLedger);
+/** Questions asked of the whole: fetched when the first is. */
+const loadAnalysis = () => import("#features/analysis/index.ts");
+const AnalysisPane = lateView(() => loadAnalysis().then((analysis) => analysis.AnalysisPane));
+const ChangePage = lateView(() => loadAnalysis().then((analysis) => analysis.ChangePage));
 const TradeRecords = lateView(loadTradeRecords);
 const loadProblems = () => import("../shell/states/ProblemsDialog.tsx").then(({ ProblemsDialog }) => ProblemsDialog);
 
@@ -73,6 +77,7 @@ export function DeskPage(props: {
   const endIntake = useCallback(() => setBrought(null), []);
   const Intake = useLate(brought !== null, loadIntake, endIntake);
   const { pick, set } = useLensGestures();
+  const analysis = useLens((lens) => lens.analysis);
   const Problems = useLate(dialog === "problems", loadProblems, close);
   const Find = useLate(dialog === "find", loadFind, close);
   const Help = useLate(dialog === "keys", loadHelp, close);
@@ -92,7 +97,7 @@ export function DeskPage(props: {
   const editing = useLedgerEditing(workspaced);
   const records = useRecordsEditing(workspaced, load.dossier);
   const theirs = useTheirCoding(workspaced, load.dossier);
-  const views = viewsOf(layout, load, turns, { coding, theirs, editing, records });
+  const views = viewsOf(layout, load, turns, { coding, theirs, editing, records }, analysis !== null);
   useEffect(() => {
     if (turns !== PANES) return;
     showState("ready");
@@ -117,10 +122,12 @@ export function DeskPage(props: {
         </div>
       ) : null}
       {phone ? (
-        <PhonePanes views={views} />
+        <PhonePanes views={views} whole={analysis === "change" ? <ChangePage compact /> : null} />
       ) : (
         <main className="panes">
-          {layout === "wide" ? (
+          {analysis === "change" ? (
+            <ChangePage compact={false} />
+          ) : layout === "wide" ? (
             <WidePanes views={views} filled={filled} onFill={setFilled} />
           ) : (
             <TabbedPanes views={views} />
@@ -177,6 +184,7 @@ function viewsOf(
   load: Ready,
   turns: number,
   { coding, theirs, editing, records }: Work,
+  analyses: boolean,
 ): PaneViews {
   const compact = layout === "phone";
   const flows = load.dossier.parts.flows;
@@ -201,13 +209,17 @@ function viewsOf(
     ),
     reader: (corner) => (
       <Pane pane="reader" turn={turns > 2} corner={corner}>
-        <ArticleReader
-          compact={compact}
-          evidence={<EvidenceLedger compact={compact} editing={editing} />}
-          coding={coding}
-          theirs={theirs}
-          records={<TradeRecords compact={compact} editing={records} />}
-        />
+        {analyses ? (
+          <AnalysisPane compact={compact} />
+        ) : (
+          <ArticleReader
+            compact={compact}
+            evidence={<EvidenceLedger compact={compact} editing={editing} />}
+            coding={coding}
+            theirs={theirs}
+            records={<TradeRecords compact={compact} editing={records} />}
+          />
+        )}
       </Pane>
     ),
   };

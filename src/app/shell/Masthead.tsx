@@ -1,8 +1,9 @@
-import { CircleHelp, Link, Search, TriangleAlert } from "lucide-react";
+import { CircleHelp, GitCompareArrows, Link, Scale, Search, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
@@ -56,6 +57,7 @@ export function Masthead(props: {
             </>
           )}
         </Button>
+        {phone ? null : <Analyses />}
         {phone ? null : <CopyLink />}
         <Settings />
         {phone ? null : (
@@ -85,6 +87,38 @@ function Problems(props: { readonly dossier: Dossier; readonly onOpen: () => voi
         Data problems <b>{writeNumber(count)}</b>
       </span>
     </Button>
+  );
+}
+
+/** The ways to what can be worked out over the window: two dates compared, and the other analyses. */
+function Analyses() {
+  const analysis = useLens((lens) => lens.analysis);
+  const { set } = useLensGestures();
+  const isComparing = analysis === "change";
+  const isAnalysing = analysis !== null && !isComparing;
+  return (
+    <>
+      <Button
+        className="masthead-mode"
+        aria-keyshortcuts="C"
+        title="Compare the two ends of the window"
+        pressed={isComparing}
+        onClick={() => set({ analysis: isComparing ? null : "change" })}
+      >
+        <GitCompareArrows size={16} aria-hidden="true" />
+        <span className="sr-only-below-desk">Compare</span>
+      </Button>
+      <Button
+        className="masthead-mode"
+        aria-keyshortcuts="T"
+        title="Triads, centrality, dependence, coverage"
+        pressed={isAnalysing}
+        onClick={() => set(isAnalysing ? { analysis: null } : { analysis: "balance", pane: "reader" })}
+      >
+        <Scale size={16} aria-hidden="true" />
+        <span className="sr-only-below-desk">Analyse</span>
+      </Button>
+    </>
   );
 }
 

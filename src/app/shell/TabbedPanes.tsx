@@ -1,4 +1,5 @@
-import { BookOpenText, ChartColumn, Waypoints } from "lucide-react";
+import { BookOpenText, ChartColumn, Scale, Waypoints } from "lucide-react";
+import type { ReactNode } from "react";
 import type { PaneName } from "#domain/lens/lens.ts";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
@@ -32,22 +33,37 @@ export function TabbedPanes(props: { readonly views: PaneViews }) {
   );
 }
 
-/** One pane at a time over a bar at the thumb, for phones. */
-export function PhonePanes(props: { readonly views: PaneViews }) {
+/** One pane at a time over a bar at the thumb, for phones. `whole` takes the place of all panes; `null`: nothing does. */
+export function PhonePanes(props: { readonly views: PaneViews; readonly whole: ReactNode }) {
   const chosen = useLens((lens) => lens.pane);
+  const analysis = useLens((lens) => lens.analysis);
   const { set } = useLensGestures();
+  const isAnalysing = analysis !== null && (analysis === "change" || chosen === "reader");
   return (
     <>
-      <main className="panes">
-        <OnePane views={props.views} pane={chosen} />
-      </main>
+      <main className="panes">{props.whole ?? <OnePane views={props.views} pane={chosen} />}</main>
       <nav className="phone-nav" aria-label="Views">
         {PANES.map(({ name, label, Icon }) => (
-          <button key={name} type="button" aria-current={name === chosen} onClick={() => set({ pane: name })}>
+          <button
+            key={name}
+            type="button"
+            aria-current={name === chosen && !isAnalysing}
+            onClick={() =>
+              set({ pane: name, ...(name === "reader" || analysis === "change" ? { analysis: null } : {}) })
+            }
+          >
             <Icon size={18} aria-hidden="true" />
             {label}
           </button>
         ))}
+        <button
+          type="button"
+          aria-current={isAnalysing}
+          onClick={() => set({ pane: "reader", analysis: analysis ?? "balance" })}
+        >
+          <Scale size={18} aria-hidden="true" />
+          Analyse
+        </button>
       </nav>
     </>
   );

@@ -38,15 +38,19 @@ export function deskCommands({ dossier, lens, unfill, find, help, letters, askEv
         (form.querySelector<HTMLElement>("input:checked") ?? form.querySelector<HTMLElement>("input"))?.focus();
         return;
       }
-      lens.getState().set({ tab: "article" });
+      lens.getState().set({ tab: "article", analysis: null });
       toPane("reader", lens, unfill);
       askEvidence();
+    },
+    analyse: (name) => {
+      if (now().analysis === name) lens.getState().set({ analysis: null });
+      else lens.getState().set({ analysis: name, ...(name === "change" ? {} : { pane: "reader" as const }) });
     },
     nextQuote: (step) => {
       const id = nextQuote(now(), evidenceIndexOf(dossier), dossier, step);
       if (id === null) return;
       lens.getState().pick({ kind: "quote", id }, "desk");
-      lens.getState().set({ tab: "article" });
+      lens.getState().set({ tab: "article", analysis: null });
     },
     back: () => lens.getState().replace(stepBack(now())),
   };

@@ -11,6 +11,7 @@ function spies(letters = true) {
     help: vi.fn(),
     newEvidence: vi.fn(),
     nextQuote: vi.fn(),
+    analyse: vi.fn(),
     back: vi.fn(),
     letters: () => letters,
   } satisfies DeskCommands;
@@ -43,6 +44,15 @@ describe("keys that act anywhere", () => {
     expect(commands.nextQuote.mock.calls).toEqual([[1], [-1]]);
     expect(commands.find).toHaveBeenCalledOnce();
     expect(commands.back).toHaveBeenCalledOnce();
+  });
+
+  it("open the comparison and the triads, but not out of a form", async () => {
+    listen();
+    await userEvent.keyboard("ct");
+    expect(commands.analyse.mock.calls).toEqual([["change"], ["balance"]]);
+    document.querySelector("input")?.focus();
+    await userEvent.keyboard("ct");
+    expect(commands.analyse).toHaveBeenCalledTimes(2);
   });
 
   it("ask for new evidence from anywhere, but not out of a form", async () => {

@@ -1,4 +1,4 @@
-import type { PaneName } from "#domain/lens/lens.ts";
+import type { AnalysisName, PaneName } from "#domain/lens/lens.ts";
 
 /** What the keys of the whole desk do. */
 export type DeskCommands = {
@@ -10,6 +10,8 @@ export type DeskCommands = {
   /** New evidence from the words selected in the open article, or from words to be chosen there. */
   readonly newEvidence: () => void;
   readonly nextQuote: (step: 1 | -1) => void;
+  /** Opens an analysis, or closes it where it is open. */
+  readonly analyse: (name: AnalysisName) => void;
   readonly back: () => void;
   /** Whether single letters and signs act (WCAG 2.1.4). */
   readonly letters: () => boolean;
@@ -53,8 +55,14 @@ function commandFor(event: KeyboardEvent, commands: DeskCommands): (() => void) 
     ".": () => commands.nextQuote(1),
     ",": () => commands.nextQuote(-1),
   };
+  const letters: Readonly<Record<string, () => void>> = {
+    n: commands.newEvidence,
+    c: () => commands.analyse("change"),
+    t: () => commands.analyse("balance"),
+  };
+  const letter = event.shiftKey ? undefined : letters[key.toLowerCase()];
   // In a form a letter may be meant for it, whatever has the focus there.
-  if (key.toLowerCase() === "n" && !event.shiftKey) return isInForm(event.target) ? null : commands.newEvidence;
+  if (letter) return isInForm(event.target) ? null : letter;
   return signs[key] ?? null;
 }
 

@@ -17,6 +17,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       [". ,", "Next, previous quote of the selection"],
       ["N", "New evidence from the words selected; without any, arrows choose words, Shift takes more"],
       ["W", "All quotes"],
+      ["C", "Compare the two ends of the window"],
+      ["T", "Triads, and the other analyses"],
       ["Ctrl+Z Ctrl+Shift+Z", "Undo, redo"],
       ["?", "These keys"],
       ["Esc", "Step back: close, clear the selection, leave the filter"],

@@ -1,0 +1,2 @@
+export { AnalysisPane } from "./AnalysisPane.tsx";
+export { ChangePage } from "./change/ChangePage.tsx";
