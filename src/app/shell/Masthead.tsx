@@ -132,7 +132,7 @@ function CopyLink() {
       heading="The link to this view"
     >
       <Link size={16} aria-hidden="true" />
-      <span className="sr-only-below-desk">Copy link</span>
+      <span className="sr-only-text">Copy link</span>
     </CopyButton>
   );
 }
