@@ -47,6 +47,14 @@ describe("picking", () => {
     expect(stepBack(onward).held).toBeNull();
   });
 
+  it("of words makes an analysis give its place to the article, unless the pick came from that place", () => {
+    const analysing: Lens = { ...lens, analysis: "balance" };
+    expect(pick(analysing, TIE, "graph").analysis).toBe("balance");
+    expect(pick(analysing, QUOTE, "reader").analysis).toBe("balance");
+    expect(pick(analysing, QUOTE, "find").analysis).toBeNull();
+    expect(pick(analysing, { kind: "article", id: articleId("talks") }, "timeline").analysis).toBeNull();
+  });
+
   it("hovering leaves selection and signature alone", () => {
     const over = hover(pick(lens, TIE, "graph"), QUOTE);
     expect(over).toMatchObject({ selection: TIE, hover: QUOTE, pickedBy: "graph" });
@@ -63,13 +71,16 @@ describe("picking", () => {
 });
 
 describe("stepping back", () => {
-  it("clears the selection, then the ego filter, and leaves the other filters", () => {
-    const deep = { ...pick(lens, TIE, "graph"), ego: "PAK" as ActorId, aspects: ["energy"] as const };
+  it("clears the selection, then leaves the analysis, then the ego filter, and keeps the other filters", () => {
+    const aspects = ["energy"] as const;
+    const deep: Lens = { ...pick(lens, TIE, "graph"), ego: "PAK" as ActorId, analysis: "coverage", aspects };
     const once = stepBack(deep);
-    expect(once).toMatchObject({ selection: null, thread: null, ego: "PAK", aspects: ["energy"] });
+    expect(once).toMatchObject({ selection: null, thread: null, analysis: "coverage", ego: "PAK", aspects });
     const twice = stepBack(once);
-    expect(twice).toMatchObject({ selection: null, ego: null, aspects: ["energy"] });
-    expect(stepBack(twice)).toBe(twice);
+    expect(twice).toMatchObject({ analysis: null, ego: "PAK" });
+    const thrice = stepBack(twice);
+    expect(thrice).toMatchObject({ selection: null, ego: null, aspects });
+    expect(stepBack(thrice)).toBe(thrice);
   });
 });
 

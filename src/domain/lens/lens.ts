@@ -112,15 +112,19 @@ export function choosesNoSeries(ref: Ref): boolean {
   return CHOOSES_NO_SERIES.includes(ref.kind);
 }
 
+/** Whether a thing is there to be read. */
+const isRead = (ref: Ref): boolean => ref.kind === "quote" || ref.kind === "article";
+
 /**
  * The lens after `author` picks `ref`, or the same object when that changes nothing. A held series is let go of as soon
- * as the selection can choose again.
+ * as the selection can choose again. Words picked outside the reader's place are wanted there: an analysis makes room.
  */
 export function pick(lens: Lens, ref: Ref | null, author: LensAuthor): Lens {
   if (sameRef(lens.selection, ref)) return lens;
   const thread = ref?.kind === "tie" ? ref.id : ref !== null && isEvidence(ref) ? lens.thread : null;
   const held = ref !== null && choosesNoSeries(ref) ? lens.held : null;
-  return { ...lens, selection: ref, thread, held, pickedBy: author };
+  const analysis = ref !== null && isRead(ref) && author !== "reader" ? null : lens.analysis;
+  return { ...lens, selection: ref, thread, held, analysis, pickedBy: author };
 }
 
 /** The lens with something faintly lit, or the same object when that changes nothing. */
