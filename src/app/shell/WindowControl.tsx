@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
+import { dossierSpan } from "#domain/dossier/dossier-span.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
 import { writeMonth, writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
 import { readTypedMonth } from "#domain/shared/written-date.ts";
@@ -7,7 +8,6 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { usePopover } from "#ui/use-popover.ts";
-import { dossierSpan } from "../wiring/dossier-span.ts";
 
 /** The window in brackets, with a step either way and a form to set both ends. */
 export function WindowControl() {

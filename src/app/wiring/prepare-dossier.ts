@@ -1,4 +1,5 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { dossierSpan } from "#domain/dossier/dossier-span.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
 import { articleTextOf } from "#domain/evidence/article-text.ts";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
@@ -10,7 +11,6 @@ import type { ReadingQuery } from "#domain/reading/reading.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { chooseSeries } from "#domain/trade/series-choice.ts";
 import { tradeTableOf } from "#domain/trade/trade-table.ts";
-import { dossierSpan } from "./dossier-span.ts";
 
 /** What every view derives first, one after the other; each remembers its answer as long as the dossier lives. */
 const STEPS: readonly ((dossier: Dossier) => unknown)[] = [

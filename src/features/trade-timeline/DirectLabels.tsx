@@ -3,12 +3,12 @@ import { countOwn } from "#domain/trade/own-figures.ts";
 import { actorOfPlace } from "#domain/trade/places.ts";
 import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { lastKnown, meanOver } from "#domain/trade/trade-table.ts";
+import { seriesName, UNIT_WORDS, writeMean, writeOwn, writeRest } from "#domain/trade/trade-words.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { fittingName } from "./label-fit.ts";
 import { TONES } from "./scene-bars.ts";
 import type { Scene } from "./timeline-scene.ts";
-import { seriesName, UNIT_WORDS, writeMean, writeOwn, writeRest } from "./trade-words.ts";
 import { type LastFigure, useLastFigures } from "./use-last-figures.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 

@@ -1,6 +1,6 @@
+import { findingOf } from "#domain/trade/trade-words.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
-import { findingOf } from "./trade-words.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** One sentence on the window, which follows it. */

@@ -5,13 +5,6 @@ import { writeCount, writeDate, writeMonth, writeNumber } from "#domain/shared/w
 import { isPair } from "#domain/trade/series-choice.ts";
 import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
-import type { Pin } from "./event-lane.ts";
-import type { Spot } from "./month-facts.ts";
-import { cellsAt, rowsOf } from "./month-facts.ts";
-import { SourceLink } from "./SourceLink.tsx";
-import { TONES } from "./scene-bars.ts";
-import { xOfMonth } from "./scene-frame.ts";
-import type { Scene } from "./timeline-scene.ts";
 import {
   STATE_WORDS,
   seriesName,
@@ -20,7 +13,14 @@ import {
   writeDifference,
   writeFigure,
   writeShare,
-} from "./trade-words.ts";
+} from "#domain/trade/trade-words.ts";
+import type { Pin } from "./event-lane.ts";
+import type { Spot } from "./month-facts.ts";
+import { cellsAt, rowsOf } from "./month-facts.ts";
+import { SourceLink } from "./SourceLink.tsx";
+import { TONES } from "./scene-bars.ts";
+import { xOfMonth } from "./scene-frame.ts";
+import type { Scene } from "./timeline-scene.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** What is known of one month: every figure with its quality, what is missing and why, its source and caveat, and what happened. */

@@ -3,10 +3,18 @@ import { writeMonth } from "#domain/shared/wording.ts";
 import type { OwnFigures } from "#domain/trade/own-figures.ts";
 import { type Cell, monthsOf, type TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
+import {
+  STATE_WORDS,
+  seriesName,
+  UNIT_WORDS,
+  writeCell,
+  writeFigure,
+  writeMean,
+  writeRest,
+} from "#domain/trade/trade-words.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import type { meanRows } from "./record-rows.ts";
-import { STATE_WORDS, seriesName, UNIT_WORDS, writeCell, writeFigure, writeMean, writeRest } from "./trade-words.ts";
 
 /** The stack of the chart as a table: a row for each month, a column for each series, and what is recorded in all. */
 export function MonthTable(props: {

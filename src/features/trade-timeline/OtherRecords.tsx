@@ -5,13 +5,13 @@ import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import type { Flow } from "#domain/trade/flow.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
+import { COMMODITY_WORDS } from "#domain/trade/trade-words.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import type { RecordsEditing } from "./editing.ts";
 import { alternateRows, otherPeriods, touching } from "./record-rows.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { StateWord } from "./StateWord.tsx";
-import { COMMODITY_WORDS } from "./trade-words.ts";
 import { usePickHere } from "./use-trade-series.ts";
 
 const SHOWN_AT_LEAST = 6;

@@ -3,11 +3,11 @@ import type { MonthSpan } from "#domain/shared/month.ts";
 import { ownFiguresOf } from "#domain/trade/own-figures.ts";
 import { chooseSeries, isPair } from "#domain/trade/series-choice.ts";
 import { tradeTableOf } from "#domain/trade/trade-table.ts";
+import { titleOf } from "#domain/trade/trade-words.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useOwnFlows } from "#state/workspace/own-flows.ts";
 import { SeriesLegend } from "./SeriesLegend.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
-import { titleOf } from "./trade-words.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** What follows the chart on a phone: its legend, and for a pair the group it belongs to. */

@@ -1,11 +1,11 @@
 import { type CSSProperties, memo } from "react";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
+import { writeYear } from "#domain/trade/trade-words.ts";
 import { type Batch, batchesOf } from "./scene-batches.ts";
 import type { Frame } from "./scene-frame.ts";
 import type { YearMark } from "./scene-years.ts";
 import type { Scene } from "./timeline-scene.ts";
-import { writeYear } from "./trade-words.ts";
 
 /** Everything that stays while the window moves. */
 export const PlotPaint = memo(function PlotPaint(props: { readonly scene: Scene; readonly hatch: string }) {

@@ -2,12 +2,12 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { parsePartialDate } from "#domain/shared/month.ts";
 import { writeDate, writeMonth } from "#domain/shared/wording.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
+import { seriesName, UNIT_WORDS, writeCell, writeDifference, writeMean, writeRest } from "#domain/trade/trade-words.ts";
 import { useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
 import type { RecordsEditing } from "./editing.ts";
 import type { meanRows, RecordOrder, RecordRow } from "./record-rows.ts";
 import { SourceLink } from "./SourceLink.tsx";
 import { StateWord } from "./StateWord.tsx";
-import { seriesName, UNIT_WORDS, writeCell, writeDifference, writeMean, writeRest } from "./trade-words.ts";
 import { usePickHere } from "./use-trade-series.ts";
 
 type Column = { readonly by: RecordOrder["by"] | null; readonly label: string; readonly number?: boolean };

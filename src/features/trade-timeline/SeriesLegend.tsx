@@ -1,7 +1,7 @@
 import { writeMonth } from "#domain/shared/wording.ts";
+import { seriesName } from "#domain/trade/trade-words.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { TONES } from "./scene-bars.ts";
-import { seriesName } from "./trade-words.ts";
 import { useLastFigures } from "./use-last-figures.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 

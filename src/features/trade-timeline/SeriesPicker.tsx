@@ -4,13 +4,13 @@ import type { PlaceCode } from "#domain/shared/ids.ts";
 import { capital } from "#domain/shared/wording.ts";
 import { COMMODITIES, type Commodity } from "#domain/trade/flow.ts";
 import { belongs, drawable } from "#domain/trade/series-choice.ts";
+import { COMMODITY_WORDS, choiceLabel, writeShare } from "#domain/trade/trade-words.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { useOwnFlows } from "#state/workspace/own-flows.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 import { usePopover } from "#ui/use-popover.ts";
-import { COMMODITY_WORDS, choiceLabel, writeShare } from "./trade-words.ts";
 
 const EACH = "*";
 

@@ -13,11 +13,11 @@ import { MonthTable } from "./MonthTable.tsx";
 import { OtherRecords } from "./OtherRecords.tsx";
 import { RecordTable } from "./RecordTable.tsx";
 import "./records.css";
+import { COMMODITY_WORDS, seriesName, titleOf, UNIT_WORDS } from "#domain/trade/trade-words.ts";
 import { downloadFile } from "#ui/download-file.ts";
 import { coverageNotes, meanRows, type RecordOrder, recordRows, sortRows } from "./record-rows.ts";
 import { fileName, printTsv, recordGrid } from "./record-text.ts";
 import { SelectedTies } from "./SelectedTies.tsx";
-import { COMMODITY_WORDS, seriesName, titleOf, UNIT_WORDS } from "./trade-words.ts";
 import { useTradeSeries } from "./use-trade-series.ts";
 
 /** The records behind the timeline as tables: the same months, figures and gaps as in the chart, with their sources. */

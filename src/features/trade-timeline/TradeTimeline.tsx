@@ -14,7 +14,7 @@ import { PhoneExtras } from "./PhoneExtras.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
 import "./timeline.css";
-import { COMMODITY_WORDS, titleOf, UNIT_WORDS } from "./trade-words.ts";
+import { COMMODITY_WORDS, titleOf, UNIT_WORDS } from "#domain/trade/trade-words.ts";
 import { usePlay } from "./use-play.ts";
 import { type TradeOnDesk, useTradeSeries } from "./use-trade-series.ts";
 

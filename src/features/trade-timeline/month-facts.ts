@@ -4,8 +4,8 @@ import { writeCount } from "#domain/shared/wording.ts";
 import type { OwnFigures } from "#domain/trade/own-figures.ts";
 import type { Cell, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf } from "#domain/trade/trade-table.ts";
+import { pairName, sayCell, sayMonth, UNIT_WORDS, writeFigure, writeShare } from "#domain/trade/trade-words.ts";
 import type { Pin } from "./event-lane.ts";
-import { pairName, sayCell, sayMonth, UNIT_WORDS, writeFigure, writeShare } from "./trade-words.ts";
 
 /** Where the reader points or stands: a month, and by keyboard a row of it. */
 export type Spot = { readonly month: MonthKey; readonly row: number | null };

@@ -2,8 +2,8 @@ import type { Lookup } from "#domain/dossier/lookup.ts";
 import { type Grid, harmlessCell } from "#domain/exchange/csv.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
+import { STATE_WORDS, seriesName, UNIT_WORDS } from "#domain/trade/trade-words.ts";
 import type { RecordRow } from "./record-rows.ts";
-import { STATE_WORDS, seriesName, UNIT_WORDS } from "./trade-words.ts";
 
 /** The rows as a grid with a head, plain numbers and ISO months: what is copied and what is saved. */
 export function recordGrid(rows: readonly RecordRow[], table: TradeTable, lookup: Lookup): Grid {

@@ -1,9 +1,9 @@
 import type { ChartMode } from "#domain/lens/lens.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { TradeTable, YearRecord } from "#domain/trade/trade-series.ts";
+import { writeYear } from "#domain/trade/trade-words.ts";
 import { type Mark, TONES, type Tone } from "./scene-bars.ts";
 import { type Frame, type Scale, type ScenePanel, xOfMonth } from "./scene-frame.ts";
-import { writeYear } from "./trade-words.ts";
 
 /** An annual record: a bar as wide as its year, or a line across a year of which some months are missing. */
 export type YearMark = {

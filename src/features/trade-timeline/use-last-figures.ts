@@ -3,8 +3,8 @@ import { writeMonth } from "#domain/shared/wording.ts";
 import { ownShare } from "#domain/trade/own-figures.ts";
 import type { TradeSeries } from "#domain/trade/trade-series.ts";
 import { lastKnown } from "#domain/trade/trade-table.ts";
+import { writeCell, writeShare } from "#domain/trade/trade-words.ts";
 import { useLens } from "#state/lens/lens-context.tsx";
-import { writeCell, writeShare } from "./trade-words.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 /** What stands beside a series' name. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
-import { type ChartMode, choosesNoSeries, pick, type SeriesChoice, type SeriesUnit } from "#domain/lens/lens.ts";
+import { type ChartMode, choosesNoSeries, pick, type SeriesChoice } from "#domain/lens/lens.ts";
 import type { Ref } from "#domain/shared/ref.ts";
+import { fittingUnit } from "#domain/trade/fitting-unit.ts";
 import { type OwnFigures, ownFiguresOf } from "#domain/trade/own-figures.ts";
 import { type ChosenSeries, chooseSeries, isPair, restingSeries, sameChoice } from "#domain/trade/series-choice.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
@@ -39,30 +40,6 @@ export function useTradeSeries(): TradeOnDesk {
     return { chosen, table: shown.table, unitNote: shown.note, mode: modeOf(chosen.choice, chart), own };
   }, [dossier, selection, thread, series, held, chart, unit, window, isOwn]);
 }
-
-const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
-
-function fittingUnit(
-  wanted: SeriesUnit,
-  tableIn: (unit: SeriesUnit) => TradeTable,
-): { table: TradeTable; note: string | null } {
-  const first = tableIn(wanted);
-  if (givesFigures(first)) return { table: first, note: null };
-  const other = UNITS.filter((unit) => unit !== wanted)
-    .map(tableIn)
-    .find(givesFigures);
-  if (!other) return { table: first, note: null };
-  const reason = first.series
-    .flatMap(({ cells, years }) => [...cells, ...years])
-    .find((one) => ("flows" in one ? one.flows.length > 0 : true))?.reason;
-  return { table: other, note: reason ?? null };
-}
-
-const givesFigures = ({ series }: TradeTable) =>
-  series.some(
-    ({ cells, years }) =>
-      cells.some(({ value, flows }) => value !== null && flows.length > 0) || years.some(({ value }) => value !== null),
-  );
 
 function modeOf(choice: SeriesChoice, chart: ChartMode | null): ChartMode {
   if (isPair(choice)) return chart === "stacked" || chart === "multiples" ? chart : "bilateral";

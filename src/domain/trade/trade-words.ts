@@ -1,12 +1,12 @@
-import type { Lookup } from "#domain/dossier/lookup.ts";
-import type { SeriesChoice, SeriesUnit } from "#domain/lens/lens.ts";
-import type { PlaceCode } from "#domain/shared/ids.ts";
-import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
-import { capital, writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
-import type { Commodity } from "#domain/trade/flow.ts";
-import { countOwn, type OwnFigures, type OwnShare } from "#domain/trade/own-figures.ts";
-import type { Cell, CellState, TradeSeries, TradeTable } from "#domain/trade/trade-series.ts";
-import { meanOver } from "#domain/trade/trade-table.ts";
+import type { Lookup } from "../dossier/lookup.ts";
+import type { SeriesChoice, SeriesUnit } from "../lens/lens.ts";
+import type { PlaceCode } from "../shared/ids.ts";
+import type { MonthKey, MonthSpan } from "../shared/month.ts";
+import { capital, writeChange, writeCount, writeNumber } from "../shared/wording.ts";
+import type { Commodity } from "./flow.ts";
+import { countOwn, type OwnFigures, type OwnShare } from "./own-figures.ts";
+import type { Cell, CellState, TradeSeries, TradeTable } from "./trade-series.ts";
+import { meanOver } from "./trade-table.ts";
 
 type UnitWords = {
   /** Before a chart: what its numbers are. */
@@ -19,6 +19,7 @@ type UnitWords = {
   readonly decimals: number;
 };
 
+/** How each unit is called, and with how many decimals its figures are written. */
 export const UNIT_WORDS: Readonly<Record<SeriesUnit, UnitWords>> = {
   kbd: {
     title: "Thousand barrels a day, monthly average",
@@ -43,6 +44,7 @@ export const UNIT_WORDS: Readonly<Record<SeriesUnit, UnitWords>> = {
   },
 };
 
+/** What each commodity is called within a sentence. */
 export const COMMODITY_WORDS: Readonly<Record<Commodity, string>> = {
   crude: "crude",
   products: "oil products",

@@ -1,6 +1,6 @@
-import type { Dossier } from "#domain/dossier/dossier.ts";
-import { lastMonthOf, type MonthKey, type MonthSpan } from "#domain/shared/month.ts";
-import type { FlowPeriod } from "#domain/trade/flow.ts";
+import { lastMonthOf, type MonthKey, type MonthSpan } from "../shared/month.ts";
+import type { FlowPeriod } from "../trade/flow.ts";
+import type { Dossier } from "./dossier.ts";
 
 const known = new WeakMap<Dossier, MonthSpan>();
 
