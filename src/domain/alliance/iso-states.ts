@@ -21,6 +21,10 @@ const CODES =
   "TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR " +
   "VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE";
 
+/** Every state and territory of ISO 3166-1 by both of its codes: `["DE", "DEU"]`. Names of theirs are the browser's, in any language. */
+export const isoCodes = (): readonly (readonly [alpha2: string, alpha3: string])[] =>
+  CODES.split(" ").map((pair) => [pair.slice(0, 2), pair.slice(2)]);
+
 /** What some are called beside the name that the browser knows them by. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   ARE: ["UAE", "Emirates"],
@@ -76,9 +80,8 @@ function allNames(): Names {
   const display = new Intl.DisplayNames("en", { type: "region" });
   const all: Spelled[] = [];
   const bySpelling = new Map<string, IsoState>();
-  for (const pair of CODES.split(" ")) {
-    const code = pair.slice(2);
-    const full = display.of(pair.slice(0, 2)) ?? code;
+  for (const [alpha2, code] of isoCodes()) {
+    const full = display.of(alpha2) ?? code;
     const state = { code: code as ActorId, name: SHORTER[code] ?? full };
     const spellings = [full, state.name, ...(ALSO[code] ?? [])].map(plain);
     all.push({ state, spellings });
