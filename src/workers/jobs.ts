@@ -1,3 +1,4 @@
+import type { Centrality, CentralityInput } from "#domain/analysis/centrality/centrality.ts";
 import type { Outcome } from "#domain/annotation/outcome.ts";
 import type { ReanchorInput } from "#domain/annotation/reanchor.ts";
 import type { Layout, LayoutInput, Steps } from "#domain/layout/layout-input.ts";
@@ -11,6 +12,8 @@ export type JobList = {
   readonly relax: { readonly input: LayoutInput & { readonly start: Float32Array }; readonly output: Layout };
   /** What became of each quote in a text that may have changed, in the order of the anchors. */
   readonly reanchor: { readonly input: ReanchorInput; readonly output: readonly Outcome[] };
+  /** How central the actors of a network are, and who stands together. */
+  readonly centrality: { readonly input: CentralityInput; readonly output: Centrality };
 };
 
 /** The name of a job. */
@@ -24,4 +27,5 @@ export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"])
   layout: layoutSteps,
   relax: relaxSteps,
   reanchor: async (input) => (await import("#domain/annotation/reanchor.ts")).reanchorSteps(input),
+  centrality: async (input) => (await import("#domain/analysis/centrality/centrality.ts")).centralitySteps(input),
 };
