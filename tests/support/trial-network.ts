@@ -6,7 +6,7 @@ export type TrialTie = readonly [one: string, other: string, sign?: -1 | 0 | 1, 
 
 /** A network of named actors, sorted by name as the desk's are; a tie is friendly and of weight 1 unless it says otherwise. */
 export function trialNetwork(ties: readonly TrialTie[], others: readonly string[] = []): SignedNetwork {
-  const names = [...new Set([...ties.flat(), ...others])].sort();
+  const names = [...new Set([...ties.flatMap((tie) => [tie[0], tie[1]]), ...others])].sort();
   const built = ties.map(([one, other, sign = 1, weight = 1]): SignedTie => {
     const [first, second] = [one, other].sort() as [string, string];
     return { tie: `${first}~${second}` as TieId, ends: [names.indexOf(first), names.indexOf(second)], sign, weight };
