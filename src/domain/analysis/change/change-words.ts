@@ -1,0 +1,98 @@
+import type { Lookup } from "../../dossier/lookup.ts";
+import type { SeriesChoice } from "../../lens/lens.ts";
+import { daysInMonth, type MonthKey } from "../../shared/month.ts";
+import { writeCount, writeMonth, writeNumber } from "../../shared/wording.ts";
+import type { Cause, CauseWay } from "./causes.ts";
+import type { Change, TieChange } from "./change.ts";
+import type { Ending } from "./ending.ts";
+import type { PartnerChange } from "./trade-change.ts";
+
+/** `30 Sep 2025`: a month as the day on which it is read. */
+export function writeEndOf(month: MonthKey): string {
+  return `${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))} ${writeMonth(month)}`;
+}
+
+/** What changed, as a title: "6 ties warmed, 3 cooled"; what did not happen is left out. */
+export function writeChangeFinding({ warmed, cooled, formed, gone, ties, query }: Change): string {
+  if (query.a === query.b) return "A and B are the same date";
+  if (ties.length === 0) return "No tie has evidence at either date";
+  const moved = [
+    ...(warmed.length > 0 ? [`${writeCount(warmed.length, "tie")} warmed`] : []),
+    ...(cooled.length > 0
+      ? [`${warmed.length > 0 ? writeNumber(cooled.length) : writeCount(cooled.length, "tie")} cooled`]
+      : []),
+  ];
+  if (moved.length > 0) return moved.join(", ");
+  if (formed.length > 0) return `${writeCount(formed.length, "tie")} formed, none warmed or cooled`;
+  if (gone.length > 0) return `${writeCount(gone.length, "tie")} not there yet, none warmed or cooled`;
+  return "No tie warmed or cooled";
+}
+
+/**
+ * The largest fall and the largest rise in the trade shown, as a title: "Pakistan bought less from Kuwait, more from
+ * Russia", "Russia sold more to India". What rounds to nothing at `least` is no change.
+ */
+export function writeTradeFinding(
+  partners: readonly PartnerChange[],
+  choice: SeriesChoice,
+  lookup: Lookup,
+  least: number,
+): string {
+  const [place, verb, to] =
+    choice.exporter === null ? [choice.importer, "bought", "from"] : [choice.exporter, "sold", "to"];
+  const name = place === null ? "All" : lookup.placeName(place);
+  const told = partners.filter(({ series, change }) => series.place !== null && change !== null);
+  if (told.length === 0) return `${name}: no change in trade can be told`;
+  const sizes = told.toSorted((one, other) => (one.change ?? 0) - (other.change ?? 0));
+  const less = sizes.find(({ change }) => (change ?? 0) <= -least);
+  const more = sizes.findLast(({ change }) => (change ?? 0) >= least);
+  const parts = [less && `less ${to} ${nameOf(less, lookup)}`, more && `more ${to} ${nameOf(more, lookup)}`].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? `${name} ${verb} as much as before` : `${name} ${verb} ${parts.join(", ")}`;
+}
+
+const nameOf = ({ series }: PartnerChange, lookup: Lookup) =>
+  series.place === null ? "others" : lookup.placeName(series.place);
+
+/** "Warmed", "New", ...: what became of a tie, in a word or two. `crossed`: into another band, by less than 0.25. */
+export function writeKind({ kind, before, after }: TieChange): string {
+  if (kind === "formed") return "New";
+  if (kind === "gone") return "Not there yet";
+  if (kind === "warmed") return "Warmed";
+  if (kind === "cooled") return "Cooled";
+  return before?.band === after?.band ? "Held" : "Crossed a band";
+}
+
+/** "Silent since Oct 2020", "Lapsed Mar 2022". */
+export function writeEnding({ kind, since }: Ending): string {
+  return kind === "silent" ? `Silent since ${writeMonth(since)}` : `Lapsed ${writeMonth(since)}`;
+}
+
+/** Why an ended tie counts as ended, in a sentence. */
+export function writeEndingReason({ kind, left, since }: Ending): string {
+  const share = `${writeNumber(left * 100)} % of the most it ever weighed`;
+  if (kind === "silent") return `Nothing new since ${writeMonth(since)}: it has ${share} left, less than a quarter.`;
+  return `The last arrangement in force ran out in ${writeMonth(since)}, and nothing else tells any more: ${share} left.`;
+}
+
+const WAY_WORDS: Readonly<Record<CauseWay, string>> = {
+  entered: "new",
+  ended: "ended",
+  lost: "counts for less",
+  gained: "counts for more",
+  kept: "counts as before",
+};
+
+/** "new", "counts for less: 40 % of the weight, then 25 %"; of an override at which dates it holds. */
+export function writeWay(cause: Cause): string {
+  if (cause.kind === "override") {
+    if (cause.atA && cause.atB) return "override, at both dates";
+    return `override, at ${cause.atA ? "A" : "B"} only`;
+  }
+  const { way, shareBefore, shareAfter } = cause;
+  if (way === "entered" || way === "kept") return WAY_WORDS[way];
+  return `${WAY_WORDS[way]}: ${writeShare(shareBefore)} of the weight, then ${writeShare(shareAfter)}`;
+}
+
+const writeShare = (share: number) => (share > 0 && share < 0.005 ? "below 1 %" : `${writeNumber(share * 100)} %`);
