@@ -47,13 +47,16 @@ const coverageAt = (month: MonthKey, coverage: readonly Coverage[]) =>
 /** Words that records use where a figure is a lower bound. */
 const FLOOR = /\blower bound\b|\bfloor\b/i;
 
+/** Whether a record says of itself that its figure is a lower bound. */
+export const isLowerBound = ({ note }: Pick<Flow, "note">): boolean => FLOOR.test(note ?? "");
+
 function recordedCell(month: MonthKey, flow: Flow, { unit, coverage }: Terms): Cell {
   const figure = figureIn(flow, unit);
   const about = { month, flows: [flow], missing: [] };
   if (!figure.ok) return { ...about, value: null, state: "gap", reason: figure.reason, conversion: null };
   const { value, conversion } = figure.value;
   const statement = coverageAt(month, coverage);
-  const isFloor = FLOOR.test(flow.note ?? "") || statement?.status === "floor";
+  const isFloor = isLowerBound(flow) || statement?.status === "floor";
   if (isFloor) {
     return { ...about, value, state: "floor", reason: flow.note ?? statement?.note ?? null, conversion };
   }

@@ -1,0 +1,111 @@
+import type { MonthKey, MonthSpan } from "../shared/month.ts";
+import { addMonths, monthsIn } from "../shared/month.ts";
+import type { Flow } from "../trade/flow.ts";
+import { drawable } from "../trade/series-choice.ts";
+import { monthsOf } from "../trade/trade-series.ts";
+import { type Claim, type ClaimUnit, isRate, seriesKind } from "./claim.ts";
+import { wholeFigure } from "./figures.ts";
+import { type ClaimRecords, isOf, type Line, linesOf } from "./month-points.ts";
+import { lies, recordFigure, spanOfPeriod, spanRecords } from "./span-records.ts";
+import type { ClaimFigure, Trial } from "./verdict.ts";
+import { type Decided, weighTrial } from "./weigh-trial.ts";
+
+/** A record begins this long before the period at least, or it cannot show that something was the first. */
+export const SHORTEST_HISTORY = 12;
+
+/**
+ * A period held against a threshold: by records over the whole of it, by records over a part as a lower bound, and by its
+ * months.
+ */
+export function holdAgainst(claim: Claim, span: MonthSpan, unit: ClaimUnit, records: ClaimRecords): Trial[] {
+  const value = claim.threshold?.value;
+  if (value === undefined) return [];
+  const say = (basis: Trial["basis"], figure: ClaimFigure): Trial => {
+    const verdict = weighTrial(claim.comparison as Decided, figure, { low: value, high: value });
+    return { basis, figure, against: null, verdict };
+  };
+  const found = spanRecords(claim, records).flatMap((flow): Trial[] => {
+    const figure = lies(spanOfPeriod(flow.period), span) ? recordFigure(flow, span, unit) : null;
+    if (figure === null || (figure.missing.length > 0 && isRate(unit))) return [];
+    return [say("record", { ...figure, atLeast: figure.atLeast || figure.missing.length > 0 })];
+  });
+  const lines = linesOf(claim, unit, span, records);
+  const whole = wholeFigure(lines, span, unit, isOpen(claim));
+  const trials = whole === null ? found : [...found, say(whole.atLeast ? "bounds" : "months", whole)];
+  return trials.sort((one, other) => other.figure.months - one.figure.months);
+}
+
+const isOpen = ({ series }: Claim): boolean => !["pair", "price"].includes(seriesKind(series));
+
+/** Whether nothing was traded: contradicted by any record of trade, supported where every month is known to be without. */
+export function testNothing(claim: Claim, span: MonthSpan, unit: ClaimUnit, records: ClaimRecords): Trial[] {
+  const traded = tradedWithin(claim, span, unit, records);
+  if (traded.length > 0) return traded.map((trial) => ({ ...trial, verdict: "contradicted" }));
+  const whole = wholeFigure(linesOf(claim, unit, span, records), span, unit, isOpen(claim));
+  if (whole === null) return [];
+  return [{ basis: "months", figure: whole, against: null, verdict: whole.atLeast ? null : "supported" }];
+}
+
+/**
+ * Whether trade began within a span: contradicted by any earlier record of trade, supported where there is a record of
+ * trade within it and every month before it, back to where the record begins, is known to be without.
+ */
+export function testFirst(claim: Claim, span: MonthSpan, unit: ClaimUnit, records: ClaimRecords): Trial[] {
+  const before = { from: "0001-01" as MonthKey, to: addMonths(span.from, -1) };
+  const earlier = tradedWithin(claim, before, unit, records);
+  if (earlier.length > 0) return earlier.map((trial) => ({ ...trial, verdict: "contradicted" }));
+  const begins = beginningOf(claim, records);
+  const history = begins === null || begins > before.to ? null : { from: begins, to: before.to };
+  const lines = linesOf(claim, unit, { from: begins ?? span.from, to: span.to }, records);
+  const within = tradedWithin(claim, span, unit, records);
+  if (within.length === 0) return silentPeriod(lines, span, unit, isOpen(claim));
+  const quiet = history === null ? null : wholeFigure(lines, history, unit, isOpen(claim));
+  const isFirst = quiet !== null && !quiet.atLeast && monthsIn(quiet.span) >= SHORTEST_HISTORY;
+  return within.map((trial) => ({ ...trial, against: quiet, verdict: isFirst ? "supported" : null }));
+}
+
+/** Nothing can have begun in months that are known to be without trade. */
+function silentPeriod(lines: readonly Line[], span: MonthSpan, unit: ClaimUnit, open: boolean): Trial[] {
+  const figure = wholeFigure(lines, span, unit, open);
+  if (figure === null) return [];
+  return [{ basis: "months", figure, against: null, verdict: figure.atLeast ? null : "contradicted" }];
+}
+
+/** The records of trade that lie within a span, the earliest first; those that give no figure in the unit are not heard. */
+function tradedWithin(claim: Claim, span: MonthSpan, unit: ClaimUnit, records: ClaimRecords): Omit<Trial, "verdict">[] {
+  return recordsOf(claim, records).flatMap((flow): Omit<Trial, "verdict">[] => {
+    if (!lies(spanOfPeriod(flow.period), span)) return [];
+    const figure = recordFigure(flow, span, unit);
+    if (figure === null || figure.value <= 0) return [];
+    return [{ basis: "record", figure, against: null }];
+  });
+}
+
+/** Monthly records to plot and all others of the series, the earliest first. */
+function recordsOf(claim: Claim, records: ClaimRecords): readonly Flow[] {
+  if (claim.series.benchmark !== null) return [];
+  const monthly = records.flows.filter((flow) => drawable(flow) && isOf(flow, claim.series));
+  const all = [...new Set([...monthly, ...spanRecords(claim, records)])].filter(({ series }) => series === "primary");
+  const start = ({ period }: Flow) => spanOfPeriod(period).from;
+  return all.sort((one, other) => (start(one) < start(other) ? -1 : start(one) > start(other) ? 1 : 0));
+}
+
+/** The first month anything is known of: of a record, or of a statement that the record is complete. */
+function beginningOf({ series }: Claim, { flows, coverage }: ClaimRecords): MonthKey | null {
+  const { exporter, importer, commodity } = series;
+  const stated = coverage.filter(
+    (one) =>
+      one.commodity === commodity &&
+      (exporter === null || one.exporter === exporter) &&
+      (importer === null || one.importer === importer),
+  );
+  const months = [
+    ...stated.map(({ from }) => from),
+    ...flows.flatMap((flow) => (flow.period.kind === "month" && isOf(flow, series) ? flow.period.month : [])),
+  ];
+  return months.reduce<MonthKey | null>((first, month) => (first === null || month < first ? month : first), null);
+}
+
+/** Months of a span for which nothing is recorded, in order. */
+export const silentMonths = (figure: Pick<ClaimFigure, "missing"> | null, span: MonthSpan): readonly MonthKey[] =>
+  figure === null ? monthsOf(span) : figure.missing;
