@@ -9,6 +9,7 @@ import { writeNumber, writeSpan } from "#domain/shared/wording.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { strokePath, strokeShape } from "#ui/stroke.ts";
+import { useChartWidth } from "#ui/use-chart-width.ts";
 import {
   CHART,
   chartSpan,
@@ -17,7 +18,6 @@ import {
   type StanceChartScene,
   stanceChartScene,
 } from "./stance-chart-scene.ts";
-import { useChartWidth } from "./use-chart-width.ts";
 
 const LANES = [...STANCES].reverse();
 

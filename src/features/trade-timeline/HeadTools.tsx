@@ -1,10 +1,10 @@
-import { Pause, Play, SkipForward } from "lucide-react";
 import type { ChartMode } from "#domain/lens/lens.ts";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import type { Player } from "#state/lens/use-play.ts";
 import { Button } from "#ui/Button.tsx";
 import { Corner } from "#ui/corner.tsx";
+import { PlayButton } from "#ui/PlayButton.tsx";
 import { SeriesPicker } from "./SeriesPicker.tsx";
-import type { Player } from "./use-play.ts";
 import type { TradeOnDesk } from "./use-trade-series.ts";
 
 const MODES: readonly (readonly [ChartMode, string])[] = [
@@ -39,7 +39,7 @@ export function HeadTools(props: {
           Price
         </Button>
       ) : null}
-      <PlayButton player={player} />
+      <PlayButton {...player} onPress={player.press} />
       <Corner />
     </div>
   );
@@ -51,23 +51,5 @@ export function NoTools() {
     <div className="tt-tools">
       <Corner />
     </div>
-  );
-}
-
-function PlayButton({ player }: { readonly player: Player }) {
-  if (player.stepsOnly) {
-    return (
-      <Button size="small" look="line" disabled={player.atEnd} onClick={player.press}>
-        <SkipForward size={14} aria-hidden="true" />
-        Step
-      </Button>
-    );
-  }
-  const Icon = player.playing ? Pause : Play;
-  return (
-    <Button size="small" look="line" onClick={player.press}>
-      <Icon size={14} aria-hidden="true" />
-      {player.playing ? "Pause" : "Play"}
-    </Button>
   );
 }

@@ -4,7 +4,9 @@ import type { SeriesUnit } from "#domain/lens/lens.ts";
 import { lastDataMonth } from "#domain/trade/trade-table.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { usePlay } from "#state/lens/use-play.ts";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 import { CHART_RANGES, type ChartRange, chartDomain } from "./chart-domain.ts";
@@ -15,7 +17,6 @@ import { SourceLine } from "./SourceLine.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
 import "./timeline.css";
 import { COMMODITY_WORDS, titleOf, UNIT_WORDS } from "#domain/trade/trade-words.ts";
-import { usePlay } from "./use-play.ts";
 import { type TradeOnDesk, useTradeSeries } from "./use-trade-series.ts";
 
 /** The oil-trade timeline: flows by month beside events and articles, with the window as brackets to move. */
@@ -29,7 +30,7 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
   const { set } = useLensGestures();
   const [range, setRange] = useState<ChartRange>(compact ? "2y" : "5y");
   const domain = useDomain(range, trade);
-  const player = usePlay(domain);
+  const player = usePlay(domain, useAnnounce());
   const region = useRef<HTMLElement>(null);
   const ids = useId();
   const hasPrices = dossier.prices.length > 0;

@@ -5,7 +5,7 @@ import { writeCount, writeMonth, writeNumber } from "../../shared/wording.ts";
 import type { Cause, CauseWay } from "./causes.ts";
 import type { Change, TieChange } from "./change.ts";
 import type { Ending } from "./ending.ts";
-import type { PartnerChange } from "./trade-change.ts";
+import { certainChange, type PartnerChange } from "./trade-change.ts";
 
 /** `30 Sep 2025`: a month as the day on which it is read. */
 export function writeEndOf(month: MonthKey): string {
@@ -30,7 +30,8 @@ export function writeChangeFinding({ warmed, cooled, formed, gone, ties, query }
 
 /**
  * The largest fall and the largest rise in the trade shown, as a title: "Pakistan bought less from Kuwait, more from
- * Russia", "Russia sold more to India". What rounds to nothing at `least` is no change.
+ * Russia", "Russia sold more to India". What rounds to nothing at `least` is no change, and only a change of certain
+ * direction is told.
  */
 export function writeTradeFinding(
   partners: readonly PartnerChange[],
@@ -41,19 +42,20 @@ export function writeTradeFinding(
   const [place, verb, to] =
     choice.exporter === null ? [choice.importer, "bought", "from"] : [choice.exporter, "sold", "to"];
   const name = place === null ? "All" : lookup.placeName(place);
-  const told = partners.filter(({ series, change }) => series.place !== null && change !== null);
-  if (told.length === 0) return `${name}: no change in trade can be told`;
-  const sizes = told.toSorted((one, other) => (one.change ?? 0) - (other.change ?? 0));
-  const less = sizes.find(({ change }) => (change ?? 0) <= -least);
-  const more = sizes.findLast(({ change }) => (change ?? 0) >= least);
-  const parts = [less && `less ${to} ${nameOf(less, lookup)}`, more && `more ${to} ${nameOf(more, lookup)}`].filter(
-    Boolean,
-  );
+  const told = partners.flatMap((partner) => {
+    const change = certainChange(partner);
+    return change === null || partner.series.place === null ? [] : [{ at: partner.series.place, change }];
+  });
+  if (told.length === 0) return `No change in what ${name} ${verb} can be told`;
+  const sizes = told.toSorted((one, other) => one.change - other.change);
+  const less = sizes.find(({ change }) => change <= -least);
+  const more = sizes.findLast(({ change }) => change >= least);
+  const parts = [
+    less && `less ${to} ${lookup.placeName(less.at)}`,
+    more && `more ${to} ${lookup.placeName(more.at)}`,
+  ].filter(Boolean);
   return parts.length === 0 ? `${name} ${verb} as much as before` : `${name} ${verb} ${parts.join(", ")}`;
 }
-
-const nameOf = ({ series }: PartnerChange, lookup: Lookup) =>
-  series.place === null ? "others" : lookup.placeName(series.place);
 
 /** "Warmed", "New", ...: what became of a tie, in a word or two. `crossed`: into another band, by less than 0.25. */
 export function writeKind({ kind, before, after }: TieChange): string {

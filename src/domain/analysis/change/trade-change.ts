@@ -17,8 +17,10 @@ export type PartnerChange = {
   readonly series: TradeSeries;
   readonly a: YearMean;
   readonly b: YearMean;
-  /** B less A; `null` where it cannot be told. */
+  /** B less A; `null` where one of them has no figure, or both are lower bounds. */
   readonly change: number | null;
+  /** Whether the change is what it says, or at least or at most that, because one of the means is a lower bound. */
+  readonly bound: "exact" | "least" | "most";
   /** Why there is no change to tell; `null` where there is. */
   readonly why: string | null;
 };
@@ -30,15 +32,16 @@ export function yearTo(month: MonthKey): MonthSpan {
 
 /**
  * Means over the twelve months to A and to B for each partner of a table, in its order. A month without a figure is left
- * out of the mean and counted, never filled in; of two means one of which is a lower bound no difference is told. Cheap:
- * the sums rest with the table.
+ * out of the mean and counted, never filled in; where a mean is a lower bound the change is one too, or an upper one.
+ * Cheap: the sums rest with the table.
  */
 export function tradeBetween(table: TradeTable, a: MonthKey, b: MonthKey): readonly PartnerChange[] {
   return table.series.map((series) => {
     const [before, after] = [meanTo(table, series, a), meanTo(table, series, b)];
     const why = whyNot(before, after);
     const change = why === null && before.mean !== null && after.mean !== null ? after.mean - before.mean : null;
-    return { series, a: before, b: after, change, why };
+    const bound = after.atLeast ? "least" : before.atLeast ? "most" : "exact";
+    return { series, a: before, b: after, change, bound, why };
   });
 }
 
@@ -51,6 +54,11 @@ function whyNot(a: YearMean, b: YearMean): string | null {
   if (a.mean === null && b.mean === null) return "no figure in either year";
   if (a.mean === null) return "no figure in the year to A";
   if (b.mean === null) return "no figure in the year to B";
-  if (!a.atLeast && !b.atLeast) return null;
-  return a.atLeast && b.atLeast ? "both are lower bounds" : `the mean at ${a.atLeast ? "A" : "B"} is a lower bound`;
+  return a.atLeast && b.atLeast ? "both are lower bounds" : null;
+}
+
+/** The change as far as its direction is certain; `null` where it is not: a fall of at most so much may be a rise. */
+export function certainChange({ change, bound }: PartnerChange): number | null {
+  if (change === null || bound === "exact") return change;
+  return bound === "least" ? (change > 0 ? change : null) : change < 0 ? change : null;
 }
