@@ -8,8 +8,17 @@ import type { Source } from "#domain/shared/source.ts";
 import type { Flow } from "#domain/trade/flow.ts";
 import { chooseMethod, nameCoder, renameWorkspace } from "#domain/workspace/commands/about.ts";
 import { hideItem, putRecord, removeRecord, showItem } from "#domain/workspace/commands/rows.ts";
+import {
+  changeTradeFile,
+  chooseSide,
+  putMapping,
+  putTradeFile,
+  removeMapping,
+  removeTradeFile,
+} from "#domain/workspace/commands/trade-files.ts";
 import { type Anchoring, emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { Command } from "#domain/workspace/step.ts";
+import { aMapping, aTradeFile } from "./trade-files.ts";
 
 /** A workspace with nothing in it. */
 export const aWorkspace = (id = "w1"): WorkspaceDocument =>
@@ -86,6 +95,25 @@ export const anAnchoring = (id: string, state: Anchoring["state"] = "changed"): 
       : [{ start: 24, end: 49, words: "not very strong relations", score: 0.9, reasons: ["negation"] }],
 });
 
+const GOODS = { exporter: "RUS" as PlaceCode, importer: "PAK" as PlaceCode, commodity: "crude" } as const;
+/** A trade file of two records: what each end says of one month. */
+export const aFileOfBothSides = (id: string) =>
+  aTradeFile(id, [
+    { ...GOODS, period: "2024-03", quantity: 12.5, side: "importer", row: 2 },
+    { ...GOODS, period: "2024-03", quantity: 11, value: 5.4, side: "exporter", row: 3 },
+  ]);
+const aSavedMapping = (id: string, title = id) => ({ id, title, fingerprint: "period|from|to", mapping: aMapping() });
+
+/** Edits of trade files and of what belongs to them. */
+const tradeCommands = (): fc.Arbitrary<Command>[] => [
+  IDS.map((id) => putTradeFile(aFileOfBothSides(id), aSource(`source-${id}`))),
+  IDS.map((id) => removeTradeFile(id)),
+  fc.tuple(IDS, fc.constantFrom("gaps", "over")).map(([id, plot]) => changeTradeFile(id, { plot })),
+  fc.tuple(IDS, WORDS).map(([id, title]) => putMapping(aSavedMapping(id, title))),
+  IDS.map(removeMapping),
+  fc.constantFrom("importer", "exporter", null).map((side) => chooseSide(GOODS, side)),
+];
+
 /** Any edit, over so few ids that edits often meet. */
 export const commandArbitrary = (): fc.Arbitrary<Command> =>
   fc.oneof(
@@ -100,6 +128,7 @@ export const commandArbitrary = (): fc.Arbitrary<Command> =>
     IDS.map((id) => removeRecord({ collection: "anchorings", row: anAnchoring(id) })),
     fc.tuple(IDS, WORDS).map(([id, why]) => hideItem({ kind: "quote", id: id as QuoteId }, why)),
     IDS.map((id) => showItem({ kind: "quote", id: id as QuoteId })),
+    ...tradeCommands(),
     WORDS.map(renameWorkspace),
     WORDS.map(nameCoder),
     fc.constantFrom(null, 6, 24).map((halfLife) => chooseMethod({ ...DEFAULT_METHOD, halfLife })),

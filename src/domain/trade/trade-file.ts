@@ -1,4 +1,5 @@
-import type { SourceId } from "../shared/ids.ts";
+import type { PlaceCode, SourceId } from "../shared/ids.ts";
+import { COMMODITIES, type Commodity } from "./flow.ts";
 import type { Mapping } from "./import/mapping.ts";
 import type { LeftOutRows } from "./import/trade-reading.ts";
 
@@ -28,3 +29,21 @@ export type TradeFile = {
 
 /** Whose word is shown for one pair and commodity, where somebody chose: `RUS>IND.crude`. */
 export type SideChoice = { readonly id: string; readonly side: Side };
+
+/** Goods from one place to another: what a series of a pair shows. */
+export type PairGoods = {
+  readonly exporter: PlaceCode;
+  readonly importer: PlaceCode;
+  readonly commodity: Commodity;
+};
+
+/** The id under which the choice of a side is kept for a pair and commodity: `RUS>IND.crude`. */
+export const sideId = ({ exporter, importer, commodity }: PairGoods): string => `${exporter}>${importer}.${commodity}`;
+
+/** The pair and commodity of such an id; `null` where it spells none. */
+export function pairOfSide(id: string): PairGoods | null {
+  const [, exporter, importer, goods] = /^(.+)>(.+)\.(\w+)$/.exec(id) ?? [];
+  const commodity = COMMODITIES.find((one) => one === goods);
+  if (exporter === undefined || importer === undefined || commodity === undefined) return null;
+  return { exporter: exporter as PlaceCode, importer: importer as PlaceCode, commodity };
+}

@@ -2,11 +2,11 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_METHOD } from "#domain/reading/method.ts";
 import { aQuote, aSource, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
-import { differencesSince, goBackTo } from "./combine.ts";
+import { differencesSince, goBackTo, isSame } from "./combine.ts";
 import { chooseMethod, renameWorkspace } from "./commands/about.ts";
 import { putRecord, removeRecord } from "./commands/rows.ts";
 import { perform, startHistory, undo } from "./history.ts";
-import { printWorkspace } from "./workspace-text.ts";
+import { canonical, printWorkspace } from "./workspace-text.ts";
 
 const text = (document: Parameters<typeof printWorkspace>[0]) => [...printWorkspace(document)].join("");
 const put = (id: string, note: string | null = null) =>
@@ -62,5 +62,20 @@ describe("the method of a workspace", () => {
     expect(perform(kept, chooseMethod({ ...DEFAULT_METHOD, halfLife: 6 }))).toBe(kept);
     expect(undo(kept).document.about.method).toBeNull();
     expect(perform(kept, chooseMethod(null)).document.about.method).toBeNull();
+  });
+});
+
+describe("two rows", () => {
+  const few = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(null, undefined, 0, 1, "a", "", true),
+      fc.array(tie("value"), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom("a", "b"), tie("value")),
+    ),
+  })).value;
+  test.prop([few, few])("are the same exactly where they print alike", (one, other) => {
+    expect(isSame(one, other)).toBe(canonical(one) === canonical(other));
+    expect(isSame(one, structuredClone(one))).toBe(true);
   });
 });

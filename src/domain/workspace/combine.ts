@@ -25,11 +25,31 @@ export function combine(mine: WorkspaceDocument, theirs: WorkspaceDocument): Com
     for (const id of Object.keys(theirs[collection]).sort()) {
       const own: unknown = rowOf<unknown>(mine[collection], id);
       if (own === null) added.push({ collection, id });
-      else if (canonical(own) === canonical(theirs[collection][id])) same.push({ collection, id });
+      else if (isSame(own, theirs[collection][id])) same.push({ collection, id });
       else conflicts.push({ collection, id });
     }
   return { added, same, conflicts };
 }
+
+/** Whether two plain values print alike, told without printing them: a trade file is a text of many megabytes. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
+    return canonical(one) === canonical(other);
+  if (Array.isArray(one) || Array.isArray(other))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((item, at) => isSame(item ?? null, other[at] ?? null))
+    );
+  const [here, there] = [fieldsOf(one), fieldsOf(other)];
+  return (
+    here.size === there.size && [...here].every(([name, field]) => there.has(name) && isSame(field, there.get(name)))
+  );
+}
+
+const fieldsOf = (value: object) => new Map(Object.entries(value).filter(([, field]) => field !== undefined));
 
 /** Brings in what is added, and of the conflicts those that are to be taken over: one step, undone as one. */
 export function takeIn(

@@ -8,6 +8,8 @@ import type { ArticleId } from "../shared/ids.ts";
 import type { Ref } from "../shared/ref.ts";
 import type { Source } from "../shared/source.ts";
 import type { Flow } from "../trade/flow.ts";
+import type { SavedMapping } from "../trade/import/mapping.ts";
+import type { SideChoice, TradeFile } from "../trade/trade-file.ts";
 
 /** Names one workspace; never shown. */
 export type WorkspaceId = string;
@@ -66,10 +68,15 @@ export type WorkspaceDocument = {
   readonly events: Rows<HistoricEvent>;
   readonly flows: Rows<Flow>;
   readonly hidden: Rows<Hidden>;
+  /** How trade files were read, kept for the next file with the same header. */
+  readonly mappings: Rows<SavedMapping>;
   readonly notes: Rows<Note>;
   readonly overrides: Rows<Override>;
   readonly quotes: Rows<Quote>;
+  /** Whose word is shown where importer and exporter both report a flow, under what `sideId` gives. */
+  readonly sides: Rows<SideChoice>;
   readonly sources: Rows<Source>;
+  readonly tradeFiles: Rows<TradeFile>;
 };
 
 /** What a workspace holds rows of, in the order in which files list them. */
@@ -81,10 +88,13 @@ export const COLLECTIONS = [
   "events",
   "flows",
   "hidden",
+  "mappings",
   "notes",
   "overrides",
   "quotes",
+  "sides",
   "sources",
+  "tradeFiles",
 ] as const;
 /** The name of one of the collections. */
 export type Collection = (typeof COLLECTIONS)[number];
@@ -106,10 +116,13 @@ export function emptyWorkspace(about: {
     events: {},
     flows: {},
     hidden: {},
+    mappings: {},
     notes: {},
     overrides: {},
     quotes: {},
+    sides: {},
     sources: {},
+    tradeFiles: {},
   };
 }
 

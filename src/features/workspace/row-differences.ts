@@ -5,7 +5,8 @@ import { writeAspect } from "#domain/shared/aspect-group.ts";
 import { parseMonth, parsePartialDate } from "#domain/shared/month.ts";
 import { REF_KINDS } from "#domain/shared/ref.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
-import { capital, writeDate, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import { capital, writeCount, writeDate, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import { packedHead } from "#domain/trade/packing/packed-head.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { excerpts } from "./excerpts.ts";
 import type { Names } from "./row-names.ts";
@@ -41,11 +42,17 @@ const LABELS: Readonly<Record<string, string>> = {
   exact: "Words",
   hs: "HS code",
   kept: "Left lost",
+  leftOut: "Rows left out",
   members: "Members",
+  packed: "Records",
+  plot: "Drawn",
   ref: "Hidden",
   act: "Kind of statement",
+  rows: "Rows read",
   saidOn: "Said on",
   series: "Standing",
+  sha256: "Sum of the file",
+  side: "Whose word is shown",
   speakerLabel: "Speaker as called",
   standfirst: "Standfirst",
   valueUsd: "Value, $m",
@@ -137,9 +144,18 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   importer: place,
   kind: asText((text) => text.replaceAll("_", " ")),
   month: date,
+  packed: asText((text) => {
+    const head = packedHead(text);
+    return head && `${writeCount(head.count, "record")}, sum ${head.sum}`;
+  }),
   place,
+  plot: asText((text) => (text === "over" ? "in the place of the dossier’s figures" : "where the dossier has none")),
   published: date,
   ref: item,
+  rows: (value) => {
+    const { read, kept } = fieldsOf(value);
+    return typeof read === "number" && typeof kept === "number" ? `${writeNumber(kept)} of ${writeNumber(read)}` : null;
+  },
   saidOn: date,
   since: date,
   source,

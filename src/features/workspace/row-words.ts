@@ -1,3 +1,4 @@
+import { type PairGoods, pairOfSide } from "#domain/trade/trade-file.ts";
 import type { RowName } from "#domain/workspace/combine.ts";
 import { rowOf, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { Names } from "./row-names.ts";
@@ -7,6 +8,7 @@ const NAMES = ["title", "name", "text", "was", "reason"] as const;
 /** What a record calls itself: its title, name or words, else what it is about; its id where it says neither. */
 export function rowWords(document: WorkspaceDocument, { collection, id }: RowName, names: Names): string {
   if (collection === "flows") return flowWords(document, id, names) ?? id;
+  if (collection === "sides") return sideWords(document, id, names) ?? id;
   if (collection === "overrides") {
     const row = rowOf(document.overrides, id);
     return row === null ? id : names.tie(row.tie);
@@ -31,8 +33,17 @@ export function rowWords(document: WorkspaceDocument, { collection, id }: RowNam
   return id;
 }
 
+/** "Russia to India, crude: the importer’s word". */
+function sideWords({ sides }: WorkspaceDocument, id: string, names: Names): string | null {
+  const [row, pair] = [rowOf(sides, id), pairOfSide(id)];
+  return row && pair && `${goodsWords(pair, names)}: the ${row.side}’s word`;
+}
+
+const goodsWords = ({ exporter, importer, commodity }: PairGoods, names: Names) =>
+  `${names.place(exporter)} to ${names.place(importer)}, ${commodity.replaceAll("_", " ")}`;
+
 /** "Russia to Pakistan, crude". */
 function flowWords({ flows }: WorkspaceDocument, id: string, names: Names): string | null {
   const row = rowOf(flows, id);
-  return row && `${names.place(row.exporter)} to ${names.place(row.importer)}, ${row.commodity.replaceAll("_", " ")}`;
+  return row && goodsWords(row, names);
 }

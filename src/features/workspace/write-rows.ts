@@ -6,6 +6,9 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   anchorings: ["quote to be looked at", "quotes to be looked at"],
   flows: ["trade record", "trade records"],
   hidden: ["hidden item", "hidden items"],
+  mappings: ["mapping of trade files", "mappings of trade files"],
+  sides: ["choice of whose figures to show", "choices of whose figures to show"],
+  tradeFiles: ["trade file", "trade files"],
 };
 
 /**
@@ -17,10 +20,13 @@ const PUT_IN = [
   "quotes",
   "events",
   "arrangements",
+  "tradeFiles",
   "flows",
   "notes",
   "overrides",
+  "sides",
   "actors",
+  "mappings",
   "hidden",
 ] as const;
 

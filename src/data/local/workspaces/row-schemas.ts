@@ -7,12 +7,12 @@ import { REF_KINDS } from "#domain/shared/ref.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
 import { COMMODITIES } from "#domain/trade/flow.ts";
 import type { About, Collection, WorkspaceDocument } from "#domain/workspace/document.ts";
-import { isRowId } from "#domain/workspace/document.ts";
+import { id } from "./row-fields.ts";
+import { savedMapping, sideChoice, tradeFile } from "./trade-row-schemas.ts";
 
 // Rows are stored as the domain holds them, so a schema here is the domain type said once more, for values that come
 // from a disk or a file. Objects are loose: a field this version does not know is kept, and written again (R6).
 
-const id = z.string().check(z.refine(isRowId, "an id"));
 const words = z.nullable(z.string());
 const date = z.string().check(z.refine((value) => parsePartialDate(value) !== null, "a date such as 2025-09-02"));
 const list = <Item extends z.core.$ZodType>(item: Item) => z.array(item);
@@ -74,6 +74,7 @@ const flow = z.looseObject({
   original: z.nullable(z.looseObject({ value: z.number(), currency: z.string() })),
   source: id,
   note: words,
+  reportedBy: z.optional(z.nullable(z.enum(["importer", "exporter"]))),
 });
 
 const ref = z.looseObject({ kind: z.enum(REF_KINDS as [(typeof REF_KINDS)[number]]), id });
@@ -124,6 +125,7 @@ const SCHEMAS = {
   }),
   flows: flow,
   hidden: z.looseObject({ id, ref, reason: z.string() }),
+  mappings: savedMapping,
   notes: z.looseObject({ id, about: ref, text: z.string() }),
   overrides: z.looseObject({
     id,
@@ -153,6 +155,7 @@ const SCHEMAS = {
     source: z.nullable(id),
     note: words,
   }),
+  sides: sideChoice,
   sources: z.looseObject({
     id,
     title: z.string(),
@@ -162,6 +165,7 @@ const SCHEMAS = {
     licence: words,
     note: words,
   }),
+  tradeFiles: tradeFile,
 } satisfies Record<Collection, z.core.$ZodType>;
 
 const share = z.number().check(z.gte(0), z.lte(1));

@@ -7,7 +7,11 @@ import { touchedRows } from "#domain/workspace/step.ts";
 import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import type { Shelf } from "./shelf.ts";
 import { openShelf } from "./shelf-database.ts";
+import { SHELF_VERSION } from "./shelf-tables.ts";
 import { readWorkspaceFile } from "./workspace-file.ts";
+
+/** What the browser calls the version after ours: the database layer counts in tens. */
+const NEWER = (SHELF_VERSION + 1) * 10;
 
 const NEVER = { onSuperseded: async () => undefined, onBlocked: () => undefined, onClosed: () => undefined };
 const NOTHING = emptyWorkspace({ id: "none", title: "", dossier: null, today: "2025-09-02" });
@@ -78,7 +82,7 @@ describe("a shelf that a newer tab takes over", () => {
     });
     const shelf: Shelf = await kept({ onSuperseded });
     await saveNew(shelf, aWorkspace());
-    const newer = await otherTab(30);
+    const newer = await otherTab(NEWER);
     expect(onSuperseded).toHaveBeenCalledOnce();
     const late = withQuote(after, "late");
     expect(await shelf.save(late, touchedRows(after, late), 2)).toMatchObject({ kind: "failed" });
@@ -88,14 +92,14 @@ describe("a shelf that a newer tab takes over", () => {
       all.onsuccess = resolve;
     });
     expect(all.result.map(({ id }: { readonly id: string }) => id)).toEqual(["last"]);
-    expect(newer.version).toBe(30);
+    expect(newer.version).toBe(NEWER);
   });
 
   it("does not wait for ever for a save that does not end", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const onSuperseded = vi.fn(() => new Promise<void>(() => undefined));
     await kept({ onSuperseded });
-    const newer = otherTab(30);
+    const newer = otherTab(NEWER);
     await vi.waitFor(async () => {
       await vi.advanceTimersByTimeAsync(500);
       expect(await Promise.race([newer, Promise.resolve(null)])).not.toBeNull();

@@ -10,10 +10,11 @@ import type { RefusedRow } from "./workspace-file.ts";
 /** The name of the database in the browser. */
 export const SHELF_NAME = "entente-workspaces";
 /**
- * The version of the database. Version 2 brought trade records and what became of quotes in a replaced article: rows like
- * any other, so nothing stored changes its form; the number keeps older code from writing over them (R24).
+ * The version of the database. Version 2 brought trade records and what became of quotes in a replaced article, version 3
+ * trade files, mappings and sides: rows like any other, so nothing stored changes its form; the number keeps older code
+ * from writing over them (R24).
  */
-export const SHELF_VERSION = 2;
+export const SHELF_VERSION = 3;
 const TABLES = {
   heads: "id",
   rows: "[workspace+collection+id], workspace",

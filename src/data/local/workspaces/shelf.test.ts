@@ -9,6 +9,7 @@ import { aQuote, aWorkspace } from "#tests/support/workspaces.ts";
 import { createMemoryShelf } from "./memory-shelf.ts";
 import type { Shelf } from "./shelf.ts";
 import { openShelf } from "./shelf-database.ts";
+import { SHELF_VERSION } from "./shelf-tables.ts";
 
 const NEVER = { onSuperseded: async () => undefined, onBlocked: () => undefined, onClosed: () => undefined };
 const text = (document: WorkspaceDocument) => [...printWorkspace(document)].join("");
@@ -99,7 +100,7 @@ describe("the shelf in the database", () => {
 
   it("opens nothing that a newer version wrote, and says which (R24)", async () => {
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open("entente-workspaces", 30);
+      const request = indexedDB.open("entente-workspaces", (SHELF_VERSION + 1) * 10);
       request.onupgradeneeded = () => request.result.createObjectStore("heads", { keyPath: "id" }).put({ id: "w9" });
       request.onsuccess = () => {
         request.result.close();
@@ -108,7 +109,7 @@ describe("the shelf in the database", () => {
       request.onerror = () => reject(request.error);
     });
     const found = await openShelf(NEVER);
-    expect(found).toMatchObject({ kind: "newer", storedVersion: 3 });
+    expect(found).toMatchObject({ kind: "newer", storedVersion: SHELF_VERSION + 1 });
     expect("raw" in found && JSON.parse(await found.raw()).tables.heads).toEqual([{ id: "w9" }]);
   });
 

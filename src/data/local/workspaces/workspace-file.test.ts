@@ -6,7 +6,7 @@ import { putRecord } from "#domain/workspace/commands/rows.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import { perform, startHistory } from "#domain/workspace/history.ts";
 import { printWorkspace, WORKSPACE_VERSION } from "#domain/workspace/workspace-text.ts";
-import { anOverride, aQuote, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
+import { aFileOfBothSides, anOverride, aQuote, aWorkspace, commandArbitrary } from "#tests/support/workspaces.ts";
 import { readWorkspaceFile, readWorkspaceSteps } from "./workspace-file.ts";
 import { readLines } from "./workspace-lines.ts";
 
@@ -57,7 +57,7 @@ describe("a workspace file", () => {
     expect(parts.every((part) => part >= 0 && part <= 1)).toBe(true);
   });
 
-  it.each([1, 2])("of version %i, as it was saved then, is read whole and written in today's form", (version) => {
+  it.each([1, 2, 3])("of version %i, as it was saved then, is read whole and written in today's form", (version) => {
     const read = readWorkspaceFile(sample(version));
     if (!("document" in read)) throw new Error(read.message);
     expect(read).toMatchObject({ refused: [], newer: null });
@@ -71,6 +71,10 @@ describe("a workspace file", () => {
     ]);
     expect(quotes.q2?.note).toBe("naïve “quotes” – 한국어");
     expect([flows, anchorings].map((rows) => Object.keys(rows))).toEqual(version < 2 ? [[], []] : [["f1"], ["q1"]]);
+    const { tradeFiles, mappings, sides } = read.document;
+    expect([tradeFiles, mappings, sides].map((rows) => Object.keys(rows))).toEqual(
+      version < 3 ? [[], [], []] : [["t1"], ["m1"], ["RUS>PAK.crude"]],
+    );
     const written = text(read.document);
     expect(JSON.parse(written).version).toBe(WORKSPACE_VERSION);
     if (version === WORKSPACE_VERSION) expect(written).toBe(sample(version));
@@ -85,6 +89,15 @@ describe("a workspace file", () => {
     if (!("document" in read)) throw new Error(read.message);
     expect(Object.keys(read.document.quotes)).toEqual(["good"]);
     expect(read.refused.map(({ path }) => path)).toEqual(["articles", "quotes[1].act", "quotes[2].id", "quotes[3].id"]);
+  });
+
+  it("sets a trade file aside whose records are none", () => {
+    const file = JSON.parse(text(aWorkspace()));
+    file.tradeFiles.push(aFileOfBothSides("good"), { ...aFileOfBothSides("bad"), packed: "cut" });
+    const read = readWorkspaceFile(JSON.stringify(file));
+    if (!("document" in read)) throw new Error(read.message);
+    expect(read.document.tradeFiles).toEqual({ good: aFileOfBothSides("good") });
+    expect(read.refused).toMatchObject([{ path: "tradeFiles[1].packed", reason: "packed trade records" }]);
   });
 
   it("takes no override without a written reason", () => {

@@ -30,9 +30,13 @@ export type NotAWorkspace = { readonly message: string };
 /** A step forward from one version of the file to the next. */
 type Migration = (file: FileFields) => FileFields;
 
-/** By the version they start from. Version 2 brought trade records, and what became of quotes in a replaced article. */
+/**
+ * By the version they start from. Version 2 brought trade records, and what became of quotes in a replaced article;
+ * version 3 trade files, how they were read and whose word is shown, and claims of quotes, which may be absent.
+ */
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   1: (file) => ({ ...file, version: 2, anchorings: [], flows: [] }),
+  2: (file) => ({ ...file, version: 3, mappings: [], sides: [], tradeFiles: [] }),
 };
 
 /** Rows decoded between two steps. */

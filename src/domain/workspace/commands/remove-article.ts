@@ -2,6 +2,7 @@ import type { ArticleId, SourceId } from "../../shared/ids.ts";
 import { writeCount } from "../../shared/wording.ts";
 import { rowOf, type WorkspaceDocument } from "../document.ts";
 import type { Command, Step } from "../step.ts";
+import { citedSources } from "./cited-sources.ts";
 
 const LABEL = "removal of an article";
 
@@ -42,13 +43,6 @@ export function removeArticle(id: ArticleId, document: WorkspaceDocument): Comma
       for (const source of sources) if (!cited.has(source)) delete draft.sources[source];
     },
   };
-}
-
-/** Sources that records of the workspace rest on. */
-function citedSources({ articles, arrangements, events, flows, quotes }: WorkspaceDocument): ReadonlySet<SourceId> {
-  const resting = [arrangements, events, flows, quotes].flatMap((rows) => Object.values(rows));
-  const cited = resting.flatMap(({ source }) => (source === null ? [] : [source]));
-  return new Set([...cited, ...Object.values(articles).flatMap(({ sources }) => sources)]);
 }
 
 /** Whether a step took an article out. */
