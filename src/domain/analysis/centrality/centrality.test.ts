@@ -7,7 +7,7 @@ import { type Centrality, type CentralityInput, centralitySteps } from "./centra
 function centralityOf(ties: readonly TrialTie[], how: Partial<Omit<CentralityInput, "network">> = {}) {
   const network = trialNetwork(ties);
   const found = runToEnd(centralitySteps({ network, paths: "friendly", length: "step", ...how }));
-  const at = (name: string) => network.actors.indexOf(name);
+  const at = (name: string) => network.actors.map(String).indexOf(name);
   return {
     found,
     network,
@@ -122,7 +122,7 @@ test.prop([anyTies, fc.shuffledSubarray(NAMES, { minLength: 7, maxLength: 7 }), 
     const before = centralityOf(ties, { paths });
     const after = centralityOf(renamed, { paths });
     for (const actor of before.network.actors) {
-      const next = after.network.actors.indexOf(name(actor));
+      const next = after.network.actors.map(String).indexOf(name(actor));
       const at = before.network.actors.indexOf(actor);
       expect(after.found.betweenness[next]).toBeCloseTo(before.found.betweenness[at] as number, 9);
       expect(after.found.pn?.[next] ?? 0).toBeCloseTo(before.found.pn?.[at] ?? 0, 9);
