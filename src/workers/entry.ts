@@ -18,7 +18,7 @@ async function answer<Name extends JobName>({ id, name, input }: Start<Name>): P
     const done = await runInSlices(await JOBS[name](input), {
       sliceMs: SLICE_MS,
       isCancelled: () => cancelled.has(id),
-      onProgress: (share) => say({ kind: "progress", id, done: share }),
+      onProgress: (said) => say({ kind: "progress", id, said }),
     });
     if (done) say({ kind: "result", id, output: done.output });
   } catch (error) {

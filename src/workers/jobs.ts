@@ -1,3 +1,4 @@
+import type { Frustration, FrustrationBounds, FrustrationInput } from "#domain/analysis/balance/frustration.ts";
 import type { Centrality, CentralityInput } from "#domain/analysis/centrality/centrality.ts";
 import type { Outcome } from "#domain/annotation/outcome.ts";
 import type { ReanchorInput } from "#domain/annotation/reanchor.ts";
@@ -14,13 +15,26 @@ export type JobList = {
   readonly reanchor: { readonly input: ReanchorInput; readonly output: readonly Outcome[] };
   /** How central the actors of a network are, and who stands together. */
   readonly centrality: { readonly input: CentralityInput; readonly output: Centrality };
+  /** How far a signed network is from balance; says between which bounds, as they close in. */
+  readonly frustration: {
+    readonly input: FrustrationInput;
+    readonly output: Frustration;
+    readonly said: FrustrationBounds;
+  };
 };
 
 /** The name of a job. */
 export type JobName = keyof JobList;
 
+type Said = {
+  readonly [Name in JobName]: JobList[Name] extends { readonly said: infer Own } ? Own : number;
+};
+/** What a job says while it is under way: how far it is, from 0 to 1, unless its entry names something else. */
+export type SaidBy<Name extends JobName> = Said[Name];
+
 /** The steps of a job; a promise where their code comes on demand, so that the first layout does not wait for it. */
-type Work<Name extends JobName> = Steps<JobList[Name]["output"]> | Promise<Steps<JobList[Name]["output"]>>;
+type Work<Name extends JobName> = StepsOf<Name> | Promise<StepsOf<Name>>;
+type StepsOf<Name extends JobName> = Steps<JobList[Name]["output"], SaidBy<Name>>;
 
 /** The work itself, in steps: a worker runs them between messages, a page in slices between frames. */
 export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"]) => Work<Name> } = {
@@ -28,4 +42,5 @@ export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"])
   relax: relaxSteps,
   reanchor: async (input) => (await import("#domain/annotation/reanchor.ts")).reanchorSteps(input),
   centrality: async (input) => (await import("#domain/analysis/centrality/centrality.ts")).centralitySteps(input),
+  frustration: async (input) => (await import("#domain/analysis/balance/frustration.ts")).frustrationSteps(input),
 };

@@ -1,4 +1,4 @@
-import type { JobList, JobName } from "./jobs.ts";
+import type { JobList, JobName, SaidBy } from "./jobs.ts";
 
 /** A job to be done, by its name and with what it takes. */
 export type Start<Name extends JobName = JobName> = {
@@ -14,6 +14,6 @@ export type ToWorker = Start | { readonly kind: "cancel"; readonly id: number };
 /** What the worker says to the page. */
 export type FromWorker =
   | { readonly kind: "ready" }
-  | { readonly kind: "progress"; readonly id: number; readonly done: number }
+  | { readonly kind: "progress"; readonly id: number; readonly said: SaidBy<JobName> }
   | { readonly kind: "result"; readonly id: number; readonly output: JobList[JobName]["output"] }
   | { readonly kind: "failure"; readonly id: number; readonly message: string };

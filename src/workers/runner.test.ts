@@ -41,7 +41,7 @@ function fakeWorker(react: (asked: Extract<ToWorker, { kind: "start" }>, worker:
 type FakeWorker = WorkerLike & { heard: ToWorker[]; ended: boolean; say: (message: FromWorker) => void };
 
 const answers = (asked: Extract<ToWorker, { kind: "start" }>, worker: FakeWorker) => {
-  worker.say({ kind: "progress", id: asked.id, done: 0.5 });
+  worker.say({ kind: "progress", id: asked.id, said: 0.5 });
   worker.say({ kind: "result", id: asked.id, output: runToEnd(JOBS[asked.name](asked.input as never) as never) });
 };
 const dies = (_asked: unknown, worker: FakeWorker) => worker.onerror?.({ message: "out of memory" } as ErrorEvent);

@@ -1,4 +1,4 @@
-import type { JobList, JobName } from "./jobs.ts";
+import type { JobList, JobName, SaidBy } from "./jobs.ts";
 import type { FromWorker, Start, ToWorker } from "./messages.ts";
 
 /** The part of a Worker that the runner needs; a test passes one that fails. */
@@ -19,11 +19,11 @@ export type JobOutcome<Output> =
   | { readonly ok: false; readonly fault: JobFault };
 
 /** How a job is asked for. */
-export type JobOptions = {
+export type JobOptions<Name extends JobName = JobName> = {
   /** Aborting it ends the job with the fault `cancelled`. */
   readonly signal?: AbortSignal;
-  /** From 0 to 1, now and then. */
-  readonly onProgress?: (done: number) => void;
+  /** Now and then: from 0 to 1, or what else the job says. */
+  readonly onProgress?: (said: SaidBy<Name>) => void;
   /** Jobs of the same lane replace each other: an earlier one still under way is cancelled (last request wins). */
   readonly lane?: string;
   /** Whether it may run on the page, in slices, where no worker can be had. True unless said otherwise. */
@@ -35,7 +35,7 @@ export type Runner = {
   readonly run: <Name extends JobName>(
     name: Name,
     input: JobList[Name]["input"],
-    options?: JobOptions,
+    options?: JobOptions<Name>,
   ) => Promise<JobOutcome<JobList[Name]["output"]>>;
   /** Ends the worker and cancels what is under way. */
   readonly dispose: () => void;
@@ -43,10 +43,10 @@ export type Runner = {
 
 type Output<Name extends JobName> = JobList[Name]["output"];
 
-/** A job under way. A method, since each is kept among all others: the answer to an id is the output of its own job. */
+/** A job under way. Methods, since each is kept among all others: the answer to an id is the output of its own job. */
 type Pending<Name extends JobName = JobName> = {
   finish(outcome: JobOutcome<Output<Name>>): void;
-  readonly onProgress: ((done: number) => void) | undefined;
+  say(said: SaidBy<Name>): void;
 };
 
 /** A slice on the page stays well below one frame. */
@@ -89,7 +89,7 @@ export function createRunner(spawn: () => WorkerLike): Runner {
     const job = pending.get(data.id);
     if (!job) return;
     if (data.kind === "progress") {
-      job.onProgress?.(data.done);
+      job.say(data.said);
       return;
     }
     pending.delete(data.id);
@@ -107,7 +107,7 @@ export function createRunner(spawn: () => WorkerLike): Runner {
 
   function inWorker<Name extends JobName>(
     job: Omit<Start<Name>, "kind">,
-    options: JobOptions,
+    options: JobOptions<Name>,
   ): Promise<JobOutcome<Output<Name>>> {
     const { id } = job;
     return new Promise((resolve) => {
@@ -121,7 +121,7 @@ export function createRunner(spawn: () => WorkerLike): Runner {
           options.signal?.removeEventListener("abort", cancel);
           resolve(outcome);
         },
-        onProgress: options.onProgress,
+        say: (said) => options.onProgress?.(said),
       };
       pending.set(id, held);
       options.signal?.addEventListener("abort", cancel, { once: true });
@@ -138,7 +138,7 @@ export function createRunner(spawn: () => WorkerLike): Runner {
   async function run<Name extends JobName>(
     name: Name,
     input: JobList[Name]["input"],
-    options: JobOptions,
+    options: JobOptions<Name>,
   ): Promise<JobOutcome<Output<Name>>> {
     if (options.signal?.aborted) return fault("cancelled", "no longer wanted");
     const mayFallBack = options.fallback !== false;
@@ -176,14 +176,14 @@ export function createRunner(spawn: () => WorkerLike): Runner {
 async function onThePage<Name extends JobName>(
   name: Name,
   input: JobList[Name]["input"],
-  options: JobOptions,
+  options: JobOptions<Name>,
 ): Promise<JobOutcome<Output<Name>>> {
   try {
     const [{ JOBS }, { runInSlices }] = await Promise.all([import("./jobs.ts"), import("./slices.ts")]);
     const done = await runInSlices(await JOBS[name](input), {
       sliceMs: PAGE_SLICE_MS,
       isCancelled: () => options.signal?.aborted === true,
-      onProgress: (share) => options.onProgress?.(share),
+      onProgress: (said) => options.onProgress?.(said),
     });
     return done ? { ok: true, value: done.output } : fault("cancelled", "no longer wanted");
   } catch (error) {
@@ -200,7 +200,7 @@ let shared: Runner | null = null;
 export function runJob<Name extends JobName>(
   name: Name,
   input: JobList[Name]["input"],
-  options?: JobOptions,
+  options?: JobOptions<Name>,
 ): Promise<JobOutcome<JobList[Name]["output"]>> {
   shared ??= createRunner(spawnWorker);
   return shared.run(name, input, options);

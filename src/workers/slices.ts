@@ -18,12 +18,12 @@ export const breathe: Pause = () =>
  * The outcome of the steps, run for `sliceMs` at a time with pauses between; `null` when `isCancelled` said so during a
  * pause.
  */
-export async function runInSlices<Output>(
-  steps: Steps<Output>,
+export async function runInSlices<Output, Said>(
+  steps: Steps<Output, Said>,
   options: {
     readonly sliceMs: number;
     readonly isCancelled: () => boolean;
-    readonly onProgress: (done: number) => void;
+    readonly onProgress: (said: Said) => void;
     readonly pause?: Pause;
   },
 ): Promise<{ readonly output: Output } | null> {

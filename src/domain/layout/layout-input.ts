@@ -66,11 +66,11 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Work cut into steps: each yields how far it is, from 0 to 1, and lets others run. */
-export type Steps<Output> = Generator<number, Output, void>;
+/** Work cut into steps: each yields how far it is, from 0 to 1 unless more is `Said`, and lets others run. */
+export type Steps<Output, Said = number> = Generator<Said, Output, void>;
 
 /** The outcome of steps run without a pause. */
-export function runToEnd<Output>(steps: Steps<Output>): Output {
+export function runToEnd<Output>(steps: Steps<Output, unknown>): Output {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
