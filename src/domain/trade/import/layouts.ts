@@ -1,0 +1,80 @@
+import type { FileSample } from "./file-sample.ts";
+import { comextApi, comextBulk, comextOldBulk } from "./layouts/comext.ts";
+import { comtradeClassic, comtradeNew } from "./layouts/comtrade.ts";
+import { eiaCrudeImports, eiaSeries } from "./layouts/eia.ts";
+import { eurostatEnergy, eurostatTsv } from "./layouts/eurostat.ts";
+import { jodi, jodiLegacy } from "./layouts/jodi.ts";
+import { keyOf, type Layout } from "./layouts/layout.ts";
+import { baci, crea, ourWorldInData, resourceTrade } from "./layouts/other-sources.ts";
+import { own } from "./layouts/own.ts";
+import { sdmxCsv } from "./layouts/sdmx.ts";
+import { wideTable } from "./layouts/wide.ts";
+import type { Mapping } from "./mapping.ts";
+import { type MappingQuestion, questionsOf } from "./mapping-questions.ts";
+import { proposeByWords } from "./propose-by-words.ts";
+
+/** Anything else: columns by their headers and their cells. */
+const byWords: Layout = {
+  id: "mapped",
+  title: "Columns by their headers and cells",
+  recognises: () => 0.1,
+  mapping: proposeByWords,
+  note: [],
+};
+
+/** Every layout that is known, the last for whatever the others do not know. */
+export const LAYOUTS: readonly Layout[] = [
+  own,
+  comtradeNew,
+  comtradeClassic,
+  eurostatEnergy,
+  eurostatTsv,
+  comextApi,
+  comextBulk,
+  comextOldBulk,
+  eiaCrudeImports,
+  eiaSeries,
+  jodi,
+  jodiLegacy,
+  resourceTrade,
+  baci,
+  crea,
+  ourWorldInData,
+  sdmxCsv,
+  wideTable,
+  byWords,
+];
+
+/** How a file would be read, and what has to be asked first. */
+export type Proposal = {
+  /** Id of the layout that the file is of; `mapped` where none is known. */
+  readonly layout: string;
+  readonly title: string;
+  readonly mapping: Mapping;
+  /** Traps that were seen to, a sentence each. */
+  readonly notes: readonly string[];
+  /** What nobody but the reader can say; none where the file says it all. */
+  readonly questions: readonly MappingQuestion[];
+};
+
+/** A file read as a layout says, whether or not it was recognised as one. */
+export function proposeAs(layout: Layout, sample: FileSample): Proposal {
+  const mapping = layout.mapping(sample);
+  return {
+    layout: layout.id,
+    title: layout.title,
+    mapping,
+    notes: layout.note,
+    questions: questionsOf(sample, mapping),
+  };
+}
+
+/** How a file would be read, by the layout that knows it most surely. Cost: a look at each cell of the sample. */
+export function proposeMapping(sample: FileSample): Proposal {
+  const scores = LAYOUTS.map((layout) => layout.recognises(sample) ?? 0);
+  const best = LAYOUTS[scores.indexOf(Math.max(...scores))] ?? byWords;
+  return proposeAs(best, sample);
+}
+
+/** By which a header is known again: its columns in order, lower-cased without blanks and signs, joined by `|`. */
+export const fingerprintOf = (header: readonly string[]): string => header.map(keyOf).join("|");
