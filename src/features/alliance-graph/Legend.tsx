@@ -6,8 +6,8 @@ import { capital } from "#domain/shared/wording.ts";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { WIDTH_STEPS } from "#ui/stroke-width.ts";
 import { TrendMark } from "#ui/TrendMark.tsx";
-import { WIDTH_STEPS } from "./scene/graph-look.ts";
 
 /** What a reader can leave out by its direction; the steady and the new have no entry of their own. */
 const TRENDS = ["warming", "cooling"] as const;

@@ -1,6 +1,7 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
+import { WIDTH_STEPS } from "#ui/stroke-width.ts";
 import type { DenseLabel } from "../scene/dense-labels.ts";
-import { type Look, SHOWS, WIDTH_STEPS } from "../scene/graph-look.ts";
+import { type Look, SHOWS } from "../scene/graph-look.ts";
 import { setType } from "./paint-actors.ts";
 import { type BatchOptions, createBatches, type TieBatches } from "./paint-batches.ts";
 import { paintBar, paintStroke } from "./paint-tie.ts";

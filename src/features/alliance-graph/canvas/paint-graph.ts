@@ -1,7 +1,8 @@
 import { HEADINGS } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS, GROUP_SIGN } from "#domain/shared/aspect-group.ts";
 import { GLYPHS, type GlyphName } from "#ui/glyphs.ts";
-import { SHOWS, WIDTH_STEPS } from "../scene/graph-look.ts";
+import { WIDTH_STEPS } from "#ui/stroke-width.ts";
+import { SHOWS } from "../scene/graph-look.ts";
 import { paintActors, paintLabels, paintLeaders } from "./paint-actors.ts";
 import { MEMBERSHIP_BAND } from "./paint-batches.ts";
 import { drawnBack, type Ends, paintBar, paintStroke } from "./paint-tie.ts";

@@ -1,4 +1,4 @@
-import { WIDTH_STEPS } from "../scene/graph-look.ts";
+import { WIDTH_STEPS } from "#ui/stroke-width.ts";
 import { leaderTieEnds } from "./paint-graph.ts";
 import { drawnBack, paintBar, paintStroke } from "./paint-tie.ts";
 import type { Picture } from "./picture.ts";

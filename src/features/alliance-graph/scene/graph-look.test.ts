@@ -10,7 +10,8 @@ import { readerDossier, tieId } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { trialQuery } from "#tests/support/trial-evidence.ts";
 import { stepStyle } from "#ui/diverging.ts";
-import { isListed, isWanted, type LookFilter, lookOf, SHOWS, stressesOf, widthStep } from "./graph-look.ts";
+import { widthStep } from "#ui/stroke-width.ts";
+import { isListed, isWanted, type LookFilter, lookOf, SHOWS, stressesOf } from "./graph-look.ts";
 
 const dossier = readerDossier();
 const index = buildEvidenceIndex(dossier);

@@ -6,23 +6,11 @@ import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { ASPECTS, type Aspect, type StanceName, stanceName } from "#domain/shared/stance.ts";
+import { widthStep } from "#ui/stroke-width.ts";
 import { MEMBERSHIP_BAND } from "../canvas/paint-batches.ts";
 
 /** How strongly a tie or actor shows: `lit` at full strength among the muted, `current` on the lamp. */
 export const SHOWS = { hidden: 0, muted: 1, drawn: 2, lit: 3, current: 4 } as const;
-
-/** Width classes: from so many pieces of evidence on, in CSS pixels (design.md, Graph). */
-export const WIDTH_STEPS = [
-  { from: 1, px: 1.6 },
-  { from: 3, px: 2.5 },
-  { from: 5, px: 3.6 },
-  { from: 8, px: 4.8 },
-] as const;
-
-/** The width class of so many pieces of evidence. */
-export function widthStep(count: number): number {
-  return count >= 8 ? 3 : count >= 5 ? 2 : count >= 3 ? 1 : 0;
-}
 
 /** How every tie and actor looks as of the lens: numbers in the order of the shape, so that a painter only loops. */
 export type Look = {

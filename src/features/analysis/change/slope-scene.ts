@@ -1,0 +1,122 @@
+import type { Change, TieChange } from "#domain/analysis/change/change.ts";
+import type { TieId } from "#domain/shared/ids.ts";
+import { linearScale } from "#domain/shared/linear-scale.ts";
+import { STANCES, type Stance } from "#domain/shared/stance.ts";
+import { spreadLabels } from "./spread-labels.ts";
+
+/** How a line runs: up, down, or into another band by less than counts as a move. */
+export type SlopeWay = "warmed" | "cooled" | "crossed";
+
+/** A tie at one of the two dates: where its dot is, and where its name, which may have had to make room. */
+export type SlopeEnd = { readonly y: number; readonly band: Stance; readonly labelY: number | null };
+
+/** One tie of the chart; an end is `null` where there is no reading. */
+export type SlopeRow = {
+  readonly change: TieChange;
+  readonly way: SlopeWay | null;
+  readonly a: SlopeEnd | null;
+  readonly b: SlopeEnd | null;
+  readonly selected: boolean;
+};
+
+/** The slope chart, all sizes settled, in pixels of the usual size of text. */
+export type SlopeScene = {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly xA: number;
+  readonly xB: number;
+  /** From allied down; `y` is the upper edge. */
+  readonly bands: readonly { readonly band: Stance; readonly y: number; readonly unchanged: number }[];
+  /** Ties in the order of their names at B, those that are not there at B last. */
+  readonly rows: readonly SlopeRow[];
+  /** How many changed ties have no room for a name; they are drawn faint, and stand in the table. */
+  readonly unnamed: number;
+};
+
+const TOP = 44;
+const FOOT = 10;
+/** A name that can be pressed needs 24 px; one that only stands there its own line. */
+const PITCH_B = 24;
+const PITCH_A = 15;
+
+/** Highest and lowest stance, at the edges of the plot. */
+const SCALE_ENDS = [2, -2] as const;
+
+/** How high the chart is for so many changes: every name has room up to a limit, fewer take less. */
+export function slopeHeight(changes: number): number {
+  return Math.round(Math.min(628, Math.max(420, TOP + FOOT + changes * 30)));
+}
+
+/** The chart of what changed: who warmed, cooled, is new or not there yet, and who only crossed into another band. */
+export function buildSlopes(
+  change: Change,
+  selected: TieId | null,
+  size: { readonly width: number; readonly height: number },
+): SlopeScene {
+  const { width, height } = size;
+  const yOf = linearScale(SCALE_ENDS, [TOP, height - FOOT]);
+  const crossed = new Set(change.crossed);
+  const wanted = change.ties.filter((one) => one.kind !== "held" || crossed.has(one));
+  const room = Math.floor((height - TOP - FOOT) / PITCH_B) + 1;
+  const isPicked = ({ tie }: TieChange) => tie === selected;
+  const named = new Set([...wanted.filter(isPicked), ...wanted.filter((one) => !isPicked(one))].slice(0, room));
+  const span = { from: TOP + 2, to: height - FOOT };
+  const labelsA = labelHeights([...named], "before", yOf, PITCH_A, span);
+  const labelsB = labelHeights([...named], "after", yOf, PITCH_B, span);
+  const rows = wanted.map((one): SlopeRow => {
+    const end = (which: "before" | "after", labels: ReadonlyMap<TieId, number>): SlopeEnd | null => {
+      const reading = one[which];
+      return reading && { y: yOf(reading.stance), band: reading.band, labelY: labels.get(one.tie) ?? null };
+    };
+    return {
+      change: one,
+      way: wayOf(one),
+      a: end("before", labelsA),
+      b: end("after", labelsB),
+      selected: isPicked(one),
+    };
+  });
+  return {
+    width,
+    height,
+    top: TOP,
+    xA: Math.round(width * 0.335),
+    xB: Math.round(width * 0.655),
+    bands: STANCES.toReversed().map((band) => ({
+      band,
+      // Bands are 0.8 high each: their limits lie at 1.2, 0.4, -0.4 and -1.2.
+      y: yOf(band * 0.8 + 0.4),
+      unchanged: change.unchanged[(band + 2) as 0 | 1 | 2 | 3 | 4],
+    })),
+    rows: rows.sort((one, other) => (one.b?.y ?? height) - (other.b?.y ?? height)),
+    unnamed: wanted.length - named.size,
+  };
+}
+
+const wayOf = ({ kind }: TieChange): SlopeWay | null => {
+  if (kind === "warmed" || kind === "cooled") return kind;
+  return kind === "held" ? "crossed" : null;
+};
+
+function labelHeights(
+  named: readonly TieChange[],
+  which: "before" | "after",
+  yOf: (stance: number) => number,
+  pitch: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): ReadonlyMap<TieId, number> {
+  const there = named
+    .filter((one) => one[which] !== null)
+    .sort((one, other) => (other[which]?.stance ?? 0) - (one[which]?.stance ?? 0) || (one.tie < other.tie ? -1 : 1));
+  // More than fit one below the other: the strongest stay, the rest is told in the table.
+  const most = Math.floor((to - from) / pitch) + 1;
+  const kept = there.length <= most ? there : there.filter((one) => named.indexOf(one) < most);
+  const heights = spreadLabels(
+    kept.map((one) => yOf(one[which]?.stance ?? 0)),
+    pitch,
+    from,
+    to,
+  );
+  return new Map(kept.map(({ tie }, at) => [tie, heights[at] ?? 0]));
+}
