@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Actor } from "#domain/alliance/actor.ts";
 import type { Article } from "#domain/article/article.ts";
+import { CLAIM_UNITS, type Claim, type ClaimPeriod, COMPARISONS, MEASURES } from "#domain/claims/claim.ts";
 import {
   ACTS,
   type Arrangement,
@@ -75,6 +76,24 @@ const bearing: fc.Arbitrary<Bearing> = record({
 });
 const bearings = fc.array(bearing, { maxLength: 3 });
 
+const claimPeriod: fc.Arbitrary<ClaimPeriod> = record({ name: text, span: months, against: maybe(months) });
+const claim: fc.Arbitrary<Claim> = record({
+  series: record({
+    exporter: maybe(placeCode),
+    importer: maybe(placeCode),
+    commodity: fc.constantFrom(...COMMODITIES),
+    direction: fc.constantFrom("import", "both"),
+    benchmark: maybe(text),
+  }),
+  measure: fc.constantFrom(...MEASURES),
+  comparison: fc.constantFrom(...COMPARISONS),
+  threshold: maybe(record({ value: figure, unit: fc.constantFrom(...CLAIM_UNITS) })),
+  period: claimPeriod,
+  others: fc.array(claimPeriod, { maxLength: 2 }),
+  phrase: maybe(record({ words: text, from: date })),
+  note: maybe(text),
+});
+
 const naming = { id: actorId, name: text, shortName: text, code: text, aliases: fc.array(text, { maxLength: 3 }) };
 
 /** One arbitrary for each kind of record. */
@@ -114,26 +133,31 @@ export const arbitrary = {
     published: maybe(date),
     source: sourceId,
   }) satisfies fc.Arbitrary<HistoricEvent>,
-  quote: record({
-    id: recordId<QuoteId>(),
-    article: recordId<ArticleId>(),
-    anchor: record({
-      exact: text.filter((words) => words !== ""),
-      prefix: text,
-      suffix: text,
-      start: fc.nat(),
-      end: fc.nat(),
-    }),
-    speaker: maybe(actorId),
-    speakerLabel: maybe(text),
-    addressee: maybe(actorId),
-    attribution: fc.constantFrom(...ATTRIBUTIONS),
-    act: fc.constantFrom(...ACTS),
-    saidOn: maybe(date),
-    bearings,
-    source: maybe(sourceId),
-    note: maybe(text),
-  }) satisfies fc.Arbitrary<Quote>,
+  quote: fc
+    .tuple(
+      record({
+        id: recordId<QuoteId>(),
+        article: recordId<ArticleId>(),
+        anchor: record({
+          exact: text.filter((words) => words !== ""),
+          prefix: text,
+          suffix: text,
+          start: fc.nat(),
+          end: fc.nat(),
+        }),
+        speaker: maybe(actorId),
+        speakerLabel: maybe(text),
+        addressee: maybe(actorId),
+        attribution: fc.constantFrom(...ATTRIBUTIONS),
+        act: fc.constantFrom(...ACTS),
+        saidOn: maybe(date),
+        bearings,
+        source: maybe(sourceId),
+        note: maybe(text),
+      }),
+      fc.option(fc.array(claim, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+    )
+    .map(([quote, claims]): Quote => (claims === undefined ? quote : { ...quote, claims })),
   article: record({
     id: recordId<ArticleId>(),
     title: text,

@@ -1,3 +1,4 @@
+import type { Claim } from "../claims/claim.ts";
 import type { ActorId, ArrangementId, ArticleId, EventId, QuoteId, SourceId, TieId } from "../shared/ids.ts";
 import type { PartialDate } from "../shared/month.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
@@ -49,6 +50,8 @@ export type Quote = {
   readonly source: SourceId | null;
   /** Reading aid or caveat; `null` when there is none. */
   readonly note: string | null;
+  /** What it asserts that a series can test, in the order of its words: one sentence may hold several. Absent: nothing. */
+  readonly claims?: readonly Claim[];
 };
 
 /** A dated happening. */

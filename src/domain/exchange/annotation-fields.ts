@@ -3,6 +3,7 @@ import type { PartialDate } from "../shared/month.ts";
 import { ASPECTS, STANCES } from "../shared/stance.ts";
 import { hasType } from "./annotation-target.ts";
 import { IRI } from "./annotation-vocabulary.ts";
+import { readClaims } from "./claims-json.ts";
 import {
   blankQuote,
   type GivenBearing,
@@ -142,6 +143,8 @@ function readCoding(coding: LooseRecord, faults: string[]): Partial<GivenQuote> 
     <Word extends string>(words: readonly Word[]) =>
     (text: string) =>
       words.find((known) => known === text) ?? null;
+  const given = readClaims(own("claims"));
+  faults.push(...given.faults);
   return {
     article: { ...NO_ARTICLE, id: word("article"), title: word("articleTitle"), published: date("published") },
     speaker: word("speaker"),
@@ -151,6 +154,7 @@ function readCoding(coding: LooseRecord, faults: string[]): Partial<GivenQuote> 
     act: checked("act", oneOf(ACTS), `one of ${ACTS.join(", ")}`),
     saidOn: date("saidOn"),
     source: word("source"),
+    claims: given.claims,
     bearings: asList(own("bearings")).flatMap((value, at) => readBearing(value, at, faults)),
   };
 }

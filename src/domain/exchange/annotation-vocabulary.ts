@@ -8,6 +8,7 @@
  *   threat, statement), `entente:saidOn`: a date known to the day, month or year, `entente:source`: a source id
  * - `entente:bearings`: list of `entente:tie` (two actor ids), `entente:aspect`, `entente:stance` (-2 hostile to 2
  *   allied), `entente:confidence` (above 0, at most 1)
+ * - `entente:claims`: list of what the words assert that a trade series can test, as the dossier's contract spells it
  *
  * `entente:offsetUnit` on a TextPositionSelector says what its offsets count in: `utf-16` or `code-point` (R41).
  */

@@ -1,4 +1,5 @@
 import { codePointOffsets } from "../annotation/graphemes.ts";
+import type { Claim } from "../claims/claim.ts";
 import type { Act, Anchor, Attribution, Bearing } from "../evidence/evidence.ts";
 import type { PartialDate } from "../shared/month.ts";
 import type { Aspect, Stance } from "../shared/stance.ts";
@@ -54,6 +55,7 @@ export type GivenQuote = {
   readonly bearings: readonly GivenBearing[];
   readonly source: string | null;
   readonly note: string | null;
+  readonly claims: readonly Claim[];
   /** Keywords of other tools, DNA's concepts among them. */
   readonly tags: readonly string[];
   /** Who coded it. */
@@ -100,6 +102,7 @@ export function blankQuote(anchor: GivenAnchor): GivenQuote {
     bearings: [],
     source: null,
     note: null,
+    claims: [],
     tags: [],
     coder: null,
     created: null,

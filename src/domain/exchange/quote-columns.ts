@@ -23,6 +23,7 @@ export const QUOTE_COLUMNS = [
   "said_on",
   "source",
   "note",
+  "claims",
   "coder",
   "created",
   "tags",

@@ -2,6 +2,7 @@ import { ACTS, ATTRIBUTIONS } from "../evidence/evidence.ts";
 import type { Steps } from "../layout/layout-input.ts";
 import { type PartialDate, parsePartialDate } from "../shared/month.ts";
 import { ASPECTS, type Stance, stanceOf } from "../shared/stance.ts";
+import { readClaimsText } from "./claims-json.ts";
 import { type CsvRow, plainCell } from "./csv.ts";
 import { type GivenBearing, type GivenQuote, NO_ANCHOR, type OffsetUnit } from "./given-quote.ts";
 import { firstWords, type ReportEntry } from "./import-report.ts";
@@ -116,6 +117,8 @@ function readDraft(row: readonly string[], table: QuoteTable, reading: RowReadin
   const exact = words("exact");
   const range = rangeOf(offset("start"), offset("end"), faults);
   const unit = checked("offsets", readUnit, "utf-16 or code-point");
+  const given = readClaimsText(table.cell(row, "claims"));
+  faults.push(...given.faults);
   const draft: GivenQuote = {
     id: code("quote_id"),
     article: {
@@ -144,6 +147,7 @@ function readDraft(row: readonly string[], table: QuoteTable, reading: RowReadin
     bearings: [],
     source: code("source"),
     note: words("note"),
+    claims: given.claims,
     tags: tagsOf(table.cell(row, "tags")),
     coder: words("coder"),
     created: code("created"),

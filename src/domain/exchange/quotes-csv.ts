@@ -62,6 +62,7 @@ export function rowsOf(quote: Quote, context: ExportContext): readonly QuoteRow[
     said_on: quote.saidOn ?? "",
     source: quote.source ?? "",
     note: quote.note ?? "",
+    claims: quote.claims ? JSON.stringify(quote.claims) : "",
     coder: context.coder ?? "",
     created: "",
     tags: "",

@@ -1,10 +1,12 @@
 import { describeAnchor } from "../annotation/describe-anchor.ts";
 import type { Place } from "../annotation/outcome.ts";
 import { plainText } from "../article/article.ts";
+import { claimsOf } from "../claims/claim.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Anchor, Bearing, Quote } from "../evidence/evidence.ts";
 import type { ArticleId, QuoteId } from "../shared/ids.ts";
 import { isRowId } from "../workspace/document.ts";
+import { canonical } from "../workspace/workspace-text.ts";
 import type { GivenQuote } from "./given-quote.ts";
 import { type ImportRow, reasonsOf } from "./import-plan.ts";
 import { buildReport, firstWords, type ImportReport, type ReportEntry } from "./import-report.ts";
@@ -143,6 +145,7 @@ function saysSame(one: Quote, other: Quote): boolean {
   return (
     SAID.every((field) => one[field] === other[field]) &&
     (one.note || null) === (other.note || null) &&
+    canonical(claimsOf(one)) === canonical(claimsOf(other)) &&
     here.start === there.start &&
     here.end === there.end &&
     here.exact === there.exact &&

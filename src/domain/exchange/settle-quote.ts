@@ -55,6 +55,7 @@ export function settleQuote(draft: GivenQuote, settling: Settling): Settled {
     bearings: settleBearings(draft, settling, changes),
     source: known ? source : null,
     note: draft.note,
+    ...(draft.claims.length > 0 ? { claims: draft.claims } : {}),
   };
   return { quote, changes };
 }

@@ -83,6 +83,7 @@ function codingOf(quote: Quote, context: ExportContext) {
     purpose: "classifying",
     ...Object.fromEntries(fields.map(([name, value]) => [`entente:${name}`, value])),
     "entente:bearings": quote.bearings.map(bearingOf),
+    ...(quote.claims ? { "entente:claims": quote.claims } : {}),
   };
 }
 

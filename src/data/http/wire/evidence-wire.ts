@@ -20,6 +20,7 @@ import {
 } from "#domain/shared/ids.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
+import { claimSchema, readClaim, writeClaim } from "./claim-wire.ts";
 import { exactNumber } from "./exact-number.ts";
 import { actorId, listOf, maybe, oneOf, partialDate, recordId, text, wholeNumber } from "./fields.ts";
 import { withoutNulls } from "./without-nulls.ts";
@@ -76,6 +77,7 @@ export const quoteSchema = z
     bearings: maybe(listOf(bearingSchema, "The ties it bears on; none when it is context.")),
     source: maybe(recordId("The source the words were checked against.")),
     note: maybe(text("Reading aid or caveat.")),
+    claims: maybe(listOf(claimSchema, "What it asserts that a trade series can test; nothing when left out.")),
   })
   .register(z.globalRegistry, { id: "Quote", description: "A passage of an article and what it bears on." });
 
@@ -134,6 +136,7 @@ export function readQuote(wire: z.infer<typeof quoteSchema>): Quote {
     bearings: (wire.bearings ?? []).map(readBearing),
     source: (wire.source ?? null) as SourceId | null,
     note: wire.note ?? null,
+    ...(wire.claims?.length ? { claims: wire.claims.map(readClaim) } : {}),
   };
 }
 
@@ -172,7 +175,13 @@ function writeBearing({ tie, aspect, stance, confidence }: Bearing): z.output<ty
 
 /** The record of a quote; what is not known is left out. */
 export function writeQuote(quote: Quote): z.output<typeof quoteSchema> {
-  return { ...withoutNulls(quote), anchor: { ...quote.anchor }, bearings: quote.bearings.map(writeBearing) };
+  const { claims, ...rest } = quote;
+  return {
+    ...withoutNulls(rest),
+    anchor: { ...quote.anchor },
+    bearings: quote.bearings.map(writeBearing),
+    ...(claims?.length ? { claims: claims.map(writeClaim) } : {}),
+  };
 }
 
 /** The record of an event; what is not known is left out. */

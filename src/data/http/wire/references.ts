@@ -1,4 +1,5 @@
 import { type Article, plainText } from "#domain/article/article.ts";
+import { claimsOf } from "#domain/claims/claim.ts";
 import type { Dossier, PartName, PartState, Problem } from "#domain/dossier/dossier.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
 import { endsOf } from "#domain/shared/ids.ts";
@@ -134,6 +135,9 @@ function evidenceChecks(known: Known) {
       lookUp(known.actors, "actor", quote.speaker, ".speaker", report);
       lookUp(known.actors, "actor", quote.addressee, ".addressee", report);
       for (const [at, one] of quote.bearings.entries()) bearing(one, `.bearings[${at}]`, report);
+      for (const [at, { series }] of claimsOf(quote).entries())
+        for (const end of ["exporter", "importer"] as const)
+          lookUp(known.places, "place", series[end], `.claims[${at}].series.${end}`, report);
       lookUp(known.sources, "source", quote.source, ".source", report);
     },
     articles: (article: Article, report: Report) => {

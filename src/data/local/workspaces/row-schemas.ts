@@ -7,6 +7,7 @@ import { REF_KINDS } from "#domain/shared/ref.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
 import { COMMODITIES } from "#domain/trade/flow.ts";
 import type { About, Collection, WorkspaceDocument } from "#domain/workspace/document.ts";
+import { claimRow } from "./claim-row-schema.ts";
 import { id } from "./row-fields.ts";
 import { savedMapping, sideChoice, tradeFile } from "./trade-row-schemas.ts";
 
@@ -154,6 +155,7 @@ const SCHEMAS = {
     bearings: list(bearing),
     source: z.nullable(id),
     note: words,
+    claims: z.optional(list(claimRow)),
   }),
   sides: sideChoice,
   sources: z.looseObject({
