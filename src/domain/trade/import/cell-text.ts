@@ -1,0 +1,21 @@
+/** Zeroes of the Arabic-Indic and the Persian digits, which stand in a row of ten each. */
+const OTHER_ZEROES = [0x0660, 0x06f0] as const;
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+/** Blanks of every width, and the marks that print nothing. */
+const OUTER = /^[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+$/g;
+
+/** A cell without outer blanks and invisible marks, its Arabic-Indic and Persian digits as 0 to 9. */
+export function tidyCell(text: string): string {
+  return text.replace(OUTER, "").replace(OTHER_DIGIT, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code >= OTHER_ZEROES[1] ? OTHER_ZEROES[1] : OTHER_ZEROES[0]));
+  });
+}
+
+/** What statistics offices write where they have no figure; never zero. */
+const MISSING = new Set(["", "-", "–", "—", "−", "x", ".", "..", "...", "…", ":", "na", "n/a", "n.a.", "n.a", "null"]);
+
+/** Whether a tidy cell says that there is no figure. */
+export function isMissing(cell: string): boolean {
+  return MISSING.has(cell) || MISSING.has(cell.toLowerCase());
+}

@@ -1,0 +1,115 @@
+import type { PlaceCode } from "../../shared/ids.ts";
+import type { FlowColumns } from "../flow-columns.ts";
+import { type EntryColumns, periodAt } from "./entry-columns.ts";
+import { type CellNotes, type CellRules, type CellSum, foldCell, sumOfOne } from "./fold-cell.ts";
+import { sortEntries } from "./sort-entries.ts";
+
+/** What is known of a file beside its entries. */
+export type FoldContext = CellRules & {
+  /** Places by the numbers in the entries. */
+  readonly places: readonly PlaceCode[];
+  /** Currency of the entries' `original`. */
+  readonly currency: string | null;
+};
+
+type Filled = { -readonly [Name in keyof FlowColumns]: FlowColumns[Name] } & { readonly original: Float64Array };
+
+/**
+ * The entries as columns of records, one for each pair, commodity, side and period, in this order; places in the order of
+ * their codes. Linear but for cells with many entries.
+ */
+export function foldEntries(entries: EntryColumns, context: FoldContext, notes: CellNotes): FlowColumns {
+  const isUsed = new Uint8Array(context.places.length);
+  for (let entry = 0; entry < entries.count; entry += 1) {
+    isUsed[entries.exporter[entry] as number] = 1;
+    isUsed[entries.importer[entry] as number] = 1;
+  }
+  const places = context.places.filter((_, number) => isUsed[number] === 1).sort();
+  const rank = new Map(places.map((place, at) => [place, at]));
+  const ranks = Uint16Array.from(context.places, (place) => rank.get(place) ?? 0);
+  const order = sortEntries(entries, ranks);
+  const columns = emptyColumns(entries.count, places);
+  for (let from = 0; from < order.length; ) {
+    const entry = order[from] as number;
+    let to = from + 1;
+    while (to < order.length && isSameCell(entries, entry, order[to] as number)) to += 1;
+    const sum =
+      to === from + 1 ? sumOfOne(entries, entry) : foldCell(entries, [...order.subarray(from, to)], context, notes);
+    putRecord(columns, entries, entry, sum, ranks);
+    from = to;
+  }
+  return trimmed(columns, context.currency);
+}
+
+function isSameCell(entries: EntryColumns, one: number, other: number): boolean {
+  return (
+    entries.period[one] === entries.period[other] &&
+    entries.importer[one] === entries.importer[other] &&
+    entries.exporter[one] === entries.exporter[other] &&
+    entries.commodity[one] === entries.commodity[other] &&
+    entries.side[one] === entries.side[other]
+  );
+}
+
+function emptyColumns(size: number, places: readonly PlaceCode[]): Filled {
+  return {
+    count: 0,
+    places,
+    exporter: new Uint16Array(size),
+    importer: new Uint16Array(size),
+    commodity: new Uint8Array(size),
+    period: new Int32Array(size),
+    annual: new Uint8Array(size),
+    quantity: new Float64Array(size),
+    unit: new Uint8Array(size),
+    value: new Float64Array(size),
+    original: new Float64Array(size),
+    currency: null,
+    quality: new Uint8Array(size),
+    side: new Uint8Array(size),
+    row: new Uint32Array(size),
+    rows: new Uint32Array(size),
+  };
+}
+
+function putRecord(columns: Filled, entries: EntryColumns, entry: number, sum: CellSum, ranks: Uint16Array): void {
+  const at = columns.count;
+  const { annual, at: period } = periodAt(entries.period[entry] as number);
+  columns.exporter[at] = ranks[entries.exporter[entry] as number] as number;
+  columns.importer[at] = ranks[entries.importer[entry] as number] as number;
+  columns.commodity[at] = entries.commodity[entry] as number;
+  columns.period[at] = period;
+  columns.annual[at] = annual ? 1 : 0;
+  columns.quantity[at] = sum.quantity;
+  columns.unit[at] = sum.unit;
+  columns.value[at] = sum.value;
+  columns.original[at] = sum.original;
+  columns.quality[at] = sum.quality;
+  columns.side[at] = entries.side[entry] as number;
+  columns.row[at] = sum.row;
+  columns.rows[at] = sum.rows;
+  columns.count = at + 1;
+}
+
+/** Columns as long as what they hold, without those that hold nothing. */
+function trimmed(columns: Filled, currency: string | null): FlowColumns {
+  const { count, places, original } = columns;
+  return {
+    count,
+    places,
+    exporter: columns.exporter.slice(0, count),
+    importer: columns.importer.slice(0, count),
+    commodity: columns.commodity.slice(0, count),
+    period: columns.period.slice(0, count),
+    annual: columns.annual.slice(0, count),
+    quantity: columns.quantity.slice(0, count),
+    unit: columns.unit.slice(0, count),
+    value: columns.value.slice(0, count),
+    original: currency === null ? null : original.slice(0, count),
+    currency,
+    quality: columns.quality.slice(0, count),
+    side: columns.side.slice(0, count),
+    row: columns.row.slice(0, count),
+    rows: columns.rows.slice(0, count),
+  };
+}
