@@ -1,0 +1,184 @@
+import type { Dossier } from "../../dossier/dossier.ts";
+import { lookupOf } from "../../dossier/lookup.ts";
+import { evidenceIndexOf } from "../../evidence/evidence-index.ts";
+import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
+import type { Clock } from "../../reading/method.ts";
+import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf } from "../../shared/ids.ts";
+import { addMonths, type MonthKey, type MonthSpan, monthIndex } from "../../shared/month.ts";
+import type { Flow } from "../../trade/flow.ts";
+import { actorOfPlace, placeOfActor } from "../../trade/places.ts";
+import { drawable } from "../../trade/series-choice.ts";
+import { singleSeries } from "../../trade/trade-cells.ts";
+import type { Cell } from "../../trade/trade-series.ts";
+import { lastDataMonth } from "../../trade/trade-table.ts";
+
+/** From when on trade has moved, and how near evidence must be to go with it. */
+export type MoveRules = {
+  /** The change on the month before is at least this part of it. */
+  readonly part: number;
+  /** And at least so many times the usual (median) monthly change of the series. */
+  readonly timesUsual: number;
+  /** Evidence within so many months before or after goes with a move. */
+  readonly near: number;
+};
+
+/** Three tenths, twice the usual, one month. */
+export const MOVE_RULES: MoveRules = { part: 0.3, timesUsual: 2, near: 1 };
+
+/** A month in which trade moved and no evidence goes with it. */
+export type SilentMove = {
+  readonly choice: SeriesChoice;
+  /** The tie of the two ends; `null` where an end is nobody the dossier speaks of. */
+  readonly tie: TieId | null;
+  readonly unit: SeriesUnit;
+  readonly month: MonthKey;
+  readonly before: number;
+  readonly after: number;
+  /** How many times the usual monthly change it is; `null` where the series usually does not change. */
+  readonly timesUsual: number | null;
+  readonly flows: readonly Flow[];
+};
+
+/** Moves of a window, and how many there were in all. */
+export type SilentMoves = {
+  /** The largest first, by the part it is of the larger of both months, then by size. */
+  readonly silent: readonly SilentMove[];
+  /** Moves with evidence near them. */
+  readonly spokenOf: number;
+  /** Series with a figure in the window. */
+  readonly series: number;
+};
+
+const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
+
+/**
+ * The months of a window in which the recorded trade of a pair moved, and neither a quote nor an event or arrangement on the
+ * two ends is dated near: gaps in the reading, not proof that nobody wrote. Both months need a figure; lower bounds tell no
+ * change. A pair is read in the unit asked for, or the first that its records give. Evidence on the ties of the ends
+ * themselves counts, and on those of people who speak for them. Linear in the flows, then in months times series.
+ */
+export function silentMovesOf(
+  dossier: Dossier,
+  window: MonthSpan,
+  unit: SeriesUnit,
+  clock: Clock,
+  rules: MoveRules = MOVE_RULES,
+): SilentMoves {
+  const spoken = spokenMonths(dossier, window, clock, rules.near);
+  const silent: SilentMove[] = [];
+  let spokenOf = 0;
+  let series = 0;
+  for (const pair of pairsWithMonths(dossier, window)) {
+    const read = readPair(dossier, pair, window, unit);
+    if (read === null) continue;
+    series += 1;
+    for (const move of movesOf(read, window, rules)) {
+      if (spoken(pair.choice, move.month)) spokenOf += 1;
+      else silent.push(move);
+    }
+  }
+  const part = ({ before, after }: SilentMove) => Math.abs(after - before) / Math.max(before, after);
+  silent.sort(
+    (one, other) => part(other) - part(one) || Math.abs(other.after - other.before) - Math.abs(one.after - one.before),
+  );
+  return { silent, spokenOf, series };
+}
+
+type Pair = { readonly choice: SeriesChoice; readonly flows: readonly Flow[] };
+
+/** The pairs with a monthly record in the window, with everything recorded of them by its end. */
+function pairsWithMonths(dossier: Dossier, window: MonthSpan): readonly Pair[] {
+  const pairs = new Map<string, { choice: SeriesChoice; flows: Flow[]; inWindow: boolean }>();
+  for (const flow of dossier.flows) {
+    const { exporter, importer, commodity, period } = flow;
+    if (period.kind !== "month" || period.month > window.to || flow.series !== "primary" || !drawable(flow)) continue;
+    const key = `${exporter}>${importer}.${commodity}`;
+    const pair = pairs.get(key) ?? { choice: { exporter, importer, commodity }, flows: [], inWindow: false };
+    pairs.set(key, pair);
+    pair.flows.push(flow);
+    pair.inWindow ||= period.month >= window.from;
+  }
+  return [...pairs.values()].filter(({ inWindow }) => inWindow);
+}
+
+type ReadPair = {
+  readonly choice: SeriesChoice;
+  readonly tie: TieId | null;
+  readonly unit: SeriesUnit;
+  readonly cells: readonly Cell[];
+};
+
+function readPair(dossier: Dossier, { choice, flows }: Pair, window: MonthSpan, wanted: SeriesUnit): ReadPair | null {
+  const { exporter, importer, commodity } = choice;
+  if (exporter === null || importer === null) return null;
+  const coverage = dossier.coverage.filter(
+    (one) => one.exporter === exporter && one.importer === importer && one.commodity === commodity,
+  );
+  const from = flows.reduce(
+    (first, { period }) => (period.kind === "month" && period.month < first ? period.month : first),
+    addMonths(window.from, -1),
+  );
+  const last = lastDataMonth(dossier);
+  const ends = [exporter, importer].map((code) => actorOfPlace(dossier, code));
+  const tie = ends[0] && ends[1] ? tieOf(ends[0], ends[1]) : null;
+  for (const unit of [wanted, ...UNITS.filter((other) => other !== wanted)]) {
+    const { cells } = singleSeries({ place: exporter, flows }, { span: { from, to: window.to }, unit, last, coverage });
+    if (cells.some(({ value, flows: own }) => value !== null && own.length > 0)) return { choice, tie, unit, cells };
+  }
+  return null;
+}
+
+function movesOf({ choice, tie, unit, cells }: ReadPair, window: MonthSpan, rules: MoveRules): readonly SilentMove[] {
+  const changes = cells.map((cell, at) => {
+    const before = cells[at - 1];
+    const isTold = before && isFigure(before) && isFigure(cell);
+    return isTold ? { cell, before: before.value ?? 0, after: cell.value ?? 0 } : null;
+  });
+  const sizes = changes.flatMap((change) => (change === null ? [] : [Math.abs(change.after - change.before)]));
+  const usual = medianOf(sizes);
+  return changes.flatMap((change): readonly SilentMove[] => {
+    if (change === null || change.cell.month < window.from) return [];
+    const { cell, before, after } = change;
+    const size = Math.abs(after - before);
+    if (size === 0 || size < rules.part * before || size < rules.timesUsual * usual) return [];
+    const timesUsual = usual === 0 ? null : size / usual;
+    return [{ choice, tie, unit, month: cell.month, before, after, timesUsual, flows: cell.flows }];
+  });
+}
+
+const isFigure = ({ value, state }: Cell) => value !== null && value >= 0 && state !== "floor";
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const half = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(half) - 1] ?? 0, sorted[Math.floor(half)] ?? 0];
+  return (low + high) / 2;
+}
+
+/** Whether evidence on a pair of places is dated near a month. */
+function spokenMonths(dossier: Dossier, window: MonthSpan, clock: Clock, near: number) {
+  const index = evidenceIndexOf(dossier);
+  const lookup = lookupOf(dossier);
+  const placeOf = (actor: ActorId) => placeOfActor(lookup.actor(actor), window.to);
+  const heard = new Set<string>();
+  const around = { from: addMonths(window.from, -near), to: addMonths(window.to, near) };
+  for (const ref of index.evidenceBetween(around, clock)) {
+    const dating = index.datingOf(ref);
+    if (dating === null) continue;
+    const month = clock === "event" ? dating.eventMonth : dating.knownMonth;
+    const ties = index.itemsFor(ref).map(({ tie }) => endsOf(tie));
+    const named = ref.kind === "event" ? pairsAmong(index.namedIn(ref)) : [];
+    for (const [one, other] of [...ties, ...named]) heard.add(spell(placeOf(one), placeOf(other), month));
+  }
+  return ({ exporter, importer }: SeriesChoice, month: MonthKey): boolean => {
+    for (let away = -near; away <= near; away += 1)
+      if (heard.has(spell(exporter, importer, monthIndex(addMonths(month, away))))) return true;
+    return false;
+  };
+}
+
+const pairsAmong = (actors: readonly ActorId[]) =>
+  actors.flatMap((one, at) => actors.slice(at + 1).map((other) => [one, other] as const));
+
+const spell = (one: PlaceCode | null, other: PlaceCode | null, month: number) =>
+  `${[one ?? "", other ?? ""].sort().join(" ")} ${month}`;
