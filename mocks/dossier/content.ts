@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import { articleSchema, readArticle } from "#data/http/wire/article-wire.ts";
+import { claimSchema, readClaim } from "#data/http/wire/claim-wire.ts";
 import { bearingSchema, quoteSchema, readBearing } from "#data/http/wire/evidence-wire.ts";
 import { type Article, plainText } from "#domain/article/article.ts";
 import type { Anchor, Quote } from "#domain/evidence/evidence.ts";
@@ -27,6 +28,7 @@ const writtenQuote = z.strictObject({
   bearings: z.array(writtenBearing),
   source: z.string().nullable(),
   note: z.string().nullable(),
+  claims: z.array(claimSchema).min(1).optional(),
 });
 type WrittenQuote = z.infer<typeof writtenQuote>;
 
@@ -97,7 +99,7 @@ function quotesOf(article: Article, written: readonly WrittenQuote[], faults: st
       faults.push(`quotes/${article.id}.json, ${quote.id}: ${anchor}`);
       return [];
     }
-    const { id, speaker, speakerLabel, addressee, attribution, act, saidOn, bearings, source, note } = quote;
+    const { id, speaker, speakerLabel, addressee, attribution, act, saidOn, bearings, source, note, claims } = quote;
     return [
       {
         id: id as QuoteId,
@@ -112,6 +114,7 @@ function quotesOf(article: Article, written: readonly WrittenQuote[], faults: st
         bearings: bearings.map(readBearing),
         source: source as SourceId | null,
         note,
+        ...(claims ? { claims: claims.map(readClaim) } : {}),
       },
     ];
   });
