@@ -1,4 +1,8 @@
 import type { DateForm, Mapping, NumberForm } from "./mapping.ts";
+import { fitDates } from "./sniff-dates.ts";
+import { cutByBestDelimiter } from "./sniff-delimiter.ts";
+import { findHeader } from "./sniff-header.ts";
+import { fitNumbers, looksNumeric } from "./sniff-numbers.ts";
 
 /**
  * What the beginning of a table of text shows before anybody said what its columns are: how its rows are cut, where its
@@ -34,4 +38,41 @@ export const SAMPLE_ROWS = 200;
 /** The rows of a sample below its header. */
 export function bodyOf(sample: FileSample): FileSample["lines"] {
   return sample.lines.slice(sample.skip + sample.headerRows);
+}
+
+/** Letters that are sniffed at; more say nothing more. */
+export const SAMPLE_LENGTH = 256 * 1024;
+
+/**
+ * What the beginning of a file shows. `text`: the decoded beginning, of which `SAMPLE_LENGTH` letters are looked at;
+ * `isWhole`: it is all of the file, so that its last row is not cut off. Never fails: a file that is no table is one column.
+ */
+export function sniffFile(text: string, isWhole: boolean): FileSample {
+  const { delimiter, splitFirst, rows, width } = cutByBestDelimiter(text.slice(0, SAMPLE_LENGTH));
+  const isCut = !isWhole || text.length > SAMPLE_LENGTH;
+  const whole = isCut && rows.length > 1 && rows.length < SAMPLE_ROWS ? rows.slice(0, -1) : rows;
+  const header = findHeader(whole, width);
+  const body = whole.slice(header.skip + header.headerRows).filter((row) => row.length > 1 || width === 1);
+  const columns = Array.from({ length: width }, (_, column) => ({
+    header: header.header[column] ?? "",
+    cells: body.map((row) => row[column] ?? ""),
+  }));
+  const numbers = fitNumbers(columns.filter(isOfNumbers).flatMap(({ cells }) => cells));
+  const dates = fitDates([...columns, { header: "", cells: header.header }]);
+  return {
+    lines: whole.slice(0, SAMPLE_ROWS),
+    delimiter,
+    splitFirst,
+    ...header,
+    numbers: numbers.form,
+    numberCandidates: numbers.candidates,
+    dates: dates.form,
+    dateCandidates: dates.candidates,
+  };
+}
+
+/** Whether most filled cells of a column are numbers: words with a figure in them say nothing of how numbers are written. */
+function isOfNumbers({ cells }: { readonly cells: readonly string[] }): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.filter(looksNumeric).length * 2 > filled.length;
 }
