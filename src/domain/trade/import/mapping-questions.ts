@@ -37,7 +37,8 @@ function endsOf({ columns, fixed, wide }: Mapping): {
   const isWide = (role: Role): boolean => wide?.headersAre === role;
   const hasFlow = has("flow") || fixed.flow !== null;
   const reporter = has("reporter") || fixed.reporter !== null;
-  const partner = has("partner") || isWide("partner");
+  // A reporter without any partner trades with the world.
+  const partner = has("partner") || isWide("partner") || reporter;
   return {
     exporter: has("exporter") || isWide("exporter") || fixed.exporter !== null || (hasFlow && reporter && partner),
     importer: has("importer") || isWide("importer") || fixed.importer !== null || (hasFlow && reporter && partner),

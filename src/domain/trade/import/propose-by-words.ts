@@ -3,7 +3,6 @@ import { type HeaderRole, moneyOfHeader, rolesOfHeader, unitOfHeader } from "./c
 import { type ColumnLooks, looksOf } from "./column-looks.ts";
 import { commodityOfWords } from "./commodity-words.ts";
 import { bodyOf, type FileSample } from "./file-sample.ts";
-import { goodsLevelAt } from "./layouts/goods-level.ts";
 import { mappingOf, NOTHING_FIXED } from "./layouts/layout.ts";
 import type { ColumnUse, Mapping, QuantityUnit, ValueUnit } from "./mapping.ts";
 import { unitOfWords } from "./unit-words.ts";
@@ -211,11 +210,9 @@ export function fixedGoods(sample: FileSample, columns: readonly ColumnUse[]): C
  */
 export function proposeByWords(sample: FileSample): Mapping {
   const columns = rolesByWords(sample);
-  const goodsColumn = columns.findIndex((column) => column.role === "commodity");
   return {
     ...mappingOf(sample, "mapped", { roles: {} }),
     columns,
-    keep: goodsColumn < 0 ? [] : goodsLevelAt(sample, goodsColumn),
     fixed: { ...NOTHING_FIXED, commodity: fixedGoods(sample, columns) },
     quantityUnit: quantityUnitOf(sample, columns),
     valueUnit: valueUnitOf(sample, columns),

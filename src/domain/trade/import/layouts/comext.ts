@@ -1,5 +1,4 @@
 import type { FileSample } from "../file-sample.ts";
-import { goodsLevel } from "./goods-level.ts";
 import { codeOf, columnOf, hasAll, type KeepPlan, type Layout, mappingOf, type Plan, wordsIn } from "./layout.ts";
 
 const NOTES = [
@@ -68,7 +67,6 @@ const apiPlan = (sample: FileSample): Plan => ({
     },
     reportersOf(sample),
     { column: ["partner"], values: TOTALS, side: "out", why: "Totals over several partners would count again." },
-    goodsLevel(sample, "product"),
   ],
   fixed: { quality: "official" },
   valueUnit: { currency: "EUR", scale: 1 },
@@ -110,7 +108,6 @@ const bulkPlan = (sample: FileSample): Plan => ({
       side: "out",
       why: "Totals over several partners would count again.",
     },
-    goodsLevel(sample, "productnc"),
   ],
   fixed: { quality: "official" },
   quantityUnit: "kg",

@@ -1,13 +1,13 @@
 import type { FileSample } from "../file-sample.ts";
-import { goodsLevel } from "./goods-level.ts";
 import type { Plan } from "./layout.ts";
-import { columnOf, hasAll, type KeepPlan, type Layout, mappingOf, wordsIn } from "./layout.ts";
+import { columnOf, hasAll, type KeepPlan, type Layout, mappingOf } from "./layout.ts";
 
 const NOTES = [
   "The side that reports a flow is kept: what importer and exporter say of the same trade stands side by side and is never added.",
   "The world (code 0) is kept as a total and never added to its partners.",
   "842 is the United States, 251 France, 381 Italy, 699 India, 579 Norway, 757 Switzerland.",
   "Areas “nes”, bunkers and free zones are kept together as unattributed.",
+  "Where headings and their six-digit parts are in one file, the headings count; the same trade under a second classification does not count again.",
   "Re-imports and re-exports are parts of imports and exports and are left out.",
   "Rows by second partner, by customs procedure or by transport mode are parts of the whole and are left out.",
   "A net weight that the UN estimated is marked as an estimate.",
@@ -15,19 +15,6 @@ const NOTES = [
 ];
 
 const EMPTY = ["", "NA", "null", "None"];
-
-/** Two classifications of one file tell the same trade twice; the Harmonised System is read. */
-function oneClassification(sample: FileSample, ...column: readonly string[]): KeepPlan | null {
-  const seen = wordsIn(sample, columnOf(sample, ...column));
-  if (!seen.some((word) => /^H/i.test(word)) || !seen.some((word) => /^[SB]/i.test(word))) return null;
-  const others = ["S1", "S2", "S3", "S4", "SITC", "BE", "BE4", "BE5", "B4", "B5", "BEC"];
-  return {
-    column,
-    values: others,
-    side: "out",
-    why: "The same trade is in the file again under another classification.",
-  };
-}
 
 const FLOWS: KeepPlan["values"] = ["1", "2", "M", "X", "Import", "Export", "Imports", "Exports"];
 const FLOWS_WHY = "Re-imports, re-exports and flows for processing are parts of imports and exports.";
@@ -57,8 +44,6 @@ const classicPlan = (sample: FileSample): Plan => ({
     { column: ["2ndpartnercode"], values: [...EMPTY, "0"], side: "in", why: WHOLE.partner },
     { column: ["customsproccode"], values: [...EMPTY, "0", "C00"], side: "in", why: WHOLE.customs },
     { column: ["modeoftransportcode"], values: [...EMPTY, "0"], side: "in", why: WHOLE.mode },
-    oneClassification(sample, "classification"),
-    goodsLevel(sample, "commoditycode"),
   ],
   fixed: { quality: "official" },
   quantityUnit: "kg",
@@ -100,8 +85,6 @@ const newPlan = (sample: FileSample): Plan => ({
     { column: ["customscode"], values: [...EMPTY, "C00"], side: "in", why: WHOLE.customs },
     { column: ["motcode"], values: [...EMPTY, "0"], side: "in", why: WHOLE.mode },
     { column: ["typecode"], values: ["S"], side: "out", why: "Services are no goods." },
-    oneClassification(sample, "classificationcode"),
-    goodsLevel(sample, "cmdcode"),
   ],
   fixed: { quality: "official" },
   quantityUnit: "kg",

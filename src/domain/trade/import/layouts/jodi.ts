@@ -1,4 +1,3 @@
-import { WORLD } from "../../places.ts";
 import type { FileSample } from "../file-sample.ts";
 import { codeOf, columnOf, hasAll, type KeepPlan, type Layout, mappingOf, type Plan, wordsIn } from "./layout.ts";
 
@@ -27,9 +26,6 @@ const trade = (column: string): KeepPlan => ({
   why: "Levels of a country (production, stocks, demand and so on) are no trade.",
 });
 
-/** The other end of every row is the world, on whichever side the country is not. */
-const FIXED = { exporter: WORLD, importer: WORLD, quality: "official" } as const;
-
 const plan = (sample: FileSample): Plan => ({
   roles: {
     timeperiod: ["period", "year and month"],
@@ -41,7 +37,7 @@ const plan = (sample: FileSample): Plan => ({
     assessmentcode: ["status", "1 comparable, 2 with caution, 3 not assessed, 4 under verification"],
   },
   keep: [trade("flowbreakdown"), oneUnit(sample, "unitmeasure")],
-  fixed: FIXED,
+  fixed: { quality: "official" },
 });
 
 /** JODI-Oil's world files. */
@@ -65,7 +61,7 @@ const legacyPlan = (sample: FileSample): Plan => ({
     code: ["status", "1 comparable, 2 with caution, 3 not assessed, 4 under verification"],
   },
   keep: [trade("flow"), oneUnit(sample, "unit")],
-  fixed: FIXED,
+  fixed: { quality: "official" },
   dates: "named-month",
 });
 

@@ -1,6 +1,4 @@
-import { WORLD } from "../../places.ts";
 import { bodyOf, type FileSample } from "../file-sample.ts";
-import { goodsLevel } from "./goods-level.ts";
 import { columnOf, hasAll, type Layout, mappingOf, type Plan, wordsIn } from "./layout.ts";
 
 /** Chatham House's resourcetrade.earth, its sheet "Trades". */
@@ -25,7 +23,7 @@ export const resourceTrade: Layout = {
   note: ["Figures are reconciled from both sides’ reports, so they are estimates and nobody’s own word."],
 };
 
-const baciPlan = (sample: FileSample): Plan => ({
+const BACI_PLAN: Plan = {
   roles: {
     t: ["period", "year"],
     i: ["exporter", "number of UN Comtrade"],
@@ -34,18 +32,17 @@ const baciPlan = (sample: FileSample): Plan => ({
     v: ["value", "thousand US dollars"],
     q: ["quantity", "tonnes"],
   },
-  keep: [goodsLevel(sample, "k")],
   fixed: { quality: "estimate" },
   quantityUnit: "t",
   valueUnit: { currency: "USD", scale: 1_000 },
-});
+};
 
 /** CEPII's BACI: six columns of one letter. */
 export const baci: Layout = {
   id: "baci",
   title: "CEPII BACI",
   recognises: (sample) => (hasAll(sample, ["t", "i", "j", "k", "v", "q"]) ? 1 : null),
-  mapping: (sample) => mappingOf(sample, "baci", baciPlan(sample)),
+  mapping: (sample) => mappingOf(sample, "baci", BACI_PLAN),
   note: [
     "BACI reconciles what both sides report, so its figures are estimates and nobody’s own word.",
     "Numbers of countries are Comtrade’s: 842 is the United States, 251 France, 699 India.",
@@ -124,8 +121,6 @@ export const ourWorldInData: Layout = {
       },
       keep: [{ column: ["code"], values: [""], side: "out", why: "Regions stand beside their countries." }],
       fixed: {
-        exporter: WORLD,
-        importer: WORLD,
         flow: /export/i.test(header) ? "export" : /import/i.test(header) ? "import" : null,
       },
     });

@@ -1,7 +1,6 @@
 import type { FileSample } from "../file-sample.ts";
 import type { ColumnUse } from "../mapping.ts";
 import { rolesByWords } from "../propose-by-words.ts";
-import { goodsLevelAt } from "./goods-level.ts";
 import { columnOf, hasAll, keyOf, type Layout, mappingOf, type Plan } from "./layout.ts";
 
 /** Dimensions that data flows of trade name alike. */
@@ -54,13 +53,11 @@ export const sdmxCsv: Layout = {
   },
   mapping: (sample) => {
     const columns = columnsBy(sample);
-    const goods = columns.findIndex((column) => column.role === "commodity");
     const mapping = mappingOf(sample, "sdmx-csv", {
       roles: ROLES,
       keep: [{ column: ["action"], values: ["D"], side: "out", why: "The sender deleted these observations." }],
     });
-    const levels = goods < 0 ? [] : goodsLevelAt(sample, goods);
-    return { ...mapping, columns, keep: [...mapping.keep, ...levels] };
+    return { ...mapping, columns };
   },
   note: [
     "Every dimension counts: rows that differ only in a dimension that is not imported are shown as rows that contradict each other.",
