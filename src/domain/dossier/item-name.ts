@@ -6,6 +6,7 @@ import type { Lookup } from "./lookup.ts";
 export const KIND_WORDS: Readonly<Record<RefKind, readonly [one: string, many: string]>> = {
   actor: ["Actor", "Actors"],
   tie: ["Tie", "Ties"],
+  triad: ["Triad", "Triads"],
   quote: ["Quote", "Quotes"],
   event: ["Event", "Events"],
   arrangement: ["Arrangement", "Arrangements"],
@@ -16,12 +17,14 @@ export const KIND_WORDS: Readonly<Record<RefKind, readonly [one: string, many: s
 
 /**
  * What an item is called where it is spoken of: "Pakistan–Russia", "Sep 2025", a quote by its words. `null` where the
- * dossier has it no more. Ties and months are always there.
+ * dossier has it no more. Ties, triads and months are always there.
  */
 export function itemName(ref: Ref, lookup: Lookup): string | null {
   switch (ref.kind) {
     case "tie":
       return lookup.tieName(ref.id);
+    case "triad":
+      return lookup.triadName(ref.id);
     case "month":
       return writeMonth(ref.id);
     case "actor":

@@ -5,14 +5,17 @@ import {
   type ActorId,
   type ArrangementId,
   type ArticleId,
+  cornersOf,
   type EventId,
   endsOf,
   type PlaceCode,
   type QuoteId,
   type SourceId,
   type TieId,
+  type TriadId,
 } from "../shared/ids.ts";
 import type { Source } from "../shared/source.ts";
+import { writeList } from "../shared/wording.ts";
 import type { Place } from "../trade/flow.ts";
 import type { Dossier } from "./dossier.ts";
 
@@ -32,6 +35,8 @@ export type Lookup = {
   readonly placeName: (code: PlaceCode) => string;
   /** "Pakistan–Russia", with an en dash, ends in the order of the id. */
   readonly tieName: (tie: TieId) => string;
+  /** "India, Pakistan and Russia", in the order of the id. */
+  readonly triadName: (triad: TriadId) => string;
   /** Who speaks: the label where there is one ("Kaja Kallas for the EU"), else the actor's short name, else "Unnamed". */
   readonly speakerName: (quote: Pick<Quote, "speaker" | "speakerLabel">) => string;
 };
@@ -68,6 +73,7 @@ function buildLookup(dossier: Dossier): Lookup {
     },
     placeName: (code) => inSentence(places.get(code)?.name ?? names.get(code as string as ActorId) ?? code),
     tieName: (tie) => endsOf(tie).map(actorName).join("–"),
+    triadName: (triad) => writeList(cornersOf(triad).map(actorName)),
     speakerName: ({ speaker, speakerLabel }) =>
       speakerLabel === null ? (speaker === null ? "Unnamed" : actorName(speaker)) : inSentence(speakerLabel),
   };

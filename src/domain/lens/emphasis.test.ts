@@ -57,6 +57,11 @@ describe("what a selection lights", () => {
     ]);
   });
 
+  it("of a triad: its three ties with their ends and all their evidence", () => {
+    const alone = ["tie.IND~PAK", "tie.IND~RUS", "tie.PAK~RUS"].flatMap((tie) => [tie, ...lit(tie)]);
+    expect(lit("triad.IND~PAK~RUS")).toEqual([...new Set(alone)].sort());
+  });
+
   it("of an actor: its ties, their other ends and their evidence", () => {
     const linked = lit("actor.USA");
     expect(linked).toEqual(["actor.PAK", "article.talks", "quote.trouble", "tie.PAK~USA"]);

@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from "../evidence/evidence-index.ts";
-import { endsOf, type TieId } from "../shared/ids.ts";
+import { endsOf, type TieId, tiesAround } from "../shared/ids.ts";
 import { monthAt } from "../shared/month.ts";
 import { printRef, type Ref, type RefKind, sameRef } from "../shared/ref.ts";
 
@@ -19,7 +19,7 @@ const last = new WeakMap<EvidenceIndex, { readonly selection: Ref; readonly answ
 /**
  * What the selection lights. A quote, event or arrangement lights its ties and their ends, the actors it names, its month
  * and its article; a tie its ends, all its evidence and the articles that speak of it, but no months, since they would be
- * nearly all of them; an actor its ties with their other ends and evidence, and what names it; a month the evidence
+ * nearly all of them; a triad what its three ties light; an actor its ties with their other ends and evidence, and what names it; a month the evidence
  * dated in it and what that lights; an article its quotes and what they light; a source the evidence that rests on it,
  * with ties, ends and articles. The last answer is kept with the index, so views that ask alike share it. Linear in what is lit.
  */
@@ -47,6 +47,9 @@ function lightFrom(selection: Ref, index: EvidenceIndex, light: Light): void {
   switch (selection.kind) {
     case "tie":
       lightTie(selection.id, index, light);
+      return;
+    case "triad":
+      for (const tie of tiesAround(selection.id)) lightTie(tie, index, light);
       return;
     case "actor":
       for (const tie of index.tiesOf(selection.id)) lightTie(tie, index, light);

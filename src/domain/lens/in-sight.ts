@@ -6,6 +6,7 @@ import type { Lens, PaneName, ReaderTab } from "./lens.ts";
 const PANE: Readonly<Record<Ref["kind"], PaneName>> = {
   actor: "graph",
   tie: "graph",
+  triad: "graph",
   arrangement: "graph",
   event: "timeline",
   month: "timeline",

@@ -1,6 +1,6 @@
 import { HEADINGS } from "../reading/reading.ts";
 import type { ActorId, ArticleId, PlaceCode, TieId } from "../shared/ids.ts";
-import { endsOf, tieOf } from "../shared/ids.ts";
+import { cornersOf, endsOf, tieOf, triadOf } from "../shared/ids.ts";
 import { parseRef, printRef, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
 import { COMMODITIES, type Commodity } from "../trade/flow.ts";
@@ -152,10 +152,10 @@ function readSelection(value: string, lens: Lens, known: Known): Lens | Unreadab
   if (value === "") return { ...rested, thread: null };
   const ref = parseRef(value);
   if (ref === null) return unreadable("does not name a thing, as tie.IND~RUS does");
-  const sorted = ref.kind === "tie" ? sortedTie(ref) : ref;
+  const sorted = ref.kind === "tie" ? sortedTie(ref) : ref.kind === "triad" ? sortedTriad(ref) : ref;
   if (sorted === null || !known.ref(sorted)) return unreadable("names nothing in this dossier");
-  // The series held has a parameter of its own.
-  return { ...pick(rested, sorted, "address"), held: lens.held };
+  // The series held and the analysis have parameters of their own.
+  return { ...pick(rested, sorted, "address"), held: lens.held, analysis: lens.analysis };
 }
 
 /** The tie that led to the evidence selected; a selected tie needs no saying. */
@@ -176,6 +176,13 @@ function sortedTie(ref: Extract<Ref, { kind: "tie" }>): Extract<Ref, { kind: "ti
   const [one, other] = endsOf(ref.id);
   const id = ref.id.includes("~") && one !== "" && other !== "" ? tieOf(one, other) : null;
   return id === null ? null : { kind: "tie", id };
+}
+
+/** Corners named in any order mean the one triad. */
+function sortedTriad(ref: Extract<Ref, { kind: "triad" }>): Extract<Ref, { kind: "triad" }> | null {
+  const corners = cornersOf(ref.id);
+  const id = corners.some((corner) => corner === "" || corner.includes("~")) ? null : triadOf(...corners);
+  return id === null ? null : { kind: "triad", id };
 }
 
 const printWeight = (weight: number) => (Number.isFinite(weight) ? String(Math.round(weight * 1e4) / 1e4) : "0");

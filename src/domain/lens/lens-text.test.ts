@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { freshParts, month, readerDossier } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { HEADINGS } from "../reading/reading.ts";
-import type { ActorId, ArticleId, EventId, PlaceCode, TieId } from "../shared/ids.ts";
+import type { ActorId, ArticleId, EventId, PlaceCode, TieId, TriadId } from "../shared/ids.ts";
 import { addMonths } from "../shared/month.ts";
 import { REF_KINDS, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
@@ -139,6 +139,15 @@ describe("reading an address", () => {
     expect(read("aspect=energy%2Cdefence").lens.aspects).toEqual(["energy", "defence"]);
   });
 
+  it("takes the corners of a triad in any order, and none of a triad that is none", () => {
+    expect(read("sel=triad.RUS~IND~PAK").lens.selection).toEqual({ kind: "triad", id: "IND~PAK~RUS" });
+    expect(print({ selection: { kind: "triad", id: "IND~PAK~RUS" as TriadId } })).toContain("sel=triad.IND~PAK~RUS");
+    for (const id of ["IND~PAK", "IND~PAK~IND", "IND~~RUS", "AFG~IND~PAK~RUS", "IND"]) {
+      const { lens, ignored } = read(`sel=triad.${id}`);
+      expect([lens.selection, ignored.length]).toEqual([null, 1]);
+    }
+  });
+
   it("names the dossier", () => {
     expect(read("?d=pakistan-russia").dossier).toBe("pakistan-russia");
     expect(read("").dossier).toBeNull();
@@ -233,6 +242,7 @@ const anyRef: fc.Arbitrary<Ref> = fc
   .tuple(fc.constantFrom(...REF_KINDS), wellFormed, anyMonth)
   .map(([kind, id, at]) => {
     if (kind === "month") return { kind, id: at };
+    if (kind === "triad") return { kind, id: "IND~PAK~RUS" as TriadId };
     return kind === "tie" ? { kind, id: "IND~RUS" as TieId } : ({ kind, id } as Ref);
   });
 const anyLens: fc.Arbitrary<Lens> = fc

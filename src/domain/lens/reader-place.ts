@@ -1,7 +1,7 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import type { EvidenceIndex } from "../evidence/evidence-index.ts";
-import type { ArticleId, QuoteId, TieId } from "../shared/ids.ts";
+import { type ArticleId, type QuoteId, type TieId, tiesAround } from "../shared/ids.ts";
 import { monthAt } from "../shared/month.ts";
 import { type Ref, sameRef } from "../shared/ref.ts";
 import { isEvidence, type Lens } from "./lens.ts";
@@ -14,7 +14,7 @@ export type ReaderPlace = { readonly article: ArticleId | null; readonly quote: 
 export type PlaceInput = Pick<Lens, "selection" | "thread" | "article" | "window" | "clock">;
 
 /**
- * Which article is shown and which quote is the current one. A quote shows its own article. A tie, actor, month or event
+ * Which article is shown and which quote is the current one. A quote shows its own article. A tie, triad, actor, month or event
  * stays in the open article if that holds a quote of it, else goes to the first quote of it in any article, those in the
  * window before the others; where it has no quotes the open article stays. A quote or article nobody knows changes
  * nothing.
@@ -66,7 +66,7 @@ const last = new WeakMap<Dossier, { readonly selection: Ref; readonly answer: re
 
 /**
  * Quotes that speak to what is selected, article by article from the oldest on, within one in text order: of a tie those
- * that bear on it; of an actor those on its ties; of a month those dated in it; of an event those on its ties dated in
+ * that bear on it; of a triad or an actor those on its ties; of a month those dated in it; of an event those on its ties dated in
  * its month; of an arrangement those on its tie; of a source those that rest on it. The last answer is kept with the
  * dossier.
  */
@@ -93,6 +93,8 @@ function linkedQuotes(selection: Ref, index: EvidenceIndex): QuoteId[] {
       return quoteIds(index.itemsFor(selection).flatMap((item) => index.itemsOf(item.tie).map(({ ref }) => ref)));
     case "source":
       return quoteIds(index.evidenceFrom(selection.id));
+    case "triad":
+      return tiesAround(selection.id).flatMap((tie) => index.quotesOf(tie));
     case "actor":
       return index.tiesOf(selection.id).flatMap((tie) => quoteIds(index.itemsOf(tie).map((item) => item.ref)));
     case "month":

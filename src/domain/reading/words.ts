@@ -1,7 +1,7 @@
 import type { EvidenceRef } from "../evidence/evidence-item.ts";
 import type { MonthKey } from "../shared/month.ts";
 import { type Stance, type StanceName, stanceBand, stanceName } from "../shared/stance.ts";
-import { capital, writeCount, writeMonth, writeNumber } from "../shared/wording.ts";
+import { capital, writeCount, writeList, writeMonth, writeNumber } from "../shared/wording.ts";
 import { FADED_BELOW, type Ledger, type LedgerEntry } from "./ledger.ts";
 import type { Clock, HalfLife } from "./method.ts";
 import type { Reading, ReadingQuery } from "./reading.ts";
@@ -112,7 +112,7 @@ export function writeTally({ quotes, events, arrangements }: Tally): string {
     ...(events > 0 ? [writeCount(events, "event")] : []),
     ...(arrangements > 0 ? [writeCount(arrangements, "arrangement")] : []),
   ];
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return writeList(parts);
 }
 
 /** "6 quotes support, 1 contradicts.", "2 quotes and 1 event support, none contradicts. 3 events have faded." */

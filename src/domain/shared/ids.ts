@@ -4,6 +4,8 @@ import type { Brand } from "./brand.ts";
 export type ActorId = Brand<"ActorId">;
 /** Two actor ids, sorted by code unit and joined by a tilde: `IND~RUS`. */
 export type TieId = Brand<"TieId">;
+/** Three actor ids, sorted by code unit and joined by tildes: `IND~PAK~RUS`. */
+export type TriadId = Brand<"TriadId">;
 /** Names one quote of a dossier. */
 export type QuoteId = Brand<"QuoteId">;
 /** Names one article of a dossier. */
@@ -34,4 +36,22 @@ export function tieOf(one: ActorId, other: ActorId): TieId | null {
 export function endsOf(tie: TieId): readonly [ActorId, ActorId] {
   const at = tie.indexOf("~");
   return [tie.slice(0, at) as ActorId, tie.slice(at + 1) as ActorId];
+}
+
+/** The triad of three actors, the same in whatever order they are named; `null` where one is named twice. */
+export function triadOf(one: ActorId, other: ActorId, third: ActorId): TriadId | null {
+  if (one === other || other === third || one === third) return null;
+  return [one, other, third].sort().join("~") as TriadId;
+}
+
+/** The three corners of a triad, in the order in which the id spells them. */
+export function cornersOf(triad: TriadId): readonly [ActorId, ActorId, ActorId] {
+  const [one = "", other = "", ...rest] = triad.split("~");
+  return [one as ActorId, other as ActorId, rest.join("~") as ActorId];
+}
+
+/** The three ties of a triad: first corner with second, first with third, second with third. */
+export function tiesAround(triad: TriadId): readonly [TieId, TieId, TieId] {
+  const [one, other, third] = cornersOf(triad);
+  return [`${one}~${other}` as TieId, `${one}~${third}` as TieId, `${other}~${third}` as TieId];
 }

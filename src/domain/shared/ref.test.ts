@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { type ActorId, endsOf, tieOf } from "./ids.ts";
+import { type ActorId, cornersOf, endsOf, tieOf, tiesAround, triadOf } from "./ids.ts";
 import { parseRef, printRef, REF_KINDS, type Ref, sameRef } from "./ref.ts";
 
 const actor = (text: string) => text as ActorId;
@@ -46,5 +46,21 @@ describe("a tie", () => {
   it("names its two ends", () => {
     const tie = tieOf(actor("putin"), actor("modi"));
     expect(tie === null ? null : endsOf(tie)).toEqual(["modi", "putin"]);
+  });
+});
+
+describe("a triad", () => {
+  const [ind, pak, rus] = ["IND", "PAK", "RUS"].map(actor) as [ActorId, ActorId, ActorId];
+
+  it("is the same in whatever order its actors are named, and takes three", () => {
+    expect(triadOf(rus, ind, pak)).toBe("IND~PAK~RUS");
+    expect(triadOf(pak, rus, ind)).toBe("IND~PAK~RUS");
+    expect(triadOf(pak, rus, pak)).toBeNull();
+  });
+
+  it("knows its corners and its ties", () => {
+    const triad = triadOf(rus, ind, pak);
+    expect(triad && cornersOf(triad)).toEqual([ind, pak, rus]);
+    expect(triad && tiesAround(triad)).toEqual([tieOf(ind, pak), tieOf(ind, rus), tieOf(pak, rus)]);
   });
 });

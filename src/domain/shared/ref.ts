@@ -1,10 +1,11 @@
-import type { ActorId, ArrangementId, ArticleId, EventId, QuoteId, SourceId, TieId } from "./ids.ts";
+import type { ActorId, ArrangementId, ArticleId, EventId, QuoteId, SourceId, TieId, TriadId } from "./ids.ts";
 import { type MonthKey, parseMonth } from "./month.ts";
 
 /** Anything the desk can point at: one kind and one id, spelled `tie.IND~RUS` in links. */
 export type Ref =
   | { readonly kind: "actor"; readonly id: ActorId }
   | { readonly kind: "tie"; readonly id: TieId }
+  | { readonly kind: "triad"; readonly id: TriadId }
   | { readonly kind: "quote"; readonly id: QuoteId }
   | { readonly kind: "event"; readonly id: EventId }
   | { readonly kind: "arrangement"; readonly id: ArrangementId }
@@ -18,6 +19,7 @@ export type RefKind = Ref["kind"];
 export const REF_KINDS: readonly RefKind[] = [
   "actor",
   "tie",
+  "triad",
   "quote",
   "event",
   "arrangement",

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { MonthKey, PartialDate } from "./month.ts";
-import { writeChange, writeCount, writeDate, writeMonth, writeNumber, writeSpan, writeSpanLength } from "./wording.ts";
+import {
+  writeChange,
+  writeCount,
+  writeDate,
+  writeList,
+  writeMonth,
+  writeNumber,
+  writeSpan,
+  writeSpanLength,
+} from "./wording.ts";
 
 const month = (text: string) => text as MonthKey;
 
@@ -49,5 +58,11 @@ describe("numbers in words", () => {
     expect(writeCount(0, "quote")).toBe("0 quotes");
     expect(writeCount(1204, "tie")).toBe("1,204 ties");
     expect(writeCount(2, "entry", "entries")).toBe("2 entries");
+  });
+});
+
+describe("a list in words", () => {
+  it("has commas and one and, and nothing around a single one", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(writeList)).toEqual(["", "a", "a and b", "a, b and c"]);
   });
 });

@@ -49,6 +49,11 @@ export function writeChange(value: number, decimals = 0): string {
 /** Words with their first letter as a capital. */
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
+/** `Pakistan`, `Pakistan and Russia`, `India, Pakistan and Russia`. */
+export function writeList(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
 /** `1 quote`, `7 quotes`, `1,204 ties`. */
 export function writeCount(count: number, singular: string, plural = `${singular}s`): string {
   return `${writeNumber(count)} ${count === 1 ? singular : plural}`;

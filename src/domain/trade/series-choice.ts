@@ -2,7 +2,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
 import { choosesNoSeries, type Lens, type SeriesChoice } from "../lens/lens.ts";
-import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf } from "../shared/ids.ts";
+import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf, tiesAround } from "../shared/ids.ts";
 import type { Ref } from "../shared/ref.ts";
 import type { Aspect } from "../shared/stance.ts";
 import { COMMODITIES, type Commodity, type Flow } from "./flow.ts";
@@ -95,6 +95,7 @@ function whyNot(dossier: Dossier, ties: readonly TieId[]): string {
 /** Ties a selection speaks of, the most telling first; `null` for what speaks of none by its nature. */
 function tiesOf(dossier: Dossier, ref: Ref, thread: TieId | null): readonly TieId[] | null {
   if (ref.kind === "tie") return [ref.id];
+  if (ref.kind === "triad") return tiesAround(ref.id);
   if (ref.kind !== "quote" && ref.kind !== "event" && ref.kind !== "arrangement") return null;
   const items = evidenceIndexOf(dossier).itemsFor(ref);
   const ties = items.toSorted((one, other) => tells(other.aspect) - tells(one.aspect)).map((item) => item.tie);

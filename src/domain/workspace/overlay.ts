@@ -85,9 +85,9 @@ const COLLECTION_OF = {
   source: "sources",
 } as const;
 
-/** Whose a record is. Ties and months are nobody's: they are as the dossier's. */
+/** Whose a record is. Ties, triads and months are nobody's: they are as the dossier's. */
 export function ownershipOf(ref: Ref, dossier: Dossier, workspace: WorkspaceDocument): Ownership {
-  if (ref.kind === "tie" || ref.kind === "month") return "dossier";
+  if (ref.kind === "tie" || ref.kind === "triad" || ref.kind === "month") return "dossier";
   const collection = COLLECTION_OF[ref.kind];
   const own = rowOf<{ readonly id: string }>(workspace[collection], ref.id);
   if (own === null) return "dossier";

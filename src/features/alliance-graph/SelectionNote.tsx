@@ -1,7 +1,7 @@
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
 import { writeBefore } from "#domain/reading/words.ts";
-import type { ActorId, TieId } from "#domain/shared/ids.ts";
+import { type ActorId, type TieId, tiesAround } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { writeCount, writeMonth } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup, useReadings, useTieFace } from "#state/dossier/dossier-context.tsx";
@@ -34,6 +34,8 @@ function nameOf(ref: Ref, lookup: ReturnType<typeof useLookup>): string {
   switch (ref.kind) {
     case "tie":
       return lookup.tieName(ref.id);
+    case "triad":
+      return lookup.triadName(ref.id);
     case "actor":
       return lookup.actorName(ref.id);
     case "event":
@@ -63,6 +65,7 @@ export function SelectionNote() {
 /** The ties a selection speaks of, the one in hand first. */
 export function tiesIn(selection: Ref, thread: TieId | null, index: EvidenceIndex): TieId[] {
   if (selection.kind === "tie") return [selection.id];
+  if (selection.kind === "triad") return [...tiesAround(selection.id)];
   const ties = [...new Set(index.itemsFor(selection).map((item) => item.tie))];
   const inHand = threadOf({ selection, thread }, index);
   return inHand === null ? ties : [inHand, ...ties.filter((tie) => tie !== inHand)];

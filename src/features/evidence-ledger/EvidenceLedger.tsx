@@ -143,11 +143,13 @@ function TieList(props: {
   const title =
     selection?.kind === "actor"
       ? `${lookup.actorName(selection.id)} has ${writeCount(read, "tie")} with evidence by ${writeMonth(props.at.at)}`
-      : selection?.kind === "month"
-        ? `${writeCount(rows.length, "tie")} with evidence of ${writeMonth(selection.id)}`
-        : selection?.kind === "article"
-          ? `This article bears on ${writeCount(rows.length, "tie")}`
-          : `${writeCount(read, "tie")} with evidence by ${writeMonth(props.at.at)}`;
+      : selection?.kind === "triad"
+        ? `${lookup.triadName(selection.id)}: ${writeCount(read, "tie")} with evidence by ${writeMonth(props.at.at)}`
+        : selection?.kind === "month"
+          ? `${writeCount(rows.length, "tie")} with evidence of ${writeMonth(selection.id)}`
+          : selection?.kind === "article"
+            ? `This article bears on ${writeCount(rows.length, "tie")}`
+            : `${writeCount(read, "tie")} with evidence by ${writeMonth(props.at.at)}`;
   return (
     <>
       <header className="ledger-head">

@@ -1,6 +1,6 @@
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { Reading, Readings } from "#domain/reading/reading.ts";
-import type { TieId } from "#domain/shared/ids.ts";
+import { type TieId, tiesAround } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 
 /** One tie in a list of ties. */
@@ -29,8 +29,9 @@ export function tieRows(ties: readonly TieId[], readings: Readings, order: TieOr
   return rows.sort((one, other) => size(other) - size(one) || (one.tie < other.tie ? -1 : 1));
 }
 
-/** The ties a selection speaks of: an actor's, those of evidence of a month or an article; all of them for anything else. */
+/** The ties a selection speaks of: an actor's, a triad's, those of evidence of a month or an article; all of them for anything else. */
 export function tiesFor(selection: Ref | null, index: EvidenceIndex): readonly TieId[] {
+  if (selection?.kind === "triad") return tiesAround(selection.id);
   if (selection?.kind === "actor") return index.tiesOf(selection.id);
   const refs: readonly Ref[] =
     selection?.kind === "month"

@@ -5,7 +5,7 @@ import { buildLedger } from "#domain/reading/ledger.ts";
 import type { Reading } from "#domain/reading/reading.ts";
 import { bandBefore, sizeOf, tallyOf, writeStance } from "#domain/reading/words.ts";
 import { GROUP_SIGN, GROUP_WORD, groupOf } from "#domain/shared/aspect-group.ts";
-import { type TieId, tieOf } from "#domain/shared/ids.ts";
+import { type TieId, tieOf, tiesAround } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
@@ -69,6 +69,7 @@ export function SelectedTies(props: { readonly table: TradeTable; readonly compa
 function tiesOf(selection: Ref | null, index: EvidenceIndex): readonly TieId[] | null {
   if (selection === null) return null;
   if (selection.kind === "tie") return [selection.id];
+  if (selection.kind === "triad") return tiesAround(selection.id);
   if (selection.kind === "actor") return index.tiesOf(selection.id);
   const refs: readonly Ref[] =
     selection.kind === "month"
