@@ -1,5 +1,5 @@
-import { lastMonthOf, type MonthKey, type MonthSpan } from "../shared/month.ts";
-import type { FlowPeriod } from "../trade/flow.ts";
+import { lastMonthOf, type MonthSpan } from "../shared/month.ts";
+import { flowIndexOf } from "../trade/flow-index.ts";
 import type { Dossier } from "./dossier.ts";
 
 const known = new WeakMap<Dossier, MonthSpan>();
@@ -8,26 +8,16 @@ const known = new WeakMap<Dossier, MonthSpan>();
 export function dossierSpan(dossier: Dossier): MonthSpan {
   const found = known.get(dossier);
   if (found) return found;
-  const starts = dossier.flows.map(({ period }) => startOf(period));
+  const { span: ofFlows } = flowIndexOf(dossier);
   const ends = [
-    ...dossier.flows.map(({ period }) => endOf(period)),
+    ...(ofFlows === null ? [] : [ofFlows.to]),
     ...dossier.events.map(({ date }) => lastMonthOf(date)),
     ...dossier.articles.map(({ published }) => lastMonthOf(published)),
   ];
   const { from, to } = dossier.opening.window;
-  const earliest = starts.reduce((one, other) => (other < one ? other : one), from);
+  const earliest = ofFlows !== null && ofFlows.from < from ? ofFlows.from : from;
   const latest = ends.reduce((one, other) => (other > one ? other : one), to);
   const span = { from: earliest, to: latest };
   known.set(dossier, span);
   return span;
-}
-
-function startOf(period: FlowPeriod): MonthKey {
-  if (period.kind === "month") return period.month;
-  return period.kind === "year" ? (`${period.year}-01` as MonthKey) : period.from;
-}
-
-function endOf(period: FlowPeriod): MonthKey {
-  if (period.kind === "month") return period.month;
-  return period.kind === "year" ? (`${period.year}-12` as MonthKey) : period.to;
 }

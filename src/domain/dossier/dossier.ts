@@ -7,6 +7,8 @@ import type { ActorId, ArticleId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
 import type { Coverage, Flow, Place, Price } from "../trade/flow.ts";
+import type { LoadedFile } from "../trade/loaded-file.ts";
+import type { SideChoice } from "../trade/trade-file.ts";
 import type { Note } from "../workspace/document.ts";
 
 /** A record that was set aside, or used with a reservation. */
@@ -73,6 +75,10 @@ export type Dossier = {
   readonly quotes: readonly Quote[];
   readonly articles: readonly Article[];
   readonly flows: readonly Flow[];
+  /** Trade files of the workspace above, with their records; absent where there are none. Asked through `flowIndexOf`. */
+  readonly tradeFiles?: readonly LoadedFile[];
+  /** Whose word is shown where somebody chose, by `sideId`; absent where nobody did. */
+  readonly sides?: Readonly<Record<string, SideChoice>>;
   readonly coverage: readonly Coverage[];
   readonly places: readonly Place[];
   readonly prices: readonly Price[];

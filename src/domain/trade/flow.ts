@@ -38,6 +38,20 @@ export type Flow = {
   readonly original: { readonly value: number; readonly currency: string } | null;
   readonly source: SourceId;
   readonly note: string | null;
+  /** Which end of the flow reports it; absent or `null`: that is not said. */
+  readonly reportedBy?: "importer" | "exporter" | null;
+  /** Where in a trade file it stands; absent: it comes from none. */
+  readonly origin?: FlowOrigin;
+};
+
+/** Where in a trade file a record stands. */
+export type FlowOrigin = {
+  /** Id of the file, and its name. */
+  readonly file: string;
+  readonly name: string;
+  /** The first row behind the record, counted as the file counts its lines, and how many rows were added up to it. */
+  readonly row: number;
+  readonly rows: number;
 };
 
 /** What is known of a pair's monthly record between two months, so that a missing month can be read. */

@@ -5,8 +5,12 @@ import { choosesNoSeries, type Lens, type SeriesChoice } from "../lens/lens.ts";
 import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf, tiesAround } from "../shared/ids.ts";
 import type { Ref } from "../shared/ref.ts";
 import type { Aspect } from "../shared/stance.ts";
+import { belongs, drawable } from "./belonging.ts";
 import { COMMODITIES, type Commodity, type Flow } from "./flow.ts";
-import { placeOfActor, WORLD } from "./places.ts";
+import { flowIndexOf, type PairRecords } from "./flow-index.ts";
+import { placeOfActor } from "./places.ts";
+
+export { belongs, drawable };
 
 /** The part of the lens that decides which flows are shown. */
 export type SeriesQuery = Pick<Lens, "selection" | "thread" | "series" | "held" | "chart" | "window">;
@@ -21,22 +25,6 @@ export type ChosenSeries = {
   /** The partner to put on the baseline when several are shown; `null`: none in particular. */
   readonly focus: PlaceCode | null;
 };
-
-/** Records to draw: one direction, both ends named, never a total over the world. */
-export function drawable(flow: Flow): boolean {
-  return (
-    flow.direction === "import" && flow.exporter !== WORLD && flow.importer !== WORLD && flow.period.kind !== "span"
-  );
-}
-
-/** Whether a flow belongs to a choice; an open end takes every place. */
-export function belongs(flow: Flow, choice: SeriesChoice): boolean {
-  return (
-    flow.commodity === choice.commodity &&
-    (choice.exporter === null || flow.exporter === choice.exporter) &&
-    (choice.importer === null || flow.importer === choice.importer)
-  );
-}
 
 /** Whether a choice names both ends. */
 export function isPair(choice: SeriesChoice): boolean {
@@ -67,7 +55,9 @@ export function chooseSeries(dossier: Dossier, query: SeriesQuery): ChosenSeries
 function choose(dossier: Dossier, query: SeriesQuery): ChosenSeries {
   const { series, selection } = query;
   if (series !== null && (series.exporter !== null || series.importer !== null)) {
-    const note = dossier.flows.some((flow) => belongs(flow, series))
+    const note = flowIndexOf(dossier)
+      .pairs()
+      .some((pair) => belongs(pair, series))
       ? null
       : "No such trade is recorded in this dossier.";
     return { choice: series, because: "hand", note, focus: null };
@@ -115,23 +105,38 @@ function seriesOfTie(dossier: Dossier, tie: TieId, query: Pick<SeriesQuery, "win
   const lookup = lookupOf(dossier);
   const [one, other] = endsOf(tie).map((id) => placeOfActor(lookup.actor(id), query.window.to));
   if (!one || !other || one === other) return null;
-  const between = dossier.flows.filter(
-    (flow) =>
-      drawable(flow) &&
-      ((flow.exporter === one && flow.importer === other) || (flow.exporter === other && flow.importer === one)),
-  );
-  const commodity = mostRecorded(between);
+  const between = flowIndexOf(dossier)
+    .pairs()
+    .filter(
+      ({ exporter, importer }) => (exporter === one && importer === other) || (exporter === other && importer === one),
+    );
+  const commodity = mostRecorded(between, drawableOf);
   if (commodity === null) return null;
-  const outward = between.filter((flow) => flow.commodity === commodity && flow.exporter === one).length;
-  const inward = between.filter((flow) => flow.commodity === commodity && flow.exporter === other).length;
+  const from = (place: PlaceCode) =>
+    sumOf(
+      between.filter((pair) => pair.commodity === commodity && pair.exporter === place),
+      drawableOf,
+    );
+  const [outward, inward] = [from(one), from(other)];
   return outward >= inward
     ? { exporter: one, importer: other, commodity }
     : { exporter: other, importer: one, commodity };
 }
 
-/** Crude where any is recorded, else the commodity with most records, earlier in the list on a tie; `null` for no flows. */
-function mostRecorded(flows: readonly Flow[]): Commodity | null {
-  const counts = COMMODITIES.map((commodity) => flows.filter((flow) => flow.commodity === commodity).length);
+type CountIn = (pair: PairRecords) => number;
+
+/** Records to draw of a pair, wherever they come from. */
+const drawableOf: CountIn = ({ listed, files }) => listed.drawable + files.drawable;
+const sumOf = (pairs: readonly PairRecords[], countIn: CountIn) => pairs.reduce((sum, pair) => sum + countIn(pair), 0);
+
+/** Crude where any is recorded, else the commodity with most records, earlier in the list on a tie; `null` for none. */
+function mostRecorded(pairs: readonly PairRecords[], countIn: CountIn): Commodity | null {
+  const counts = COMMODITIES.map((goods) =>
+    sumOf(
+      pairs.filter(({ commodity }) => commodity === goods),
+      countIn,
+    ),
+  );
   if ((counts[0] ?? 0) > 0) return "crude";
   const most = Math.max(...counts);
   return most === 0 ? null : (COMMODITIES[counts.indexOf(most)] ?? null);
@@ -140,31 +145,43 @@ function mostRecorded(flows: readonly Flow[]): Commodity | null {
 function ofActor(dossier: Dossier, actor: ActorId, query: SeriesQuery, rest: SeriesChoice): ChosenSeries {
   const lookup = lookupOf(dossier);
   const place = placeOfActor(lookup.actor(actor), query.window.to);
-  const flows = place === null ? [] : dossier.flows.filter(drawable);
-  const sales = flows.filter((flow) => flow.exporter === place);
-  const purchases = flows.filter((flow) => flow.importer === place);
-  const commodity = mostRecorded([...sales, ...purchases]);
+  const pairs = place === null ? [] : flowIndexOf(dossier).pairs();
+  const sales = pairs.filter((pair) => pair.exporter === place);
+  const purchases = pairs.filter((pair) => pair.importer === place);
+  const commodity = mostRecorded([...sales, ...purchases], drawableOf);
   if (place === null || commodity === null) {
     const note = `No energy trade is recorded for ${lookup.actorName(actor)}.`;
     return { choice: rest, because: "fallback", note, focus: null };
   }
-  const sells = sales.some((flow) => flow.commodity === commodity);
+  const sells = sales.some((pair) => pair.commodity === commodity && drawableOf(pair) > 0);
   const choice = { exporter: sells ? place : null, importer: sells ? null : place, commodity };
   return { choice, because: "selection", note: null, focus: null };
 }
 
 const resting = new WeakMap<Dossier, SeriesChoice>();
 
-/** What is shown while nothing is picked: the exporter with most monthly records, of crude where there is any, by buyer. */
+/** What decides what is shown while nothing is picked, in this order: a file that comes in does not move the desk. */
+const RESTING_COUNTS: readonly CountIn[] = [
+  ({ listed }) => listed.monthly,
+  ({ listed }) => listed.drawable,
+  ({ files }) => files.monthly,
+  ({ files }) => files.drawable,
+];
+
+/**
+ * What is shown while nothing is picked: the exporter with most monthly records, of crude where there is any, by buyer.
+ * Trade files decide where nothing else is recorded.
+ */
 export function restingSeries(dossier: Dossier): SeriesChoice {
   const found = resting.get(dossier);
   if (found) return found;
-  const monthly = dossier.flows.filter((flow) => drawable(flow) && flow.period.kind === "month");
-  const flows = monthly.length > 0 ? monthly : dossier.flows.filter(drawable);
-  const commodity = mostRecorded(flows) ?? "crude";
+  const pairs = flowIndexOf(dossier).pairs();
+  const countIn = RESTING_COUNTS.find((count) => pairs.some((pair) => count(pair) > 0)) ?? drawableOf;
+  const commodity = mostRecorded(pairs, countIn) ?? "crude";
   const counts = new Map<PlaceCode, number>();
-  for (const flow of flows)
-    if (flow.commodity === commodity) counts.set(flow.exporter, (counts.get(flow.exporter) ?? 0) + 1);
+  for (const pair of pairs)
+    if (pair.commodity === commodity && countIn(pair) > 0)
+      counts.set(pair.exporter, (counts.get(pair.exporter) ?? 0) + countIn(pair));
   const most = [...counts].reduce<[PlaceCode | null, number]>(
     (best, next) => (next[1] > best[1] ? next : best),
     [null, 0],
@@ -186,8 +203,8 @@ function widened(dossier: Dossier, chosen: ChosenSeries): ChosenSeries {
 function narrowed(dossier: Dossier, chosen: ChosenSeries, query: SeriesQuery): ChosenSeries {
   const { choice } = chosen;
   const scores = new Map<PlaceCode, number>();
-  for (const flow of dossier.flows) {
-    if (!drawable(flow) || !belongs(flow, choice) || flow.series !== "primary") continue;
+  for (const flow of flowIndexOf(dossier).belonging(choice)) {
+    if (!drawable(flow) || flow.series !== "primary") continue;
     const partner = choice.exporter === null ? flow.exporter : flow.importer;
     scores.set(partner, (scores.get(partner) ?? 0) + scoreOf(flow, query));
   }

@@ -2,8 +2,9 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { SeriesChoice, SeriesUnit } from "../lens/lens.ts";
 import type { PlaceCode } from "../shared/ids.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "../shared/month.ts";
+import { drawable } from "./belonging.ts";
 import type { Coverage, Flow } from "./flow.ts";
-import { belongs, drawable } from "./series-choice.ts";
+import { type FlowSource, flowIndexOf } from "./flow-index.ts";
 import { singleSeries } from "./trade-cells.ts";
 import { groupSmall, ranked } from "./trade-groups.ts";
 import { byPartner, keepApart } from "./trade-partners.ts";
@@ -28,20 +29,20 @@ export function tradeTableOf(
 }
 
 /** Last month any monthly record of the dossier speaks of, or the end of its opening window when that is later. */
-export function lastDataMonth(dossier: Pick<Dossier, "flows" | "opening">): MonthKey {
-  let last = dossier.opening.window.to;
-  for (const { period } of dossier.flows) if (period.kind === "month" && period.month > last) last = period.month;
-  return last;
+export function lastDataMonth(dossier: FlowSource & Pick<Dossier, "opening">): MonthKey {
+  const { to } = dossier.opening.window;
+  const { lastMonth } = flowIndexOf(dossier);
+  return lastMonth === null || lastMonth < to ? to : lastMonth;
 }
 
-/** The table, built anew. Linear in the number of flows and of months times partners. */
+/** The table, built anew. Linear in the flows of the choice and in months times partners. */
 export function buildTradeTable(
   dossier: Dossier,
   choice: SeriesChoice,
   unit: SeriesUnit,
   focus: PlaceCode | null,
 ): TradeTable {
-  const flows = dossier.flows.filter((flow) => belongs(flow, choice));
+  const flows = flowIndexOf(dossier).belonging(choice);
   const primary = flows.filter((flow) => drawable(flow) && flow.series === "primary");
   const span = spanOf(primary, silentSince(dossier, choice), lastDataMonth(dossier));
   const rest = {

@@ -2,6 +2,7 @@ import type { Actor } from "../alliance/actor.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { addMonths, firstMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Ref, RefKind } from "../shared/ref.ts";
+import type { LoadedFile } from "../trade/loaded-file.ts";
 import { COLLECTIONS, type Rows, rowOf, type WorkspaceDocument } from "./document.ts";
 
 /** Whose a record is: of the dossier, of the dossier but changed here, or added here. */
@@ -10,9 +11,14 @@ export type Ownership = "dossier" | "changed" | "yours";
 /**
  * The dossier with the workspace laid over it: changed records in their places, new ones after them, hidden ones left
  * out, and with a hidden article every quote of it. The dossier itself when the workspace is empty, so that nothing is
- * derived anew. Cost: linear in the records.
+ * derived anew. Trade files come along where their records are at hand. Cost: linear in the records, those of trade files
+ * apart.
  */
-export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier {
+export function overlay(
+  dossier: Dossier,
+  workspace: WorkspaceDocument,
+  tradeFiles: readonly LoadedFile[] = [],
+): Dossier {
   if (COLLECTIONS.every((name) => Object.keys(workspace[name]).length === 0)) return dossier;
   const hidden = hiddenIds(workspace);
   const over = <Row extends { readonly id: string }>(kind: RefKind, below: readonly Row[], own: Rows<Row>) =>
@@ -34,7 +40,9 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument): Dossier
     articles: over("article", dossier.articles, workspace.articles),
     sources: over("source", dossier.sources, workspace.sources),
     flows: layOver(dossier.flows, workspace.flows, NOBODY),
-    places: withPlaces(dossier, workspace),
+    ...(tradeFiles.length > 0 ? { tradeFiles } : {}),
+    ...(Object.keys(workspace.sides).length > 0 ? { sides: workspace.sides } : {}),
+    places: withPlaces(dossier, workspace, tradeFiles),
     ...(opening.article !== null && articlesOut.has(opening.article) ? { opening: { ...opening, article: null } } : {}),
   };
 }
@@ -63,8 +71,15 @@ function layOver<Row extends { readonly id: string }>(
 }
 
 /** The dossier's own list, and the places that only a record of one's own names: a code is all that is known of them. */
-function withPlaces(dossier: Dossier, workspace: WorkspaceDocument): Dossier["places"] {
-  const ends = Object.values(workspace.flows).flatMap(({ exporter, importer }) => [exporter, importer]);
+function withPlaces(
+  dossier: Dossier,
+  workspace: WorkspaceDocument,
+  tradeFiles: readonly LoadedFile[],
+): Dossier["places"] {
+  const ends = [
+    ...Object.values(workspace.flows).flatMap(({ exporter, importer }) => [exporter, importer]),
+    ...tradeFiles.flatMap(({ columns }) => columns.places),
+  ];
   if (ends.length === 0) return dossier.places;
   const actors = [...dossier.actors, ...Object.values(workspace.actors)];
   const known = new Set<string>([...dossier.places.map(({ code }) => code), ...actors.flatMap(placesOfActor)]);

@@ -5,6 +5,7 @@ import { buildLedger } from "#domain/reading/ledger.ts";
 import { DEFAULT_METHOD } from "#domain/reading/method.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
 import { actorId, articleId, month, readerDossier, tieId } from "#tests/support/reader-dossier.ts";
+import { aFlow } from "#tests/support/workspaces.ts";
 import { countPieces, inOrder, ledgerRows } from "./ledger-rows.ts";
 import { tieRows, tiesFor } from "./tie-rows.ts";
 import { countTradeRecords } from "./trade-count.ts";
@@ -94,8 +95,8 @@ describe("lists of ties", () => {
   });
 
   it("count trade records both ways, and none for people", () => {
-    const flow = { exporter: "RUS", importer: "PAK" } as unknown as (typeof dossier.flows)[number];
-    const back = { exporter: "PAK", importer: "RUS" } as unknown as (typeof dossier.flows)[number];
+    const flow = aFlow("there");
+    const back = { ...flow, exporter: flow.importer, importer: flow.exporter };
     const trading = { ...dossier, flows: [flow, back] };
     expect(countTradeRecords(tieId("PAK~RUS"), trading)).toBe(2);
     expect(countTradeRecords(tieId("PAK~USA"), trading)).toBe(0);

@@ -3,6 +3,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { FlowId, SourceId } from "#domain/shared/ids.ts";
 import type { Flow } from "#domain/trade/flow.ts";
+import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import {
   besides,
   type FlowDraft,
@@ -41,7 +42,10 @@ export function FlowDialog(props: {
   const [draft, setDraft] = useState(useFirstDraft(before, props.choice));
   const [faults, setFaults] = useState<FlowFaults>({});
   const cell = spelledCell(draft, id, places);
-  const others = useMemo(() => (cell === null ? [] : besides(cell, dossier.flows)), [cell, dossier]);
+  const others = useMemo(
+    () => (cell === null ? [] : besides(cell, flowIndexOf(dossier).between(cell.exporter, cell.importer))),
+    [cell, dossier],
+  );
   const [replaces, setReplaces] = useState(before?.series === "primary" && others.length > 0);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);

@@ -1,8 +1,11 @@
 import { ChevronDown } from "lucide-react";
+import { useMemo } from "react";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import { capital } from "#domain/shared/wording.ts";
-import { COMMODITIES, type Commodity } from "#domain/trade/flow.ts";
+import { COMMODITIES, type Commodity, type Flow } from "#domain/trade/flow.ts";
+import { type FlowIndex, flowIndexOf, type PairRecords } from "#domain/trade/flow-index.ts";
+import type { OwnShare } from "#domain/trade/own-figures.ts";
 import { belongs, drawable } from "#domain/trade/series-choice.ts";
 import { COMMODITY_WORDS, choiceLabel, writeShare } from "#domain/trade/trade-words.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
@@ -51,40 +54,48 @@ export function SeriesPicker(props: { readonly choice: SeriesChoice }) {
   );
 }
 
+/** How much of what is drawn of some pairs is the reader's own; looks at records only where both have some. */
+function ownIn(index: FlowIndex, pairs: readonly PairRecords[], isOwn: (flow: Flow) => boolean): OwnShare | null {
+  let [own, all] = [0, 0];
+  for (const pair of pairs) {
+    if (pair.listed.drawable === 0) {
+      own += pair.files.drawable;
+      all += pair.files.drawable;
+      continue;
+    }
+    const drawn = index.belonging(pair).filter((flow) => drawable(flow) && flow.series === "primary");
+    own += drawn.filter(isOwn).length;
+    all += drawn.length;
+  }
+  return own === 0 ? null : own === all ? "all" : "some";
+}
+
 function PickerFields(props: { readonly choice: SeriesChoice; readonly onChange: (choice: SeriesChoice) => void }) {
   const { choice, onChange } = props;
   const dossier = useDossier();
   const lookup = useLookup();
   const isOwn = useOwnFlows();
-  const flows = dossier.flows.filter((flow) => drawable(flow) && flow.series === "primary");
+  const index = flowIndexOf(dossier);
+  const pairs = useMemo(() => index.pairs().filter(({ isDrawn }) => isDrawn), [index]);
   /** A choice that only records of one's own make is theirs; one they add to is so in part. */
   const labelled = (label: string, end: "exporter" | "importer" | "commodity", value: string) => {
-    const here =
-      isOwn === null
-        ? []
-        : flows.filter((flow) => flow[end] === value && belongs(flow, { ...choice, [end]: flow[end] }));
-    const whose = isOwn !== null && here.some(isOwn) ? writeShare(here.every(isOwn) ? "all" : "some") : null;
+    const here = pairs.filter((pair) => pair[end] === value && belongs(pair, { ...choice, [end]: pair[end] }));
+    const share = isOwn === null ? null : ownIn(index, here, isOwn);
+    const whose = share === null ? null : writeShare(share);
     return { value, label: whose === null ? label : `${label}, ${whose}` };
   };
   const byName = (one: PlaceCode, other: PlaceCode) => lookup.placeName(one).localeCompare(lookup.placeName(other));
   const placesOf = (end: "exporter" | "importer", other: "exporter" | "importer") =>
     [
       ...new Set(
-        flows
+        pairs
           .filter(
-            (flow) => flow.commodity === choice.commodity && (choice[other] === null || flow[other] === choice[other]),
+            (pair) => pair.commodity === choice.commodity && (choice[other] === null || pair[other] === choice[other]),
           )
-          .map((flow) => flow[end]),
+          .map((pair) => pair[end]),
       ),
     ].sort(byName);
-  const goods = COMMODITIES.filter((commodity) =>
-    flows.some(
-      (flow) =>
-        flow.commodity === commodity &&
-        (choice.exporter === null || flow.exporter === choice.exporter) &&
-        (choice.importer === null || flow.importer === choice.importer),
-    ),
-  );
+  const goods = COMMODITIES.filter((commodity) => pairs.some((pair) => belongs(pair, { ...choice, commodity })));
   const optionsFor = (end: "exporter" | "importer", codes: readonly PlaceCode[], each: string, allowEach: boolean) => [
     ...(allowEach ? [{ value: EACH, label: each }] : []),
     ...codes.map((code) => labelled(lookup.placeName(code), end, code)),

@@ -1,6 +1,7 @@
 import { Table2 } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
+import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import { lastDataMonth } from "#domain/trade/trade-table.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -34,7 +35,7 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
   const region = useRef<HTMLElement>(null);
   const ids = useId();
   const hasPrices = dossier.prices.length > 0;
-  const isBare = dossier.flows.length === 0;
+  const isBare = flowIndexOf(dossier).count === 0;
   const showTable = () => set({ tab: "data", pane: "reader" });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

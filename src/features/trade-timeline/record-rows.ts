@@ -1,15 +1,10 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { SourceId } from "#domain/shared/ids.ts";
-import {
-  firstMonthOf,
-  lastMonthOf,
-  type MonthKey,
-  type MonthSpan,
-  type PartialDate,
-  withinSpan,
-} from "#domain/shared/month.ts";
-import type { Coverage, Flow, FlowPeriod } from "#domain/trade/flow.ts";
+import { type MonthKey, type MonthSpan, withinSpan } from "#domain/shared/month.ts";
+import type { Coverage, Flow } from "#domain/trade/flow.ts";
+import { flowIndexOf } from "#domain/trade/flow-index.ts";
+import { endOf, startOf } from "#domain/trade/flow-period.ts";
 import { belongs, isPair } from "#domain/trade/series-choice.ts";
 import { type Cell, monthsOf, type TradeSeries, type TradeTable } from "#domain/trade/trade-series.ts";
 import { columnOf, meanOver, yearBefore } from "#domain/trade/trade-table.ts";
@@ -93,7 +88,11 @@ export function meanRows(table: TradeTable, window: MonthSpan) {
  * Those that touch the window come first, then the newest.
  */
 export function otherPeriods(dossier: Dossier, choice: SeriesChoice, window: MonthSpan): readonly Flow[] {
-  const wanted = dossier.flows.filter(
+  const index = flowIndexOf(dossier);
+  const { exporter, importer } = choice;
+  // Of a pair all goods are looked through: totals of both directions are listed with it.
+  const near = exporter !== null && importer !== null ? index.between(exporter, importer) : index.belonging(choice);
+  const wanted = near.filter(
     (flow) =>
       flow.period.kind !== "month" && flow.series === "primary" && (belongs(flow, choice) || isOfPair(flow, choice)),
   );
@@ -132,16 +131,3 @@ export function alternateRows(table: TradeTable, window: MonthSpan): readonly Fl
     .filter(({ period }) => period.kind === "month" && withinSpan(period.month, window))
     .toSorted((one, other) => (startOf(one.period) < startOf(other.period) ? -1 : 1));
 }
-
-const startOf = (period: FlowPeriod): MonthKey =>
-  period.kind === "month"
-    ? period.month
-    : period.kind === "span"
-      ? period.from
-      : firstMonthOf(String(period.year) as PartialDate);
-const endOf = (period: FlowPeriod): MonthKey =>
-  period.kind === "month"
-    ? period.month
-    : period.kind === "span"
-      ? period.to
-      : lastMonthOf(String(period.year) as PartialDate);

@@ -1,0 +1,245 @@
+import type { Dossier } from "../dossier/dossier.ts";
+import type { SeriesChoice } from "../lens/lens.ts";
+import type { FlowId, PlaceCode } from "../shared/ids.ts";
+import type { MonthKey, MonthSpan } from "../shared/month.ts";
+import { belongs, drawable } from "./belonging.ts";
+import type { Flow } from "./flow.ts";
+import { endOf, startOf } from "./flow-period.ts";
+import { type JoinedPair, joinPair } from "./leading-record.ts";
+import type { LoadedFile } from "./loaded-file.ts";
+import { WORLD } from "./places.ts";
+import { type PairGoods, pairOfSide, sideId } from "./trade-file.ts";
+
+/** What is recorded of one pair and commodity, dossier and trade files together. */
+export type PairRecords = PairGoods & {
+  /** All records, also those of other periods and those beside the drawn ones. */
+  readonly records: number;
+  /** Of the dossier and of the reader's own make. */
+  readonly listed: Drawables;
+  /** Of trade files. */
+  readonly files: Drawables;
+  /** Whether any of them is drawn. */
+  readonly isDrawn: boolean;
+};
+
+/** Records of one month or year in one direction between two places, and how many of them are of months. */
+type Drawables = { readonly drawable: number; readonly monthly: number };
+
+/** Answers for the trade records of a dossier without going through all of them. */
+export type FlowIndex = {
+  /** How many records there are. */
+  readonly count: number;
+  /** Records of the dossier and of the reader's own make, without those of trade files. */
+  readonly listed: readonly Flow[];
+  readonly files: readonly LoadedFile[];
+  /** From the first month or year of any record to the last; `null`: there is none. */
+  readonly span: MonthSpan | null;
+  /** The last month of any monthly record; `null`: there is none. */
+  readonly lastMonth: MonthKey | null;
+  /** What is recorded, pair by pair: first the dossier's in its order, then what only files have. Made at the first call. */
+  readonly pairs: () => readonly PairRecords[];
+  /** Whether any record begins or ends there. */
+  readonly hasPlace: (place: PlaceCode) => boolean;
+  /** The records of a choice; an open end takes every place. Linear in the dossier's records and in those it gives. */
+  readonly belonging: (choice: SeriesChoice) => readonly Flow[];
+  /** The records between two places, either way, of all goods. */
+  readonly between: (one: PlaceCode, other: PlaceCode) => readonly Flow[];
+  /** The records that begin or end at a place. */
+  readonly of: (place: PlaceCode) => readonly Flow[];
+  /** The record of that id; `null`: there is none. */
+  readonly find: (id: FlowId) => Flow | null;
+};
+
+/** What of a dossier the index rests on. */
+export type FlowSource = Pick<Dossier, "flows" | "ground" | "tradeFiles" | "sides">;
+
+type Remembered = {
+  readonly files: readonly LoadedFile[];
+  readonly sides: Sides;
+  readonly ground: readonly Flow[] | null;
+  readonly index: FlowIndex;
+};
+type Sides = NonNullable<Dossier["sides"]>;
+const NOBODY_CHOSE: Sides = {};
+const known = new WeakMap<readonly Flow[], Remembered>();
+const NO_FILES: readonly LoadedFile[] = [];
+/** Records of trade files that are kept made; beyond it they are forgotten, to be made again. */
+const MOST_KEPT = 200_000;
+
+/** The index of a dossier's trade records; made at the first call, then remembered while these records live. */
+export function flowIndexOf(dossier: FlowSource): FlowIndex {
+  const { flows, tradeFiles: files = NO_FILES, sides = NOBODY_CHOSE } = dossier;
+  const ground = dossier.ground?.flows ?? null;
+  const found = known.get(flows);
+  if (found && found.files === files && found.sides === sides && found.ground === ground) return found.index;
+  const index = buildIndex(flows, files, sides, ownIn(flows, ground));
+  known.set(flows, { files, sides, ground, index });
+  return index;
+}
+
+/** Whether a record is of the reader's own make; without a dossier below none is. */
+function ownIn(flows: readonly Flow[], ground: readonly Flow[] | null): (flow: Flow) => boolean {
+  if (ground === null || ground === flows) return () => false;
+  const below = new Set(ground.map(({ id }) => id));
+  return ({ id }) => !below.has(id);
+}
+
+function buildIndex(
+  listed: readonly Flow[],
+  files: readonly LoadedFile[],
+  sides: Sides,
+  isOwn: (flow: Flow) => boolean,
+): FlowIndex {
+  const base = basePairsOf(listed);
+  const joined = joinerOf(base, files, sides, isOwn);
+  const pairs = once(() => pairsOf(base, files));
+  const places = once(() => placesOf(listed, files));
+  const byId = once(() => new Map<string, Flow>(listed.map((flow) => [flow.id, flow])));
+  const where = (isWanted: Wanted) => joined(listed.filter(isWanted), isWanted);
+  const index: FlowIndex = {
+    count: listed.length + files.reduce((sum, { columns }) => sum + columns.count, 0),
+    listed,
+    files,
+    ...periodsOf(listed, files),
+    pairs,
+    hasPlace: (place) => places().has(place),
+    belonging: (choice) => where((pair) => belongs(pair, choice)),
+    between: (one, other) =>
+      where(
+        ({ exporter, importer }) =>
+          (exporter === one && importer === other) || (exporter === other && importer === one),
+      ),
+    of: (place) => where(({ exporter, importer }) => exporter === place || importer === place),
+    find: (id) => {
+      const pair = byId().get(id) ?? inFiles(files, id);
+      if (pair === null) return null;
+      return index.belonging(pair).find((flow) => flow.id === id) ?? null;
+    },
+  };
+  return index;
+}
+
+/** The outcome of work that is done at the first call alone. */
+function once<Output extends object>(work: () => Output): () => Output {
+  let outcome: Output | null = null;
+  return () => {
+    outcome ??= work();
+    return outcome;
+  };
+}
+
+type Wanted = (pair: PairGoods) => boolean;
+
+/** Joins what files hold of the pairs that are wanted to records of the dossier; what was joined is kept for a while. */
+function joinerOf(
+  base: ReadonlyMap<string, BasePair>,
+  files: readonly LoadedFile[],
+  sides: Sides,
+  isOwn: (flow: Flow) => boolean,
+) {
+  const kept = new Map<string, JoinedPair>();
+  let size = 0;
+  const joined = (id: string, pair: PairGoods): JoinedPair => {
+    const before = kept.get(id);
+    if (before) return before;
+    const chosen = Object.hasOwn(sides, id) ? (sides[id]?.side ?? null) : null;
+    const made = joinPair(base.get(id)?.flows ?? [], files, pair, { chosen, isOwn });
+    if (size > MOST_KEPT) {
+      kept.clear();
+      size = 0;
+    }
+    kept.set(id, made);
+    size += made.added.length;
+    return made;
+  };
+  const chosenPairs = Object.keys(sides).flatMap((id) => {
+    const pair = pairOfSide(id);
+    return pair === null ? [] : [{ id, ...pair }];
+  });
+  return (records: readonly Flow[], isWanted: Wanted): readonly Flow[] => {
+    const parts = new Map<string, JoinedPair>();
+    for (const pairs of [...files.map((file) => file.pairs), chosenPairs])
+      for (const pair of pairs) if (isWanted(pair) && !parts.has(pair.id)) parts.set(pair.id, joined(pair.id, pair));
+    if (parts.size === 0) return records;
+    const instead = new Map([...parts.values()].flatMap((part) => [...part.instead]));
+    return [...records.map((flow) => instead.get(flow) ?? flow), ...[...parts.values()].flatMap(({ added }) => added)];
+  };
+}
+
+type BasePair = { readonly pair: PairGoods; readonly flows: Flow[] };
+
+/** The dossier's records by pair and commodity, in the order of the first record of each. */
+function basePairsOf(listed: readonly Flow[]): ReadonlyMap<string, BasePair> {
+  const pairs = new Map<string, BasePair>();
+  for (const flow of listed) {
+    const id = sideId(flow);
+    const { exporter, importer, commodity } = flow;
+    const found = pairs.get(id);
+    if (found) found.flows.push(flow);
+    else pairs.set(id, { pair: { exporter, importer, commodity }, flows: [flow] });
+  }
+  return pairs;
+}
+
+function pairsOf(base: ReadonlyMap<string, BasePair>, files: readonly LoadedFile[]): readonly PairRecords[] {
+  const pairs = new Map<string, PairRecords>();
+  for (const [id, { pair, flows }] of base) {
+    const drawn = flows.filter(drawable);
+    const monthly = drawn.filter(({ period }) => period.kind === "month").length;
+    const isDrawn = drawn.some(({ series }) => series === "primary");
+    const listed = { drawable: drawn.length, monthly };
+    pairs.set(id, { ...pair, records: flows.length, listed, files: NONE_DRAWABLE, isDrawn });
+  }
+  for (const file of files)
+    for (const { id, records, monthly, ...pair } of file.pairs) {
+      const isTotal = pair.exporter === WORLD || pair.importer === WORLD;
+      const before = pairs.get(id) ?? {
+        ...pair,
+        records: 0,
+        listed: NONE_DRAWABLE,
+        files: NONE_DRAWABLE,
+        isDrawn: false,
+      };
+      const more = isTotal ? NONE_DRAWABLE : { drawable: records, monthly };
+      pairs.set(id, {
+        ...before,
+        records: before.records + records,
+        files: { drawable: before.files.drawable + more.drawable, monthly: before.files.monthly + more.monthly },
+        isDrawn: before.isDrawn || !isTotal,
+      });
+    }
+  return [...pairs.values()];
+}
+
+const NONE_DRAWABLE: Drawables = { drawable: 0, monthly: 0 };
+
+function placesOf(listed: readonly Flow[], files: readonly LoadedFile[]): ReadonlySet<PlaceCode> {
+  const places = new Set(listed.flatMap(({ exporter, importer }) => [exporter, importer]));
+  for (const { columns } of files) for (const place of columns.places) places.add(place);
+  return places;
+}
+
+function periodsOf(listed: readonly Flow[], files: readonly LoadedFile[]): Pick<FlowIndex, "span" | "lastMonth"> {
+  let span: MonthSpan | null = null;
+  let lastMonth: MonthKey | null = null;
+  for (const { period } of listed) {
+    span = widest(span, { from: startOf(period), to: endOf(period) });
+    if (period.kind === "month" && (lastMonth === null || period.month > lastMonth)) lastMonth = period.month;
+  }
+  for (const file of files) {
+    if (file.span !== null) span = widest(span, file.span);
+    if (file.lastMonth !== null && (lastMonth === null || file.lastMonth > lastMonth)) lastMonth = file.lastMonth;
+  }
+  return { span, lastMonth };
+}
+
+function widest(one: MonthSpan | null, other: MonthSpan): MonthSpan {
+  if (one === null) return other;
+  return { from: other.from < one.from ? other.from : one.from, to: other.to > one.to ? other.to : one.to };
+}
+
+/** The record of a trade file that such an id names; `null`: it names none. */
+function inFiles(files: readonly LoadedFile[], id: string): Flow | null {
+  const [, file, at] = /^file\.(.+)\.(\d+)$/.exec(id) ?? [];
+  return files.find((one) => one.file.id === file)?.flowAt(Number(at)) ?? null;
+}
