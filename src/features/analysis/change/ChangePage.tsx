@@ -1,4 +1,146 @@
-/** What changed between the two ends of the window, in the place of the three panes. */
-export function ChangePage(_props: { readonly compact: boolean }) {
-  return <section aria-label="Compare" data-pane="reader" tabIndex={-1} className="pane" />;
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { Change, TieChange } from "#domain/analysis/change/change.ts";
+import { writeChangeFinding, writeEndOf } from "#domain/analysis/change/change-words.ts";
+import { dossierSpan } from "#domain/dossier/dossier-span.ts";
+import { threadOf } from "#domain/lens/reader-place.ts";
+import type { TieId } from "#domain/shared/ids.ts";
+import { addMonths, type MonthSpan } from "#domain/shared/month.ts";
+import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { usePlay } from "#state/lens/use-play.ts";
+import { useAnnounce } from "#ui/announce.tsx";
+import { ChangeDates } from "./ChangeDates.tsx";
+import { ChangeGraph } from "./ChangeGraph.tsx";
+import { ChangeTable } from "./ChangeTable.tsx";
+import "./change.css";
+import { ruleSpan, windowWith } from "./month-rule.ts";
+import { SlopeChart } from "./SlopeChart.tsx";
+import { TieLists } from "./TieLists.tsx";
+import { TradeChange } from "./TradeChange.tsx";
+import { useChange } from "./use-change.ts";
+import { useWays } from "./use-ways.ts";
+import { WhyMoved } from "./WhyMoved.tsx";
+
+/**
+ * What changed between the two ends of the window, in the place of the three panes: A is the end of its first month, B
+ * of its last, so that warming and cooling are what the graph's chevrons say. Moving a date moves the window.
+ */
+export function ChangePage(props: { readonly compact: boolean }) {
+  const { compact } = props;
+  const [turned, setTurned] = useState(false);
+  const page = useRef<HTMLElement>(null);
+  const window = useLens((lens) => lens.window);
+  const { setWindow } = useLensGestures();
+  const limits = useLimits(window);
+  const rule = useMemo(() => ruleSpan(limits, window), [limits, window]);
+  const player = usePlay(rule, useAnnounce());
+  const change = useChange(turned);
+  // The dates follow the hand, the pictures follow the dates.
+  const shown = useDeferredValue(change);
+  const ways = useWays();
+  const selected = useSelectedTie();
+  const lit = shown.ties.find(({ tie }) => tie === selected) ?? null;
+  const read = lit ?? strongest(shown);
+  useFocusHere(page);
+  useSaidChange(change);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isWriting(event.target)) return;
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by !== undefined) {
+      const end = event.shiftKey === turned ? "to" : "from";
+      setWindow(windowWith(window, end, addMonths(window[end], by), limits));
+    } else if (event.key === " " && !(event.target instanceof Element && event.target.closest("button, a")))
+      player.press();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section
+      ref={page}
+      aria-label="Compare"
+      data-pane="reader"
+      tabIndex={-1}
+      className={`pane cmp${compact ? " cmp-compact" : ""}`}
+      onKeyDown={onKeyDown}
+    >
+      <ChangeDates
+        window={window}
+        turned={turned}
+        rule={rule}
+        limits={limits}
+        player={player}
+        onWindow={setWindow}
+        onTurn={() => setTurned(!turned)}
+      />
+      <div className="cmp-columns">
+        <div>
+          <h2 className="cmp-h2">What changed on the graph</h2>
+          <p className="cmp-lead">Only changed ties are drawn in colour. Grey ties held their stance.</p>
+          <ChangeGraph change={shown} selected={selected} compact={compact} ways={ways} />
+          <TieLists change={shown} turned={turned} ways={ways} />
+        </div>
+        <div>
+          <h2 className="cmp-h2">{writeChangeFinding(shown)}</h2>
+          <p className="cmp-lead">
+            Solid lines warmed, dashed lines cooled. Pick one to read its quotes.
+            {shown.crossed.length > 0 ? " A thin line crossed into another band by less than 0.25." : ""}
+          </p>
+          <SlopeChart change={shown} selected={selected} ways={ways} />
+        </div>
+        <div>
+          <TradeChange a={shown.query.a} b={shown.query.b} ways={ways} />
+          {read ? <WhyMoved change={shown} tie={read} largest={lit === null} ways={ways} /> : null}
+        </div>
+      </div>
+      <ChangeTable change={shown} selected={selected} ways={ways} />
+    </section>
+  );
 }
+
+/** The months there is something to say about, widened to hold the window. */
+function useLimits(window: MonthSpan): MonthSpan {
+  const record = dossierSpan(useDossier());
+  const from = window.from < record.from ? window.from : record.from;
+  const to = window.to > record.to ? window.to : record.to;
+  return useMemo(() => ({ from, to }), [from, to]);
+}
+
+function useSelectedTie(): TieId | null {
+  const index = useEvidence();
+  const selection = useLens((lens) => lens.selection);
+  const thread = useLens((lens) => lens.thread);
+  return threadOf({ selection, thread }, index);
+}
+
+/** The largest move, else whatever else changed; `null` where nothing did. */
+function strongest({ ties, ended }: Change): TieChange | null {
+  return ties.find(({ kind }) => kind !== "held") ?? ended[0] ?? null;
+}
+
+/** The keyboard comes along: here when the page opens, and to what takes its place when it goes. */
+function useFocusHere(page: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    page.current?.focus({ preventScroll: true });
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body && document.activeElement !== null) return;
+        document.querySelector<HTMLElement>('[data-pane="reader"], [data-pane]')?.focus({ preventScroll: true });
+      });
+    };
+  }, [page]);
+}
+
+/** Says what the moved dates show; silent at the start. */
+function useSaidChange(change: Change): void {
+  const announce = useAnnounce();
+  const said = useRef(change);
+  useEffect(() => {
+    if (said.current === change) return;
+    said.current = change;
+    const { a, b } = change.query;
+    announce(`A ${writeEndOf(a)}, B ${writeEndOf(b)}: ${writeChangeFinding(change)}.`, "change");
+  }, [change, announce]);
+}
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("input, select, textarea, [role=dialog]") !== null;
