@@ -10,6 +10,7 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures, useLensStore } from "#state/lens/lens-context.tsx";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
 import { useAnnounce } from "#ui/announce.tsx";
+import { ClaimsSeat } from "../shell/ClaimsSeat.tsx";
 import { FollowingLens } from "../shell/FollowingLens.tsx";
 import { Footer } from "../shell/Footer.tsx";
 import { lateView } from "../shell/late-view.tsx";
@@ -34,6 +35,7 @@ import { useEvidenceAsk } from "../wiring/workspace/use-evidence-ask.ts";
 import { useIntake } from "../wiring/workspace/use-intake.ts";
 import { useLedgerEditing } from "../wiring/workspace/use-ledger-editing.tsx";
 import { useRecordsEditing } from "../wiring/workspace/use-records-editing.tsx";
+import { useTradeImport } from "../wiring/workspace/use-trade-import.tsx";
 
 const PANES = 3;
 
@@ -72,7 +74,7 @@ export function DeskPage(props: {
   const { load, workspaced, onSettled, onStart, notices } = props;
   const dossier = useDossier();
   const close = useCallback(() => setDialog(null), []);
-  const [brought, setBrought] = useState(props.brought);
+  const [brought, setBrought] = useState<Brought | "nothing" | null>(props.brought === "nothing" ? "nothing" : null);
   const addArticle = useCallback(() => setBrought("nothing"), []);
   const endIntake = useCallback(() => setBrought(null), []);
   const Intake = useLate(brought !== null, loadIntake, endIntake);
@@ -93,9 +95,10 @@ export function DeskPage(props: {
     [isClosed, announce, ask],
   );
   useKeys(dossier, open, setFilled, askEvidence);
-  useIntake(coding !== null, setBrought);
+  const trade = useTradeImport(coding !== null, props.brought === "nothing" ? null : props.brought, setBrought);
+  useIntake(coding !== null, trade.bring);
   const editing = useLedgerEditing(workspaced);
-  const records = useRecordsEditing(workspaced, load.dossier);
+  const records = useRecordsEditing(workspaced, load.dossier, trade.pick);
   const theirs = useTheirCoding(workspaced, load.dossier);
   const views = viewsOf(layout, load, turns, { coding, theirs, editing, records }, analysis !== null);
   useEffect(() => {
@@ -115,6 +118,7 @@ export function DeskPage(props: {
         {Corner && workspaced ? <Corner workspace={workspaced.workspace} base={load.dossier} compact={phone} /> : null}
       </Masthead>
       {notices}
+      {trade.notice}
       {phone ? (
         <div className="phone-window">
           <WindowControl />
@@ -148,6 +152,8 @@ export function DeskPage(props: {
           onClose={endIntake}
         />
       ) : null}
+      {trade.view}
+      <ClaimsSeat stands={turns === PANES} />
       {dialog === "find" && Find ? <Find onClose={close} /> : null}
       {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
       {dialog === "keys" && Help ? <Help onClose={close} /> : null}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { Flow } from "#domain/trade/flow.ts";
@@ -17,7 +17,14 @@ import "./own-records.css";
 import { isOutside } from "./use-flow-work.ts";
 
 /** At the head of the records: one of one's own can be added, and all of them are listed, whatever the chart shows. */
-export function OwnRecords(props: { readonly base: Dossier; readonly choice: SeriesChoice }) {
+export function OwnRecords(props: {
+  readonly base: Dossier;
+  readonly choice: SeriesChoice;
+  /** Other ways to bring records in, beside the first. */
+  readonly ways?: ReactNode;
+  /** What came in that way. */
+  readonly files?: ReactNode;
+}) {
   const { base, choice } = props;
   const own = useOwnFlows(base);
   const lookup = useLookup();
@@ -44,6 +51,7 @@ export function OwnRecords(props: { readonly base: Dossier; readonly choice: Ser
             Add a record
           </Button>
         ) : null}
+        {mayWrite ? props.ways : null}
         {own.length === 0 ? null : (
           <Button size="small" aria-expanded={listed} pressed={listed} onClick={() => setListed(!listed)}>
             Your records {own.length}
@@ -54,6 +62,7 @@ export function OwnRecords(props: { readonly base: Dossier; readonly choice: Ser
         {said}
       </p>
       {listed && own.length > 0 ? <OwnTable base={base} flows={own} /> : null}
+      {props.files}
       {adding ? (
         <FlowDialog base={base} before={null} choice={choice} onDone={added} onClose={() => setAdding(false)} />
       ) : null}

@@ -1,0 +1,72 @@
+import type { RefObject } from "react";
+import { writeCount } from "#domain/shared/wording.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { ColumnTable } from "./ColumnTable.tsx";
+import { FixedValues } from "./FixedValues.tsx";
+import { HowRead } from "./HowRead.tsx";
+import { writeBytes } from "./import-words.ts";
+import { placeChoices } from "./place-choices.ts";
+import { KeepMapping, SavedOffer } from "./SavedMappings.tsx";
+import { SourceFields } from "./SourceFields.tsx";
+import type { useFileImport } from "./use-file-import.ts";
+
+/** How the file is read: its layout, its columns, what it does not say, and where it comes from. */
+export function ImportSide(props: {
+  readonly file: File;
+  readonly position: { readonly at: number; readonly of: number } | null;
+  readonly work: ReturnType<typeof useFileImport>;
+  readonly titleField: RefObject<HTMLInputElement | null>;
+  readonly fault: { readonly title: string | null; readonly retrieved: string | null };
+  readonly onArticle: () => void;
+}) {
+  const { file, position, work } = props;
+  const { opened, mapping, setMapping, reading } = work;
+  const dossier = useDossier();
+  const rows = reading.read === null ? null : writeCount(reading.read.rows.read, "row");
+  return (
+    <section className="ti-side" aria-label="How the file is read">
+      <h2>Import trade figures</h2>
+      <p className="ti-facts">
+        {position === null ? null : `File ${position.at} of ${position.of}: `}
+        <bdi>{file.name}</bdi>
+        {opened?.part == null ? null : (
+          <>
+            , <bdi>{opened.part}</bdi> in it
+          </>
+        )}
+        , {rows === null ? "" : `${rows}, `}
+        {writeBytes(file.size)}. Read on this machine only.
+        {/\.(txt|json)$/i.test(file.name) ? (
+          <>
+            {" "}
+            <Button look="link" onClick={props.onArticle}>
+              Read it as an article
+            </Button>
+          </>
+        ) : null}
+      </p>
+      {opened === null || mapping === null ? (
+        <p className="ti-lead" role="status">
+          Opening the file
+        </p>
+      ) : (
+        <>
+          <SavedOffer fingerprint={opened.fingerprint} mapping={mapping} onMapping={setMapping} />
+          <HowRead
+            file={opened}
+            mapping={mapping}
+            doubts={work.doubts}
+            onMapping={setMapping}
+            onAnswer={work.answer}
+            onSettle={work.settle}
+          />
+          <ColumnTable mapping={mapping} sample={opened.sample} onMapping={setMapping} />
+          <FixedValues mapping={mapping} needs={work.needs} places={placeChoices(dossier)} onMapping={setMapping} />
+          <SourceFields line={work.line} field={props.titleField} fault={props.fault} onLine={work.setLine} />
+          <KeepMapping fingerprint={opened.fingerprint} mapping={mapping} />
+        </>
+      )}
+    </section>
+  );
+}
