@@ -5,6 +5,7 @@ import type { IgnoredPart } from "#domain/lens/lens-text.ts";
 import { calendarDay } from "#domain/shared/month.ts";
 import { BLANK, blankDossier, overlay } from "#domain/workspace/overlay.ts";
 import type { Brought } from "#features/article-import/index.ts";
+import { ClaimDeskProvider } from "#state/claims/claim-desk.tsx";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
@@ -18,11 +19,13 @@ import { LoadingDesk } from "./shell/states/LoadingDesk.tsx";
 import { ReloadNotice } from "./shell/states/ReloadNotice.tsx";
 import { SourceNotices } from "./shell/states/SourceNotices.tsx";
 import { followAddress } from "./wiring/address-bar.ts";
+import { CLAIM_VIEWS } from "./wiring/claim-views.tsx";
 import { lensFrom, queryFor } from "./wiring/lens-from.ts";
 import { showState } from "./wiring/page-state.ts";
 import { prepareDossier } from "./wiring/prepare-dossier.ts";
 import { type DossierLoad, useDossierLoad } from "./wiring/use-dossier-load.ts";
 import { useDeskWorkspace, type Workspaced } from "./wiring/workspace/use-desk-workspace.ts";
+import { useTradeFiles } from "./wiring/workspace/use-trade-files.ts";
 
 /** The app: asks for the dossier the address names and shows the desk, or says what stands in the way. */
 export function App(props: { readonly config: Config }) {
@@ -97,7 +100,11 @@ function Desk(props: DeskProps) {
   const workspaced = opening.kind === "open" ? opening : null;
   const document = useDocumentShown(workspaced?.workspace.store ?? null);
   const { dossier } = load;
-  const seen = useMemo(() => (document === null ? dossier : overlay(dossier, document)), [dossier, document]);
+  const files = useTradeFiles(document);
+  const seen = useMemo(
+    () => (document === null ? dossier : overlay(dossier, document, files)),
+    [dossier, document, files],
+  );
   const settle = useCallback(() => setSettled(true), []);
   if (opening.kind === "awaited") return <LoadingDesk load={OPENING} />;
   return (
@@ -144,27 +151,29 @@ function LensedDesk(
   return (
     <LensProvider store={store}>
       <DossierProvider dossier={seen}>
-        <DeskPage
-          load={load}
-          workspaced={workspaced}
-          onSettled={props.onSettled}
-          brought={props.brought}
-          onStart={onStart}
-          notices={
-            <>
-              <ReloadNotice />
-              <ConfigNotice notice={notice} />
-              <AddressNotice ignored={bad} onDismiss={() => setBad([])} />
-              {Notices && workspaced ? <Notices workspace={workspaced.workspace} /> : null}
-              <SourceNotices
-                dossier={dossier}
-                onRetry={load.retry}
-                refreshing={load.refreshing}
-                elsewhere={PARTS_WITH_OWN_NOTICE}
-              />
-            </>
-          }
-        />
+        <ClaimDeskProvider views={CLAIM_VIEWS}>
+          <DeskPage
+            load={load}
+            workspaced={workspaced}
+            onSettled={props.onSettled}
+            brought={props.brought}
+            onStart={onStart}
+            notices={
+              <>
+                <ReloadNotice />
+                <ConfigNotice notice={notice} />
+                <AddressNotice ignored={bad} onDismiss={() => setBad([])} />
+                {Notices && workspaced ? <Notices workspace={workspaced.workspace} /> : null}
+                <SourceNotices
+                  dossier={dossier}
+                  onRetry={load.retry}
+                  refreshing={load.refreshing}
+                  elsewhere={PARTS_WITH_OWN_NOTICE}
+                />
+              </>
+            }
+          />
+        </ClaimDeskProvider>
       </DossierProvider>
     </LensProvider>
   );

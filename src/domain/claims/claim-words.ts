@@ -1,7 +1,8 @@
 import type { Lookup } from "../dossier/lookup.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import { capital, writeCount, writeNumber, writeSpan } from "../shared/wording.ts";
-import type { Commodity, FlowQuality } from "../trade/flow.ts";
+import type { FlowQuality } from "../trade/flow.ts";
+import { COMMODITY_WORDS } from "../trade/trade-words.ts";
 import {
   type Claim,
   type ClaimPeriod,
@@ -13,7 +14,7 @@ import {
   needsThreshold,
   seriesKind,
 } from "./claim.ts";
-import type { ClaimFigure, ReadingTest, Trial, Verdict } from "./verdict.ts";
+import { type ClaimFigure, FIGURES_WORDS, type ReadingTest, type Trial, type Verdict } from "./verdict.ts";
 
 /** Verdicts as they stand in a list. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -21,14 +22,6 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   contradicted: "Contradicted",
   mixed: "Mixed",
   untestable: "Cannot be tested",
-};
-
-/** What the figures do, where a verdict stands beside words or a chart: "Figures agree". */
-export const FIGURES_WORDS: Readonly<Record<Verdict, string>> = {
-  supported: "agree",
-  contradicted: "disagree",
-  mixed: "agree in part",
-  untestable: "cannot tell",
 };
 
 /** Comparisons as a form offers them. */
@@ -59,16 +52,6 @@ export const CLAIM_UNIT_WORDS: Readonly<Record<ClaimUnit, string>> = {
   price: "$ a barrel",
 };
 
-const GOODS: Readonly<Record<Commodity, string>> = {
-  crude: "crude",
-  products: "oil products",
-  lng: "LNG",
-  lpg: "LPG",
-  coal: "coal",
-  oil_total: "oil and products",
-  all_goods: "goods",
-};
-
 const QUALITY: Readonly<Record<FlowQuality, string>> = {
   official: "official",
   reported: "reported",
@@ -79,7 +62,7 @@ const QUALITY: Readonly<Record<FlowQuality, string>> = {
 export function writeSeries(series: ClaimSeries, lookup: Pick<Lookup, "placeName">): string {
   const { exporter, importer, commodity, benchmark } = series;
   const [from, to] = [exporter, importer].map((place) => (place === null ? "all" : lookup.placeName(place)));
-  const goods = capital(GOODS[commodity]);
+  const goods = capital(COMMODITY_WORDS[commodity]);
   switch (seriesKind(series)) {
     case "price":
       return `Price of ${(benchmark ?? "").replaceAll("_", " ")}`;

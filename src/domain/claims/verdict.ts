@@ -8,6 +8,14 @@ export const VERDICTS = ["supported", "contradicted", "mixed", "untestable"] as 
 /** One of the verdicts. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What the figures do, where a verdict stands beside words or a chart: "Figures agree". */
+export const FIGURES_WORDS: Readonly<Record<Verdict, string>> = {
+  supported: "agree",
+  contradicted: "disagree",
+  mixed: "agree in part",
+  untestable: "cannot tell",
+};
+
 /** A figure a verdict rests on, with everything needed to look it up. */
 export type ClaimFigure = {
   /** Months it speaks of: a period, or the part of it that is recorded. */

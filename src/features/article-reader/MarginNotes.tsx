@@ -1,8 +1,12 @@
 import { memo } from "react";
+import { claimsOf } from "#domain/claims/claim.ts";
+import { FIGURES_WORDS } from "#domain/claims/verdict.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
+import type { Quote } from "#domain/evidence/evidence.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { rowOf } from "#domain/workspace/document.ts";
+import { useClaimTests } from "#state/claims/use-claim-tests.ts";
 import { useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useAnchorings } from "#state/workspace/anchorings.ts";
 import { useNoteCount } from "#state/workspace/notes.ts";
@@ -58,6 +62,7 @@ export const MarginNotes = memo(function MarginNotes(props: {
           <NoteTag key={tie} tie={tie} lit={tie === props.tieInHand} />
         ))}
         <span className="note-manner">{note.manner}</span>
+        {note.quotes.map((quote) => (claimsOf(quote).length === 0 ? null : <ClaimLine key={quote.id} quote={quote} />))}
         {/* "Changed" beside "Moved" would be taken for the words. */}
         {anchoring === null || owner === "yours" ? <OwnerMark ownership={owner} /> : null}
         <AnchorMark state={anchoring?.state ?? null} />
@@ -73,6 +78,17 @@ export const MarginNotes = memo(function MarginNotes(props: {
     );
   });
 });
+
+/** What the figures say of a quote's claims, once they were tested; it leads to them. */
+function ClaimLine({ quote }: { readonly quote: Quote }) {
+  const tests = useClaimTests(quote, false);
+  const verdicts = new Set(tests?.map(({ verdict }) => FIGURES_WORDS[verdict]));
+  return (
+    <button type="button" tabIndex={-1} className="note-claim" data-card={quote.id} title="What the records say of it">
+      {tests === null ? "Claim of fact" : `Figures ${[...verdicts].join(", ")}`}
+    </button>
+  );
+}
 
 /** A tag reached by pointer and, through the quote card, by keys: the article keeps one tab stop. */
 function NoteTag(props: { readonly tie: TieId; readonly lit: boolean }) {

@@ -1,12 +1,14 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { confidenceLevel, writeAct, writeAttribution, writeSpeakers } from "#domain/article/quote-words.ts";
+import { claimsOf } from "#domain/claims/claim.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
 import { aspectName } from "#domain/shared/aspect-group.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeDate } from "#domain/shared/wording.ts";
+import { useClaimDesk } from "#state/claims/claim-desk.tsx";
 import { useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { useAnchoringOf } from "#state/workspace/anchorings.ts";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
@@ -37,6 +39,7 @@ export function QuoteCard(props: {
   const { quote } = props;
   const lookup = useLookup();
   const ownership = useOwnership();
+  const claims = useClaimDesk();
   const anchoring = useAnchoringOf(quote.id);
   const article = lookup.article(quote.article);
   const source = quote.source === null ? null : lookup.source(quote.source);
@@ -98,6 +101,12 @@ export function QuoteCard(props: {
           />
         ))}
       </ul>
+      {claimsOf(quote).length === 0 ? null : (
+        <>
+          <h3 className="quote-card-section">Claims</h3>
+          {claims.list(quote.id, props.onClose)}
+        </>
+      )}
       {props.notes ? (
         <>
           <h3 className="quote-card-section">Notes</h3>

@@ -8,6 +8,7 @@ import { printRef, type Ref } from "#domain/shared/ref.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeChange, writeNumber } from "#domain/shared/wording.ts";
+import { useClaimDesk } from "#state/claims/claim-desk.tsx";
 import { useAnchoringOf } from "#state/workspace/anchorings.ts";
 import { useOwnership } from "#state/workspace/ownership-context.tsx";
 import { AnchorMark } from "#ui/AnchorMark.tsx";
@@ -79,6 +80,7 @@ function Row(props: {
   const { row, isCurrent, onPick } = props;
   const { item } = row.entry;
   const ownership = useOwnership();
+  const claims = useClaimDesk();
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) element.current?.scrollIntoView?.({ block: "nearest" });
@@ -107,6 +109,7 @@ function Row(props: {
           <OwnerMark ownership={ownership(item.ref)} />
           {item.ref.kind === "quote" ? <Anchored id={item.ref.id} counted={row.entry.counted} /> : null}
         </p>
+        {item.ref.kind === "quote" && row.first ? claims.tags(item.ref.id) : null}
         <Working row={row} method={props.method} at={props.at} />
       </div>
       <div className="ledger-where">

@@ -8,6 +8,7 @@ import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
+import { ClaimRecords } from "./ClaimRecords.tsx";
 import type { RecordsEditing } from "./editing.ts";
 import { MonthTable } from "./MonthTable.tsx";
 import { OtherRecords } from "./OtherRecords.tsx";
@@ -74,6 +75,7 @@ export function TradeRecords(props: {
         </div>
       </div>
       {editing?.head(table.choice)}
+      <ClaimRecords choice={table.choice} mark={editing?.mark ?? null} />
       {table.series.length === 0 ? (
         <p className="records-empty">
           {`No ${COMMODITY_WORDS[table.choice.commodity]} is recorded here. Choose another exporter, importer or commodity above the chart.`}

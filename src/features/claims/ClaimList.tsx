@@ -1,0 +1,71 @@
+import { type Claim, claimsOf } from "#domain/claims/claim.ts";
+import { writeAssertion, writeSeries } from "#domain/claims/claim-words.ts";
+import type { ClaimTest } from "#domain/claims/verdict.ts";
+import type { FlowId, QuoteId } from "#domain/shared/ids.ts";
+import { writeDate } from "#domain/shared/wording.ts";
+import { useClaimDesk } from "#state/claims/claim-desk.tsx";
+import { useClaimTests } from "#state/claims/use-claim-tests.ts";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLensGestures } from "#state/lens/lens-context.tsx";
+import { ClaimReadings } from "./ClaimReadings.tsx";
+import { VerdictTag } from "./VerdictTag.tsx";
+import "./claims.css";
+
+/** The claims of a quote with everything their verdicts rest on; `onLeave` is called where a figure leads to its records. */
+export function ClaimList(props: { readonly id: QuoteId; readonly onLeave: () => void }) {
+  const lookup = useLookup();
+  const quote = lookup.quote(props.id);
+  const tests = useClaimTests(quote, true);
+  const { trace } = useClaimDesk();
+  const { set } = useLensGestures();
+  if (quote === null || claimsOf(quote).length === 0) return null;
+  const follow = (flows: readonly FlowId[]) => {
+    props.onLeave();
+    set({ tab: "data", pane: "reader" });
+    trace(flows);
+  };
+  return (
+    <ul className="claim-list" aria-busy={tests === null}>
+      {claimsOf(quote).map((claim, at) => {
+        const test = tests?.[at] ?? null;
+        const series = writeSeries(claim.series, lookup);
+        return (
+          <ClaimItem key={`${series} ${claim.comparison}`} claim={claim} series={series} test={test} onTrace={follow} />
+        );
+      })}
+    </ul>
+  );
+}
+
+function ClaimItem(props: {
+  readonly claim: Claim;
+  readonly series: string;
+  readonly test: ClaimTest | null;
+  readonly onTrace: (flows: readonly FlowId[]) => void;
+}) {
+  const { claim, series, test } = props;
+  const { phrase, note } = claim;
+  return (
+    <li>
+      <p className="claim-series">
+        <bdi>{series}</bdi>: {writeAssertion(claim)}
+      </p>
+      {test === null ? null : (
+        <>
+          <p className="claim-verdict">
+            <VerdictTag verdict={test.verdict} />
+            <span>{test.reason}</span>
+          </p>
+          {phrase === null ? null : (
+            <p className="claim-phrase">
+              “{phrase.words}”, counted from {writeDate(phrase.from)}
+              {claim.others.length > 0 ? `, can be read in ${claim.others.length + 1} ways` : null}:
+            </p>
+          )}
+          <ClaimReadings readings={test.readings} onTrace={props.onTrace} />
+        </>
+      )}
+      {note === null ? null : <p className="claim-note">{note}</p>}
+    </li>
+  );
+}

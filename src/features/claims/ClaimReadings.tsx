@@ -1,0 +1,101 @@
+import { writeClaimFigure, writeRests } from "#domain/claims/claim-words.ts";
+import type { ClaimFigure, ReadingTest } from "#domain/claims/verdict.ts";
+import type { FlowId } from "#domain/shared/ids.ts";
+import { type Source, sourceHref } from "#domain/shared/source.ts";
+import { writeSpan } from "#domain/shared/wording.ts";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { VerdictTag } from "./VerdictTag.tsx";
+
+/** Every way to read a claim's words, each with its months, its figures and what they say. */
+export function ClaimReadings(props: {
+  readonly readings: readonly ReadingTest[];
+  readonly onTrace: (flows: readonly FlowId[]) => void;
+}) {
+  const { readings, onTrace } = props;
+  return (
+    <ol className="claim-readings">
+      {readings.map((reading) => (
+        <li key={`${reading.period.name} ${reading.period.span.from}`}>
+          <div className="claim-reading-head">
+            <b>{reading.period.name}</b>
+            <span>{writeSpan(reading.period.span)}</span>
+            <VerdictTag verdict={reading.verdict} />
+          </div>
+          <p>{reading.reason}</p>
+          <Trials reading={reading} onTrace={onTrace} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Trials({
+  reading,
+  onTrace,
+}: {
+  readonly reading: ReadingTest;
+  readonly onTrace: (flows: readonly FlowId[]) => void;
+}) {
+  if (reading.trials.length === 0) return null;
+  const isCompared = reading.trials.some(({ against }) => against !== null);
+  return (
+    <table className="claim-figures">
+      <thead>
+        <tr>
+          {isCompared ? <th scope="col">Before</th> : null}
+          <th scope="col">{isCompared ? "In the period" : "Recorded"}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reading.trials.map(({ figure, against }) => (
+          <tr key={`${figure.flows.join()} ${against?.flows.join()} ${figure.value} ${figure.span.from}`}>
+            {isCompared ? <Figure figure={against} onTrace={onTrace} /> : null}
+            <Figure figure={figure} onTrace={onTrace} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A figure that leads to its records, what it rests on, and whose it is. */
+function Figure(props: { readonly figure: ClaimFigure | null; readonly onTrace: (flows: readonly FlowId[]) => void }) {
+  const { figure, onTrace } = props;
+  const lookup = useLookup();
+  if (figure === null)
+    return (
+      <td>
+        <abbr title="Nothing is recorded">n/a</abbr>
+      </td>
+    );
+  const words = writeClaimFigure(figure);
+  const sources = figure.sources.flatMap((id) => lookup.source(id) ?? []);
+  return (
+    <td>
+      {figure.flows.length === 0 ? (
+        <span className="claim-figure">{words}</span>
+      ) : (
+        <button type="button" className="claim-figure" onClick={() => onTrace(figure.flows)}>
+          {words}
+        </button>
+      )}
+      <small>{writeSpan(figure.span)}</small>
+      <small>{writeRests(figure)}</small>
+      {sources.map((source) => (
+        <small key={source.id}>
+          <SourceName source={source} />
+        </small>
+      ))}
+    </td>
+  );
+}
+
+function SourceName({ source }: { readonly source: Source }) {
+  const href = sourceHref(source);
+  if (href === null) return <bdi>{source.title}</bdi>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      <bdi>{source.title}</bdi>
+    </a>
+  );
+}

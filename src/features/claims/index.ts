@@ -1,0 +1,3 @@
+export { ClaimDialog } from "./ClaimDialog.tsx";
+export { ClaimList } from "./ClaimList.tsx";
+export { ClaimTags } from "./ClaimTags.tsx";
