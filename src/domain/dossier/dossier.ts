@@ -7,7 +7,7 @@ import type { ActorId, ArticleId } from "../shared/ids.ts";
 import type { MonthSpan } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
 import type { Coverage, Flow, Place, Price } from "../trade/flow.ts";
-import type { LoadedFile } from "../trade/loaded-file.ts";
+import type { AwayFile, LoadedFile } from "../trade/loaded-file.ts";
 import type { SideChoice } from "../trade/trade-file.ts";
 import type { Note } from "../workspace/document.ts";
 
@@ -77,6 +77,8 @@ export type Dossier = {
   readonly flows: readonly Flow[];
   /** Trade files of the workspace above, with their records; absent where there are none. Asked through `flowIndexOf`. */
   readonly tradeFiles?: readonly LoadedFile[];
+  /** Trade files whose records are not at hand: yet to be unpacked, or damaged; absent where there are none. */
+  readonly tradeFilesAway?: readonly AwayFile[];
   /** Whose word is shown where somebody chose, by `sideId`; absent where nobody did. */
   readonly sides?: Readonly<Record<string, SideChoice>>;
   readonly coverage: readonly Coverage[];

@@ -45,6 +45,10 @@ export function knownIn(dossier: Dossier | null): Known {
   };
   return {
     ref: isKnown,
-    place: (code) => !came("flows") || lookup.place(code) !== null || flowIndexOf(dossier).hasPlace(code),
+    place: (code) =>
+      !came("flows") ||
+      dossier.tradeFilesAway !== undefined ||
+      lookup.place(code) !== null ||
+      flowIndexOf(dossier).hasPlace(code),
   };
 }

@@ -49,7 +49,7 @@ describe("the index of a dossier without trade files", () => {
     expect(dossier.flows.every(({ exporter, importer }) => index.hasPlace(exporter) && index.hasPlace(importer))).toBe(
       true,
     );
-    expect(index.hasPlace("XXX" as PlaceCode)).toBe(false);
+    expect(index.hasPlace("ZZZ" as PlaceCode)).toBe(false);
   });
 
   it("is made once for the same records, and says nothing of a dossier that has none", () => {
@@ -100,7 +100,7 @@ describe("records of a trade file", () => {
     const own = overlay(
       { ...sampleDossier(), flows },
       { ...aWorkspace(), flows: { d: { ...aFlow("d", 12), series: "alt" }, o: aFlow("o", 13) } },
-      files,
+      { loaded: files, away: [] },
     );
     expect(standing(own)).toEqual({ drawn: [13], beside: [12, 7] });
   });

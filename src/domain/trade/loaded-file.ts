@@ -26,3 +26,6 @@ export type LoadedFile = {
   /** The record of that number; `null` where there is none. */
   readonly flowAt: (at: number) => Flow | null;
 };
+
+/** A trade file without its records, and why: they are being unpacked, or cannot be. */
+export type AwayFile = { readonly file: TradeFile; readonly why: "awaited" | "damaged" };

@@ -2,11 +2,17 @@ import type { Actor } from "../alliance/actor.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { addMonths, firstMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Ref, RefKind } from "../shared/ref.ts";
-import type { LoadedFile } from "../trade/loaded-file.ts";
+import type { AwayFile, LoadedFile } from "../trade/loaded-file.ts";
 import { COLLECTIONS, type Rows, rowOf, type WorkspaceDocument } from "./document.ts";
 
 /** Whose a record is: of the dossier, of the dossier but changed here, or added here. */
 export type Ownership = "dossier" | "changed" | "yours";
+
+/** The trade files of a workspace: those with their records, and those without. */
+export type TradeFilesAtHand = { readonly loaded: readonly LoadedFile[]; readonly away: readonly AwayFile[] };
+
+/** No trade files at all. */
+export const NO_TRADE_FILES: TradeFilesAtHand = { loaded: [], away: [] };
 
 /**
  * The dossier with the workspace laid over it: changed records in their places, new ones after them, hidden ones left
@@ -14,11 +20,7 @@ export type Ownership = "dossier" | "changed" | "yours";
  * derived anew. Trade files come along where their records are at hand. Cost: linear in the records, those of trade files
  * apart.
  */
-export function overlay(
-  dossier: Dossier,
-  workspace: WorkspaceDocument,
-  tradeFiles: readonly LoadedFile[] = [],
-): Dossier {
+export function overlay(dossier: Dossier, workspace: WorkspaceDocument, tradeFiles = NO_TRADE_FILES): Dossier {
   if (COLLECTIONS.every((name) => Object.keys(workspace[name]).length === 0)) return dossier;
   const hidden = hiddenIds(workspace);
   const over = <Row extends { readonly id: string }>(kind: RefKind, below: readonly Row[], own: Rows<Row>) =>
@@ -40,9 +42,10 @@ export function overlay(
     articles: over("article", dossier.articles, workspace.articles),
     sources: over("source", dossier.sources, workspace.sources),
     flows: layOver(dossier.flows, workspace.flows, NOBODY),
-    ...(tradeFiles.length > 0 ? { tradeFiles } : {}),
+    ...(tradeFiles.loaded.length > 0 ? { tradeFiles: tradeFiles.loaded } : {}),
+    ...(tradeFiles.away.length > 0 ? { tradeFilesAway: tradeFiles.away } : {}),
     ...(Object.keys(workspace.sides).length > 0 ? { sides: workspace.sides } : {}),
-    places: withPlaces(dossier, workspace, tradeFiles),
+    places: withPlaces(dossier, workspace, tradeFiles.loaded),
     ...(opening.article !== null && articlesOut.has(opening.article) ? { opening: { ...opening, article: null } } : {}),
   };
 }

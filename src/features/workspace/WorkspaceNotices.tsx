@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { writeCount } from "#domain/shared/wording.ts";
 import { settled } from "#domain/workspace/history.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLayerFault } from "#state/workspace/second-coder.ts";
 import { useWorkspace } from "#state/workspace/workspace-context.tsx";
 import type { SaveState } from "#state/workspace/workspace-store.ts";
@@ -27,10 +28,23 @@ export function WorkspaceNotices({ workspace }: { readonly workspace: OpenWorksp
       ) : null}
       {save.kind === "read-only" ? <ReadOnly save={save} workspace={workspace} /> : null}
       <Quarantined workspace={workspace} />
+      <DamagedFiles />
       <BrokenLayer />
       <FirstSaveNotice />
       {freeing ? <WorkspacesDialog workspace={workspace} freeing onClose={() => setFreeing(false)} /> : null}
     </>
+  );
+}
+
+/** Trade files whose records came damaged: they are kept, and draw nothing. */
+function DamagedFiles() {
+  const away = useDossier().tradeFilesAway ?? [];
+  const names = away.filter(({ why }) => why === "damaged").map(({ file }) => file.name);
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="error" title="A trade file is damaged.">
+      {`The records of ${names.join(" and ")} cannot be read in this workspace, so none of them is drawn. Import the file again, or go back to a daily copy.`}
+    </Notice>
   );
 }
 
