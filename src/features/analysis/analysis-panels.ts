@@ -1,8 +1,8 @@
 import type { ComponentType } from "react";
 import type { AnalysisName } from "#domain/lens/lens.ts";
-
-/** What a panel is told: whether the screen is a phone's. What it shows it reads from the lens. */
-export type PanelProps = { readonly compact: boolean };
+import { CentralityPanel } from "./centrality/CentralityPanel.tsx";
+import { DependencePanel } from "./dependence/DependencePanel.tsx";
+import type { PanelProps } from "./panel-props.ts";
 
 /** An analysis that takes the reader's place. A new one is a record here, and its folder. */
 export type AnalysisEntry = {
@@ -13,4 +13,7 @@ export type AnalysisEntry = {
 };
 
 /** The analyses, in the order of their row. */
-export const ANALYSIS_PANELS: readonly AnalysisEntry[] = [];
+export const ANALYSIS_PANELS: readonly AnalysisEntry[] = [
+  { name: "centrality", title: "Centrality", Panel: CentralityPanel },
+  { name: "dependence", title: "Dependence", Panel: DependencePanel },
+];

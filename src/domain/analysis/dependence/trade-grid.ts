@@ -57,6 +57,12 @@ export function choiceOf({ of, place, commodity }: DependenceQuestion): SeriesCh
     : { exporter: place, importer: null, commodity };
 }
 
+/** The flows of a question with one partner. */
+export function withPartner(question: DependenceQuestion, partner: PlaceCode): SeriesChoice {
+  const choice = choiceOf(question);
+  return question.of === "suppliers" ? { ...choice, exporter: partner } : { ...choice, importer: partner };
+}
+
 const known = new WeakMap<Dossier, Map<string, ReturnType<typeof seriesFor>>>();
 
 /**

@@ -1,0 +1,79 @@
+import type { Dossier } from "../../dossier/dossier.ts";
+import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
+import type { PlaceCode } from "../../shared/ids.ts";
+import type { MonthKey, MonthSpan } from "../../shared/month.ts";
+import { COMMODITIES, type Commodity } from "../../trade/flow.ts";
+import { drawable } from "../../trade/series-choice.ts";
+import { type Dependence, dependenceOf } from "./dependence.ts";
+import type { DependenceQuestion } from "./trade-grid.ts";
+
+/** What can be asked of a dossier: only what has a record. */
+export type Questions = {
+  /** Importers or exporters with any record of the commodity. */
+  readonly places: (of: DependenceQuestion["of"], commodity: Commodity) => readonly PlaceCode[];
+  /** Commodities a place has any record of, in the order of the list. */
+  readonly commodities: (of: DependenceQuestion["of"], place: PlaceCode) => readonly Commodity[];
+};
+
+const known = new WeakMap<Dossier, Questions>();
+
+/** What can be asked of a dossier; looked up at the first call, linear in its flows. */
+export function questionsOf(dossier: Dossier): Questions {
+  const found = known.get(dossier);
+  if (found) return found;
+  const kept = { suppliers: new Map<Commodity, Set<PlaceCode>>(), buyers: new Map<Commodity, Set<PlaceCode>>() };
+  for (const flow of dossier.flows) {
+    if (!drawable(flow) || flow.series !== "primary") continue;
+    for (const [of, place] of [["suppliers", flow.importer] as const, ["buyers", flow.exporter] as const]) {
+      const places = kept[of].get(flow.commodity) ?? new Set();
+      kept[of].set(flow.commodity, places.add(place));
+    }
+  }
+  const built: Questions = {
+    places: (of, commodity) => [...(kept[of].get(commodity) ?? [])],
+    commodities: (of, place) => COMMODITIES.filter((commodity) => kept[of].get(commodity)?.has(place)),
+  };
+  known.set(dossier, built);
+  return built;
+}
+
+/** The question that a series of the timeline raises: a pair asks for the suppliers of its importer. */
+export function questionBehind({ exporter, importer, commodity }: SeriesChoice): DependenceQuestion | null {
+  if (importer !== null) return { of: "suppliers", place: importer, commodity };
+  return exporter === null ? null : { of: "buyers", place: exporter, commodity };
+}
+
+/** The first unit in which a question has figures in the window, the wanted one before others; else the wanted one. */
+export function dependenceInUnit(
+  dossier: Dossier,
+  question: DependenceQuestion,
+  window: MonthSpan,
+  wanted: SeriesUnit,
+): Dependence {
+  const first = dependenceOf(dossier, question, window, wanted);
+  if (first.refusal?.kind !== "nothing") return first;
+  const others = (["kbd", "kt", "usd"] as const).filter((unit) => unit !== wanted);
+  for (const unit of others) {
+    const other = dependenceOf(dossier, question, window, unit);
+    if (other.refusal?.kind !== "nothing") return other;
+  }
+  return first;
+}
+
+/** How far back a comparable year is looked for. */
+const YEARS_BACK = 20;
+
+/** The last whole year up to a month in which shares can be told; `null` where none of twenty can. */
+export function comparableYear(
+  dossier: Dossier,
+  question: DependenceQuestion,
+  unit: SeriesUnit,
+  until: MonthKey,
+): MonthSpan | null {
+  const last = Number(until.slice(0, 4)) - (until.endsWith("-12") ? 0 : 1);
+  for (let year = last; year > last - YEARS_BACK; year -= 1) {
+    const span = { from: `${year}-01` as MonthKey, to: `${year}-12` as MonthKey };
+    if (dependenceOf(dossier, question, span, unit).refusal === null) return span;
+  }
+  return null;
+}

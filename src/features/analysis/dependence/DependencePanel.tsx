@@ -1,0 +1,114 @@
+import { useMemo, useState } from "react";
+import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
+import { withoutPartners } from "#domain/analysis/dependence/left-out.ts";
+import { comparableYear } from "#domain/analysis/dependence/questions.ts";
+import type { PlaceCode } from "#domain/shared/ids.ts";
+import { capital, writeSpan } from "#domain/shared/wording.ts";
+import type { Commodity } from "#domain/trade/flow.ts";
+import { COMMODITY_WORDS } from "#domain/trade/trade-words.ts";
+import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Select } from "#ui/Select.tsx";
+import { PanelHead } from "../PanelHead.tsx";
+import type { PanelProps } from "../panel-props.ts";
+import { dependenceFinding, dependenceMethod, writeConcentration } from "./dependence-words.ts";
+import { ExposureBands } from "./ExposureBands.tsx";
+import { LargestPartner } from "./LargestPartner.tsx";
+import { PartnerTable } from "./PartnerTable.tsx";
+import { type DependenceOnDesk, useDependence } from "./use-dependence.ts";
+import { WithoutPartner } from "./WithoutPartner.tsx";
+import "./dependence.css";
+
+/** Who a place depends on as of the lens: shares, concentration, exposure, and what falls away with a partner. */
+export function DependencePanel(props: PanelProps) {
+  const asked = useDependence();
+  if (asked === null)
+    return <PanelHead finding="No trade is recorded" method="Without records of a pair nobody's share can be told." />;
+  const { question } = asked;
+  return <Answer key={`${question.of} ${question.place} ${question.commodity}`} {...asked} compact={props.compact} />;
+}
+
+function Answer(props: DependenceOnDesk & PanelProps) {
+  const { question, dependence, compact } = props;
+  const lookup = useLookup();
+  const window = useLens((lens) => lens.window);
+  const [dropped, setDropped] = useState<ReadonlySet<PlaceCode>>(new Set());
+  const left = useMemo(() => withoutPartners(dependence, dropped), [dependence, dropped]);
+  const drop = (place: PlaceCode) =>
+    setDropped(
+      (before) => new Set(before.has(place) ? [...before].filter((one) => one !== place) : [...before, place]),
+    );
+  return (
+    <>
+      <PanelHead finding={dependenceFinding(dependence, lookup)} method={dependenceMethod(dependence, window)}>
+        <Choices {...props} />
+      </PanelHead>
+      {dependence.refusal === null ? null : <ComparableYear dependence={dependence} />}
+      {dependence.concentration === null ? null : (
+        <p className="dependence-index">{writeConcentration(dependence.concentration, question)}.</p>
+      )}
+      {dependence.partners.length === 0 ? null : (
+        <PartnerTable dependence={dependence} dropped={dropped} onDrop={drop} compact={compact} />
+      )}
+      <LargestPartner dependence={dependence} />
+      {left === null ? null : (
+        <WithoutPartner dependence={dependence} left={left} dropped={dropped} onAllBack={() => setDropped(new Set())} />
+      )}
+      <ExposureBands dependence={dependence} />
+    </>
+  );
+}
+
+function Choices({ question, questions, ask }: DependenceOnDesk) {
+  const lookup = useLookup();
+  const places = questions
+    .places(question.of, question.commodity)
+    .toSorted((one, other) => lookup.placeName(one).localeCompare(lookup.placeName(other)));
+  return (
+    <>
+      <Select
+        label="Ask for"
+        value={question.of}
+        options={[
+          { value: "suppliers", label: "Suppliers of an importer" },
+          { value: "buyers", label: "Buyers of an exporter" },
+        ]}
+        onChange={(value) => ask({ of: value === "buyers" ? "buyers" : "suppliers" })}
+      />
+      <Select
+        label={question.of === "suppliers" ? "Importer" : "Exporter"}
+        value={question.place}
+        options={places.map((place) => ({ value: place, label: lookup.placeName(place) }))}
+        onChange={(value) => ask({ place: value as PlaceCode })}
+      />
+      <Select
+        label="Commodity"
+        value={question.commodity}
+        options={questions
+          .commodities(question.of, question.place)
+          .map((commodity) => ({ value: commodity, label: capital(COMMODITY_WORDS[commodity]) }))}
+        onChange={(value) => ask({ commodity: value as Commodity })}
+      />
+    </>
+  );
+}
+
+/** Where the window is too thin: the last year that is not. */
+function ComparableYear({ dependence }: { readonly dependence: Dependence }) {
+  const dossier = useDossier();
+  const { setWindow } = useLensGestures();
+  const until = useLens((lens) => lens.window.to);
+  const { question, unit } = dependence;
+  const year = useMemo(() => comparableYear(dossier, question, unit, until), [dossier, question, unit, until]);
+  if (year === null)
+    return <p className="sheet-empty">No year up to the end of the window holds enough to tell a share.</p>;
+  return (
+    <p className="sheet-empty">
+      {`The last year that can be compared is ${year.from.slice(0, 4)}. `}
+      <Button look="line" size="small" onClick={() => setWindow(year)}>
+        Set the window to {writeSpan(year)}
+      </Button>
+    </p>
+  );
+}
