@@ -1,4 +1,4 @@
-import { type MonthKey, type MonthSpan, monthsIn, type PartialDate } from "./month.ts";
+import { daysInMonth, type MonthKey, type MonthSpan, monthsIn, type PartialDate } from "./month.ts";
 
 /** How dates and numbers are written: design.md, "Words, numbers, dates". */
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -8,6 +8,11 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 /** `Sep 2025`. */
 export function writeMonth(month: MonthKey): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+}
+
+/** `30 Sep 2025`: a month as the day on which it ends, and is read. */
+export function writeMonthEnd(month: MonthKey): string {
+  return `${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))} ${writeMonth(month)}`;
 }
 
 /** `2 Sep 2025`, `Sep 2025` or `2025`, as precise as the date is known. */

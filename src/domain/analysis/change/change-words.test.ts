@@ -3,7 +3,7 @@ import { buildEvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import { FLAT, NO_EVIDENCE, onTie, trialEvent } from "#tests/support/trial-evidence.ts";
 import { changeBetween } from "./change.ts";
-import { writeChangeFinding, writeEndingReason, writeEndOf, writeKind, writeWay } from "./change-words.ts";
+import { writeChangeFinding, writeEndingReason, writeKind, writeWay } from "./change-words.ts";
 
 const finding = (events: ReturnType<typeof trialEvent>[], a = "2024-10", b = "2025-09") =>
   writeChangeFinding(
@@ -30,11 +30,6 @@ describe("a change in words", () => {
     expect(finding([old])).toBe("No tie warmed or cooled");
     expect(finding([old], "2025-09")).toBe("A and B are the same date");
     expect(finding([])).toBe("No tie has evidence at either date");
-  });
-
-  it("names the day on which a month is read", () => {
-    expect(writeEndOf("2024-02" as MonthKey)).toBe("29 Feb 2024");
-    expect(writeEndOf("2025-09" as MonthKey)).toBe("30 Sep 2025");
   });
 
   it("says how a tie ended, and how a cause works", () => {

@@ -1,16 +1,10 @@
 import type { Lookup } from "../../dossier/lookup.ts";
 import type { SeriesChoice } from "../../lens/lens.ts";
-import { daysInMonth, type MonthKey } from "../../shared/month.ts";
 import { writeCount, writeMonth, writeNumber } from "../../shared/wording.ts";
 import type { Cause, CauseWay } from "./causes.ts";
 import type { Change, TieChange } from "./change.ts";
 import type { Ending } from "./ending.ts";
 import { certainChange, type PartnerChange } from "./trade-change.ts";
-
-/** `30 Sep 2025`: a month as the day on which it is read. */
-export function writeEndOf(month: MonthKey): string {
-  return `${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))} ${writeMonth(month)}`;
-}
 
 /** What changed, as a title: "6 ties warmed, 3 cooled"; what did not happen is left out. */
 export function writeChangeFinding({ warmed, cooled, formed, gone, ties, query }: Change): string {

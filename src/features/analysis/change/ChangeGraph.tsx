@@ -118,7 +118,7 @@ function Line(props: { readonly line: GraphLine; readonly name: string }) {
   const strong = isChanged(line);
   const colour = strong ? `var(${selected ? style.onLamp : style.line})` : "var(--color-member)";
   return (
-    <g className="cmp-line" data-tie={line.tie}>
+    <g className={strong || selected ? "cmp-line" : "cmp-line cmp-held"} data-tie={line.tie}>
       <title>{name}</title>
       {selected ? (
         <>

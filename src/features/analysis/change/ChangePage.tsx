@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Change, TieChange } from "#domain/analysis/change/change.ts";
-import { writeChangeFinding, writeEndOf } from "#domain/analysis/change/change-words.ts";
+import { writeChangeFinding } from "#domain/analysis/change/change-words.ts";
 import { dossierSpan } from "#domain/dossier/dossier-span.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { addMonths, type MonthSpan } from "#domain/shared/month.ts";
+import { writeMonthEnd } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePlay } from "#state/lens/use-play.ts";
@@ -120,7 +121,8 @@ function strongest({ ties, ended }: Change): TieChange | null {
 /** The keyboard comes along: here when the page opens, and to what takes its place when it goes. */
 function useFocusHere(page: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
-    page.current?.focus({ preventScroll: true });
+    // A link that opens here has nobody to take along.
+    if (document.documentElement.dataset.entente === "ready") page.current?.focus({ preventScroll: true });
     return () => {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body && document.activeElement !== null) return;
@@ -138,7 +140,7 @@ function useSaidChange(change: Change): void {
     if (said.current === change) return;
     said.current = change;
     const { a, b } = change.query;
-    announce(`A ${writeEndOf(a)}, B ${writeEndOf(b)}: ${writeChangeFinding(change)}.`, "change");
+    announce(`A ${writeMonthEnd(a)}, B ${writeMonthEnd(b)}: ${writeChangeFinding(change)}.`, "change");
   }, [change, announce]);
 }
 

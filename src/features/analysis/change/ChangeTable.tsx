@@ -1,12 +1,12 @@
 import { memo, useMemo, useState } from "react";
 import { causesOf } from "#domain/analysis/change/causes.ts";
 import type { Change, TieChange } from "#domain/analysis/change/change.ts";
-import { writeEnding, writeEndOf, writeKind } from "#domain/analysis/change/change-words.ts";
+import { writeEnding, writeKind } from "#domain/analysis/change/change-words.ts";
 import type { Reading } from "#domain/reading/reading.ts";
 import { writeStance } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
-import { writeChange, writeCount } from "#domain/shared/wording.ts";
+import { writeChange, writeCount, writeMonthEnd } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -45,8 +45,8 @@ export const ChangeTable = memo(function ChangeTable(props: {
             <tr>
               <th scope="col">Tie</th>
               <th scope="col">Change</th>
-              <th scope="col">{writeEndOf(change.query.a)}, A</th>
-              <th scope="col">{writeEndOf(change.query.b)}, B</th>
+              <th scope="col">{writeMonthEnd(change.query.a)}, A</th>
+              <th scope="col">{writeMonthEnd(change.query.b)}, B</th>
               <th scope="col" className="cmp-number">
                 Move
               </th>

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { writeEndOf } from "#domain/analysis/change/change-words.ts";
+
 import { type MonthKey, type MonthSpan, monthAt } from "#domain/shared/month.ts";
-import { writeMonth } from "#domain/shared/wording.ts";
+import { writeMonth, writeMonthEnd } from "#domain/shared/wording.ts";
 import { Button } from "#ui/Button.tsx";
 import { usePopover } from "#ui/use-popover.ts";
 
@@ -26,7 +26,7 @@ export function DateButton(props: {
         onClick={popover.toggle}
       >
         <DateSign letter={letter} />
-        <b>{writeEndOf(month)}</b>
+        <b>{writeMonthEnd(month)}</b>
         <ChevronDown size={14} aria-hidden="true" />
       </button>
       {popover.open ? (

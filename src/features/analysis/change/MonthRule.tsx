@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { writeEndOf } from "#domain/analysis/change/change-words.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex } from "#domain/shared/month.ts";
+import { writeMonthEnd } from "#domain/shared/wording.ts";
 import { monthNear, placeOf, ruleMarks, windowMoved, windowWith } from "./month-rule.ts";
 
 type RuleProps = {
@@ -82,7 +82,7 @@ function Knob(props: RuleProps & { readonly end: "from" | "to"; readonly letter:
       aria-valuemin={monthIndex(limits.from)}
       aria-valuemax={monthIndex(limits.to)}
       aria-valuenow={monthIndex(month)}
-      aria-valuetext={writeEndOf(month)}
+      aria-valuetext={writeMonthEnd(month)}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,11 +1,11 @@
 import { memo, useMemo, useRef } from "react";
 import type { Change } from "#domain/analysis/change/change.ts";
-import { writeEndOf, writeKind } from "#domain/analysis/change/change-words.ts";
+import { writeKind } from "#domain/analysis/change/change-words.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
 import { writeStance } from "#domain/reading/words.ts";
 import { endsOf, type TieId } from "#domain/shared/ids.ts";
 import { type Stance, stanceName } from "#domain/shared/stance.ts";
-import { writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
+import { writeChange, writeCount, writeMonthEnd, writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { strokePath, strokeShape } from "#ui/stroke.ts";
@@ -72,7 +72,7 @@ function Ground({ scene, change }: { readonly scene: SlopeScene; readonly change
             {writeStance(band)}
           </text>
           <BandStroke band={band} y={y + 25} />
-          <text x={width} y={y + 15} className="cmp-axis" textAnchor="end">
+          <text x="0" y={y + 43} className="cmp-axis">
             {writeNumber(unchanged)} unchanged
           </text>
         </g>
@@ -84,7 +84,7 @@ function Ground({ scene, change }: { readonly scene: SlopeScene; readonly change
             {letter}
           </text>
           <text x={x} y="29" className="cmp-axis" textAnchor="middle">
-            {writeEndOf(month)}
+            {writeMonthEnd(month)}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { writeTradeFinding } from "#domain/analysis/change/change-words.ts";
-import { type PartnerChange, yearTo } from "#domain/analysis/change/trade-change.ts";
+import { certainChange, type PartnerChange, yearTo } from "#domain/analysis/change/trade-change.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { SourceId } from "#domain/shared/ids.ts";
 import { type MonthKey, withinSpan } from "#domain/shared/month.ts";
@@ -107,7 +107,7 @@ function Dumbbells(props: {
             <td className="cmp-plot">{scale ? <Dumbbell partner={partner} scale={scale} unit={unit} /> : null}</td>
             <td className="cmp-number">
               <b>{writeBound(partner, unit)}</b>
-              {partner.why ? <small>{partner.why}</small> : null}
+              {whyNone(partner) ? <small>{whyNone(partner)}</small> : null}
             </td>
           </tr>
         ))}
@@ -174,10 +174,18 @@ function writeRests({ a, b }: PartnerChange): string {
   return a.months === b.months ? `${a.months} of 12 months each` : `A ${a.months}, B ${b.months} of 12 months`;
 }
 
-function writeBound({ change, bound, a, b }: PartnerChange, unit: Unit): string {
+function writeBound(partner: PartnerChange, unit: Unit): string {
+  const { bound, a, b } = partner;
+  const change = certainChange(partner);
   if (change === null) return "n/a";
   const sign = bound === "exact" ? "" : bound === "least" ? "≥ " : "≤ ";
   return `${sign}${writeDifference(change, Math.max(a.mean ?? 0, b.mean ?? 0), unit)}`;
+}
+
+/** Why no change is told; `null` where one is. A bound that leaves the direction open says nothing. */
+function whyNone(partner: PartnerChange): string | null {
+  if (partner.why !== null || certainChange(partner) !== null) return partner.why;
+  return `${partner.bound === "least" ? "B" : "A"} is a lower bound`;
 }
 
 /** The pair a partner makes with the place of the choice; the choice itself for several together. */

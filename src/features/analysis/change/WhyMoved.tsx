@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from "react";
 import { type Causes, causesOf, sidesOf } from "#domain/analysis/change/causes.ts";
 import type { Change, TieChange } from "#domain/analysis/change/change.ts";
-import { writeEndingReason, writeEndOf } from "#domain/analysis/change/change-words.ts";
+import { writeEndingReason } from "#domain/analysis/change/change-words.ts";
 import { stanceBand, stanceName } from "#domain/shared/stance.ts";
-import { writeChange, writeCount } from "#domain/shared/wording.ts";
+import { writeChange, writeCount, writeMonthEnd } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -64,8 +64,8 @@ function writeMove({ before, after, whole }: Causes, { query }: Change): string 
   const level = (stance: number) => `${writeChange(stance, 2)} (${stanceName(stanceBand(stance))})`;
   if (before === null && after === null) return "Nothing counts at either date.";
   if (before === null)
-    return `No evidence by ${writeEndOf(query.a)}; S ${level(after ?? 0)} at B. Each part is a pull on S.`;
-  if (after === null) return `S ${level(before)} at A; no evidence by ${writeEndOf(query.b)}.`;
+    return `No evidence by ${writeMonthEnd(query.a)}; S ${level(after ?? 0)} at B. Each part is a pull on S.`;
+  if (after === null) return `S ${level(before)} at A; no evidence by ${writeMonthEnd(query.b)}.`;
   return `S from ${level(before)} to ${level(after)}: ${writeChange(whole, 2)}.`;
 }
 
@@ -90,8 +90,8 @@ function Reasons(props: { readonly sides: Sides; readonly tie: TieChange; readon
     );
   return (
     <>
-      {list("with", "For")}
-      {list("against", "Against")}
+      {list("with", "With the move")}
+      {list("against", "Against it")}
       {more.length > 0 ? (
         <p>
           <Button look="link" aria-expanded={all} onClick={() => setAll(!all)}>

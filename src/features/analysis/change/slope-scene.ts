@@ -45,7 +45,7 @@ const SCALE_ENDS = [2, -2] as const;
 
 /** How high the chart is for so many changes: every name has room up to a limit, fewer take less. */
 export function slopeHeight(changes: number): number {
-  return Math.round(Math.min(628, Math.max(420, TOP + FOOT + changes * 30)));
+  return Math.round(Math.min(628, Math.max(500, TOP + FOOT + changes * 40)));
 }
 
 /** The chart of what changed: who warmed, cooled, is new or not there yet, and who only crossed into another band. */
