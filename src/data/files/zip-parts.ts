@@ -19,8 +19,16 @@ export type ZipFault = {
   readonly where: string;
 };
 
+/** What a zip may unpack to, all parts and each of them, and how many times its size. */
+export type ZipLimits = {
+  readonly unpackedBytes: number;
+  readonly entries: number;
+  readonly ratio: number;
+  readonly partBytes: number;
+};
+
 /** Limits on what a document may unpack to. */
-export const ZIP_LIMITS = { unpackedBytes: 200_000_000, entries: 2000, ratio: 200, partBytes: 60_000_000 } as const;
+export const ZIP_LIMITS: ZipLimits = { unpackedBytes: 200_000_000, entries: 2000, ratio: 200, partBytes: 60_000_000 };
 /** Below this a high ratio is an honest table of zeros. */
 const RATIO_FROM_BYTES = 4_000_000;
 
@@ -48,28 +56,28 @@ function endOf(view: DataView): number | null {
 }
 
 /** What the entries claim to unpack to, against the limits; `null` where it is within them. */
-function tooMuch(entries: readonly ZipEntry[], fileBytes: number): ZipFault | null {
+function tooMuch(entries: readonly ZipEntry[], fileBytes: number, limits: ZipLimits): ZipFault | null {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
-  if (unpacked > ZIP_LIMITS.unpackedBytes) {
+  if (unpacked > limits.unpackedBytes) {
     return bomb(
-      `Its ${entries.length} parts unpack to ${megabytes(unpacked)}; ${megabytes(ZIP_LIMITS.unpackedBytes)} are read.`,
+      `Its ${entries.length} parts unpack to ${megabytes(unpacked)}; ${megabytes(limits.unpackedBytes)} are read.`,
     );
   }
   const ratio = Math.round(unpacked / fileBytes);
-  if (unpacked <= RATIO_FROM_BYTES || ratio <= ZIP_LIMITS.ratio) return null;
-  return bomb(`It unpacks to ${ratio} times its size; a document stays below ${ZIP_LIMITS.ratio}.`);
+  if (unpacked <= RATIO_FROM_BYTES || ratio <= limits.ratio) return null;
+  return bomb(`It unpacks to ${ratio} times its size; a document stays below ${limits.ratio}.`);
 }
 
 /**
- * The entries of a zip by its central directory, or why it is refused: cut short, more than 2,000 entries, more than
- * 200 MB unpacked or 200 times its size by its own account. Nothing is unpacked here.
+ * The entries of a zip by its central directory, or why it is refused: cut short, or beyond the limits by its own account
+ * (of a document unless told: 2,000 entries, 200 MB unpacked, 200 times its size). Nothing is unpacked here.
  */
-export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFault {
+export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): readonly ZipEntry[] | ZipFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.byteLength < END_BYTES ? null : endOf(view);
   if (end === null) return damaged("Its list of parts is missing: the file is cut short.");
   const count = view.getUint16(end + 10, true);
-  if (count > ZIP_LIMITS.entries) return bomb(`It has ${count} parts; ${ZIP_LIMITS.entries} are read.`);
+  if (count > limits.entries) return bomb(`It has ${count} parts; ${limits.entries} are read.`);
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
@@ -87,7 +95,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFa
     });
     at += 46 + (nameBytes ?? 0) + (extraBytes ?? 0) + (noteBytes ?? 0);
   }
-  return tooMuch(entries, bytes.byteLength) ?? entries;
+  return tooMuch(entries, bytes.byteLength, limits) ?? entries;
 }
 
 const PUSH_BYTES = 16_384;

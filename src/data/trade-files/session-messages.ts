@@ -15,6 +15,8 @@ export type FileRow = {
 export type Settled = {
   /** One of `ENCODINGS`. */
   readonly encoding?: string;
+  /** Which table of a zip. */
+  readonly part?: string;
   readonly delimiter?: Mapping["delimiter"];
   /** Rows above the header. */
   readonly skip?: number;
@@ -37,6 +39,8 @@ export type OpenedFile = {
   readonly bytes: number;
   /** The file within a zip that is read; `null`: the file itself. */
   readonly part: string | null;
+  /** All tables of a zip, the largest first; none where it is no zip. */
+  readonly parts: readonly string[];
   /** `null`: its letters are no question (Parquet, JSON). */
   readonly letters: Letters | null;
   /** What its beginning shows. */

@@ -9,7 +9,7 @@ import { packSteps } from "#domain/trade/pack-flows.ts";
 import { runBreathing } from "../files/breathe.ts";
 import { sha256 } from "../publish/sha256.ts";
 import { type RowFile, rowsByLine, rowsByPosition } from "./file-rows.ts";
-import { openTradeText, type TradeText } from "./open-trade-text.ts";
+import { openTradeFile, type TradeText } from "./open-trade-file.ts";
 import { problemReport } from "./problem-report.ts";
 import type { CallOptions, OpenedFile, ReadFile, SessionWork, Settled, TradeRefusal } from "./session-messages.ts";
 import { TERMS } from "./terms.ts";
@@ -60,9 +60,9 @@ export function createSessionWork(file: File): SessionWork {
   let last: LastReading | null = null;
 
   async function open(settled: Settled): Promise<OpenedFile | TradeRefusal> {
-    const opened = await openTradeText(file, settled.encoding);
+    const opened = await openTradeFile(file, settled);
     if ("kind" in opened) return opened;
-    if (text?.letters?.encoding !== opened.letters?.encoding) utf8 = null;
+    utf8 = null;
     text = opened;
     last = null;
     const found = sniffAs(opened.head, opened.isWhole, settled);
@@ -72,6 +72,7 @@ export function createSessionWork(file: File): SessionWork {
       name: file.name,
       bytes: file.size,
       part: opened.part,
+      parts: opened.parts,
       letters: opened.letters,
       found,
       mapping,
@@ -87,9 +88,8 @@ export function createSessionWork(file: File): SessionWork {
     { signal, onProgress }: CallOptions,
   ): Promise<ReadFile> {
     if (text === null) throw new Error(NOTHING_READ);
-    const { blob, letters } = text;
-    const source = utf8 ?? blob;
-    const encoding = utf8 === null ? (letters?.encoding ?? "utf-8") : "utf-8";
+    const source = utf8 ?? text.blob;
+    const encoding = utf8 === null ? text.encoding : "utf-8";
     const gathered = encoding === "utf-8" ? null : gather();
     const reader = createTradeReader(mapping, corrections, TERMS);
     let said = 0;

@@ -9,9 +9,9 @@ export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted
 /** Rows written at a time. */
 const ROWS_AT_ONCE = 2_000;
 
-/** A table as pieces of CSV text, so that a million rows never stand in one string. */
-export function* csvPieces(header: readonly string[], rows: Iterable<readonly string[]>): Generator<string> {
-  let piece = csvLine(header);
+/** A table as pieces of CSV text, so that a million rows never stand in one string; without a header, its rows alone. */
+export function* csvPieces(header: readonly string[] | null, rows: Iterable<readonly string[]>): Generator<string> {
+  let piece = header === null ? "" : csvLine(header);
   let count = 0;
   for (const row of rows) {
     piece += csvLine(row);
