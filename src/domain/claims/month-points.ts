@@ -3,18 +3,19 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { SeriesUnit } from "../lens/lens.ts";
 import type { FlowId, SourceId } from "../shared/ids.ts";
 import type { MonthKey, MonthSpan } from "../shared/month.ts";
+import { drawable } from "../trade/belonging.ts";
 import type { Flow, FlowQuality } from "../trade/flow.ts";
 import { cellOf } from "../trade/flow-cell.ts";
 import { figureIn } from "../trade/flow-figure.ts";
+import { type FlowSource, flowIndexOf } from "../trade/flow-index.ts";
 import { overlap, WORLD } from "../trade/places.ts";
-import { drawable } from "../trade/series-choice.ts";
 import { singleSeries } from "../trade/trade-cells.ts";
 import { monthsOf } from "../trade/trade-series.ts";
 import { lastDataMonth } from "../trade/trade-table.ts";
 import { type Claim, type ClaimSeries, type ClaimUnit, seriesKind } from "./claim.ts";
 
 /** What claims are tested against. */
-export type ClaimRecords = Pick<Dossier, "flows" | "coverage" | "prices" | "actors" | "opening">;
+export type ClaimRecords = FlowSource & Pick<Dossier, "coverage" | "prices" | "actors" | "opening">;
 
 /** What is known of one month of one line. */
 export type Point = {
@@ -42,7 +43,7 @@ export type Line = ReadonlyMap<MonthKey, Point>;
 export function linesOf({ series, measure }: Claim, unit: ClaimUnit, span: MonthSpan, records: ClaimRecords): Line[] {
   if (unit === "price") return [priceLine(series, span, records)];
   if (seriesKind(series) === "total") return [];
-  const flows = records.flows.filter((flow) => drawable(flow) && isOf(flow, series));
+  const flows = flowIndexOf(records).belonging(series).filter(drawable);
   if (measure === "share") return [shareLine(series, flows, span, records)];
   if (unit === "percent") return [];
   const groups = group(flows, ({ exporter, importer }) => `${exporter}>${importer}`);
@@ -52,12 +53,6 @@ export function linesOf({ series, measure }: Claim, unit: ClaimUnit, span: Month
   // Of a pair without any record a complete statement can still say that there was no trade.
   return (kept.length === 0 ? [[]] : kept).map((pair) => flowLine(series, pair, unit, span, records));
 }
-
-/** Whether a flow is of the claim's goods, between its ends. */
-export const isOf = (flow: Flow, { exporter, importer, commodity }: ClaimSeries): boolean =>
-  flow.commodity === commodity &&
-  (exporter === null || flow.exporter === exporter) &&
-  (importer === null || flow.importer === importer);
 
 function sharesGoods([one]: readonly Flow[], [other]: readonly Flow[], records: ClaimRecords): boolean {
   if (!one || !other) return false;
@@ -120,14 +115,10 @@ function priceLine({ benchmark }: ClaimSeries, span: MonthSpan, { prices }: Clai
 
 /** The pair's part of what the importer buys from all the world, in months in which both are recorded. */
 function shareLine(series: ClaimSeries, flows: readonly Flow[], span: MonthSpan, records: ClaimRecords): Line {
-  const world = records.flows.filter(
-    (flow) =>
-      flow.direction === "import" &&
-      flow.exporter === WORLD &&
-      flow.importer === series.importer &&
-      flow.commodity === series.commodity,
-  );
   const whole = { ...series, exporter: WORLD };
+  const world = flowIndexOf(records)
+    .belonging(whole)
+    .filter(({ direction }) => direction === "import");
   const [parts, totals] = (["kt", "usd"] as const)
     .map((unit) => [flowLine(series, flows, unit, span, records), flowLine(whole, world, unit, span, records)] as const)
     .find(([part, total]) => monthsOf(span).some((month) => part.has(month) && total.has(month))) ?? [null, null];

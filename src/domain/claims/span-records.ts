@@ -1,11 +1,11 @@
 import { type MonthKey, type MonthSpan, monthAt, monthIndex, monthsIn } from "../shared/month.ts";
 import type { Flow, FlowPeriod } from "../trade/flow.ts";
 import { figureIn } from "../trade/flow-figure.ts";
+import { type FlowSource, flowIndexOf } from "../trade/flow-index.ts";
 import { WORLD } from "../trade/places.ts";
 import { isLowerBound } from "../trade/trade-cells.ts";
 import { monthsOf } from "../trade/trade-series.ts";
 import { type Claim, type ClaimUnit, seriesKind } from "./claim.ts";
-import type { ClaimRecords } from "./month-points.ts";
 import type { ClaimFigure } from "./verdict.ts";
 
 /** The months a record speaks of. */
@@ -21,17 +21,19 @@ export function spanOfPeriod(period: FlowPeriod): MonthSpan {
  * exporter's trade with all the world, of the total of a pair in either order. Monthly records of a pair are not among
  * them: those have their own series.
  */
-export function spanRecords({ series }: Claim, { flows }: Pick<ClaimRecords, "flows">): readonly Flow[] {
+export function spanRecords({ series }: Claim, records: FlowSource): readonly Flow[] {
   const { commodity, direction } = series;
   const [exporter, importer] = [series.exporter ?? WORLD, series.importer ?? WORLD];
   const kind = seriesKind(series);
   if (kind === "price" || kind === "commodity") return [];
-  return flows.filter((flow) => {
-    if (flow.commodity !== commodity || flow.direction !== direction) return false;
-    if (kind === "pair" && flow.period.kind === "month") return false;
-    if (flow.exporter === exporter && flow.importer === importer) return true;
-    return direction === "both" && flow.exporter === importer && flow.importer === exporter;
-  });
+  return flowIndexOf(records)
+    .between(exporter, importer)
+    .filter((flow) => {
+      if (flow.commodity !== commodity || flow.direction !== direction) return false;
+      if (kind === "pair" && flow.period.kind === "month") return false;
+      if (flow.exporter === exporter && flow.importer === importer) return true;
+      return direction === "both" && flow.exporter === importer && flow.importer === exporter;
+    });
 }
 
 /** A record as a figure on a period it lies in; `null` where it does not hold the unit. Never spread over its months. */

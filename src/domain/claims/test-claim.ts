@@ -1,3 +1,4 @@
+import { type FlowIndex, flowIndexOf } from "../trade/flow-index.ts";
 import type { Claim, ClaimPeriod, ClaimUnit } from "./claim.ts";
 import { comparesPeriods, needsThreshold, unitsOf } from "./claim.ts";
 import { writeReading, writeWhole } from "./claim-words.ts";
@@ -48,12 +49,13 @@ function together(verdicts: readonly Verdict[]): Verdict {
   return only === undefined ? "untestable" : decided.size > 1 ? "mixed" : only;
 }
 
-const known = new WeakMap<readonly unknown[], WeakMap<Claim, ClaimTest>>();
+const known = new WeakMap<FlowIndex, WeakMap<Claim, ClaimTest>>();
 
 /** The test of a claim, remembered as long as the trade records and the claim live. */
 export function claimTestOf(claim: Claim, records: ClaimRecords): ClaimTest {
-  const tests = known.get(records.flows) ?? new WeakMap<Claim, ClaimTest>();
-  known.set(records.flows, tests);
+  const index = flowIndexOf(records);
+  const tests = known.get(index) ?? new WeakMap<Claim, ClaimTest>();
+  known.set(index, tests);
   const found = tests.get(claim) ?? testClaim(claim, records);
   tests.set(claim, found);
   return found;

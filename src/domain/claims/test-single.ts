@@ -1,11 +1,12 @@
 import type { MonthKey, MonthSpan } from "../shared/month.ts";
 import { addMonths, monthsIn } from "../shared/month.ts";
+import { drawable } from "../trade/belonging.ts";
 import type { Flow } from "../trade/flow.ts";
-import { drawable } from "../trade/series-choice.ts";
+import { flowIndexOf } from "../trade/flow-index.ts";
 import { monthsOf } from "../trade/trade-series.ts";
 import { type Claim, type ClaimUnit, isRate, seriesKind } from "./claim.ts";
 import { wholeFigure } from "./figures.ts";
-import { type ClaimRecords, isOf, type Line, linesOf } from "./month-points.ts";
+import { type ClaimRecords, type Line, linesOf } from "./month-points.ts";
 import { lies, recordFigure, spanOfPeriod, spanRecords } from "./span-records.ts";
 import type { ClaimFigure, Trial } from "./verdict.ts";
 import { type Decided, weighTrial } from "./weigh-trial.ts";
@@ -84,16 +85,16 @@ function tradedWithin(claim: Claim, span: MonthSpan, unit: ClaimUnit, records: C
 /** Monthly records to plot and all others of the series, the earliest first. */
 function recordsOf(claim: Claim, records: ClaimRecords): readonly Flow[] {
   if (claim.series.benchmark !== null) return [];
-  const monthly = records.flows.filter((flow) => drawable(flow) && isOf(flow, claim.series));
+  const monthly = flowIndexOf(records).belonging(claim.series).filter(drawable);
   const all = [...new Set([...monthly, ...spanRecords(claim, records)])].filter(({ series }) => series === "primary");
   const start = ({ period }: Flow) => spanOfPeriod(period).from;
   return all.sort((one, other) => (start(one) < start(other) ? -1 : start(one) > start(other) ? 1 : 0));
 }
 
 /** The first month anything is known of: of a record, or of a statement that the record is complete. */
-function beginningOf({ series }: Claim, { flows, coverage }: ClaimRecords): MonthKey | null {
+function beginningOf({ series }: Claim, records: ClaimRecords): MonthKey | null {
   const { exporter, importer, commodity } = series;
-  const stated = coverage.filter(
+  const stated = records.coverage.filter(
     (one) =>
       one.commodity === commodity &&
       (exporter === null || one.exporter === exporter) &&
@@ -101,7 +102,9 @@ function beginningOf({ series }: Claim, { flows, coverage }: ClaimRecords): Mont
   );
   const months = [
     ...stated.map(({ from }) => from),
-    ...flows.flatMap((flow) => (flow.period.kind === "month" && isOf(flow, series) ? flow.period.month : [])),
+    ...flowIndexOf(records)
+      .belonging(series)
+      .flatMap(({ period }) => (period.kind === "month" ? period.month : [])),
   ];
   return months.reduce<MonthKey | null>((first, month) => (first === null || month < first ? month : first), null);
 }

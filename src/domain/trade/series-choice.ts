@@ -1,8 +1,9 @@
+import { claimsOf } from "../claims/claim.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
 import { choosesNoSeries, type Lens, type SeriesChoice } from "../lens/lens.ts";
-import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf, tiesAround } from "../shared/ids.ts";
+import { type ActorId, endsOf, type PlaceCode, type QuoteId, type TieId, tieOf, tiesAround } from "../shared/ids.ts";
 import type { Ref } from "../shared/ref.ts";
 import type { Aspect } from "../shared/stance.ts";
 import { belongs, drawable } from "./belonging.ts";
@@ -67,6 +68,8 @@ function choose(dossier: Dossier, query: SeriesQuery): ChosenSeries {
     return { choice: query.held, because: "selection", note: null, focus: null };
   if (selection === null) return { choice: rest, because: "rest", note: null, focus: null };
   if (selection.kind === "actor") return ofActor(dossier, selection.id, query, rest);
+  const claimed = selection.kind === "quote" ? seriesOfClaims(dossier, selection.id) : null;
+  if (claimed !== null) return { choice: claimed, because: "selection", note: null, focus: null };
   const ties = tiesOf(dossier, selection, query.thread);
   if (ties === null) return { choice: rest, because: "rest", note: null, focus: null };
   for (const tie of ties) {
@@ -80,6 +83,18 @@ function whyNot(dossier: Dossier, ties: readonly TieId[]): string {
   const [tie] = ties;
   if (tie === undefined) return "What is selected bears on no tie, so no trade of its own is shown.";
   return `No energy trade is recorded for ${lookupOf(dossier).tieName(tie)}.`;
+}
+
+/** The first series that a quote asserts something of and that can be drawn; `null` where there is none. */
+function seriesOfClaims(dossier: Dossier, id: QuoteId): SeriesChoice | null {
+  const quote = lookupOf(dossier).quote(id);
+  for (const { series } of quote === null ? [] : claimsOf(quote)) {
+    const { exporter, importer, commodity } = series;
+    if (series.direction === "both" || series.benchmark !== null || (exporter === null && importer === null)) continue;
+    const choice = { exporter, importer, commodity };
+    if (flowIndexOf(dossier).belonging(choice).some(drawable)) return choice;
+  }
+  return null;
 }
 
 /** Ties a selection speaks of, the most telling first; `null` for what speaks of none by its nature. */

@@ -3,6 +3,7 @@ import type { ClaimTest } from "#domain/claims/verdict.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { FlowId } from "#domain/shared/ids.ts";
 import { writeCount } from "#domain/shared/wording.ts";
+import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import { startOf } from "#domain/trade/flow-period.ts";
 import { useClaimDesk } from "#state/claims/claim-desk.tsx";
 import { useClaimTests } from "#state/claims/use-claim-tests.ts";
@@ -21,10 +22,10 @@ export function ClaimRecords(props: { readonly choice: SeriesChoice; readonly ma
   const { traced } = useClaimDesk();
   const section = useRef<HTMLElement>(null);
   const flows = useMemo(() => {
-    const behind = flowsBehind(tests ?? []);
-    const found = dossier.flows.filter(({ id }) => behind.has(id));
+    const index = flowIndexOf(dossier);
+    const found = [...flowsBehind(tests ?? [])].flatMap((id) => index.find(id) ?? []);
     return found.toSorted((one, other) => (startOf(one.period) < startOf(other.period) ? -1 : 1));
-  }, [dossier.flows, tests]);
+  }, [dossier, tests]);
   const lit = useMemo(() => new Set(traced ?? []), [traced]);
   const followed = useRef<readonly FlowId[] | null>(null);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { type MonthSpan, withinSpan } from "#domain/shared/month.ts";
 import { useDossier, useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
 import { BrushPaint, useWindowPaint } from "./BrushPaint.tsx";
+import { ClaimGround, ClaimLabel, ClaimPaint } from "./ClaimPaint.tsx";
 import { DirectLabels, RowNames } from "./DirectLabels.tsx";
 import { layLane } from "./event-lane.ts";
 import { HoverTrace } from "./HoverTrace.tsx";
@@ -15,6 +16,7 @@ import { PairTone } from "./PairTone.tsx";
 import { PlotPaint, YearLabels } from "./PlotPaint.tsx";
 import { PricePaint } from "./PricePaint.tsx";
 import { buildScene } from "./timeline-scene.ts";
+import { useChartClaim } from "./use-chart-claim.ts";
 import { useChartGestures } from "./use-chart-gestures.ts";
 import { useChartSize } from "./use-chart-size.ts";
 import { type TradeOnDesk, usePickHere } from "./use-trade-series.ts";
@@ -55,6 +57,7 @@ export function TimelineChart(props: {
         : layLane({ dossier, choice: chosen.choice, partners, domain, frame: scene.frame, emphasis, article }),
     [dossier, chosen.choice, partners, domain, scene.frame, emphasis, article, compact],
   );
+  const claimed = useChartClaim(trade, scene, domain);
   const onPick = usePickHere(chosen.choice);
   useWindowPaint(box, scene);
   useChartGestures(box, { scene, domain, store, onPick, onPoint: setSpot });
@@ -62,15 +65,18 @@ export function TimelineChart(props: {
     <div ref={box} className="tt-chart" data-mode={mode}>
       <PairTone box={box} choice={chosen.choice} />
       <svg className="tt-svg" width={size.width} height={size.height} aria-hidden="true" focusable="false">
+        {claimed ? <ClaimGround mark={claimed.mark} /> : null}
         <LampPaint scene={scene} emphasis={emphasis} />
         <PlotPaint scene={scene} hatch={hatch} />
         <LanePaint pins={pins} frame={scene.frame} />
         <YearLabels years={scene.years} unit={table.unit} />
+        {claimed ? <ClaimPaint mark={claimed.mark} /> : null}
         {price ? <PricePaint frame={scene.frame} domain={domain} compact={compact} /> : null}
         {compact ? <RowNames scene={scene} trade={trade} /> : <DirectLabels scene={scene} trade={trade} />}
         <BrushPaint frame={scene.frame} />
         <HoverTrace frame={scene.frame} />
       </svg>
+      {claimed && !plain ? <ClaimLabel {...claimed} /> : null}
       {plain ? null : <MonthCursor scene={scene} trade={trade} pins={pins} onSpot={setSpot} onPick={onPick} />}
       {spot ? <MonthCard scene={scene} trade={trade} pins={pins} spot={spot} lookup={lookup} onPick={onPick} /> : null}
     </div>
