@@ -45,7 +45,7 @@ export function OwnRecords(props: {
   };
   return (
     <section className="own-records" aria-label="Your records">
-      <p className="own-records-tools">
+      <div className="own-records-tools">
         {mayWrite ? (
           <Button look="line" size="small" data-tool={ADD_RECORD} onClick={() => setAdding(true)}>
             Add a record
@@ -57,7 +57,7 @@ export function OwnRecords(props: {
             Your records {own.length}
           </Button>
         )}
-      </p>
+      </div>
       <p role="status" className="own-records-said">
         {said}
       </p>

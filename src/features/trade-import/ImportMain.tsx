@@ -64,7 +64,7 @@ export function ImportMain(props: {
     onFix: fixes.fix,
     onAccept: fixes.accept,
   };
-  const counts = read === null ? null : countRows(read, problems.left);
+  const counts = read === null ? null : countRows(read, problems.left, fixes.corrections.repeats);
   const report = () =>
     void work.session
       ?.ask("report", null)
@@ -150,7 +150,9 @@ export function ImportMain(props: {
       </div>
       <ImportFoot
         problems={(counts?.fix ?? 0) + (counts?.check ?? 0)}
-        words={read === null ? "Import" : importWords(read.rows.kept, read.rows.refused, earlier !== null)}
+        words={
+          read === null ? "Import" : importWords(read.rows.kept, read.rows.read - read.rows.kept, earlier !== null)
+        }
         lacks={props.said}
         isBusy={work.isBusy || read === null || progress !== null}
         onReport={report}

@@ -2,8 +2,9 @@ import type { RefObject } from "react";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { ChoiceList } from "./ChoiceList.tsx";
 import { ColumnTable } from "./ColumnTable.tsx";
-import { FixedValues } from "./FixedValues.tsx";
+import { FixedValues, Labelled } from "./FixedValues.tsx";
 import { HowRead } from "./HowRead.tsx";
 import { writeBytes } from "./import-words.ts";
 import { placeChoices } from "./place-choices.ts";
@@ -53,6 +54,16 @@ export function ImportSide(props: {
       ) : (
         <>
           <SavedOffer fingerprint={opened.fingerprint} mapping={mapping} onMapping={setMapping} />
+          {opened.parts.length > 1 && opened.part !== null ? (
+            <Labelled label="Table in the zip">
+              <ChoiceList
+                label="Table in the zip"
+                value={opened.part}
+                choices={opened.parts.map((part) => ({ value: part, label: part }))}
+                onChoose={(part) => work.settle({ part })}
+              />
+            </Labelled>
+          ) : null}
           <HowRead
             file={opened}
             mapping={mapping}
