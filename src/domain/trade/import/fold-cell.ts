@@ -82,9 +82,14 @@ export function sumOfOne(entries: EntryColumns, entry: number): CellSum {
 
 const FIGURES = ["quantity", "value", "original"] as const;
 
+/** Digits that a double keeps whatever they are: sums are rounded to them, so that 0.1 and 0.2 are 0.3. */
+const DIGITS = 15;
+
 /** A sum in which what is not recorded adds nothing, unless nothing is recorded at all. */
-const added = (one: number, other: number): number =>
-  Number.isNaN(one) ? other : Number.isNaN(other) ? one : one + other;
+function added(one: number, other: number): number {
+  if (Number.isNaN(one)) return other;
+  return Number.isNaN(other) ? one : Number((one + other).toPrecision(DIGITS));
+}
 
 function add(to: CellSum, from: CellSum): void {
   for (const figure of FIGURES) to[figure] = added(to[figure], from[figure]);
@@ -101,7 +106,7 @@ type Part = { sum: CellSum; entries: number[] };
 function join(part: Part, entry: number, entries: EntryColumns, rules: CellRules, notes: CellNotes): void {
   const sum = sumOfOne(entries, entry);
   const shared = FIGURES.filter((figure) => !Number.isNaN(part.sum[figure]) && !Number.isNaN(sum[figure]));
-  const isSame = shared.every((figure) => part.sum[figure] === sum[figure]);
+  const isSame = shared.every((figure) => part.entries.some((earlier) => entries[figure][earlier] === sum[figure]));
   const rule = isSame ? rules.repeats.sameRow : rules.repeats.sameCell;
   if (shared.length > 0) notes.repeat(entry, part.entries[0] as number, isSame ? "same-row" : "same-cell");
   if (shared.length === 0 || rule === "keep") {

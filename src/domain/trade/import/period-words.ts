@@ -49,9 +49,15 @@ function yearOf(year: number): PeriodRead {
   return year < FIRST_YEAR || year > LAST_YEAR ? bad(`Year ${year} is out of range.`) : { kind: "year", year };
 }
 
+/** A slip by one has a neighbour; further out, such as 2024/25, there is no telling. */
+function nearestMonth(year: number, month: number): string | null {
+  if (month === 0) return monthAt(year * 12);
+  return month === 13 ? monthAt(year * 12 + 11) : null;
+}
+
 function monthOf(year: number, month: number, day = 0): PeriodRead {
   if (year < FIRST_YEAR || year > LAST_YEAR) return bad(`Year ${year} is out of range.`);
-  if (month < 1 || month > 12) return bad(`Month ${month} does not exist.`, monthAt(year * 12 + (month < 1 ? 0 : 11)));
+  if (month < 1 || month > 12) return bad(`Month ${month} does not exist.`, nearestMonth(year, month));
   const index = year * 12 + month - 1;
   const days = daysInMonth(year, month);
   if (day > days) return bad(`Day ${day} does not exist: that month has ${days} days.`, monthAt(index));

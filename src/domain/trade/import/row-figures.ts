@@ -3,7 +3,7 @@ import { createMeanings } from "./column-words.ts";
 import type { Entry } from "./entry-columns.ts";
 import type { Mapping, QuantityUnit, ValueUnit } from "./mapping.ts";
 import { measureOfWords } from "./measure-words.ts";
-import { createPlainNumbers } from "./number-bytes.ts";
+import { createPlainNumbers, shifted } from "./number-bytes.ts";
 import { createNumberReader } from "./number-words.ts";
 import { NO_COLUMN, type ReadingPlan } from "./reading-plan.ts";
 import { cellText, type RowNotes } from "./row-notes.ts";
@@ -22,7 +22,8 @@ export type RowFigures = {
   readonly currency: () => string | null;
 };
 
-const MILLION = 1_000_000;
+/** How far the decimal point moves from the scale of a value to millions. */
+const SHIFT_OF_SCALE: Readonly<Record<ValueUnit["scale"], number>> = { 1: -6, 1000: -3, 1000000: 0 };
 const DOLLARS = "USD";
 const NO_CONVERSION = "Figures in units that are neither tonnes nor barrels.";
 
@@ -54,16 +55,16 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
       ? null
       : (words.meanings[words.of(row.bytes, row.starts[column] as number, row.ends[column] as number)] ?? null);
 
-  /** The number of a cell; `NaN` where there is none, or none that can be read. */
-  function numberAt(row: RowCells, column: number): number {
+  /** The number of a cell, its decimal point moved; `NaN` where there is none, or none that can be read. */
+  function numberAt(row: RowCells, column: number, shift: number): number {
     beside = "";
     if (column >= row.count) return Number.NaN;
-    const plain = plainNumber(row.bytes, row.starts[column] as number, row.ends[column] as number);
+    const plain = plainNumber(row.bytes, row.starts[column] as number, row.ends[column] as number, shift);
     if (!Number.isNaN(plain) || row.starts[column] === row.ends[column]) return plain;
     const read = readNumber(cellText(row, column));
     if (read.kind === "bad") notes.refuse({ kind: "bad-number", column, problem: read.problem });
     else beside = read.beside;
-    return read.kind === "number" ? read.value : Number.NaN;
+    return read.kind === "number" ? shifted(read.value, shift) : Number.NaN;
   }
 
   /** A flag beside a number says how far it can be trusted; what is no flag spoils the cell. */
@@ -79,24 +80,29 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
   }
 
   function setQuantity(row: RowCells, column: number, entry: Entry, given: QuantityUnit | null): void {
-    const number = numberAt(row, column);
-    let unit: QuantityUnit | "other" | null = null;
+    let unit = unitFor(row, given);
+    let number = numberAt(row, column, shiftOf(unit));
     if (beside !== "") {
-      unit = unitOfWords(beside);
-      if (unit === null) takeFlag(column, entry);
+      const named = unitOfWords(beside);
+      if (named === null) takeFlag(column, entry);
+      else {
+        number = shifted(number, shiftOf(named) - shiftOf(unit));
+        unit = named;
+      }
     }
     if (Number.isNaN(number)) return;
     if (number < 0) notes.refuse({ kind: "below-zero", column, problem: "Volume is below zero." });
-    unit ??= unitFor(row, given);
-    if (unit === null) {
-      const at = plan.unit === NO_COLUMN ? column : plan.unit;
-      const isEmpty = plan.unit === NO_COLUMN || cellText(row, plan.unit).trim() === "";
-      notes.refuse({ kind: "unknown-unit", column: at, problem: isEmpty ? "No unit." : "Unit not recognised." });
-    } else if (unit !== "other") {
-      const step = UNIT_STEPS[unit];
-      entry.quantity = (number * step.times) / step.through;
-      entry.unit = COLUMN_UNITS.indexOf(step.unit);
+    if (unit === null) refuseUnit(row, column);
+    else if (unit !== "other") {
+      entry.quantity = number;
+      entry.unit = COLUMN_UNITS.indexOf(UNIT_STEPS[unit].unit);
     } else if (plan.value === NO_COLUMN) notes.leaveOut(NO_CONVERSION);
+  }
+
+  function refuseUnit(row: RowCells, column: number): void {
+    const isEmpty = plan.unit === NO_COLUMN || cellText(row, plan.unit).trim() === "";
+    const problem = isEmpty ? "No unit." : "Unit not recognised.";
+    notes.refuse({ kind: "unknown-unit", column: plan.unit === NO_COLUMN ? column : plan.unit, problem });
   }
 
   function moneyFor(row: RowCells, given: ValueUnit | null): ValueUnit | null {
@@ -107,7 +113,8 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
   }
 
   function setValue(row: RowCells, column: number, entry: Entry, given: ValueUnit | null): void {
-    const number = numberAt(row, column);
+    const money = moneyFor(row, given);
+    const number = numberAt(row, column, money === null ? 0 : SHIFT_OF_SCALE[money.scale]);
     let named: string | null = null;
     if (beside !== "") {
       named = currencyOfWords(beside) ?? valueUnitOfWords(beside)?.currency ?? null;
@@ -115,11 +122,10 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
     }
     if (Number.isNaN(number)) return;
     if (number < 0) notes.refuse({ kind: "below-zero", column, problem: "Value is below zero." });
-    const money = moneyFor(row, given);
     if (money === null) {
       const at = plan.currency === NO_COLUMN ? column : plan.currency;
       notes.refuse({ kind: "unknown-unit", column: at, problem: "Currency not recognised." });
-    } else setMoney(entry, (number * money.scale) / MILLION, named ?? money.currency, column);
+    } else setMoney(entry, number, named ?? money.currency, column);
   }
 
   function setMoney(entry: Entry, millions: number, named: string, column: number): void {
@@ -189,6 +195,9 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
     currency: () => currency,
   };
 }
+
+const shiftOf = (unit: QuantityUnit | "other" | null): number =>
+  unit === null || unit === "other" ? 0 : UNIT_STEPS[unit].shift;
 
 const emptyColumn = (plan: ReadingPlan): number | null => {
   const column = plan.quantity === NO_COLUMN ? plan.value : plan.quantity;

@@ -7,8 +7,12 @@ import { looksNumeric } from "./sniff-numbers.ts";
 /** What a cell looks like by itself: a period, a number that is none, words, or nothing. */
 type Look = "period" | "figure" | "words" | "nothing";
 
+/** "2nd Partner" counts, and is no figure. */
+const ORDINAL = /^\d+(?:st|nd|rd|th)\b/i;
+
 function lookOf(cell: string): Look {
   if (isMissing(cell)) return "nothing";
+  if (ORDINAL.test(cell)) return "words";
   if (looksLikePeriod(cell)) return "period";
   return looksNumeric(cell) ? "figure" : "words";
 }

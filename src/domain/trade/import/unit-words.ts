@@ -2,20 +2,20 @@ import type { FlowUnit } from "../flow.ts";
 import { tidyCell } from "./cell-text.ts";
 import type { QuantityUnit } from "./mapping.ts";
 
-/** How a quantity becomes one of our units: times one number, through another. Dividing by whole powers of ten is exact. */
-export type UnitStep = { readonly unit: FlowUnit; readonly times: number; readonly through: number };
+/** How a quantity becomes one of our units: its decimal point moves, to the right where `shift` is above zero. */
+export type UnitStep = { readonly unit: FlowUnit; readonly shift: number };
 
 /** Each unit of files as one of ours. `Mbbl` is a million barrels. */
 export const UNIT_STEPS: Readonly<Record<QuantityUnit, UnitStep>> = {
-  kg: { unit: "kt", times: 1, through: 1_000_000 },
-  "100kg": { unit: "kt", times: 1, through: 10_000 },
-  t: { unit: "kt", times: 1, through: 1_000 },
-  kt: { unit: "kt", times: 1, through: 1 },
-  bbl: { unit: "kbbl", times: 1, through: 1_000 },
-  kbbl: { unit: "kbbl", times: 1, through: 1 },
-  Mbbl: { unit: "kbbl", times: 1_000, through: 1 },
-  "kb/d": { unit: "kb/d", times: 1, through: 1 },
-  "bbl/d": { unit: "kb/d", times: 1, through: 1_000 },
+  kg: { unit: "kt", shift: -6 },
+  "100kg": { unit: "kt", shift: -4 },
+  t: { unit: "kt", shift: -3 },
+  kt: { unit: "kt", shift: 0 },
+  bbl: { unit: "kbbl", shift: -3 },
+  kbbl: { unit: "kbbl", shift: 0 },
+  Mbbl: { unit: "kbbl", shift: 3 },
+  "kb/d": { unit: "kb/d", shift: 0 },
+  "bbl/d": { unit: "kb/d", shift: -3 },
 };
 
 const WORDS: Readonly<Record<QuantityUnit, readonly string[]>> = {

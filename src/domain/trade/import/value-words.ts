@@ -37,9 +37,12 @@ export function currencyOfWords(text: string): string | null {
   );
 }
 
+/** Codes that stand among other words; three letters alone may be any word. */
+const CODE = /^(?:usd|eur|gbp|cny|inr|jpy|rub|chf|try|krw)$/;
+
 const SCALES: readonly (readonly [RegExp, ValueUnit["scale"]])[] = [
   [/million|mio|\bmn\b|\bmln\b|000,?000/, 1_000_000],
-  [/thousand|thous|ths|\b1,?000\b|^1000/, 1_000],
+  [/thousand|thous|ths|\b1,?000\b/, 1_000],
 ];
 
 /**
@@ -47,16 +50,15 @@ const SCALES: readonly (readonly [RegExp, ValueUnit["scale"]])[] = [
  * currency.
  */
 export function valueUnitOfWords(text: string): ValueUnit | null {
-  const words = tidyCell(text).toLowerCase().replace(/[_()]/g, " ");
-  const currency = words
+  const words = tidyCell(text)
+    .toLowerCase()
+    .replace(/[_()]/g, " ")
     .replace(/us\s*\$|\$/g, " usd ")
     .replace(/€/g, " eur ")
-    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, "$1$2 ")
+    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, "$1$2 ");
+  const currency = words
     .split(/[\s,/]+/)
-    .map(
-      (word) =>
-        NAMES.get(word) ?? (/^(?:usd|eur|gbp|cny|inr|jpy|rub|chf|try|krw)$/.test(word) ? word.toUpperCase() : null),
-    )
+    .map((word) => NAMES.get(word) ?? (CODE.test(word) ? word.toUpperCase() : null))
     .find((code) => code !== null);
   if (currency === undefined || currency === null) return null;
   return { currency, scale: SCALES.find(([pattern]) => pattern.test(words))?.[1] ?? 1 };
