@@ -180,27 +180,33 @@ export const arbitrary = {
     licence: maybe(text),
     note: maybe(text),
   }) satisfies fc.Arbitrary<Source>,
-  flow: record({
-    id: recordId<FlowId>(),
-    exporter: placeCode,
-    importer: placeCode,
-    commodity: fc.constantFrom(...COMMODITIES),
-    direction: fc.constantFrom("import", "both"),
-    period: fc.oneof(
-      month.map((one): FlowPeriod => ({ kind: "month", month: one })),
-      fc.integer({ min: 0, max: 9999 }).map((year): FlowPeriod => ({ kind: "year", year })),
-      months.map((span): FlowPeriod => ({ kind: "span", ...span })),
-    ),
-    valueUsd: maybe(figure),
-    quantity: maybe(figure),
-    unit: maybe(fc.constantFrom("kt", "kb/d", "kbbl")),
-    quality,
-    series: fc.constantFrom("primary", "alt"),
-    hs: maybe(text),
-    original: maybe(record({ value: figure, currency: text })),
-    source: sourceId,
-    note: maybe(text),
-  }).filter(({ quantity, unit }) => quantity === null || unit !== null) satisfies fc.Arbitrary<Flow>,
+  flow: fc
+    .tuple(
+      fc.constantFrom({}, { reportedBy: "importer" as const }, { reportedBy: "exporter" as const }),
+      record({
+        id: recordId<FlowId>(),
+        exporter: placeCode,
+        importer: placeCode,
+        commodity: fc.constantFrom(...COMMODITIES),
+        direction: fc.constantFrom("import", "both"),
+        period: fc.oneof(
+          month.map((one): FlowPeriod => ({ kind: "month", month: one })),
+          fc.integer({ min: 0, max: 9999 }).map((year): FlowPeriod => ({ kind: "year", year })),
+          months.map((span): FlowPeriod => ({ kind: "span", ...span })),
+        ),
+        valueUsd: maybe(figure),
+        quantity: maybe(figure),
+        unit: maybe(fc.constantFrom("kt", "kb/d", "kbbl")),
+        quality,
+        series: fc.constantFrom("primary", "alt"),
+        hs: maybe(text),
+        original: maybe(record({ value: figure, currency: text })),
+        source: sourceId,
+        note: maybe(text),
+      }),
+    )
+    .map(([side, rest]) => ({ ...rest, ...side }))
+    .filter(({ quantity, unit }) => quantity === null || unit !== null) satisfies fc.Arbitrary<Flow>,
   coverage: fc
     .tuple(
       record({

@@ -70,6 +70,12 @@ export const flowSchema = z
         }),
     ),
     source: recordId("Where it is recorded."),
+    reportedBy: maybe(
+      oneOf(
+        ["importer", "exporter"],
+        "Which end of the flow reports it, where that is known. Both words on one flow are kept side by side, one of them alt.",
+      ),
+    ),
     note: maybe(text("Caveat.")),
   })
   .check(
@@ -157,6 +163,7 @@ export function readFlow(wire: z.infer<typeof flowSchema>): Flow {
     original: wire.original ? { value: wire.original.valueMillions, currency: wire.original.currency } : null,
     source: wire.source as SourceId,
     note: wire.note ?? null,
+    ...(wire.reportedBy ? { reportedBy: wire.reportedBy } : {}),
   };
 }
 
@@ -178,6 +185,7 @@ export function writeFlow(flow: Flow): z.output<typeof flowSchema> {
     hs: rest.hs,
     original: original && { valueMillions: original.value, currency: original.currency },
     source: rest.source,
+    reportedBy: rest.reportedBy ?? null,
     note: rest.note,
   });
 }
