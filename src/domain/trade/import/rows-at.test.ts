@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { RowStyle } from "./row-splitter.ts";
+import { createRowIndex, positionOfRow, ROWS_APART, rowsAt } from "./rows-at.ts";
+
+const STYLE: RowStyle = { delimiter: ",", splitFirst: false };
+
+/** A table whose every tenth row has a break in a cell. */
+const TEXT = `\uFEFFn,words\r\n${Array.from({ length: 1_000 }, (_, at) =>
+  at % 10 === 0 ? `${at},"one\ntwo"\r\n` : `${at},"é ""x"""\n`,
+).join("")}`;
+const BYTES = new TextEncoder().encode(TEXT);
+const INDEX = createRowIndex(BYTES, STYLE);
+
+const window = (from: number, count: number) => rowsAt(BYTES, INDEX, STYLE, { from, count });
+
+describe("rows anywhere in a file", () => {
+  it("are found by an index of every 256th", () => {
+    expect(INDEX.count).toBe(1_001);
+    expect([...INDEX.offsets].length).toBe(Math.ceil(1_001 / ROWS_APART));
+  });
+
+  it("are shown as cells with their lines", () => {
+    expect(window(0, 3)).toEqual([
+      { row: 1, cells: ["n", "words"] },
+      { row: 2, cells: ["0", "one\ntwo"] },
+      { row: 4, cells: ["1", 'é "x"'] },
+    ]);
+  });
+
+  it("are the same across blocks, from any place", () => {
+    const all = window(0, 2_000);
+    expect(all).toHaveLength(1_001);
+    for (const from of [0, 255, 256, 257, 511, 700, 1_000])
+      expect(window(from, 300)).toEqual(all.slice(from, from + 300));
+    expect(window(1_001, 5)).toEqual([]);
+    expect(window(5, 0)).toEqual([]);
+  });
+
+  it("are found by their line", () => {
+    for (const { row } of window(0, 1_001).filter((_, at) => at % 97 === 0)) {
+      const position = positionOfRow(BYTES, INDEX, STYLE, row);
+      expect(window(position, 1)[0]?.row).toBe(row);
+    }
+    // The second line of a cell belongs to the row it began in.
+    expect(window(positionOfRow(BYTES, INDEX, STYLE, 3), 1)[0]?.cells).toEqual(["0", "one\ntwo"]);
+  });
+});
