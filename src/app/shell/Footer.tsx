@@ -14,6 +14,7 @@ export function Footer(props: {
   /** What else there is on the selection. */
   readonly children: ReactNode;
 }) {
+  const isCompared = useLens((lens) => lens.analysis === "change");
   return (
     <footer className="desk-foot">
       <p>
@@ -21,19 +22,7 @@ export function Footer(props: {
       </p>
       {props.children}
       <div className="foot-keys hide-below-desk">
-        <span>
-          <Kbd>1</Kbd>
-          <Kbd>2</Kbd>
-          <Kbd>3</Kbd> panes
-        </span>
-        <span>
-          <Kbd>[</Kbd>
-          <Kbd>]</Kbd> move window
-        </span>
-        <span>
-          <Kbd>.</Kbd>
-          <Kbd>,</Kbd> next, previous quote
-        </span>
+        {isCompared ? <CompareKeys /> : <DeskKeys />}
         <button type="button" onClick={props.onKeys}>
           <Kbd>?</Kbd> all keys
         </button>
@@ -42,9 +31,48 @@ export function Footer(props: {
   );
 }
 
+function DeskKeys() {
+  return (
+    <>
+      <span>
+        <Kbd>1</Kbd>
+        <Kbd>2</Kbd>
+        <Kbd>3</Kbd> panes
+      </span>
+      <span>
+        <Kbd>[</Kbd>
+        <Kbd>]</Kbd> move window
+      </span>
+      <span>
+        <Kbd>.</Kbd>
+        <Kbd>,</Kbd> next, previous quote
+      </span>
+    </>
+  );
+}
+
+function CompareKeys() {
+  return (
+    <>
+      <span>
+        <Kbd>←</Kbd>
+        <Kbd>→</Kbd> move B a month
+      </span>
+      <span>
+        <Kbd>Shift</Kbd> moves A
+      </span>
+      <span>
+        <Kbd>Esc</Kbd> back
+      </span>
+    </>
+  );
+}
+
 function Status() {
   const { id, sample } = useDossier();
   const selection = useLens((lens) => lens.selection);
+  const isCompared = useLens((lens) => lens.analysis === "change");
+  if (isCompared) return "Comparing the state of the graph on two dates. Evidence dated after each date is ignored.";
   if (selection !== null) return <LinkedLine selection={selection} />;
   if (id === BLANK) return "Kept in this browser. Nothing is read from anywhere, nothing is sent.";
   return sample

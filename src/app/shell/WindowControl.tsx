@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { dossierSpan } from "#domain/dossier/dossier-span.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "#domain/shared/month.ts";
-import { writeMonth, writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
+import { writeMonth, writeMonthEnd, writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
 import { readTypedMonth } from "#domain/shared/written-date.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -12,6 +12,7 @@ import { usePopover } from "#ui/use-popover.ts";
 /** The window in brackets, with a step either way and a form to set both ends. */
 export function WindowControl() {
   const window = useLens((lens) => lens.window);
+  const isCompared = useLens((lens) => lens.analysis === "change");
   const { setWindow } = useLensGestures();
   const popover = usePopover();
   const move = (by: number) => setWindow({ from: addMonths(window.from, by), to: addMonths(window.to, by) });
@@ -31,7 +32,11 @@ export function WindowControl() {
         <b>
           <i aria-hidden="true">[</i> {writeSpan(window)} <i aria-hidden="true">]</i>
         </b>
-        <small>{writeSpanLength(window)}. Every pane follows this window.</small>
+        <small>
+          {isCompared
+            ? `${writeMonthEnd(window.from)} against ${writeMonthEnd(window.to)}`
+            : `${writeSpanLength(window)}. Every pane follows this window.`}
+        </small>
       </button>
       <Button aria-label="Window one month later" onClick={() => move(1)}>
         <ChevronRight size={16} aria-hidden="true" />

@@ -40,7 +40,7 @@ describe("trade beside the ties", () => {
     expect(partner(changes, "EUU")).toMatchObject({
       b: { mean: null, months: 0 },
       change: null,
-      why: "no figure in the year to B",
+      why: "no figure at B",
     });
   });
 

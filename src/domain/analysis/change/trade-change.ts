@@ -51,10 +51,10 @@ function meanTo(table: TradeTable, series: TradeSeries, month: MonthKey): YearMe
 }
 
 function whyNot(a: YearMean, b: YearMean): string | null {
-  if (a.mean === null && b.mean === null) return "no figure in either year";
-  if (a.mean === null) return "no figure in the year to A";
-  if (b.mean === null) return "no figure in the year to B";
-  return a.atLeast && b.atLeast ? "both are lower bounds" : null;
+  if (a.mean === null && b.mean === null) return "no figure";
+  if (a.mean === null) return "no figure at A";
+  if (b.mean === null) return "no figure at B";
+  return a.atLeast && b.atLeast ? "both lower bounds" : null;
 }
 
 /** The change as far as its direction is certain; `null` where it is not: a fall of at most so much may be a rise. */

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Change, TieChange } from "#domain/analysis/change/change.ts";
 import { writeChangeFinding } from "#domain/analysis/change/change-words.ts";
 import { dossierSpan } from "#domain/dossier/dossier-span.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
 import type { TieId } from "#domain/shared/ids.ts";
-import { addMonths, type MonthSpan } from "#domain/shared/month.ts";
+import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeMonthEnd } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -14,11 +14,12 @@ import { ChangeDates } from "./ChangeDates.tsx";
 import { ChangeGraph } from "./ChangeGraph.tsx";
 import { ChangeTable } from "./ChangeTable.tsx";
 import "./change.css";
-import { ruleSpan, windowWith } from "./month-rule.ts";
+import { ruleSpan } from "./month-rule.ts";
 import { SlopeChart } from "./SlopeChart.tsx";
 import { TieLists } from "./TieLists.tsx";
 import { TradeChange } from "./TradeChange.tsx";
 import { useChange } from "./use-change.ts";
+import { useCompareKeys } from "./use-compare-keys.ts";
 import { useWays } from "./use-ways.ts";
 import { WhyMoved } from "./WhyMoved.tsx";
 
@@ -44,17 +45,7 @@ export function ChangePage(props: { readonly compact: boolean }) {
   const read = lit ?? strongest(shown);
   useFocusHere(page);
   useSaidChange(change);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isWriting(event.target)) return;
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by !== undefined) {
-      const end = event.shiftKey === turned ? "to" : "from";
-      setWindow(windowWith(window, end, addMonths(window[end], by), limits));
-    } else if (event.key === " " && !(event.target instanceof Element && event.target.closest("button, a")))
-      player.press();
-    else return;
-    event.preventDefault();
-  };
+  useCompareKeys({ window, turned, limits, player, onWindow: setWindow });
   return (
     <section
       ref={page}
@@ -62,7 +53,6 @@ export function ChangePage(props: { readonly compact: boolean }) {
       data-pane="reader"
       tabIndex={-1}
       className={`pane cmp${compact ? " cmp-compact" : ""}`}
-      onKeyDown={onKeyDown}
     >
       <ChangeDates
         window={window}
@@ -122,7 +112,7 @@ function strongest({ ties, ended }: Change): TieChange | null {
 function useFocusHere(page: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     // A link that opens here has nobody to take along.
-    if (document.documentElement.dataset.entente === "ready") page.current?.focus({ preventScroll: true });
+    if (navigator.userActivation?.hasBeenActive !== false) page.current?.focus({ preventScroll: true });
     return () => {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body && document.activeElement !== null) return;
@@ -143,6 +133,3 @@ function useSaidChange(change: Change): void {
     announce(`A ${writeMonthEnd(a)}, B ${writeMonthEnd(b)}: ${writeChangeFinding(change)}.`, "change");
   }, [change, announce]);
 }
-
-const isWriting = (target: EventTarget | null) =>
-  target instanceof Element && target.closest("input, select, textarea, [role=dialog]") !== null;

@@ -48,7 +48,7 @@ export const SlopeChart = memo(function SlopeChart(props: {
       </svg>
       <Names scene={scene} scale={scale} />
       {scene.unnamed > 0 ? (
-        <p className="cmp-note">{writeCount(scene.unnamed, "line")} without a name here; the table has all.</p>
+        <p className="cmp-note">{writeCount(scene.unnamed, "dot")} without a name here; the table has them all.</p>
       ) : null}
     </div>
   );

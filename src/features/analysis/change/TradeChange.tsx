@@ -142,7 +142,7 @@ function Dumbbell(props: { readonly partner: PartnerChange; readonly scale: Dumb
   const at = (mean: number) => `${scale.at(mean) * 100}%`;
   const say = (mean: PartnerChange["a"]) =>
     mean.mean === null ? "n/a" : writeMean({ mean: mean.mean, atLeast: mean.atLeast }, unit);
-  const last = Math.max(a.mean ?? 0, b.mean ?? 0);
+  const tag = tagPlace(partner, scale);
   return (
     <>
       <span className="sr-only-text">
@@ -157,15 +157,20 @@ function Dumbbell(props: { readonly partner: PartnerChange; readonly scale: Dumb
         ) : null}
         {a.mean === null ? null : <span className="cmp-dot cmp-key-a" style={{ left: at(a.mean) }} />}
         {b.mean === null ? null : <span className="cmp-dot cmp-key-b" style={{ left: at(b.mean) }} />}
-        <em
-          className={scale.at(last) > 0.72 ? "cmp-before" : undefined}
-          style={{ left: at(scale.at(last) > 0.72 ? Math.min(a.mean ?? last, b.mean ?? last) : last) }}
-        >
-          {b.mean === null ? "n/a" : say(b)}
+        <em className={`cmp-${tag.side}`} style={{ left: `${tag.at * 100}%` }}>
+          {b.mean === null ? `A ${say(a)}` : say(b)}
         </em>
       </span>
     </>
   );
+}
+
+/** Where the figure stands: after the dots, before them where there is no room after, above their line where none before. */
+function tagPlace({ a, b }: PartnerChange, scale: DumbbellScale) {
+  const places = [a.mean, b.mean].filter((mean) => mean !== null).map((mean) => scale.at(mean));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  if (last <= 0.72) return { side: "after", at: last } as const;
+  return first >= 0.3 ? ({ side: "before", at: first } as const) : ({ side: "above", at: last } as const);
 }
 
 /** "A 4, B 8 of 12 months"; nothing where both rest on all twelve. */
@@ -185,7 +190,7 @@ function writeBound(partner: PartnerChange, unit: Unit): string {
 /** Why no change is told; `null` where one is. A bound that leaves the direction open says nothing. */
 function whyNone(partner: PartnerChange): string | null {
   if (partner.why !== null || certainChange(partner) !== null) return partner.why;
-  return `${partner.bound === "least" ? "B" : "A"} is a lower bound`;
+  return `${partner.bound === "least" ? "B" : "A"} a lower bound`;
 }
 
 /** The pair a partner makes with the place of the choice; the choice itself for several together. */

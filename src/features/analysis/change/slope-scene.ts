@@ -39,6 +39,8 @@ const FOOT = 10;
 /** A name that can be pressed needs 24 px; one that only stands there its own line. */
 const PITCH_B = 24;
 const PITCH_A = 15;
+/** Farther than this from its dot a name is not worth having. */
+const FAR_PX = 40;
 
 /** Highest and lowest stance, at the edges of the plot. */
 const SCALE_ENDS = [2, -2] as const;
@@ -58,10 +60,9 @@ export function buildSlopes(
   const yOf = linearScale(SCALE_ENDS, [TOP, height - FOOT]);
   const crossed = new Set(change.crossed);
   const wanted = change.ties.filter((one) => one.kind !== "held" || crossed.has(one));
-  const room = Math.floor((height - TOP - FOOT) / PITCH_B) + 1;
   const isPicked = ({ tie }: TieChange) => tie === selected;
-  const named = new Set([...wanted.filter(isPicked), ...wanted.filter((one) => !isPicked(one))].slice(0, room));
   const span = { from: TOP + 2, to: height - FOOT };
+  const named = namedOf([...wanted.filter(isPicked), ...wanted.filter((one) => !isPicked(one))], selected, yOf, span);
   const labelsA = labelHeights([...named], "before", yOf, PITCH_A, span);
   const labelsB = labelHeights([...named], "after", yOf, PITCH_B, span);
   const rows = wanted.map((one): SlopeRow => {
@@ -92,6 +93,32 @@ export function buildSlopes(
     rows: rows.sort((one, other) => (one.b?.y ?? height) - (other.b?.y ?? height)),
     unnamed: wanted.length - named.size,
   };
+}
+
+/**
+ * Which ties are named at B. What moved comes first, as far as there is room; what is new has its name in a list beside,
+ * and gets one here only where no name has to stand far from its dot for it.
+ */
+function namedOf(
+  wanted: readonly TieChange[],
+  selected: TieId | null,
+  yOf: (stance: number) => number,
+  span: { readonly from: number; readonly to: number },
+): ReadonlySet<TieChange> {
+  const room = Math.floor((span.to - span.from) / PITCH_B) + 1;
+  const isNew = ({ kind }: TieChange) => kind === "formed" || kind === "gone";
+  const named = wanted.filter((one) => one.tie === selected || !isNew(one)).slice(0, room);
+  for (const one of wanted.filter(isNew)) {
+    if (named.length >= room) break;
+    if (named.includes(one)) continue;
+    const heights = labelHeights([...named, one], "after", yOf, PITCH_B, span);
+    const isFar = [...named, one].some(({ tie, after }) => {
+      const height = heights.get(tie);
+      return after !== null && height !== undefined && Math.abs(height - yOf(after.stance)) > FAR_PX;
+    });
+    if (!isFar) named.push(one);
+  }
+  return new Set(named);
 }
 
 const wayOf = ({ kind }: TieChange): SlopeWay | null => {
