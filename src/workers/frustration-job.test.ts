@@ -16,7 +16,7 @@ describe("the frustration job", () => {
       onProgress: (bounds) => said.push(structuredClone(bounds)),
     });
     expect(structuredClone(done?.output)).toEqual(runToEnd(frustrationSteps(input)));
-    expect(said.at(-1)).toMatchObject({ lower: 12, upper: 12 });
+    expect(said.at(-1)).toMatchObject({ lower: 5, upper: 5 });
   });
 
   it("ends when it is cancelled", async () => {

@@ -34,6 +34,7 @@ export function GraphHead(props: {
         {compact ? null : (
           <>
             <i className="ag-divide" />
+            <TriadsToggle />
             <FormSwitch />
             <RelaxButton pins={props.pins} onRelax={props.onRelax} />
           </>
@@ -77,6 +78,23 @@ function EgoToggle() {
     <Button size="small" pressed={ego !== null} onClick={() => set({ ego: ego === null ? selected : null })}>
       <UserRound size={14} aria-hidden="true" />
       Only its ties
+    </Button>
+  );
+}
+
+/** Opens the triads beside the graph, or gives their place back to what was read. */
+function TriadsToggle() {
+  const isOpen = useLens((lens) => lens.analysis === "balance");
+  const { set } = useLensGestures();
+  return (
+    <Button
+      size="small"
+      aria-keyshortcuts="T"
+      title="Triangles that pull against themselves"
+      pressed={isOpen}
+      onClick={() => set(isOpen ? { analysis: null } : { analysis: "balance", pane: "reader" })}
+    >
+      Triads
     </Button>
   );
 }

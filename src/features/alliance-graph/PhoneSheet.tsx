@@ -20,7 +20,9 @@ export function PhoneSheet() {
   const index = useEvidence();
   if (selection === null) return null;
   const tie =
-    selection.kind === "actor" ? null : (threadOf({ selection, thread }, index) ?? tiesIn(selection, thread, index)[0]);
+    selection.kind === "actor" || selection.kind === "triad"
+      ? null
+      : (threadOf({ selection, thread }, index) ?? tiesIn(selection, thread, index)[0]);
   const quote = selection.kind === "quote" ? selection.id : null;
   return <div className="ag-sheet">{tie ? <TieSheet tie={tie} quote={quote} /> : <SelectionNote />}</div>;
 }

@@ -56,6 +56,7 @@ export function SelectionNote() {
   const index = useEvidence();
   if (selection === null) return null;
   if (selection.kind === "actor") return <ActorNote actor={selection.id} />;
+  if (selection.kind === "triad") return <TriadNote ties={tiesAround(selection.id)} />;
   const ties = tiesIn(selection, thread, index);
   const first = ties[0];
   if (first === undefined) return null;
@@ -102,6 +103,19 @@ function TieNote(props: { readonly tie: TieId; readonly others: readonly TieId[]
             {writeSides(ledger)}
           </Button>
         ) : null}
+      </p>
+    </div>
+  );
+}
+
+/** Which area is lit needs no words; its three ties lead to their evidence. */
+function TriadNote({ ties }: { readonly ties: readonly TieId[] }) {
+  return (
+    <div className="ag-note">
+      <p>
+        {ties.map((tie) => (
+          <OtherTie key={tie} tie={tie} />
+        ))}
       </p>
     </div>
   );

@@ -40,13 +40,13 @@ const isInverted = (shows: number) => shows === SHOWS.current;
 
 function paintDisc(
   context: CanvasRenderingContext2D,
-  { measures, palette }: Picture,
+  { measures, palette, look }: Picture,
   x: number,
   y: number,
   shows: number,
 ) {
   const { node, px } = measures;
-  if (isInverted(shows)) {
+  if (isInverted(shows) && look.triangle === null) {
     circle(context, x, y, node + 7 * px);
     context.fillStyle = palette.lamp;
     context.fill();
@@ -64,7 +64,7 @@ function paintDisc(
 
 function paintSquare(
   context: CanvasRenderingContext2D,
-  { measures, palette }: Picture,
+  { measures, palette, look }: Picture,
   x: number,
   y: number,
   shows: number,
@@ -75,7 +75,7 @@ function paintSquare(
     const [half, rise] = [node * 0.98 + grow, node * 0.82 + grow];
     context.roundRect(x - half, y - rise, half * 2, rise * 2, 5 * px + grow * 0.6);
   };
-  if (isInverted(shows)) {
+  if (isInverted(shows) && look.triangle === null) {
     trace(6 * px);
     context.fillStyle = palette.lamp;
     context.fill();

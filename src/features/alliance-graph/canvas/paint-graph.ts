@@ -91,18 +91,20 @@ function paintTie(context: CanvasRenderingContext2D, picture: Picture, tie: numb
   const first = phases[0];
   if (!first) return;
   const alpha = first.shows === SHOWS.muted ? mutedAlpha : 1;
-  const isHalo = first.shows === SHOWS.current;
+  const isLit = first.shows === SHOWS.current;
+  // Around a triad the lamp is its area: a halo along each side would hide where it ends.
+  const isHalo = isLit && picture.look.triangle === null;
   const presence = phases.length === 1 ? first.share : 1;
   context.globalAlpha = alpha * presence;
   if (isHalo) {
     paintBar(context, ends, (first.width + 18) * px, palette.lampEdge, "round");
     paintBar(context, ends, (first.width + 16) * px, palette.lamp, "round");
-  } else if (first.band !== MEMBERSHIP_BAND) {
+  } else if (first.band !== MEMBERSHIP_BAND && !isLit) {
     paintBar(context, ends, (first.width + (first.band === 4 ? 4 : 3)) * px, palette.ground, "butt");
   }
   for (const phase of phases) {
     context.globalAlpha = alpha * phase.share;
-    const colours = isHalo ? palette.lampLines : palette.lines;
+    const colours = isLit ? palette.lampLines : palette.lines;
     paintStroke(
       context,
       ends,

@@ -7,6 +7,7 @@ import { batchesFor, batchOptions, paintDenseNodes, paintLitTies } from "./dense
 import { isMuting } from "./look-motion.ts";
 import { paintBatches } from "./paint-batches.ts";
 import { paintGraph } from "./paint-graph.ts";
+import { paintTriangle } from "./paint-triangle.ts";
 import type { Palette } from "./palette.ts";
 import type { Picture } from "./picture.ts";
 import { BADGES_UP_TO, type StageInput } from "./stage-input.ts";
@@ -42,6 +43,7 @@ export function paintOnPaper(
   const rest = { shape, places, look, palette, pinned, sparseLeaders, before: null, blend: 1 };
   const measures = measuresFor(camera.k, 1, shape.actors.length, shape.ties.length);
   const mutedAlpha = isMuting(look) ? palette.mutedAlpha : 1;
+  paintTriangle(context, { ...rest, mutedAlpha });
   if (!measures.dense) {
     const furniture = furnish(shape, places, layout, measures, measureText);
     paintGraph(context, { ...rest, measures, furniture, mutedAlpha, badges: look.drawn <= BADGES_UP_TO });

@@ -36,6 +36,7 @@ const lookOf = (shape: GraphShape, change: Partial<Look> = {}): Look => ({
   leaders: new Uint8Array(shape.leaders.length).fill(SHOWS.drawn),
   quiet: new Uint8Array(shape.actors.length),
   leaderTies: [],
+  triangle: null,
   drawn: shape.ties.length,
   ...change,
 });

@@ -9,6 +9,7 @@ import { createLookMotion, isMuting } from "./look-motion.ts";
 import { MOTION_MS } from "./motion.ts";
 import { paintGraph } from "./paint-graph.ts";
 import { type Pointed, paintPointed } from "./paint-pointed.ts";
+import { paintTriangle } from "./paint-triangle.ts";
 import type { Picture } from "./picture.ts";
 import { BADGES_UP_TO, type StageInput } from "./stage-input.ts";
 
@@ -91,6 +92,7 @@ export function createStage(measureText: MeasureText) {
     const badges = look.drawn <= BADGES_UP_TO;
     const still = { shape, places: glide.now(), measures, furniture, look, palette, pinned, sparseLeaders, badges };
     const picture: Picture = { ...still, ...looks.phase(now) };
+    paintTriangle(context, picture);
     if (measures.dense) paintDense(context, picture, now);
     else paintGraph(context, picture);
     paintPointed(context, picture, pointed);

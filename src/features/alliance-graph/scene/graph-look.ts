@@ -2,7 +2,7 @@ import type { GraphShape, ShapeLeader, ShapeTie } from "#domain/layout/graph-sha
 import type { Emphasis } from "#domain/lens/emphasis.ts";
 import type { Heading, Reading, Readings } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS, groupOf } from "#domain/shared/aspect-group.ts";
-import { type ActorId, endsOf } from "#domain/shared/ids.ts";
+import { type ActorId, cornersOf, endsOf } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { ASPECTS, type Aspect, type StanceName, stanceName } from "#domain/shared/stance.ts";
@@ -28,9 +28,13 @@ export type Look = {
   readonly quiet: Uint8Array;
   /** Ties with a leader that are lit now. */
   readonly leaderTies: readonly LeaderTieLook[];
+  /** Positions of the three actors of a selected triad, whose area is filled; `null`: none is selected. */
+  readonly triangle: Triangle | null;
   /** How many strokes are drawn, memberships aside. */
   readonly drawn: number;
 };
+
+export type Triangle = readonly [number, number, number];
 
 export type LeaderTieLook = {
   readonly at: number;
@@ -57,6 +61,7 @@ export type Stresses = {
   readonly actors: Uint8Array;
   readonly leaders: Uint8Array;
   readonly leaderTies: Uint8Array;
+  readonly triangle: Triangle | null;
 };
 
 /** More lit ties than this are too many lamps: they keep full strength, and only the rest steps back. */
@@ -74,14 +79,21 @@ export function stressesOf(shape: GraphShape, emphasis: Emphasis, selection: Ref
     return stresses;
   };
   const stresses = {
-    atRest,
     ties: fill(shape.ties, ({ id }) => ({ kind: "tie", id })),
     actors: fill(shape.actors, ({ id }) => ({ kind: "actor", id })),
     leaders: fill(shape.leaders, ({ id }) => ({ kind: "actor", id })),
     leaderTies: fill(shape.leaderTies, ({ id }) => ({ kind: "tie", id })),
   };
   if (isPrecise(selection, stresses)) for (const list of Object.values(stresses)) lamps(list);
-  return stresses;
+  return { ...stresses, atRest, triangle: triangleOf(shape, selection) };
+}
+
+/** Where the corners of a selected triad stand among the actors; `null` without one, and where a corner has no place. */
+function triangleOf(shape: GraphShape, selection: Ref | null): Triangle | null {
+  if (selection?.kind !== "triad") return null;
+  const places = cornersOf(selection.id).map((corner) => shape.actors.findIndex(({ id }) => id === corner));
+  const [one = -1, other = -1, third = -1] = places;
+  return places.includes(-1) ? null : [one, other, third];
 }
 
 const STRESS = { rest: SHOWS.drawn, muted: SHOWS.muted, lit: SHOWS.lit, current: SHOWS.current } as const;
@@ -92,8 +104,7 @@ function isPrecise(selection: Ref | null, { ties, leaderTies }: Pick<Stresses, "
   return lit(ties) + lit(leaderTies) <= MOST_LAMPS;
 }
 
-function lamps(list: boolean | Uint8Array): void {
-  if (typeof list === "boolean") return;
+function lamps(list: Uint8Array): void {
   for (let at = 0; at < list.length; at++) if (list[at] === SHOWS.lit) list[at] = SHOWS.current;
 }
 
@@ -154,7 +165,7 @@ export function lookOf(shape: GraphShape, readings: Readings, filter: LookFilter
   }
   showActors(shape, stresses, touched, look);
   showLeaders(shape, stresses, filter.at, look);
-  return { ...look, leaderTies: leaderTiesOf(shape, readings, stresses), drawn };
+  return { ...look, leaderTies: leaderTiesOf(shape, readings, stresses), triangle: stresses.triangle, drawn };
 }
 
 /** Actors whose ties are all filtered away or not yet there stay, but step back. */

@@ -33,6 +33,7 @@ const look = (ties: readonly number[] = [2, 2, 2, 2]): Look => ({
   leaders: new Uint8Array(1).fill(SHOWS.drawn),
   quiet: new Uint8Array(5),
   leaderTies: [],
+  triangle: null,
   drawn: 4,
 });
 
