@@ -1,4 +1,3 @@
-import { commodityOfWords } from "./commodity-words.ts";
 import type { FileSample } from "./file-sample.ts";
 import { comextApi, comextBulk, comextOldBulk } from "./layouts/comext.ts";
 import { comtradeClassic, comtradeNew } from "./layouts/comtrade.ts";
@@ -12,9 +11,7 @@ import { sdmxCsv } from "./layouts/sdmx.ts";
 import { wideTable } from "./layouts/wide.ts";
 import type { Mapping } from "./mapping.ts";
 import { type MappingQuestion, questionsOf } from "./mapping-questions.ts";
-import { placeOfWords, proposePlaces } from "./place-words.ts";
 import { proposeByWords } from "./propose-by-words.ts";
-import type { ReadingTerms } from "./reading-terms.ts";
 
 /** Anything else: columns by their headers and their cells. */
 const byWords: Layout = {
@@ -47,9 +44,6 @@ export const LAYOUTS: readonly Layout[] = [
   wideTable,
   byWords,
 ];
-
-/** The words of trade files, as this module knows them. */
-export const TRADE_TERMS: ReadingTerms = { placeOfWords, proposePlaces, commodityOfWords };
 
 /** How a file would be read, and what has to be asked first. */
 export type Proposal = {
