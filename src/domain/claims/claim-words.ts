@@ -117,8 +117,8 @@ export function writeReading(
   const [first] = trials;
   if (!first) {
     if (comparesPeriods(claim.comparison) && against === null) return "No period is given to compare it with.";
-    const earlier = comparesPeriods(claim.comparison) && against ? ` or of ${writeSpan(against)}` : "";
-    return `Nothing is recorded of ${writeSpan(span)}${earlier}.`;
+    const earlier = comparesPeriods(claim.comparison) && against ? `, nor of ${writeSpan(against)}` : "";
+    return `No month or total of ${writeSpan(span)} is recorded${earlier}.`;
   }
   if (verdict === "untestable") return writeUndecided(claim, { span, against }, first);
   const sentence = writeDecided(claim, first);
@@ -144,8 +144,8 @@ function writeUndecided(
       ? "Trade is recorded, but how it was before is not."
       : `Trade is recorded, but only ${writeNumber(then.months)} of the ${writeCount(then.of, "month")} before are known to be without.`;
   if (then === null) {
-    const silent = against !== null && figure.span.from === against.from ? span : (against ?? span);
-    return `Nothing is recorded of ${writeSpan(silent)}.`;
+    const isEarlier = against !== null && figure.span.from >= against.from && figure.span.to <= against.to;
+    return `No month or total of ${writeSpan(isEarlier ? span : (against ?? span))} is recorded.`;
   }
   if (then.value === 0 && !then.atLeast) return "The earlier figure is zero, and nothing doubles from zero.";
   return `Recorded are ${rest} of ${writeSpan(figure.span)} and ${writeNumber(then.months)} of ${writeNumber(then.of)} of ${writeSpan(then.span)}: too few of the same months to compare.`;

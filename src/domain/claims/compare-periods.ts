@@ -37,7 +37,8 @@ export function comparePeriods(claim: Claim, periods: Periods, unit: ClaimUnit, 
     return [...trials, { basis: "bounds", figure: now, against: then, verdict: weighTrial(comparison, now, then) }];
   }
   const known = now ?? then;
-  return known ? [...trials, { basis: "bounds", figure: known, against: null, verdict: null }] : trials;
+  if (known) return [...trials, { basis: "bounds", figure: known, against: null, verdict: null }];
+  return trials.length > 0 ? trials : apart(claim, periods, unit, records);
 }
 
 /** Records of both periods: over the whole of them, or over the same months of each, the longest first. */
@@ -59,6 +60,19 @@ function recordTrials(claim: Claim, periods: Periods, unit: ClaimUnit, records: 
     }));
   });
   return trials.sort((one, other) => other.figure.months - one.figure.months);
+}
+
+/** The longest record of each period, where none of the two match: they say what is known, and decide nothing. */
+function apart(claim: Claim, { span, against }: Periods, unit: ClaimUnit, records: ClaimRecords): Trial[] {
+  const flows = spanRecords(claim, records);
+  const [now, then] = [span, against].map((period) => {
+    const figures = flows.flatMap((flow) =>
+      lies(spanOfPeriod(flow.period), period) ? (recordFigure(flow, period, unit) ?? []) : [],
+    );
+    return figures.reduce<ClaimFigure | null>((best, one) => (best && best.months >= one.months ? best : one), null);
+  });
+  const known = now ?? then;
+  return known ? [{ basis: "record", figure: known, against: now ? (then ?? null) : null, verdict: null }] : [];
 }
 
 /** Whether two records cover their periods whole, or the same months of them. */

@@ -5,7 +5,7 @@ import { claim, period, series } from "#tests/support/trial-claim.ts";
 import type { FlowId, SourceId } from "../shared/ids.ts";
 import { addMonths } from "../shared/month.ts";
 import type { Flow, Price } from "../trade/flow.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, claimsOf } from "./claim.ts";
 import { testClaim } from "./test-claim.ts";
 
 /** Months of a year, January first, in kb/d; a month that is `null` is not recorded. */
@@ -71,9 +71,9 @@ describe("two periods by their months", () => {
   });
 
   it("cannot tell where nothing is recorded of one of them", () => {
-    expect(tested(year(2023, twelve(10))).reason).toBe("Nothing is recorded of Jan 2024 – Dec 2024.");
-    expect(tested(year(2024, twelve(10))).reason).toBe("Nothing is recorded of Jan 2023 – Dec 2023.");
-    expect(tested([]).reason).toBe("Nothing is recorded of Jan 2024 – Dec 2024 or of Jan 2023 – Dec 2023.");
+    expect(tested(year(2023, twelve(10))).reason).toBe("No month or total of Jan 2024 – Dec 2024 is recorded.");
+    expect(tested(year(2024, twelve(10))).reason).toBe("No month or total of Jan 2023 – Dec 2023 is recorded.");
+    expect(tested([]).reason).toBe("No month or total of Jan 2024 – Dec 2024 is recorded, nor of Jan 2023 – Dec 2023.");
     expect(tested([]).verdict).toBe("untestable");
   });
 
@@ -286,7 +286,7 @@ describe("the records of the sample", () => {
   it("cannot say whether more crude came in 2024: the cargoes on record are of 2023", () => {
     const test = testClaim(claim({ series: pakistan() }), dossier);
     expect(test.verdict).toBe("untestable");
-    expect(test.reason).toBe("Nothing is recorded of Jan 2024 – Dec 2024.");
+    expect(test.reason).toBe("No month or total of Jan 2024 – Dec 2024 is recorded.");
   });
 
   it("say that total trade rose to June 2024 and fell after it", () => {
@@ -301,6 +301,24 @@ describe("the records of the sample", () => {
       verdict: "contradicted",
       reason: "It fell from $1.04bn to $236m, Jul 2024 – May 2025 against Jul 2023 – May 2024.",
     });
-    expect(read("2024", "2023").verdict).toBe("untestable");
+    // Of 2023 there is an ambassador's total, of 2024 there is none.
+    expect(read("2024", "2023")).toMatchObject({
+      verdict: "untestable",
+      reason: "No month or total of Jan 2024 – Dec 2024 is recorded.",
+    });
+  });
+
+  it("leave the prime minister's oil untested and his spike to what “last year” means", () => {
+    const tests = dossier.quotes.flatMap((quote) => claimsOf(quote).map((one) => testClaim(one, dossier)));
+    expect(tests.map(({ verdict }) => verdict)).toEqual(["untestable", "mixed"]);
+    expect(tests[1]?.readings.map(({ verdict }) => verdict)).toEqual([
+      "untestable",
+      "untestable",
+      "contradicted",
+      "supported",
+    ]);
+    expect(tests[1]?.reason).toBe(
+      "What the figures say depends on what “Last year” means: as fiscal year 2024–25 they disagree, as fiscal year 2023–24 they agree.",
+    );
   });
 });

@@ -2,7 +2,7 @@ import { writeClaimFigure, writeRests } from "#domain/claims/claim-words.ts";
 import type { ClaimFigure, ReadingTest } from "#domain/claims/verdict.ts";
 import type { FlowId } from "#domain/shared/ids.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
-import { writeSpan } from "#domain/shared/wording.ts";
+import { capital, writeSpan } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 
@@ -17,7 +17,7 @@ export function ClaimReadings(props: {
       {readings.map((reading) => (
         <li key={`${reading.period.name} ${reading.period.span.from}`}>
           <div className="claim-reading-head">
-            <b>{reading.period.name}</b>
+            <b>{capital(reading.period.name)}</b>
             <span>{writeSpan(reading.period.span)}</span>
             <VerdictTag verdict={reading.verdict} />
           </div>

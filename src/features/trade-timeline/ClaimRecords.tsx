@@ -45,6 +45,7 @@ export function ClaimRecords(props: { readonly choice: SeriesChoice; readonly ma
           : `${writeCount(flows.length, "record")} that the figures rest on, whatever the window shows.`}
       </p>
       {flows.length === 0 ? null : <FlowTable flows={flows} choice={props.choice} mark={props.mark} lit={lit} />}
+      <h3>Months of the window</h3>
     </section>
   );
 }
