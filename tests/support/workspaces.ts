@@ -18,7 +18,7 @@ import {
 } from "#domain/workspace/commands/trade-files.ts";
 import { type Anchoring, emptyWorkspace, type WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { Command } from "#domain/workspace/step.ts";
-import { aMapping, aTradeFile } from "./trade-files.ts";
+import { aMapping, aTradeFile } from "./kept-trade-files.ts";
 
 /** A workspace with nothing in it. */
 export const aWorkspace = (id = "w1"): WorkspaceDocument =>

@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { overlay } from "#domain/workspace/overlay.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
-import { aTradeFile, columnsOf, type FileRecord } from "#tests/support/trade-files.ts";
+import { aTradeFile, columnsOf, type FileRecord } from "#tests/support/kept-trade-files.ts";
 import { aFlow, aWorkspace } from "#tests/support/workspaces.ts";
 import type { FlowId, PlaceCode } from "../shared/ids.ts";
 import type { MonthKey } from "../shared/month.ts";

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { aTradeFile, columnsOf, type FileRecord } from "#tests/support/trade-files.ts";
+import { aTradeFile, columnsOf, type FileRecord } from "#tests/support/kept-trade-files.ts";
 import { COMMODITIES } from "./flow.ts";
 import { packFlows, packSteps, unpackFlows, unpackSteps } from "./pack-flows.ts";
 import { packedHead } from "./packing/packed-head.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlaceCode, SourceId } from "#domain/shared/ids.ts";
 import { pairOfSide } from "#domain/trade/trade-file.ts";
-import { aMapping } from "#tests/support/trade-files.ts";
+import { aMapping } from "#tests/support/kept-trade-files.ts";
 import { aFileOfBothSides, aFlow, aSource, aWorkspace } from "#tests/support/workspaces.ts";
 import { perform, startHistory, undo } from "../history.ts";
 import type { Command } from "../step.ts";
