@@ -2,7 +2,7 @@ type KeyGroup = { readonly title: string; readonly keys: readonly (readonly [str
 
 /**
  * What each key does, for the dialog and the README (a test holds the two together). The handlers: `desk-keys.ts` here,
- * in the features `use-explorer.ts`, `MonthCursor.tsx` with `TradeTimeline.tsx`, `use-reader-keys.ts`, `CodingForm.tsx` and
+ * in the features `use-explorer.ts`, `use-compare-keys.ts`, `MonthCursor.tsx` with `TradeTimeline.tsx`, `use-reader-keys.ts`, `CodingForm.tsx` and
  * `QuoteGrid.tsx`.
  */
 export const KEY_GROUPS: readonly KeyGroup[] = [
@@ -53,6 +53,16 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "Compare",
+    keys: [
+      ["← →", "Move B a month"],
+      ["Shift+← Shift+→", "Move A a month"],
+      ["↑ ↓ Home End", "Walk the ties of the chart, the partners of the trade"],
+      ["Enter", "Select the tie, open the words or the records"],
+      ["Space", "Play, pause"],
+    ],
+  },
+  {
     title: "Reader",
     keys: [
       ["J K", "Next, previous quote"],
@@ -81,6 +91,16 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Enter", "In tie and speakers: take what is offered, go on"],
       ["Ctrl+Enter", "Add"],
       ["Esc", "Leave, nothing is kept"],
+    ],
+  },
+  {
+    title: "Trade import",
+    keys: [
+      ["↑ ↓", "Previous, next row with a problem"],
+      ["F", "Apply the fix of the row"],
+      ["Ctrl+Z", "Take the last fix back"],
+      ["Ctrl+Enter", "Import"],
+      ["Esc", "Leave, nothing is imported"],
     ],
   },
 ];

@@ -87,12 +87,12 @@ function Example({ text }: { readonly text: string }) {
 /** Why the column becomes that, and what its numbers are in. */
 function Reason(props: { readonly column: ColumnUse; readonly mapping: Mapping }) {
   const { column, mapping } = props;
-  const said = [
-    column.why,
-    column.role === "quantity" ? writeConversion(mapping.quantityUnit) : null,
-    column.role === "value" && mapping.valueUnit !== null ? `in ${writeValueUnit(mapping.valueUnit)}` : null,
-  ].filter((part) => part !== null);
-  return said.length === 0 ? null : <p className="ti-reason">{said.join("; ")}</p>;
+  const said =
+    column.role === "quantity"
+      ? writeConversion(mapping)
+      : (column.why ??
+        (column.role === "value" && mapping.valueUnit !== null ? `in ${writeValueUnit(mapping.valueUnit)}` : null));
+  return said === null ? null : <p className="ti-reason">{said}</p>;
 }
 
 /** The row with most cells filled, the first of them. */

@@ -75,6 +75,11 @@ export function FileImport(props: {
     event.stopPropagation();
     run();
   };
+  // What stood in the way may be gone by now.
+  useEffect(() => {
+    void [work.line, work.mapping, read];
+    setSaid(null);
+  }, [work.line, work.mapping, read]);
   useEffect(() => view.current?.focus({ preventScroll: true }), []);
   if (work.opening.kind === "refused" || work.opening.kind === "failed")
     return <NoFile file={file} opening={work.opening} onArticle={props.onArticle} onSkip={props.onSkip} />;

@@ -33,6 +33,9 @@ export function FixCell(props: { readonly fault: RowFault; readonly work: FixWor
   const kind = fixKindOf(fault);
   if (kind === "place") return <PlaceFix fault={fault} work={work} />;
   if (kind === "repeat") return <RepeatFix fault={fault} work={work} />;
+  // Nothing is wrong with a gap that is kept as one.
+  if (fault.kind === "nothing-recorded" && fault.weight === "check")
+    return <Settle label={`Settle row ${fault.row}`} onPress={() => work.onAccept([fault])} />;
   if (kind === "cell" || writes) return <CellFix fault={fault} work={work} />;
   return <RowFix fault={fault} work={work} onWrite={() => setWrites(true)} />;
 }

@@ -109,7 +109,7 @@ export function ImportMain(props: {
         <p>
           {fixes.count > 0 ? (
             <Button look="link" aria-keyshortcuts="Control+Z" onClick={fixes.undo}>
-              Take the last of {writeCount(fixes.count, "fix", "fixes")} back
+              {fixes.count === 1 ? "Undo the fix" : `Undo the last of ${writeNumber(fixes.count)} fixes`}
             </Button>
           ) : tab === "problems" ? (
             "Showing problems with the rows around them"

@@ -7,6 +7,7 @@ import { ColumnTable } from "./ColumnTable.tsx";
 import { FixedValues, Labelled } from "./FixedValues.tsx";
 import { HowRead } from "./HowRead.tsx";
 import { writeBytes } from "./import-words.ts";
+import { needsOf } from "./mapping-needs.ts";
 import { placeChoices } from "./place-choices.ts";
 import { KeepMapping, SavedOffer } from "./SavedMappings.tsx";
 import { SourceFields } from "./SourceFields.tsx";
@@ -24,6 +25,12 @@ export function ImportSide(props: {
   const { file, position, work } = props;
   const { opened, mapping, setMapping, reading } = work;
   const dossier = useDossier();
+  // Where it stands is settled when the file is opened: nothing moves while it is answered.
+  const asksFirst = opened !== null && needsOf(opened.found, opened.mapping).length > 0;
+  const fixed =
+    mapping === null ? null : (
+      <FixedValues mapping={mapping} needs={work.needs} places={placeChoices(dossier)} onMapping={setMapping} />
+    );
   const rows = reading.read === null ? null : writeCount(reading.read.rows.read, "row");
   return (
     <section className="ti-side" aria-label="How the file is read">
@@ -72,9 +79,10 @@ export function ImportSide(props: {
             onAnswer={work.answer}
             onSettle={work.settle}
           />
+          {asksFirst ? fixed : null}
           <ColumnTable mapping={mapping} sample={opened.sample} onMapping={setMapping} />
-          <FixedValues mapping={mapping} needs={work.needs} places={placeChoices(dossier)} onMapping={setMapping} />
           <SourceFields line={work.line} field={props.titleField} fault={props.fault} onLine={work.setLine} />
+          {asksFirst ? null : fixed}
           <KeepMapping fingerprint={opened.fingerprint} mapping={mapping} />
         </>
       )}

@@ -114,11 +114,14 @@ export function amountHead(mapping: Mapping, role: "quantity" | "value"): string
 
 const WEIGHED: readonly QuantityUnit[] = ["kg", "100kg", "t", "kt"];
 
-/** How a volume comes to be drawn; `null` where it is drawn as it is. */
-export function writeConversion(unit: QuantityUnit | null): string | null {
-  if (unit === null) return "in the unit that each row states";
+/** How the volume comes to be drawn. */
+export function writeConversion({ quantityUnit: unit, columns }: Mapping): string {
+  if (unit === null)
+    return columns.some(({ role }) => role === "unit" || role === "measure")
+      ? "in the unit that each row states"
+      : "its unit is asked below";
   const words = QUANTITY_WORDS[unit].toLowerCase();
-  if (WEIGHED.includes(unit)) return `${words}; crude to kb/d at ${BARRELS_PER_TONNE} barrels a tonne`;
+  if (WEIGHED.includes(unit)) return `${words}; crude at ${BARRELS_PER_TONNE} barrels a tonne`;
   return unit === "kb/d" ? "thousand barrels a day, as they are" : `${words}, over the days of the month`;
 }
 
