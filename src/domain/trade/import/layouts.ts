@@ -20,6 +20,7 @@ const byWords: Layout = {
   recognises: () => 0.1,
   mapping: proposeByWords,
   note: [],
+  isTyped: true,
 };
 
 /** Every layout that is known, the last for whatever the others do not know. */
@@ -65,7 +66,7 @@ export function proposeAs(layout: Layout, sample: FileSample): Proposal {
     title: layout.title,
     mapping,
     notes: layout.note,
-    questions: questionsOf(sample, mapping),
+    questions: questionsOf(sample, mapping, layout.isTyped === true),
   };
 }
 

@@ -46,13 +46,20 @@ function endsOf({ columns, fixed, wide }: Mapping): {
   };
 }
 
-/** What is left to be asked before a file can be read under a mapping; none where everything is settled. */
-export function questionsOf(sample: FileSample, mapping: Mapping): readonly MappingQuestion[] {
+/** Whether nothing but the reader can tell how numbers are written: of a layout that offices write, only where a spreadsheet saved it anew. */
+const areNumbersOpen = (sample: FileSample, isTyped: boolean): boolean =>
+  sample.numbers === null && sample.numberCandidates.length > 1 && (isTyped || sample.delimiter === ";");
+
+/**
+ * What is left to be asked before a file can be read under a mapping; none where everything is settled. `isTyped`: people
+ * typed the file, in conventions of their own.
+ */
+export function questionsOf(sample: FileSample, mapping: Mapping, isTyped: boolean): readonly MappingQuestion[] {
   const { columns, fixed, wide } = mapping;
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   const ends = endsOf(mapping);
   const questions: (MappingQuestion | null)[] = [
-    sample.numbers === null && sample.numberCandidates.length > 1
+    areNumbersOpen(sample, isTyped)
       ? { about: "numbers", ask: `Are the numbers written ${sample.numberCandidates.map(sampleOf).join(" or ")}?` }
       : null,
     sample.dates === null && sample.dateCandidates.length > 1

@@ -22,6 +22,8 @@ export type Layout = {
   readonly mapping: (sample: FileSample) => Mapping;
   /** What the reader should know of how it is read, a sentence each. */
   readonly note: readonly string[];
+  /** Files of it are typed by people, who write numbers and dates in their own ways. */
+  readonly isTyped?: true;
 };
 
 /**
@@ -101,10 +103,16 @@ export const PLAIN_NUMBERS: NumberForm = { decimal: ".", thousands: "" };
 const isForm = (one: NumberForm, other: NumberForm): boolean =>
   one.decimal === other.decimal && one.thousands === other.thousands;
 
-/** How numbers are read: as the layout writes them where the sample allows it, else as the sample has them (saved anew by a spreadsheet). */
+/**
+ * How numbers are read: as the layout writes them where the sample allows it, else as the sample has them. `123.456` may
+ * be either in a file that somebody typed, but not in one that a statistics office wrote with dots; semicolons say that a
+ * spreadsheet saved it anew.
+ */
 export function numbersOf(sample: FileSample, wanted: NumberForm = PLAIN_NUMBERS): NumberForm {
   const found = sample.numberCandidates;
   if (found.length === 0 || found.some((form) => isForm(form, wanted))) return wanted;
+  const likely = found.find((form) => form.decimal === wanted.decimal);
+  if (sample.numbers === null && likely !== undefined && sample.delimiter !== ";") return likely;
   return sample.numbers ?? found[0] ?? wanted;
 }
 

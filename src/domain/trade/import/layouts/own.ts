@@ -49,5 +49,6 @@ export const own: Layout = {
     return columnOf(sample, "quantity") === null && unitColumn(sample) !== null ? 1 : null;
   },
   mapping: (sample) => mappingOf(sample, "entente", planOf(sample)),
+  isTyped: true,
   note: ["Values are whole units of the currency beside them."],
 };

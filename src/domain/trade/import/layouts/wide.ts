@@ -88,5 +88,6 @@ export const wideTable: Layout = {
       quantityUnit: hasUnit ? null : unitOfHeader(title),
     };
   },
+  isTyped: true,
   note: ["Each column becomes rows of its own; empty cells are missing figures, not zero."],
 };
