@@ -14,6 +14,8 @@ type RuleProps = {
 /** What a press took hold of: one of the dates, or both. */
 type Hold = { readonly end: "from" | "to" | "both"; readonly start: MonthKey; readonly before: MonthSpan };
 
+/** A year that begins beyond this share of the rule has no room for its figures. */
+const LAST_YEAR = 0.965;
 /** So near to a date a press takes hold of it, in CSS pixels; between them of both. */
 const REACH_PX = 16;
 
@@ -39,7 +41,7 @@ export function MonthRule(props: RuleProps) {
         <line x1={`${left}%`} x2={`${right}%`} y1="14" y2="14" stroke="var(--color-act)" strokeWidth="4" />
       </svg>
       {ruleMarks(rule).map(({ at, year }) =>
-        year === null ? null : (
+        year === null || at > LAST_YEAR ? null : (
           <span key={year} className="cmp-rule-year" style={{ left: `${at * 100}%` }}>
             {year}
           </span>

@@ -36,6 +36,8 @@ export type SlopeScene = {
 
 const TOP = 44;
 const FOOT = 10;
+/** Room for the words of a band and a name at A. */
+const LEFT_PX = 146;
 /** A name that can be pressed needs 24 px; one that only stands there its own line. */
 const PITCH_B = 24;
 const PITCH_A = 15;
@@ -82,8 +84,9 @@ export function buildSlopes(
     width,
     height,
     top: TOP,
-    xA: Math.round(width * 0.335),
-    xB: Math.round(width * 0.655),
+    // Names at A stand between the words of the bands and their axis, however narrow the chart.
+    xA: Math.round(Math.max(LEFT_PX, width * 0.335)),
+    xB: Math.round(Math.max(LEFT_PX + 96, width * 0.655)),
     bands: STANCES.toReversed().map((band) => ({
       band,
       // Bands are 0.8 high each: their limits lie at 1.2, 0.4, -0.4 and -1.2.
