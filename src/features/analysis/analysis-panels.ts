@@ -1,7 +1,9 @@
 import type { ComponentType } from "react";
 import type { AnalysisName } from "#domain/lens/lens.ts";
 import { CentralityPanel } from "./centrality/CentralityPanel.tsx";
+import { CoveragePanel } from "./coverage/CoveragePanel.tsx";
 import { DependencePanel } from "./dependence/DependencePanel.tsx";
+import { DivergencePanel } from "./divergence/DivergencePanel.tsx";
 import type { PanelProps } from "./panel-props.ts";
 
 /** An analysis that takes the reader's place. A new one is a record here, and its folder. */
@@ -16,4 +18,6 @@ export type AnalysisEntry = {
 export const ANALYSIS_PANELS: readonly AnalysisEntry[] = [
   { name: "centrality", title: "Centrality", Panel: CentralityPanel },
   { name: "dependence", title: "Dependence", Panel: DependencePanel },
+  { name: "divergence", title: "Words and barrels", Panel: DivergencePanel },
+  { name: "coverage", title: "Coverage", Panel: CoveragePanel },
 ];

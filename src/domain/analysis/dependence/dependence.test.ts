@@ -121,6 +121,14 @@ describe("too little to say", () => {
     expect(found.concentration).toBeNull();
   });
 
+  it("where a supplier is recorded as a value alone: how large it is is not known", () => {
+    const values = months(12).map((when) => flow(when, null, { exporter: place("KAZ"), valueUsd: 900 }));
+    expect(asked([...EVEN, ...values])).toMatchObject({
+      refusal: { kind: "few-periods", comparable: 0, of: 12 },
+      unmeasured: ["KAZ"],
+    });
+  });
+
   it("but a month without trade of a complete record is a figure", () => {
     const flows = EVEN.filter(({ exporter, id }) => exporter !== "RUS" || !/2024-1[0-2]/.test(id));
     expect(asked(flows, YEAR, { coverage: [coverage("IND", "2024-10", "2024-12", "complete")] }).compared.length).toBe(

@@ -60,6 +60,8 @@ export type Dependence = {
   readonly total: number | null;
   /** Whether the partners add up to more than the recorded total, which is then not used. */
   readonly exceedsTotal: boolean;
+  /** Partners recorded in the window in other units alone: how large they are is not known, so no period without a total can be compared. */
+  readonly unmeasured: readonly PlaceCode[];
   readonly concentration: Concentration | null;
   readonly refusal: Refusal | null;
   /** Who is largest since when; `null` where it is never comparable. */
@@ -107,7 +109,8 @@ function weighUp(
   const shared = { question, unit: grid.unit, kind: grid.kind, periods: length, negative: grid.negative };
   const present = grid.partners.filter(({ cells }) => inWindow.some((at) => (cells[at]?.value ?? 0) > 0));
   const certain = new Set([...largeIn(grid, length, rules).map(({ place }) => place), ...alsoLarge]);
-  const large = grid.partners.filter(({ place }) => certain.has(place));
+  const unmeasured = grid.partners.filter((partner) => isUnmeasured(partner, inWindow)).map(({ place }) => place);
+  const large = grid.partners.filter(({ place }) => certain.has(place) || unmeasured.includes(place));
   const volumeIn = (cells: TradeGrid["totals"], periods: readonly number[]) =>
     periods.reduce((sum, at) => sum + (cells[at]?.value ?? 0) * (grid.periods[at]?.days ?? 1), 0);
   const withTotal = inWindow.filter((at) => (grid.totals[at]?.value ?? 0) > 0);
@@ -144,11 +147,16 @@ function weighUp(
     recorded,
     total,
     exceedsTotal,
+    unmeasured,
     concentration: refusal === null ? concentrationOf(partners.map(({ share }) => share ?? 0)) : null,
     refusal,
     leadership: large.length < 2 ? null : leadershipOf(grid, large, inWindow[0] ?? 0),
   };
 }
+
+/** Whether a partner has records in some periods and none of them a figure in the unit. */
+const isUnmeasured = ({ cells }: TradeGrid["partners"][number], periods: readonly number[]): boolean =>
+  periods.some((at) => (cells[at]?.flows.length ?? 0) > 0) && periods.every((at) => cells[at]?.value == null);
 
 /** Two statistics of one trade differ in their last digits. */
 const ROUNDING = 0.005;

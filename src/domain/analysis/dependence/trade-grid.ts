@@ -24,6 +24,7 @@ export type GridCell = {
   readonly value: number | null;
   /** Whether the true figure is at least this. */
   readonly atLeast: boolean;
+  /** The records behind it; also those that do not give the unit. */
   readonly flows: readonly Flow[];
 };
 
@@ -145,7 +146,7 @@ function gridsFrom({ span, partners, total }: Recorded, unit: SeriesUnit, until:
 }
 
 function cellFrom(cell: Cell | undefined): GridCell {
-  if (!cell || cell.value === null || cell.value < 0) return UNKNOWN;
+  if (!cell || (cell.value ?? 0) < 0) return UNKNOWN;
   return { value: cell.value, atLeast: cell.state === "floor", flows: cell.flows };
 }
 
@@ -159,7 +160,8 @@ function yearCell(series: TradeSeries, year: number, unit: SeriesUnit, from: Mon
     return { value, atLeast: months.some(({ atLeast }) => atLeast), flows: months.flatMap(({ flows }) => flows) };
   }
   const record = series.years.find((one) => one.year === year);
-  if (!record || record.value === null || record.value < 0) return UNKNOWN;
+  if (!record || record.value === null || record.value < 0)
+    return { ...UNKNOWN, flows: [...months.flatMap(({ flows }) => flows), ...(record ? [record.flow] : [])] };
   return { value: record.value, atLeast: false, flows: [record.flow] };
 }
 

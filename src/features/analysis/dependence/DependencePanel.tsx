@@ -41,7 +41,7 @@ function Answer(props: DependenceOnDesk & PanelProps) {
     );
   return (
     <>
-      <PanelHead finding={dependenceFinding(dependence, lookup)} method={dependenceMethod(dependence, window)}>
+      <PanelHead finding={dependenceFinding(dependence, lookup)} method={dependenceMethod(dependence, window, lookup)}>
         <Choices {...props} />
       </PanelHead>
       {dependence.refusal === null ? null : <ComparableYear dependence={dependence} />}

@@ -14,7 +14,8 @@ import { COMMODITY_WORDS, UNIT_WORDS } from "#domain/trade/trade-words.ts";
 export function writePart(part: number): string {
   const percent = 100 * part;
   if (percent > 0 && percent < 0.05) return "under 0.1 %";
-  return `${writeNumber(percent, percent < 9.95 ? 1 : 0)} %`;
+  const isWhole = percent >= 9.95 || Number.isInteger(percent);
+  return `${writeNumber(percent, isWhole ? 0 : 1)} %`;
 }
 
 /** "supplier" or "buyer", one or many. */
@@ -54,14 +55,18 @@ export function dependenceFinding(dependence: Dependence, lookup: Lookup): strin
 }
 
 /** What the shares are of, and how much of the whole that is. */
-export function dependenceMethod(dependence: Dependence, window: MonthSpan): string {
-  const { question, refusal, total, recorded, compared, periods, kind, exceedsTotal, negative } = dependence;
+export function dependenceMethod(dependence: Dependence, window: MonthSpan, lookup: Lookup): string {
+  const { question, refusal, total, recorded, compared, periods, kind, exceedsTotal, negative, unmeasured } =
+    dependence;
   const partners = partnerWord(question, true);
   const rest =
     compared.length === periods
       ? `all ${writeCount(periods, periodWord(dependence))}`
       : `${writeNumber(compared.length)} of ${writeCount(periods, periodWord(dependence))}`;
   const notes = [
+    unmeasured.length > 0
+      ? `${unmeasured.map(lookup.placeName).join(", ")}: recorded, but not in ${UNIT_WORDS[dependence.unit].short}.`
+      : "",
     exceedsTotal ? `The ${partners} add up to more than the recorded total, which is therefore not used.` : "",
     kind === "years" && refusal === null ? "Annual records: the months of the window do not suffice." : "",
     negative > 0 ? `${writeCount(negative, "figure")} below zero left out.` : "",
@@ -82,7 +87,7 @@ function refusedBecause({ refusal, question, ...dependence }: Dependence): strin
   const least = `${writePart(DEPENDENCE_RULES.leastPeriods)}`;
   const partner = partnerWord(question);
   if (refusal?.kind === "few-periods")
-    return `A ${dependence.kind === "months" ? "month" : "year"} can be compared where every ${partner} has a figure that is above ${writePart(DEPENDENCE_RULES.smallBelow)} of the trade; a gap is not zero. At least ${least} must be, so no share and no index is given.`;
+    return `A ${dependence.kind === "months" ? "month" : "year"} can be compared where every ${partner} has a figure, those that never make up ${writePart(DEPENDENCE_RULES.smallBelow)} of the trade aside; a gap is not zero. At least ${least} must be, so no share and no index is given.`;
   if (refusal?.kind === "small-part")
     return `At least ${writePart(DEPENDENCE_RULES.leastOfTotal)} of the recorded total must be known by ${partner}, so no share and no index is given.`;
   if (refusal?.kind === "one-partner")
