@@ -16,6 +16,9 @@ export const FIGURES_WORDS: Readonly<Record<Verdict, string>> = {
   untestable: "cannot tell",
 };
 
+/** The sign before the words: agreement, disagreement, both at once, or not known. */
+export const VERDICT_SIGNS = { supported: "yes", contradicted: "no", mixed: "both", untestable: "unknown" } as const;
+
 /** A figure a verdict rests on, with everything needed to look it up. */
 export type ClaimFigure = {
   /** Months it speaks of: a period, or the part of it that is recorded. */

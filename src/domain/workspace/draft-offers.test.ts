@@ -15,6 +15,7 @@ const EMPTY: QuoteDraft = {
   confidence: 0.6,
   saidOn: "",
   note: "",
+  claims: [],
   newKinds: {},
 };
 const LAST: QuoteDraft = {

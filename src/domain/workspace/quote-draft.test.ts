@@ -24,6 +24,7 @@ const BLANK: QuoteDraft = {
   confidence: 0.9,
   saidOn: "",
   note: "",
+  claims: [],
   newKinds: {},
 };
 const bearing = (one: string, other: string) => ({ one, other, aspect: "energy", stance: 2 }) as const;

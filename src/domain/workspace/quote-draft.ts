@@ -1,5 +1,6 @@
 import type { Actor } from "../alliance/actor.ts";
 import { stateCalled } from "../alliance/iso-states.ts";
+import { type Claim, claimsOf, needsThreshold } from "../claims/claim.ts";
 import type { Lookup } from "../dossier/lookup.ts";
 import type { Act, Anchor, Attribution, Quote } from "../evidence/evidence.ts";
 import { dateFault } from "../shared/date-fault.ts";
@@ -34,13 +35,16 @@ export type QuoteDraft = {
   /** Empty: the date of the article. */
   readonly saidOn: string;
   readonly note: string;
+  /** What the words assert that a series can test; nothing unless somebody put it in. */
+  readonly claims: readonly Claim[];
   /** What actors named for the first time are, by the words that name them. */
   readonly newKinds: Readonly<Record<string, Actor["kind"]>>;
 };
 
 /** Where in a form something is missing: in which field, and of which of its ties, counted from 0. */
 export type DraftPlace = {
-  readonly field: "one" | "other" | "stance" | "addressee" | "saidOn";
+  readonly field: "one" | "other" | "stance" | "addressee" | "saidOn" | "threshold";
+  /** Of a threshold: of which of its claims. */
   readonly bearing: number;
 };
 
@@ -136,6 +140,8 @@ export function readDraft(
       field: "saidOn",
       bearing: 0,
     });
+  const bare = draft.claims.findIndex(({ comparison, threshold }) => needsThreshold(comparison) && !threshold?.value);
+  if (bare >= 0) return missing("Say how much is claimed: a number above zero.", { field: "threshold", bearing: bare });
   const quote: Quote = {
     id: place.id,
     article: place.article,
@@ -149,6 +155,7 @@ export function readDraft(
     bearings: ties.bearings,
     source: place.source,
     note: draft.note.trim() || null,
+    ...(draft.claims.length > 0 ? { claims: draft.claims } : {}),
   };
   return { ok: true, quote, newActors };
 }
@@ -203,6 +210,7 @@ export function draftOf(quote: Quote, lookup: Lookup): QuoteDraft {
     confidence: quote.bearings[0]?.confidence ?? 0.8,
     saidOn: quote.saidOn ?? "",
     note: quote.note ?? "",
+    claims: claimsOf(quote),
     newKinds: {},
   };
 }

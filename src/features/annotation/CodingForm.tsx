@@ -14,6 +14,7 @@ import { Button } from "#ui/Button.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { AspectField, type Fault, fieldName, StanceField, TieFields } from "./BearingFields.tsx";
 import { ChangeLine } from "./ChangeLine.tsx";
+import { useClaimsPart } from "./claims/use-claims-part.ts";
 import { Edges } from "./Edges.tsx";
 import "./coding-form.css";
 import { anchorOf, CONFIDENCES } from "./first-draft.ts";
@@ -64,6 +65,7 @@ export function CodingForm(props: {
   };
   usePreview(draft === fresh ? null : draft, anchor?.start, anchor?.end, preview);
   useFirstFocus(form, props.eager, to);
+  const Claims = useClaimsPart();
   const left = choicesLeft(draft, last);
   const onLast = (taken: Partial<LastChoices>) => {
     if (last) onDraft(withChoices(draft, last, taken));
@@ -165,6 +167,15 @@ export function CodingForm(props: {
             </Button>
           </div>
         ))}
+        {Claims && anchor ? (
+          <Claims
+            words={anchor.exact}
+            published={text.article.published}
+            draft={draft}
+            onDraft={onDraft}
+            fault={fault}
+          />
+        ) : null}
         <div className="coding-row coding-last">
           <SaidOnField {...fields} published={text.article.published} />
           <label>

@@ -49,6 +49,7 @@ export function firstDraft(
     confidence: 0.6,
     saidOn: "",
     note: "",
+    claims: [],
     newKinds: {},
   };
 }
