@@ -2,6 +2,7 @@ import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { FlowId } from "#domain/shared/ids.ts";
 import { writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import type { Flow } from "#domain/trade/flow.ts";
+import { writeOrigin } from "#domain/trade/origin-words.ts";
 import { COMMODITY_WORDS } from "#domain/trade/trade-words.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import type { RecordsEditing } from "./editing.ts";
@@ -56,11 +57,12 @@ export function FlowTable(props: {
               </td>
               <td>
                 <StateWord state={flow.quality} />
-                {mark?.(flow)}
+                {flow.origin === undefined ? mark?.(flow) : null}
               </td>
               <td className="records-source">
                 <SourceLink id={flow.source} lookup={lookup} onPick={() => pick({ kind: "source", id: flow.source })} />
                 {flow.note === null ? null : <small dir="auto">{flow.note}</small>}
+                {flow.origin === undefined ? null : <small dir="auto">{writeOrigin(flow.origin)}</small>}
               </td>
             </tr>
           ))}

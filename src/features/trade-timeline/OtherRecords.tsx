@@ -9,6 +9,8 @@ import { FlowTable } from "./FlowTable.tsx";
 import { alternateRows, otherPeriods, touching } from "./record-rows.ts";
 
 const SHOWN_AT_LEAST = 6;
+/** A trade file may hold thousands of them. */
+const OTHERS_SHOWN = 60;
 
 /** Records that no month of the chart is made of: other periods, and other sources for the same months. */
 export function OtherRecords(props: {
@@ -21,6 +23,7 @@ export function OtherRecords(props: {
   const periods = otherPeriods(dossier, table.choice, window);
   const alternates = alternateRows(table, window);
   const [all, setAll] = useState(false);
+  const [allOthers, setAllOthers] = useState(false);
   const shown = all ? periods : periods.slice(0, Math.max(SHOWN_AT_LEAST, Math.min(touching(periods, window), 24)));
   return (
     <>
@@ -40,7 +43,16 @@ export function OtherRecords(props: {
         <>
           <h3>Other sources for the same months</h3>
           <p className="records-note">{`${writeCount(alternates.length, "figure")} beside those in the chart, not drawn and not added.`}</p>
-          <FlowTable flows={alternates} choice={table.choice} mark={mark} />
+          <FlowTable
+            flows={allOthers ? alternates : alternates.slice(0, OTHERS_SHOWN)}
+            choice={table.choice}
+            mark={mark}
+          />
+          {allOthers || alternates.length <= OTHERS_SHOWN ? null : (
+            <Button look="line" size="small" onClick={() => setAllOthers(true)}>
+              {`Show all ${writeNumber(alternates.length)}`}
+            </Button>
+          )}
         </>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { parsePartialDate } from "#domain/shared/month.ts";
 import { writeDate, writeMonth } from "#domain/shared/wording.ts";
+import { writeOrigin } from "#domain/trade/origin-words.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { seriesName, UNIT_WORDS, writeCell, writeDifference, writeMean, writeRest } from "#domain/trade/trade-words.ts";
 import { useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
@@ -112,6 +113,7 @@ function Row(props: {
   const pick = usePickHere(table.choice);
   const { cell, source } = row;
   const record = source === null ? null : lookup.source(source);
+  const origin = cell.flows[0]?.origin;
   return (
     <tr data-month={row.month} data-lit={stress === "lit" || stress === "current" ? true : undefined}>
       <th scope="row">{writeMonth(row.month)}</th>
@@ -128,7 +130,7 @@ function Row(props: {
       </td>
       <td>
         <StateWord state={cell.state} />
-        {cell.flows.map((flow) => props.mark?.(flow))}
+        {cell.flows.map((flow) => (flow.origin === undefined ? props.mark?.(flow) : null))}
       </td>
       <td className="records-source">
         {source === null ? (
@@ -139,6 +141,7 @@ function Row(props: {
           <>
             <SourceLink id={source} lookup={lookup} onPick={() => pick({ kind: "source", id: source })} />
             {row.note === null ? null : <small dir="auto">{row.note}</small>}
+            {origin === undefined ? null : <small dir="auto">{writeOrigin(origin)}</small>}
           </>
         )}
       </td>

@@ -10,6 +10,7 @@ import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { ClaimRecords } from "./ClaimRecords.tsx";
 import type { RecordsEditing } from "./editing.ts";
+import { MirrorSection } from "./MirrorSection.tsx";
 import { MonthTable } from "./MonthTable.tsx";
 import { OtherRecords } from "./OtherRecords.tsx";
 import { RecordTable } from "./RecordTable.tsx";
@@ -102,6 +103,7 @@ export function TradeRecords(props: {
           {`${lookup.placeName(place)} is listed below and not drawn: it ${reason}.`}
         </p>
       ))}
+      <MirrorSection key={titleOf(table.choice, lookup)} table={table} window={window} />
       <OtherRecords dossier={dossier} table={table} window={window} mark={editing?.mark ?? null} />
       <SelectedTies table={table} compact={compact} />
     </div>
