@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { AnalysisName } from "#domain/lens/lens.ts";
+import { BalancePanel } from "./balance/BalancePanel.tsx";
 import { CentralityPanel } from "./centrality/CentralityPanel.tsx";
 import { CoveragePanel } from "./coverage/CoveragePanel.tsx";
 import { DependencePanel } from "./dependence/DependencePanel.tsx";
@@ -16,6 +17,7 @@ export type AnalysisEntry = {
 
 /** The analyses, in the order of their row. */
 export const ANALYSIS_PANELS: readonly AnalysisEntry[] = [
+  { name: "balance", title: "Triads", Panel: BalancePanel },
   { name: "centrality", title: "Centrality", Panel: CentralityPanel },
   { name: "dependence", title: "Dependence", Panel: DependencePanel },
   { name: "divergence", title: "Words and barrels", Panel: DivergencePanel },

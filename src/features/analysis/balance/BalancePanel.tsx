@@ -1,0 +1,89 @@
+import { writeTriadFinding } from "#domain/analysis/balance/triad-words.ts";
+import { TRIAD_KINDS, type Triad, type TriadKind } from "#domain/analysis/balance/triads.ts";
+import { writeMonth } from "#domain/shared/wording.ts";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLens } from "#state/lens/lens-context.tsx";
+import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
+import { PanelHead } from "../PanelHead.tsx";
+import type { PanelProps } from "../panel-props.ts";
+import { TriadList } from "./TriadList.tsx";
+import { useOpenTriad } from "./use-open-triad.ts";
+import { useSignedGraph, useTriads } from "./use-triads.ts";
+import { WholeGraph } from "./WholeGraph.tsx";
+import "./balance.css";
+
+const LABELS: Readonly<Record<TriadKind, string>> = {
+  tense: "Tension triads",
+  balanced: "Balanced",
+  undecided: "Undecided",
+};
+
+/** Where the ties of the lens pull against one another: triads, and how far the whole graph is from balance. */
+export function BalancePanel(_props: PanelProps) {
+  const graph = useSignedGraph();
+  const triads = useTriads(graph);
+  const { kind, choose, open, toggle, isMissing } = useOpenTriad(triads);
+  const at = useLens((lens) => lens.window.to);
+  const idBase = useTabIds();
+  const counted = (one: TriadKind) => triads.filter((triad) => triad.kind === one);
+  return (
+    <>
+      <PanelHead
+        finding={writeTriadFinding(triads)}
+        method={
+          <>
+            A triangle is tense when it holds an odd number of negative ties: one actor close to two rivals, or three
+            rivals. A neutral tie leaves it undecided. This is a prompt for reading, not a forecast. After Heider (1946)
+            and Cartwright and Harary (1956), over the readings as of {writeMonth(at)}.
+          </>
+        }
+      />
+      {isMissing ? <Missing /> : null}
+      <TabRow
+        label="Triads by kind"
+        className="triad-tabs"
+        idBase={idBase}
+        chosen={kind}
+        onChoose={choose}
+        tabs={TRIAD_KINDS.map((name) => ({
+          name,
+          label: (
+            <>
+              {LABELS[name]} <span className="triad-count">{counted(name).length}</span>
+            </>
+          ),
+        }))}
+      />
+      <div {...panelProps(idBase, kind)} className="triad-panel">
+        <Listed key={kind} kind={kind} triads={counted(kind)} open={open} onToggle={toggle} />
+      </div>
+      <WholeGraph graph={graph} triads={triads} />
+    </>
+  );
+}
+
+function Listed(props: Parameters<typeof TriadList>[0] & { readonly kind: TriadKind }) {
+  const { kind, ...rest } = props;
+  if (rest.triads.length > 0) return <TriadList {...rest} />;
+  return <p className="triad-none">{NONE[kind]}</p>;
+}
+
+const NONE: Readonly<Record<Triad["kind"], string>> = {
+  tense: "No triangle is tense as of this window.",
+  balanced: "No triangle is balanced as of this window.",
+  undecided: "No triangle holds a neutral tie as of this window.",
+};
+
+/** A link may name a triad that is no triangle as of the window. */
+function Missing() {
+  const lookup = useLookup();
+  const selection = useLens((lens) => lens.selection);
+  const at = useLens((lens) => lens.window.to);
+  if (selection?.kind !== "triad") return null;
+  return (
+    <p className="sheet-note" role="status">
+      {lookup.triadName(selection.id)} make no triangle by {writeMonth(at)}: a tie between them has no evidence of these
+      kinds by then. Move the window later to see it.
+    </p>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from "react";
+import type { SignedTie } from "#domain/analysis/balance/signed-graph.ts";
+import { ARRIVAL_WORD, writeTriad } from "#domain/analysis/balance/triad-words.ts";
+import type { Triad } from "#domain/analysis/balance/triads.ts";
+import { writeCount } from "#domain/shared/wording.ts";
+import { useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
+import { PairTag } from "#ui/PairTag.tsx";
+import { LeadButton } from "../LeadButton.tsx";
+import { TieTag } from "../TieTag.tsx";
+import { useLeads } from "../use-leads.ts";
+import { TriadFigure } from "./TriadFigure.tsx";
+import { TriadStory } from "./TriadStory.tsx";
+
+/** One triad: what it is, its three ties, and once it is open how it came about and what was said. */
+export function TriadRow(props: {
+  readonly triad: Triad;
+  readonly open: boolean;
+  /** Whether Tab stops here; arrows go through the others. */
+  readonly isStop: boolean;
+  readonly onToggle: () => void;
+  readonly onFocus: () => void;
+}) {
+  const { triad, open } = props;
+  const lookup = useLookup();
+  const { point } = useLeads();
+  const row = useRef<HTMLLIElement>(null);
+  const { title, facts } = writeTriad(triad, lookup);
+  const [arrival, over] = ARRIVAL_WORD[triad.arrival];
+  // What came open by a link or a press in the graph is brought into sight; what is in sight does not move.
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView?.({ block: "nearest" });
+  }, [open]);
+  return (
+    <li
+      ref={row}
+      className="triad-row"
+      data-open={open || undefined}
+      onPointerEnter={() => point({ kind: "triad", id: triad.id })}
+      onPointerLeave={() => point(null)}
+    >
+      <TriadFigure triad={triad} lit={open} />
+      <div className="triad-body">
+        <h3>
+          <button
+            type="button"
+            className="triad-open"
+            data-row={triad.id}
+            tabIndex={props.isStop ? 0 : -1}
+            aria-expanded={open}
+            onClick={props.onToggle}
+            onFocus={props.onFocus}
+          >
+            {title}
+          </button>
+        </h3>
+        <p className="triad-facts">{facts}</p>
+        <p className="triad-ties">
+          {triad.ties.map((tie) => (open ? <OpenTie key={tie.id} tie={tie} /> : <ClosedTie key={tie.id} tie={tie} />))}
+        </p>
+        {open ? <TriadStory triad={triad} /> : null}
+      </div>
+      <p className="triad-arrival">
+        <b>{arrival}</b> {over}
+      </p>
+    </li>
+  );
+}
+
+function ClosedTie({ tie }: { readonly tie: SignedTie }) {
+  const face = useTieFace(tie.id);
+  return (
+    <span className="triad-tie">
+      <PairTag left={face.left} right={face.right} step={face.step} /> {tie.reading.count}
+    </span>
+  );
+}
+
+function OpenTie({ tie }: { readonly tie: SignedTie }) {
+  const lookup = useLookup();
+  const { evidence } = useLeads();
+  const pieces = writeCount(tie.reading.count, "piece of evidence", "pieces of evidence");
+  return (
+    <span className="triad-tie">
+      <TieTag tie={tie.id} />{" "}
+      <LeadButton name={`${pieces} on ${lookup.tieName(tie.id)}`} onPress={() => evidence({ tie: tie.id })}>
+        {tie.reading.count}
+      </LeadButton>
+    </span>
+  );
+}
