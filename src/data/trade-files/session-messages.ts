@@ -2,6 +2,7 @@ import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import type { FileSample } from "#domain/trade/import/file-sample.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
+import type { MappingQuestion } from "#domain/trade/import/mapping-questions.ts";
 import type { Corrections, TradeReading } from "#domain/trade/import/trade-reading.ts";
 
 /** A row of the file as it stands there. */
@@ -51,6 +52,8 @@ export type OpenedFile = {
   readonly layout: string | null;
   /** What of the layout one has to know, in words. */
   readonly notes: readonly string[];
+  /** What nobody but the reader can say of it. */
+  readonly questions: readonly MappingQuestion[];
   /** By which saved mappings know files of this kind. */
   readonly fingerprint: string;
   /** The first rows below the header. */

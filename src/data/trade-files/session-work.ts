@@ -66,7 +66,7 @@ export function createSessionWork(file: File): SessionWork {
     text = opened;
     last = null;
     const found = sniffAs(opened.head, opened.isWhole, settled);
-    const { mapping, layout, title, notes } = proposeMapping(found);
+    const { mapping, layout, title, notes, questions } = proposeMapping(found);
     const first = found.skip + found.headerRows;
     return {
       name: file.name,
@@ -78,6 +78,7 @@ export function createSessionWork(file: File): SessionWork {
       mapping,
       layout: layout === "mapped" ? null : title,
       notes: [...opened.notes, ...notes],
+      questions,
       fingerprint: fingerprintOf(found.header),
       sample: bodyOf(found).map((cells, at) => ({ row: first + at + 1, cells })),
     };

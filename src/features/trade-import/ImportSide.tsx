@@ -60,7 +60,15 @@ export function ImportSide(props: {
         </p>
       ) : (
         <>
-          <SavedOffer fingerprint={opened.fingerprint} mapping={mapping} onMapping={setMapping} />
+          <SavedOffer
+            fingerprint={opened.fingerprint}
+            mapping={mapping}
+            onMapping={(saved) => {
+              // Whoever kept it had answered.
+              for (const { about } of work.doubts) work.answer(about);
+              setMapping(saved);
+            }}
+          />
           {opened.parts.length > 1 && opened.part !== null ? (
             <Labelled label="Table in the zip">
               <ChoiceList

@@ -18,14 +18,13 @@ export function tellsByReporter(mapping: Mapping): boolean {
 
 /** What no row can be read without and nothing says yet. */
 export function needsOf(sample: FileSample, mapping: Mapping): readonly MappingQuestion[] {
-  return questionsOf(sample, mapping).filter(({ about }) => !WAYS_OF_WRITING.includes(about));
+  return questionsOf(sample, mapping, false).filter(({ about }) => !WAYS_OF_WRITING.includes(about));
 }
 
-/** What may be read in two ways and was not settled by the reader. `settled` are the topics she answered. */
+/** What of a proposal may be read in two ways and was not settled by the reader. `settled` are the topics she answered. */
 export function doubtsOf(
-  sample: FileSample,
-  mapping: Mapping,
+  questions: readonly MappingQuestion[],
   settled: ReadonlySet<QuestionTopic>,
 ): readonly MappingQuestion[] {
-  return questionsOf(sample, mapping).filter(({ about }) => WAYS_OF_WRITING.includes(about) && !settled.has(about));
+  return questions.filter(({ about }) => WAYS_OF_WRITING.includes(about) && !settled.has(about));
 }

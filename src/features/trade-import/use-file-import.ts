@@ -28,7 +28,7 @@ export function useFileImport(file: File) {
     () => (opened === null || mapping === null ? [] : needsOf(opened.found, mapping)),
     [opened, mapping],
   );
-  const answers = useAnswers(opened, mapping);
+  const answers = useAnswers(opened);
   const { reading, stop, again } = useReading(session, needs.length > 0 ? null : mapping, fixes.corrections);
   const sum = useSum(session, reading.read !== null);
   const earlier = useWorkspace(({ history }) =>
@@ -111,14 +111,16 @@ function useMapping(opened: OpenedFile | null) {
 }
 
 /** What may be read in two ways, until the reader said which; asked anew where the file is opened in another way. */
-function useAnswers(opened: OpenedFile | null, mapping: Mapping | null) {
+function useAnswers(opened: OpenedFile | null) {
   const [given, setGiven] = useState<{ readonly of: OpenedFile; readonly topics: ReadonlySet<QuestionTopic> } | null>(
     null,
   );
   const topics = given !== null && given.of === opened ? given.topics : NO_TOPICS;
   return {
-    doubts: opened === null || mapping === null ? [] : doubtsOf(opened.found, mapping, topics),
-    answer: (about: QuestionTopic) => opened !== null && setGiven({ of: opened, topics: new Set([...topics, about]) }),
+    doubts: opened === null ? [] : doubtsOf(opened.questions, topics),
+    answer: (about: QuestionTopic) =>
+      opened !== null &&
+      setGiven((before) => ({ of: opened, topics: new Set([...(before?.of === opened ? before.topics : []), about]) })),
   };
 }
 

@@ -1,0 +1,213 @@
+import { Buffer } from "node:buffer";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { comtradeTable, europeanTable, largeTable } from "#tests/support/trade-texts.ts";
+import { windows1252 } from "#tests/support/windows-1252.ts";
+import { axeClean } from "./support/axe.ts";
+import { openDesk, untilState } from "./support/desk.ts";
+import { menu, saved, textOf } from "./support/workspace.ts";
+
+const DATA = "?tab=data";
+
+const view = (page: Page) => page.getByRole("dialog", { name: "Import trade figures" });
+const count = (page: Page, part: "ready" | "fix" | "check") =>
+  view(page)
+    .locator(`.ti-counts [data-part="${part}"] b`)
+    .first()
+    .textContent()
+    .then((text) => Number(text?.replaceAll(",", "")));
+const files = (page: Page) => page.getByRole("region", { name: "Trade files" });
+const row = (page: Page, line: number) => view(page).locator(`tr[data-row="${line}"]`);
+
+/** Picks a file in the Data tab. */
+async function pick(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await page.getByRole("button", { name: "Import a trade file" }).waitFor();
+  const buffer = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
+  await page.getByLabel("Trade files", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
+  await view(page).waitFor();
+}
+
+/** Lets files go over the desk, as a hand does. */
+const drop = (page: Page, dropped: readonly (readonly [name: string, text: string])[]) =>
+  page.locator("body").evaluate((body, all) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of all) dataTransfer.items.add(new File([text], name, { type: "text/plain" }));
+    body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, dropped);
+
+/** Presses Tab until the field of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const label = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+      if ((await label()) !== name) await page.keyboard.press("Tab");
+      return label();
+    })
+    .toBe(name);
+}
+
+describe("a trade file", () => {
+  it("of a European office is mapped, mended by keys alone, imported, undone, redone and kept", async () => {
+    const { page } = await openDesk({ path: DATA });
+    await pick(page, "einfuhr.csv", windows1252(europeanTable()));
+    const side = view(page).getByRole("region", { name: "How the file is read" });
+    await side.getByText("windows-1252, cells parted by semicolon, header in row 4").first().waitFor();
+    const needs = view(page).getByRole("region", { name: "Rows of the file" }).getByRole("status").first();
+    await needs.getByText("Who imports? No column says it.").waitFor();
+    await tabTo(page, "Importer of every row");
+    await page.keyboard.type("Pakis");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Product of every row");
+    await page.keyboard.type("Crude");
+    await expect.poll(() => count(page, "fix")).toBe(4);
+    expect(await count(page, "check")).toBe(2);
+    // One row without a place is mended for both that have its words.
+    await row(page, 19).press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await row(page, 19).getByRole("textbox").fill("2025-01");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => count(page, "fix")).toBe(3);
+    await row(page, 20).press("f");
+    await expect.poll(() => count(page, "fix")).toBe(2);
+    const place = row(page, 21).getByRole("combobox");
+    await expect.poll(() => place.inputValue()).toBe("Russia");
+    await row(page, 21).press("f");
+    await expect.poll(() => count(page, "fix")).toBe(0);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => count(page, "fix")).toBe(2);
+    await row(page, 21).press("f");
+    await expect.poll(() => count(page, "fix")).toBe(0);
+    // A gap is kept as one, a repeated row once.
+    await page.keyboard.press("Control+Enter");
+    await view(page).getByRole("textbox", { name: "Title of the source" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.type("Statistisches Amt, Tabelle 7");
+    await page.keyboard.press("Control+Enter");
+    await view(page).waitFor({ state: "detached" });
+    const notice = page.getByRole("status").filter({ hasText: "Imported 18 rows from einfuhr.csv." });
+    await notice.waitFor();
+    await files(page).getByText("Source: Statistisches Amt, Tabelle 7").waitFor();
+    await page.getByRole("heading", { name: "Pakistan’s crude by supplier" }).first().waitFor();
+    await page.locator(".tt-source-line").getByText("Statistisches Amt").first().waitFor();
+    await notice.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => files(page).count()).toBe(0);
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("Control+Shift+z");
+    await files(page).getByText("einfuhr.csv").waitFor();
+    await saved(page);
+    await page.reload();
+    await untilState(page, "ready");
+    await files(page).getByText("einfuhr.csv").waitFor();
+    await page.locator(".tt-source-line").getByText("Statistisches Amt").first().waitFor();
+  });
+
+  it("that was imported before takes its own place, and can be removed and brought back", async () => {
+    const { page } = await openDesk({ path: DATA });
+    for (const again of [false, true]) {
+      await pick(page, "TradeData.csv", comtradeTable());
+      await view(page).getByText("UN Comtrade").first().waitFor();
+      if (again) await view(page).getByText("Importing it again takes their place").waitFor();
+      const title = view(page).getByRole("textbox", { name: "Title of the source" });
+      if (again) await expect.poll(() => title.inputValue()).toBe("UN Comtrade");
+      else await title.fill("UN Comtrade");
+      await view(page)
+        .getByRole("button", { name: again ? /^Replace by 12 rows/ : /^Import 12 rows/ })
+        .click();
+      await view(page).waitFor({ state: "detached" });
+    }
+    await files(page).getByText("Trade files 1").waitFor();
+    await files(page).getByRole("button", { name: "Report" }).click();
+    await files(page).getByText("24 rows read, 12 kept").waitFor();
+    await files(page).getByRole("button", { name: "Remove TradeData.csv" }).click();
+    await expect.poll(() => files(page).count()).toBe(0);
+    await page.getByRole("button", { name: "Import a trade file" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Control+z");
+    await files(page).getByText("TradeData.csv").waitFor();
+  });
+
+  it("hands its problem rows out with their reasons, and loses no work unasked", async () => {
+    const { page } = await openDesk({ path: DATA });
+    await pick(page, "einfuhr.csv", windows1252(europeanTable()));
+    await view(page).getByRole("combobox", { name: "Importer of every row" }).fill("Pakistan");
+    await page.keyboard.press("Enter");
+    await view(page).getByRole("combobox", { name: "Product of every row" }).selectOption("crude");
+    const downloading = page.waitForEvent("download");
+    await view(page).getByRole("button", { name: "Download 6 problem rows" }).click();
+    const report = (await textOf(await downloading)).split("\r\n");
+    expect(report[1]).toMatch(/^19,left out,Month 13 does not exist\.,2025-13/);
+    expect(report).toHaveLength(8);
+    await page.keyboard.press("Escape");
+    await view(page).getByText("would be lost. Nothing was imported.").waitFor();
+    await page.keyboard.press("Escape");
+    await view(page).getByRole("button", { name: "Cancel" }).click();
+    await view(page).getByRole("button", { name: "Close without importing" }).click();
+    await view(page).waitFor({ state: "detached" });
+    expect(await files(page).count()).toBe(0);
+  });
+
+  it("of many rows can be called off while it is read, and read again", async () => {
+    const { page } = await openDesk({ path: DATA });
+    await pick(page, "large.csv", largeTable(900_000));
+    const progress = view(page).locator(".ti-progress");
+    await progress.getByRole("button", { name: "Cancel" }).click();
+    await view(page).getByText("Reading was called off. Nothing was imported.").waitFor();
+    // The first rows are there all the same.
+    await view(page)
+      .getByRole("tab", { name: /^All rows/ })
+      .click();
+    await view(page).locator('tr[data-row="2"]').getByText("1000-01").waitFor();
+    await view(page).getByRole("button", { name: "Read the file again" }).click();
+    await view(page).getByText("900,000", { exact: true }).first().waitFor({ timeout: 60_000 });
+    await view(page).getByRole("textbox", { name: "Go to row" }).fill("900001");
+    await page.keyboard.press("Enter");
+    await view(page).locator('tr[data-row="900001"]').waitFor();
+    await page.keyboard.press("Escape");
+    await view(page).waitFor({ state: "detached" });
+  });
+
+  it("is told from an article when dropped, whatever its name, and neither is lost", async () => {
+    const { page } = await openDesk({ path: DATA });
+    await menu(page).waitFor();
+    await drop(page, [
+      ["talks.txt", "Talks in Ankara\n\nThey met on Thursday, and spoke of gas.\n\nPrices held."],
+      ["table.txt", comtradeTable()],
+    ]);
+    await view(page).getByText("table.txt").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Add articles" }).getByText("They met on Thursday").waitFor();
+  });
+
+  it.each(["light", "dark"] as const)("breaks no rule of accessibility, %s", async (theme) => {
+    const { page } = await openDesk({ path: DATA, theme });
+    await pick(page, "einfuhr.csv", windows1252(europeanTable()));
+    await view(page).getByText("Who imports?").first().waitFor();
+    await axeClean(page, "dialog.ti");
+    await view(page).getByRole("combobox", { name: "Importer of every row" }).fill("Pakistan");
+    await page.keyboard.press("Enter");
+    await view(page).getByRole("combobox", { name: "Product of every row" }).selectOption("crude");
+    await expect.poll(() => count(page, "fix")).toBe(4);
+    await view(page).getByRole("button", { name: "Change", exact: true }).click();
+    await axeClean(page, "dialog.ti");
+    await view(page)
+      .getByRole("tab", { name: /^All rows/ })
+      .click();
+    await axeClean(page, "dialog.ti");
+  });
+
+  it("can be mended and imported on a phone", async () => {
+    const { page } = await openDesk({
+      path: "?tab=data&pane=reader",
+      viewport: { width: 390, height: 844 },
+      touch: true,
+    });
+    await pick(page, "TradeData.csv", comtradeTable());
+    await expect.poll(() => count(page, "ready")).toBe(12);
+    const wide = await view(page).evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
+    expect(wide).toBe(false);
+    await view(page).getByRole("textbox", { name: "Title of the source" }).fill("UN Comtrade");
+    await view(page)
+      .getByRole("button", { name: /^Import 12 rows/ })
+      .click();
+    await view(page).waitFor({ state: "detached" });
+    await page.getByText("Imported 12 rows from TradeData.csv.").first().waitFor();
+  });
+});
