@@ -19,3 +19,6 @@ const MISSING = new Set(["", "-", "–", "—", "−", "x", ".", "..", "...", "�
 export function isMissing(cell: string): boolean {
   return MISSING.has(cell) || MISSING.has(cell.toLowerCase());
 }
+
+/** The code of an SDMX cell that has its label beside: `M` of `M: Monthly`; any other cell as it is. */
+export const codeOf = (cell: string): string => /^([^\s:]+)\s*:\s/.exec(cell)?.[1] ?? cell;

@@ -1,5 +1,5 @@
 import type { DateForm, Mapping, NumberForm } from "./mapping.ts";
-import { fitDates } from "./sniff-dates.ts";
+import { fitDates, looksLikePeriod } from "./sniff-dates.ts";
 import { cutByBestDelimiter } from "./sniff-delimiter.ts";
 import { findHeader } from "./sniff-header.ts";
 import { fitNumbers, looksNumeric } from "./sniff-numbers.ts";
@@ -71,8 +71,12 @@ export function sniffFile(text: string, isWhole: boolean): FileSample {
   };
 }
 
-/** Whether most filled cells of a column are numbers: words with a figure in them say nothing of how numbers are written. */
+/**
+ * Whether most filled cells of a column are numbers: words with a figure in them say nothing of how numbers are written,
+ * nor do months such as 01.2024.
+ */
 function isOfNumbers({ cells }: { readonly cells: readonly string[] }): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  return filled.filter(looksNumeric).length * 2 > filled.length;
+  const isNumber = (cell: string): boolean => looksNumeric(cell) && !looksLikePeriod(cell);
+  return filled.filter(isNumber).length * 2 > filled.length;
 }

@@ -1,4 +1,4 @@
-import { tidyCell } from "./cell-text.ts";
+import { codeOf, tidyCell } from "./cell-text.ts";
 
 const IMPORTS = new Set(["m", "i", "imp", "import", "imports", "1", "totimpsb", "generalimports", "imports:allareas"]);
 const EXPORTS = new Set(["x", "e", "exp", "export", "exports", "2", "totexpsb", "exports:allareas"]);
@@ -14,7 +14,7 @@ export type FlowWay = "import" | "export" | "other";
  * `null` where it says nothing known.
  */
 export function flowOfWords(text: string): FlowWay | null {
-  const word = tidyCell(text)
+  const word = codeOf(tidyCell(text))
     .toLowerCase()
     .replace(/[\s_-]/g, "");
   if (IMPORTS.has(word)) return "import";

@@ -40,8 +40,8 @@ function endsOf({ columns, fixed, wide }: Mapping): {
   // A reporter without any partner trades with the world.
   const partner = has("partner") || isWide("partner") || reporter;
   return {
-    exporter: has("exporter") || isWide("exporter") || fixed.exporter !== null || (hasFlow && reporter && partner),
-    importer: has("importer") || isWide("importer") || fixed.importer !== null || (hasFlow && reporter && partner),
+    exporter: has("exporter") || isWide("exporter") || fixed.exporter !== null || (reporter && partner),
+    importer: has("importer") || isWide("importer") || fixed.importer !== null || (reporter && partner),
     flow: hasFlow || !(has("reporter") || has("partner") || isWide("partner")),
   };
 }

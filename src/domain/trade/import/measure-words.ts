@@ -1,3 +1,4 @@
+import { codeOf } from "./cell-text.ts";
 import type { QuantityUnit, ValueUnit } from "./mapping.ts";
 import { unitOfWords } from "./unit-words.ts";
 import { valueUnitOfWords } from "./value-words.ts";
@@ -14,11 +15,9 @@ export type Measure =
  * The measure that a cell names: `VALUE_IN_EUROS`, `VALUE_EUR`, `QUANTITY_IN_100KG`, `Trade value (1000 USD)`, a bare unit.
  * `null` where it names none.
  */
-export function measureOfWords(text: string): Measure | null {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/[_\s]+/g, " ");
+export function measureOfWords(cell: string): Measure | null {
+  const text = codeOf(cell.trim());
+  const words = text.toLowerCase().replace(/[_\s]+/g, " ");
   const money = valueUnitOfWords(text);
   if (money) return { kind: "value", unit: money };
   if (/supp?l|sup quantity|price|index|share|percent|conv/.test(words)) return { kind: "other" };
@@ -26,7 +25,7 @@ export function measureOfWords(text: string): Measure | null {
     .replace(/^(?:quantity|volume|weight|net ?weight|qty)(?: in)?/, "")
     .replace(/[()]/g, " ")
     .trim();
-  const unit = unitOfWords(named === "" ? "" : text.trim().slice(-named.length)) ?? unitOfWords(named);
+  const unit = unitOfWords(named === "" ? "" : text.slice(-named.length)) ?? unitOfWords(named);
   if (unit !== null) return unit === "other" ? { kind: "other" } : { kind: "quantity", unit };
   if (named === "") return { kind: "quantity", unit: null };
   return /^(?:trade )?value$/.test(words) ? { kind: "value", unit: null } : null;

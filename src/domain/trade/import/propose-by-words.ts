@@ -64,7 +64,7 @@ function rolesOfCells(looks: ColumnLooks): readonly HeaderRole[] {
     ...(isWorded && looks.units > 0.9 ? (["unit"] as const) : []),
     ...(isWorded && looks.goods > 0.8 ? (["commodity"] as const) : []),
     ...(isWorded && looks.places > 0.6 ? (["exporter", "importer"] as const) : []),
-    ...(!isWorded && looks.numbers > 0.8 && looks.years < 0.5 ? (["quantity", "value"] as const) : []),
+    ...(!isWorded && looks.numbers > 0.8 && looks.years < 0.5 ? (["quantity"] as const) : []),
   ];
 }
 

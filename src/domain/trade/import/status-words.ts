@@ -1,5 +1,5 @@
 import type { FlowQuality } from "../flow.ts";
-import { isMissing, tidyCell } from "./cell-text.ts";
+import { codeOf, isMissing, tidyCell } from "./cell-text.ts";
 
 /** What the cells of one kind of status column mean. `quality` of `null`: they say nothing of it, the file's own stays. */
 type StatusList = { readonly headers: RegExp; readonly meanings: ReadonlyMap<string, FlowQuality | null> };
@@ -90,7 +90,7 @@ function ofLetters(word: string): FlowQuality | null | "unknown" {
  * `null`: it says nothing of that; `unknown`: nobody here knows the word.
  */
 export function qualityOfStatus(text: string, header: string): FlowQuality | null | "unknown" {
-  const word = tidyCell(text).toLowerCase();
+  const word = codeOf(tidyCell(text)).toLowerCase();
   if (isMissing(word)) return null;
   const column = header.toLowerCase().replace(/[^a-z]/g, "");
   const meaning = LISTS.find(({ headers }) => headers.test(column))?.meanings.get(word);

@@ -1,5 +1,5 @@
 import type { FlowUnit } from "../flow.ts";
-import { tidyCell } from "./cell-text.ts";
+import { codeOf, tidyCell } from "./cell-text.ts";
 import type { QuantityUnit } from "./mapping.ts";
 
 /** How a quantity becomes one of our units: its decimal point moves, to the right where `shift` is above zero. */
@@ -84,7 +84,7 @@ const UNITS = new Map<string, QuantityUnit>(
  * is known and cannot be converted; `null`: unknown, or no word at all.
  */
 export function unitOfWords(text: string): QuantityUnit | "other" | null {
-  const cell = tidyCell(text);
+  const cell = codeOf(tidyCell(text));
   const asWritten = AS_WRITTEN.get(cell);
   if (asWritten !== undefined) return asWritten;
   const word = cell.toLowerCase().replace(/[\s_.-]/g, "");

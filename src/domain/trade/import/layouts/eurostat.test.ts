@@ -107,7 +107,7 @@ describe("Eurostat's energy trade, SDMX-CSV", () => {
     ].join("\n");
     const seen = imported(text);
     expect(faultsOf(seen.reading)).toEqual([]);
-    expect(seen.records).toEqual(["2024-01 RUS>DEU crude 12 kt by importer official"]);
+    expect(seen.records).toEqual(["2024-01 RUS>DEU crude 12 kt by importer"]);
   });
 });
 

@@ -1,17 +1,7 @@
+import { codeOf } from "../cell-text.ts";
 import type { FileSample } from "../file-sample.ts";
-import type { Mapping, QuantityUnit } from "../mapping.ts";
-import { unitOfWords } from "../unit-words.ts";
-import {
-  codeOf,
-  columnOf,
-  hasAll,
-  type KeepPlan,
-  keysOf,
-  type Layout,
-  mappingOf,
-  type Plan,
-  wordsIn,
-} from "./layout.ts";
+import type { Mapping } from "../mapping.ts";
+import { columnOf, hasAll, type KeepPlan, keysOf, type Layout, mappingOf, type Plan, wordsIn } from "./layout.ts";
 
 /** The EU's states by Eurostat's codes. */
 const EU_STATES = "AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
@@ -79,15 +69,6 @@ function flowOf(sample: FileSample): "import" | "export" | null {
 
 const UNITS = ["THS_T", "THS_TNE", "KT", "MIO_M3", "TJ_GCV"];
 
-/** The unit of every row, where a label hides it from the column; `null`: the column says it. */
-function labelledUnit(sample: FileSample): QuantityUnit | null {
-  const words = wordsIn(sample, columnOf(sample, "unit"));
-  if (words.length === 0 || words.every((word) => codeOf(word) === word)) return null;
-  const units = new Set(words.map((word) => unitOfWords(codeOf(word))));
-  const [only] = units;
-  return units.size === 1 && only && only !== "other" ? only : null;
-}
-
 /** One unit where the sample shows several of the same figures. */
 function oneUnit(sample: FileSample): KeepPlan | null {
   const units = wordsIn(sample, columnOf(sample, "unit")).map(codeOf);
@@ -102,8 +83,6 @@ function oneUnit(sample: FileSample): KeepPlan | null {
 }
 
 function planOf(sample: FileSample, wide: Mapping["wide"]): Plan {
-  const unit = labelledUnit(sample);
-  const isLabelled = sample.header.some((header) => /^obs_?flag\s*:/i.test(header));
   return {
     roles: {
       timeperiod: ["period", "month or year"],
@@ -111,13 +90,12 @@ function planOf(sample: FileSample, wide: Mapping["wide"]): Plan {
       geo: ["reporter", "the state whose trade it is"],
       partner: ["partner", "the state at the other end"],
       siec: ["commodity", "code of the energy products"],
-      ...(unit === null ? { unit: ["unit", "thousand tonnes"] as const } : {}),
+      unit: ["unit", "thousand tonnes"],
       obsvalue: ["quantity", "the figure"],
-      ...(isLabelled ? {} : { obsflag: ["status", "Eurostat’s flags"] as const }),
+      obsflag: ["status", "Eurostat’s flags"],
     },
     keep: [...areaKeeps(sample), oneUnit(sample)],
     fixed: { flow: flowOf(sample) ?? "import", quality: "official" },
-    quantityUnit: unit,
     wide,
   };
 }

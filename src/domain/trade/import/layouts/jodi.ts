@@ -1,5 +1,6 @@
+import { codeOf } from "../cell-text.ts";
 import type { FileSample } from "../file-sample.ts";
-import { codeOf, columnOf, hasAll, type KeepPlan, type Layout, mappingOf, type Plan, wordsIn } from "./layout.ts";
+import { columnOf, hasAll, type KeepPlan, type Layout, mappingOf, type Plan, wordsIn } from "./layout.ts";
 
 const NOTES = [
   "JODI has no partners: imports and exports are totals of a country with the world, to check other figures by.",

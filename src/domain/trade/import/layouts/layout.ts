@@ -1,4 +1,5 @@
 import { fold } from "../../../find/folded.ts";
+import { codeOf } from "../cell-text.ts";
 import { bodyOf, type FileSample } from "../file-sample.ts";
 import type {
   ColumnUse,
@@ -56,9 +57,6 @@ export function wordsIn(sample: FileSample, column: number | null): readonly str
   if (column === null) return [];
   return [...new Set(bodyOf(sample).map((row) => (row[column] ?? "").trim()))].filter((word) => word !== "");
 }
-
-/** The code of an SDMX cell: `M` of `M: Monthly`; the cell itself where it has no label. */
-export const codeOf = (cell: string): string => /^([^\s:]+)\s*:\s/.exec(cell)?.[1] ?? cell;
 
 /** Codes as the file spells them: as they are, and with the labels that the sample shows them with. */
 export function spelled(sample: FileSample, column: number | null, codes: readonly string[]): readonly string[] {

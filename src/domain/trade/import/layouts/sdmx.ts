@@ -55,6 +55,7 @@ export const sdmxCsv: Layout = {
     const columns = columnsBy(sample);
     const mapping = mappingOf(sample, "sdmx-csv", {
       roles: ROLES,
+      fixed: { quality: "official" },
       keep: [{ column: ["action"], values: ["D"], side: "out", why: "The sender deleted these observations." }],
     });
     return { ...mapping, columns };

@@ -46,7 +46,7 @@ export function wideOf(sample: FileSample): Wide | null {
 /** Whether the columns are importers: the title says "by destination" or "exports"; else they are exporters. */
 function placesAre(sample: FileSample): "exporter" | "importer" {
   const hasExporter = sample.header.some((header) => /^(?:exporter|origin|from)$/i.test(header.trim()));
-  return hasExporter || /by destination|exports?\b|to\b/i.test(titleOf(sample)) ? "importer" : "exporter";
+  return hasExporter || /\bby destination\b|\bexports?\b/i.test(titleOf(sample)) ? "importer" : "exporter";
 }
 
 function columnsOf(sample: FileSample, wide: Wide): readonly ColumnUse[] {
