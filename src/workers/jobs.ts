@@ -4,6 +4,7 @@ import type { Outcome } from "#domain/annotation/outcome.ts";
 import type { ReanchorInput } from "#domain/annotation/reanchor.ts";
 import type { Layout, LayoutInput, Steps } from "#domain/layout/layout-input.ts";
 import { layoutSteps, relaxSteps } from "#domain/layout/layout-steps.ts";
+import type { IndexedFlows, IndexFlowsInput } from "#domain/trade/index-flows.ts";
 
 /** Every job there is: what it takes and what it gives. All of it must survive a structured clone. */
 export type JobList = {
@@ -13,6 +14,8 @@ export type JobList = {
   readonly relax: { readonly input: LayoutInput & { readonly start: Float32Array }; readonly output: Layout };
   /** What became of each quote in a text that may have changed, in the order of the anchors. */
   readonly reanchor: { readonly input: ReanchorInput; readonly output: readonly Outcome[] };
+  /** The records of a trade file made ready for windows. */
+  readonly indexFlows: { readonly input: IndexFlowsInput; readonly output: IndexedFlows };
   /** How central the actors of a network are, and who stands together. */
   readonly centrality: { readonly input: CentralityInput; readonly output: Centrality };
   /** How far a signed network is from balance; says between which bounds, as they close in. */
@@ -41,6 +44,7 @@ export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"])
   layout: layoutSteps,
   relax: relaxSteps,
   reanchor: async (input) => (await import("#domain/annotation/reanchor.ts")).reanchorSteps(input),
+  indexFlows: async (input) => (await import("#domain/trade/index-flows.ts")).indexFlowSteps(input),
   centrality: async (input) => (await import("#domain/analysis/centrality/centrality.ts")).centralitySteps(input),
   frustration: async (input) => (await import("#domain/analysis/balance/frustration.ts")).frustrationSteps(input),
 };
