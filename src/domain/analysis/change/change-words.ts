@@ -83,8 +83,8 @@ const WAY_WORDS: Readonly<Record<CauseWay, string>> = {
 /** "new", "counts for less: 40 % of the weight, then 25 %"; of an override at which dates it holds. */
 export function writeWay(cause: Cause): string {
   if (cause.kind === "override") {
-    if (cause.atA && cause.atB) return "override, at both dates";
-    return `override, at ${cause.atA ? "A" : "B"} only`;
+    if (cause.atA && cause.atB) return "holds at both dates";
+    return `holds at ${cause.atA ? "A" : "B"} only`;
   }
   const { way, shareBefore, shareAfter } = cause;
   if (way === "entered" || way === "kept") return WAY_WORDS[way];

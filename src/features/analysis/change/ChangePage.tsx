@@ -2,9 +2,10 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Change, TieChange } from "#domain/analysis/change/change.ts";
 import { writeChangeFinding } from "#domain/analysis/change/change-words.ts";
 import { dossierSpan } from "#domain/dossier/dossier-span.ts";
+import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
 import type { TieId } from "#domain/shared/ids.ts";
-import type { MonthSpan } from "#domain/shared/month.ts";
+import { type MonthKey, type MonthSpan, monthAt } from "#domain/shared/month.ts";
 import { writeMonthEnd } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
@@ -91,9 +92,19 @@ export function ChangePage(props: { readonly compact: boolean }) {
 /** The months there is something to say about, widened to hold the window. */
 function useLimits(window: MonthSpan): MonthSpan {
   const record = dossierSpan(useDossier());
-  const from = window.from < record.from ? window.from : record.from;
+  const index = useEvidence();
+  const first = useMemo(() => firstMonth(index), [index]);
+  const from = [window.from, record.from, ...(first === null ? [] : [first])].reduce((one, other) =>
+    other < one ? other : one,
+  );
   const to = window.to > record.to ? window.to : record.to;
   return useMemo(() => ({ from, to }), [from, to]);
+}
+
+/** Month of the oldest evidence; `null` without any. */
+function firstMonth({ items }: EvidenceIndex): MonthKey | null {
+  if (items.length === 0) return null;
+  return monthAt(items.reduce((first, { eventMonth }) => Math.min(first, eventMonth), Number.POSITIVE_INFINITY));
 }
 
 function useSelectedTie(): TieId | null {

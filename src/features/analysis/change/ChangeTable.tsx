@@ -40,7 +40,7 @@ export const ChangeTable = memo(function ChangeTable(props: {
         {writeCount(held, "tie")} held. From 0.25 on a tie warms or cools, as the chevrons of the graph say.
       </p>
       {rows.length === 0 ? null : (
-        <table>
+        <table aria-labelledby="cmp-all-title">
           <thead>
             <tr>
               <th scope="col">Tie</th>

@@ -25,8 +25,7 @@ export function DateButton(props: {
         aria-expanded={popover.open}
         onClick={popover.toggle}
       >
-        <DateSign letter={letter} />
-        <b>{writeMonthEnd(month)}</b>
+        <DateSign letter={letter} /> <b>{writeMonthEnd(month)}</b>
         <ChevronDown size={14} aria-hidden="true" />
       </button>
       {popover.open ? (

@@ -18,6 +18,7 @@ const SHOWN = 5;
 export function TieLists(props: { readonly change: Change; readonly turned: boolean; readonly ways: Ways }) {
   const { change, turned, ways } = props;
   const index = useEvidence();
+  const lookup = useLookup();
   return (
     <div className="cmp-lists">
       <TieList
@@ -29,7 +30,7 @@ export function TieLists(props: { readonly change: Change; readonly turned: bool
         link={(one) => (
           <Button
             look="link"
-            aria-label={`${writePieces(one, index)} on ${one.tie.replace("~", " ")}: evidence`}
+            aria-label={`${writePieces(one, index)} on ${lookup.tieName(one.tie)}: evidence`}
             onClick={() => ways.toEvidence(one.tie)}
           >
             {writePieces(one, index)}
@@ -43,11 +44,7 @@ export function TieLists(props: { readonly change: Change; readonly turned: bool
         ways={ways}
         say={(one) => (one.ending === null ? "" : writeEnding(one.ending))}
         link={(one) => (
-          <Button
-            look="link"
-            aria-label={`Why ${one.tie.replace("~", " ")} ended`}
-            onClick={() => ways.select(one.tie)}
-          >
+          <Button look="link" aria-label={`Why ${lookup.tieName(one.tie)} ended`} onClick={() => ways.select(one.tie)}>
             Why
           </Button>
         )}
