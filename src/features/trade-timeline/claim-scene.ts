@@ -130,5 +130,5 @@ function meanLabel(
   const covers = (at: number) =>
     x + 4 < words.right && x + 4 + widthOf(text) > words.left && at > words.top && at - 10 * frame.em < words.bottom;
   const above = y - 4;
-  return { x: x + 4, y: covers(above) ? y + 12 * frame.em : above, text };
+  return { x: x + 4, y: covers(above) ? Math.max(y + 12 * frame.em, words.bottom + 11 * frame.em) : above, text };
 }
