@@ -5,9 +5,10 @@ import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
 import type { Clock } from "../../reading/method.ts";
 import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf } from "../../shared/ids.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex } from "../../shared/month.ts";
+import { drawable } from "../../trade/belonging.ts";
 import type { Flow } from "../../trade/flow.ts";
+import { flowIndexOf } from "../../trade/flow-index.ts";
 import { actorOfPlace, placeOfActor } from "../../trade/places.ts";
-import { drawable } from "../../trade/series-choice.ts";
 import { singleSeries } from "../../trade/trade-cells.ts";
 import type { Cell } from "../../trade/trade-series.ts";
 import { lastDataMonth } from "../../trade/trade-table.ts";
@@ -28,8 +29,8 @@ export const MOVE_RULES: MoveRules = { part: 0.3, timesUsual: 2, near: 1 };
 /** A month in which trade moved and no evidence goes with it. */
 export type SilentMove = {
   readonly choice: SeriesChoice;
-  /** The tie of the two ends; `null` where an end is nobody the dossier speaks of. */
-  readonly tie: TieId | null;
+  /** The tie of the two ends, whether anything bears on it or not. */
+  readonly tie: TieId;
   readonly unit: SeriesUnit;
   readonly month: MonthKey;
   readonly before: number;
@@ -55,7 +56,8 @@ const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
  * The months of a window in which the recorded trade of a pair moved, and neither a quote nor an event or arrangement on the
  * two ends is dated near: gaps in the reading, not proof that nobody wrote. Both months need a figure; lower bounds tell no
  * change. A pair is read in the unit asked for, or the first that its records give. Evidence on the ties of the ends
- * themselves counts, and on those of people who speak for them. Linear in the flows, then in months times series.
+ * themselves counts, and on those of people who speak for them. Only pairs of actors of the dossier are looked at. Linear in
+ * their flows, then in months times series.
  */
 export function silentMovesOf(
   dossier: Dossier,
@@ -84,33 +86,40 @@ export function silentMovesOf(
   return { silent, spokenOf, series };
 }
 
-type Pair = { readonly choice: SeriesChoice; readonly flows: readonly Flow[] };
+type PairChoice = SeriesChoice & { readonly exporter: PlaceCode; readonly importer: PlaceCode };
+type Pair = { readonly choice: PairChoice; readonly tie: TieId; readonly flows: readonly Flow[] };
 
-/** The pairs with a monthly record in the window, with everything recorded of them by its end. */
+/** The pairs of two actors with a monthly record in the window, with the months recorded of them by its end. */
 function pairsWithMonths(dossier: Dossier, window: MonthSpan): readonly Pair[] {
-  const pairs = new Map<string, { choice: SeriesChoice; flows: Flow[]; inWindow: boolean }>();
-  for (const flow of dossier.flows) {
-    const { exporter, importer, commodity, period } = flow;
-    if (period.kind !== "month" || period.month > window.to || flow.series !== "primary" || !drawable(flow)) continue;
-    const key = `${exporter}>${importer}.${commodity}`;
-    const pair = pairs.get(key) ?? { choice: { exporter, importer, commodity }, flows: [], inWindow: false };
-    pairs.set(key, pair);
-    pair.flows.push(flow);
-    pair.inWindow ||= period.month >= window.from;
-  }
-  return [...pairs.values()].filter(({ inWindow }) => inWindow);
+  const index = flowIndexOf(dossier);
+  return index.pairs().flatMap((pair): readonly Pair[] => {
+    const { exporter, importer, commodity, isDrawn } = pair;
+    const ends = [actorOfPlace(dossier, exporter), actorOfPlace(dossier, importer)];
+    const tie = ends[0] && ends[1] ? tieOf(ends[0], ends[1]) : null;
+    if (!isDrawn || tie === null) return [];
+    const choice = { exporter, importer, commodity };
+    const flows = index
+      .belonging(choice)
+      .filter(({ period, series }) => period.kind === "month" && period.month <= window.to && series === "primary");
+    const inWindow = flows.some(({ period }) => period.kind === "month" && period.month >= window.from);
+    return inWindow ? [{ choice, tie, flows: flows.filter(drawable) }] : [];
+  });
 }
 
 type ReadPair = {
   readonly choice: SeriesChoice;
-  readonly tie: TieId | null;
+  readonly tie: TieId;
   readonly unit: SeriesUnit;
   readonly cells: readonly Cell[];
 };
 
-function readPair(dossier: Dossier, { choice, flows }: Pair, window: MonthSpan, wanted: SeriesUnit): ReadPair | null {
+function readPair(
+  dossier: Dossier,
+  { choice, tie, flows }: Pair,
+  window: MonthSpan,
+  wanted: SeriesUnit,
+): ReadPair | null {
   const { exporter, importer, commodity } = choice;
-  if (exporter === null || importer === null) return null;
   const coverage = dossier.coverage.filter(
     (one) => one.exporter === exporter && one.importer === importer && one.commodity === commodity,
   );
@@ -119,8 +128,6 @@ function readPair(dossier: Dossier, { choice, flows }: Pair, window: MonthSpan, 
     addMonths(window.from, -1),
   );
   const last = lastDataMonth(dossier);
-  const ends = [exporter, importer].map((code) => actorOfPlace(dossier, code));
-  const tie = ends[0] && ends[1] ? tieOf(ends[0], ends[1]) : null;
   for (const unit of [wanted, ...UNITS.filter((other) => other !== wanted)]) {
     const { cells } = singleSeries({ place: exporter, flows }, { span: { from, to: window.to }, unit, last, coverage });
     if (cells.some(({ value, flows: own }) => value !== null && own.length > 0)) return { choice, tie, unit, cells };

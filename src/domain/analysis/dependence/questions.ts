@@ -3,7 +3,7 @@ import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
 import type { PlaceCode } from "../../shared/ids.ts";
 import type { MonthKey, MonthSpan } from "../../shared/month.ts";
 import { COMMODITIES, type Commodity } from "../../trade/flow.ts";
-import { drawable } from "../../trade/series-choice.ts";
+import { flowIndexOf } from "../../trade/flow-index.ts";
 import { type Dependence, dependenceOf } from "./dependence.ts";
 import type { DependenceQuestion } from "./trade-grid.ts";
 
@@ -17,16 +17,16 @@ export type Questions = {
 
 const known = new WeakMap<Dossier, Questions>();
 
-/** What can be asked of a dossier; looked up at the first call, linear in its flows. */
+/** What can be asked of a dossier; looked up at the first call, linear in its pairs. */
 export function questionsOf(dossier: Dossier): Questions {
   const found = known.get(dossier);
   if (found) return found;
   const kept = { suppliers: new Map<Commodity, Set<PlaceCode>>(), buyers: new Map<Commodity, Set<PlaceCode>>() };
-  for (const flow of dossier.flows) {
-    if (!drawable(flow) || flow.series !== "primary") continue;
-    for (const [of, place] of [["suppliers", flow.importer] as const, ["buyers", flow.exporter] as const]) {
-      const places = kept[of].get(flow.commodity) ?? new Set();
-      kept[of].set(flow.commodity, places.add(place));
+  for (const { exporter, importer, commodity, isDrawn } of flowIndexOf(dossier).pairs()) {
+    if (!isDrawn) continue;
+    for (const [of, place] of [["suppliers", importer] as const, ["buyers", exporter] as const]) {
+      const places = kept[of].get(commodity) ?? new Set();
+      kept[of].set(commodity, places.add(place));
     }
   }
   const built: Questions = {

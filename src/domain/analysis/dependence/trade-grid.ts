@@ -2,9 +2,10 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
 import type { PlaceCode } from "../../shared/ids.ts";
 import { type MonthKey, type MonthSpan, monthAt, monthIndex } from "../../shared/month.ts";
+import { drawable } from "../../trade/belonging.ts";
 import type { Commodity, Flow } from "../../trade/flow.ts";
+import { flowIndexOf } from "../../trade/flow-index.ts";
 import { WORLD } from "../../trade/places.ts";
-import { belongs, drawable } from "../../trade/series-choice.ts";
 import { singleSeries } from "../../trade/trade-cells.ts";
 import { byPartner, keepApart } from "../../trade/trade-partners.ts";
 import { type Cell, monthsOf, type TradeSeries } from "../../trade/trade-series.ts";
@@ -69,7 +70,7 @@ const known = new WeakMap<Dossier, Map<string, ReturnType<typeof seriesFor>>>();
 /**
  * Everything recorded for a question up to the end of a month, by month and by year. A year holds the sum (or, of daily
  * rates, the mean) of its twelve months where all are known, else its annual record. Partners that overlap are kept apart
- * as in the timeline. The series are remembered as long as the dossier lives. Linear in the flows, then in months times
+ * as in the timeline. The series are remembered as long as the dossier lives. Linear in the flows of the place, then in months times
  * partners.
  */
 export function tradeGridsOf(
@@ -88,7 +89,9 @@ export function tradeGridsOf(
 
 function seriesFor(dossier: Dossier, question: DependenceQuestion, unit: SeriesUnit) {
   const choice = choiceOf(question);
-  const flows = dossier.flows.filter((flow) => belongs(flow, choice) && flow.series === "primary");
+  const flows = flowIndexOf(dossier)
+    .belonging(choice)
+    .filter((flow) => flow.series === "primary");
   const last = lastDataMonth(dossier);
   const spanned = flows.filter(({ period }) => period.kind !== "span");
   const first = spanned.reduce<MonthKey>((start, flow) => (startOf(flow) < start ? startOf(flow) : start), last);

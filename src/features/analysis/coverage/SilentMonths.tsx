@@ -53,7 +53,7 @@ function MoveLine({ move }: { readonly move: SilentMove }) {
   const open = () => records(move.choice, move.unit, { from: addMonths(move.month, -1), to: move.month });
   return (
     <li>
-      {move.tie === null ? <span className="sheet-muted">no tie</span> : <TieTag tie={move.tie} />}
+      <TieTag tie={move.tie} />
       <p>
         <LeadButton
           name={`${writeMonth(move.month)}: show the month`}

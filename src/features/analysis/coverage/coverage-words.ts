@@ -9,7 +9,7 @@ import type { Lookup } from "#domain/dossier/lookup.ts";
 import type { HalfLife } from "#domain/reading/method.ts";
 import { type ActorId, endsOf, type TieId } from "#domain/shared/ids.ts";
 import { addMonths, type MonthKey, type MonthSpan } from "#domain/shared/month.ts";
-import { capital, writeChange, writeCount, writeMonth, writeNumber, writeSpan } from "#domain/shared/wording.ts";
+import { writeChange, writeCount, writeMonth, writeNumber, writeSpan } from "#domain/shared/wording.ts";
 import { pairName, UNIT_WORDS, writeFigure } from "#domain/trade/trade-words.ts";
 
 /** What each kind of thinness is called, in the row that chooses between them. */
@@ -52,9 +52,9 @@ export function reasonWords(
 ): { readonly why: string; readonly look: string } {
   if (reason.kind === "one-source") {
     const source = reason.source === null ? null : lookup.source(reason.source);
-    const name = source === null ? "no source that is named" : `one source, ${source.title}`;
+    const name = source === null ? "from no source that is named" : `from “${source.title}”`;
     return {
-      why: `${capital(writeCount(reason.pieces, "piece"))} from ${name}.`,
+      why: `${writeCount(reason.pieces, "piece")}, ${reason.pieces === 1 ? "" : "all "}${name}.`,
       look: "Look for a second source, best from the other side.",
     };
   }
@@ -65,12 +65,12 @@ export function reasonWords(
     };
   if (reason.kind === "nobody-named")
     return {
-      why: `${capital(writeCount(reason.quotes, "quote"))}, none of a named speaker.`,
+      why: `${writeCount(reason.quotes, "quote")}, none of a named speaker.`,
       look: "Look for somebody who says it under a name, or for an event.",
     };
   const other = otherEnd(tie, reason.side, lookup);
   return {
-    why: `${capital(writeCount(reason.quotes, "quote"))} of the two ends, all from ${lookup.actorName(reason.side)}.`,
+    why: `${writeCount(reason.quotes, "quote")} of the two ends, all from ${lookup.actorName(reason.side)}.`,
     look: `Look for what ${other} says.`,
   };
 }

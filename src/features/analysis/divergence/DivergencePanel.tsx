@@ -6,6 +6,7 @@ import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
+import { ChartSources } from "./ChartSources.tsx";
 import { DivergenceList } from "./DivergenceList.tsx";
 import { divergenceFinding, divergenceMethod } from "./divergence-words.ts";
 import { LagSection } from "./LagSection.tsx";
@@ -71,6 +72,7 @@ function BothLines(props: { readonly tie: TieId; readonly lines: WordsAndBarrels
   return (
     <>
       <TwoStrips lines={lines} />
+      <ChartSources lines={lines} />
       <DivergenceList tie={tie} lines={lines} query={query} />
       <LagSection lags={lines.lags} />
       <MonthsOfBoth lines={lines} />
