@@ -110,13 +110,13 @@ describe("a trade file", () => {
       if (again) await expect.poll(() => title.inputValue()).toBe("UN Comtrade");
       else await title.fill("UN Comtrade");
       await view(page)
-        .getByRole("button", { name: again ? /^Replace by 12 rows/ : /^Import 12 rows/ })
+        .getByRole("button", { name: again ? /^Replace by 18 rows/ : /^Import 18 rows/ })
         .click();
       await view(page).waitFor({ state: "detached" });
     }
     await files(page).getByText("Trade files 1").waitFor();
     await files(page).getByRole("button", { name: "Report" }).click();
-    await files(page).getByText("24 rows read, 12 kept").waitFor();
+    await files(page).getByText("24 rows read, 18 kept").waitFor();
     await files(page).getByRole("button", { name: "Remove TradeData.csv" }).click();
     await expect.poll(() => files(page).count()).toBe(0);
     await page.getByRole("button", { name: "Import a trade file" }).and(page.locator(":focus")).waitFor();
@@ -200,14 +200,14 @@ describe("a trade file", () => {
       touch: true,
     });
     await pick(page, "TradeData.csv", comtradeTable());
-    await expect.poll(() => count(page, "ready")).toBe(12);
+    await expect.poll(() => count(page, "ready")).toBe(18);
     const wide = await view(page).evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
     expect(wide).toBe(false);
     await view(page).getByRole("textbox", { name: "Title of the source" }).fill("UN Comtrade");
     await view(page)
-      .getByRole("button", { name: /^Import 12 rows/ })
+      .getByRole("button", { name: /^Import 18 rows/ })
       .click();
     await view(page).waitFor({ state: "detached" });
-    await page.getByText("Imported 12 rows from TradeData.csv.").first().waitFor();
+    await page.getByText("Imported 18 rows from TradeData.csv.").first().waitFor();
   });
 });

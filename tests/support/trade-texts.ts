@@ -15,8 +15,8 @@ export function europeanTable(): string {
   const bad = [
     ["2025-13", "Russland", "71.050,0"],
     ["2025-02", "Russland", "-82.600,0"],
-    ["2025-03", "Russländ. Föd.", "86.300,0"],
-    ["2025-04", "Russländ. Föd.", "86.400,0"],
+    ["2025-03", "Russian Fed.", "86.300,0"],
+    ["2025-04", "Russian Fed.", "86.400,0"],
     ["2025-05", "Russland", ""],
     ["2024-12", "Ägypten", germanNumber(70_000 + 9_000 + 6 * 1_234.5)],
   ];

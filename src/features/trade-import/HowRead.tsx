@@ -27,7 +27,7 @@ export function HowRead(props: {
   const { file, mapping } = props;
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className="ti-how" aria-label="How the file is read">
+    <div className="ti-how">
       <p>
         <b>{file.layout === null ? "No known layout." : `Read as ${file.layout}.`}</b> {writeHow(file, mapping)}{" "}
         <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -55,7 +55,7 @@ export function HowRead(props: {
         </p>
       ))}
       {isOpen ? <Conventions {...props} /> : null}
-    </section>
+    </div>
   );
 }
 

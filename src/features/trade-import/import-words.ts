@@ -21,6 +21,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   value: "Value",
   currency: "Currency",
   measure: "What the number is",
+  part: "Part of the figure",
   status: "Status",
   note: "Note",
 };
