@@ -4,7 +4,7 @@ import { unitOfWords } from "./unit-words.ts";
 import { valueUnitOfWords } from "./value-words.ts";
 
 /** Roles that a header can ask for. */
-export type HeaderRole = Exclude<Role, "ignored">;
+export type HeaderRole = Exclude<Role, "ignored" | "part">;
 
 /**
  * Words that head columns, by what the column is: English, then German, French, Spanish, Portuguese, Italian, Russian,

@@ -83,13 +83,6 @@ const WORDS: Readonly<Record<CommodityWord, readonly string[]>> = {
     "сира нафта",
     "нафта",
     "原油",
-    "heavy sour",
-    "heavy sweet",
-    "light sour",
-    "light sweet",
-    "medium",
-    "medium sour",
-    "medium sweet",
   ],
   products: [
     "products",

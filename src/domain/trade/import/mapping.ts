@@ -18,10 +18,14 @@ export const ROLES = [
   "value",
   "currency",
   "measure",
+  "part",
   "status",
   "note",
 ] as const;
-/** One of the roles. `measure`: the column says what the number beside is (`VALUE_IN_EUROS`, `QUANTITY_IN_100KG`). */
+/**
+ * One of the roles. `measure`: the column says what the number beside is (`VALUE_IN_EUROS`, `QUANTITY_IN_100KG`). `part`:
+ * rows that differ in it are parts of one figure and are added up (ports, grades, customs procedures).
+ */
 export type Role = (typeof ROLES)[number];
 
 /** One column of the file. Its position is its identity: headers may repeat, be empty or be named `__proto__`. */

@@ -1,9 +1,11 @@
 import type { Keep, Mapping, Role } from "./mapping.ts";
 
 /** Position of the column that plays a role; `NO_COLUMN` where none does. */
-export type ReadingPlan = Readonly<Record<Exclude<Role, "ignored" | "note" | "status">, number>> & {
+export type ReadingPlan = Readonly<Record<Exclude<Role, "ignored" | "note" | "part" | "status">, number>> & {
   /** All columns that say how far the figures can be trusted. */
   readonly statuses: readonly number[];
+  /** All columns whose cells tell parts of one figure apart. */
+  readonly parts: readonly number[];
   /** Cells that a row must have at least: the last column of all may be missing where it is empty. */
   readonly leastCells: number;
   /** Cells that a row has at most, unless those beyond are empty. */
@@ -17,10 +19,12 @@ export type ReadingPlan = Readonly<Record<Exclude<Role, "ignored" | "note" | "st
 /** Stands for "no column" in a plan. */
 export const NO_COLUMN = -1;
 
-/** Which column plays which role; of several with one role the first does, of statuses each. */
+/** Which column plays which role; of several with one role the first does, of statuses and parts each. */
 export function planOf({ columns, keep, wide }: Mapping): ReadingPlan {
   const last = wide === null ? columns.length : wide.from;
   const at = (role: Role): number => columns.slice(0, last).findIndex((column) => column.role === role);
+  const all = (role: Role): readonly number[] =>
+    columns.flatMap((column, position) => (column.role === role ? [position] : []));
   const isUsed = columns.map(
     ({ role }, column) => (wide !== null && column >= wide.from) || (role !== "ignored" && role !== "note"),
   );
@@ -40,7 +44,8 @@ export function planOf({ columns, keep, wide }: Mapping): ReadingPlan {
     value: at("value"),
     currency: at("currency"),
     measure: at("measure"),
-    statuses: columns.flatMap(({ role }, column) => (role === "status" ? [column] : [])),
+    statuses: all("status"),
+    parts: all("part"),
     leastCells: Math.min(needed, columns.length - 1),
     mostCells: columns.length,
     wide,

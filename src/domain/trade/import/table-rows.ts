@@ -8,7 +8,7 @@ import { NO_COLUMN, type ReadingPlan } from "./reading-plan.ts";
 import type { ReadingTerms } from "./reading-terms.ts";
 import { createRowEnds, type End } from "./row-ends.ts";
 import { createRowFigures } from "./row-figures.ts";
-import type { RowNotes } from "./row-notes.ts";
+import { cellText, type RowNotes } from "./row-notes.ts";
 import { createRowPeriod, headerPeriod } from "./row-period.ts";
 import type { RowCells } from "./row-splitter.ts";
 import type { Corrections } from "./trade-reading.ts";
@@ -90,9 +90,19 @@ export function createTableRows(mapping: Mapping, { plan, notes, terms, correcti
     }
   }
 
+  const partNumbers = new Map<string, number>();
+  /** A number for what the row is a part of: another code, day or word of a column of parts is another part. */
+  function partOf(row: RowCells, day: number): number {
+    if (plan.parts.length === 0) return (entry.code * DAYS + day) % FIRST_UNATTRIBUTED;
+    const words = [entry.code, day, ...plan.parts.map((column) => cellText(row, column).trim())].join("\0");
+    const part = partNumbers.get(words) ?? partNumbers.size;
+    partNumbers.set(words, part);
+    return part;
+  }
+
   function add(row: RowCells, day: number): void {
     const unattributed = ends.partOf(row, entry);
-    const part = (entry.code * DAYS + day) % FIRST_UNATTRIBUTED;
+    const part = partOf(row, day);
     entry.part = unattributed === 0 ? part : FIRST_UNATTRIBUTED + ((unattributed * 8_191 + part) % FIRST_UNATTRIBUTED);
     entry.row = row.line;
     addEntry(entries, entry);

@@ -98,6 +98,14 @@ describe("COMEXT's bulk files", () => {
     expect(seen.reading.rows).toMatchObject({ leftOut: 2, refused: 0 });
   });
 
+  it("add up the rows of one flow by customs procedure, however alike they are", () => {
+    const one = bulk("KZ", "E", "27090090", "202401", 2_000_000);
+    const procedures = [1, 2, 9].map((procedure) => one.replace(",1,1,NO_SU", `,1,${procedure},NO_SU`));
+    const seen = imported([BULK, ...procedures].join("\n"));
+    expect(faultsOf(seen.reading)).toEqual([]);
+    expect(seen.records).toEqual(["2024-01 KAZ>DEU crude 6 kt 3m EUR by importer official"]);
+  });
+
   it("keep partners that nobody names as unattributed", () => {
     const seen = imported(
       [BULK, bulk("QW", "E", "27090090", "202401", 1_000_000), bulk("QZ", "E", "27090090", "202401", 2_000_000)].join(

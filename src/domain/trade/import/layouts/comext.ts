@@ -8,6 +8,7 @@ const NOTES = [
   "Confidential goods (codes with letters, such as 99RRR100) are left out: nobody says what they are.",
   "Months of one year and its annual total (month 52) are kept apart.",
   "Trade within the EU and beyond it is read alike.",
+  "Rows by customs procedure are parts of one flow and are added up.",
 ];
 
 const FLOWS: KeepPlan = {
@@ -96,6 +97,8 @@ const bulkPlan = (sample: FileSample): Plan => ({
       : { partneriso: ["partner", "the state at the other end, by its two letters"] as const }),
     productnc: ["commodity", "code of the Combined Nomenclature"],
     flow: ["flow", "1 imports, 2 exports"],
+    statprocedure: ["part", "procedures are added up"],
+    statregime: ["part", "procedures are added up"],
     valueeur: ["value", "euros"],
     valueineuros: ["value", "euros"],
     quantitykg: ["quantity", "kilograms"],

@@ -76,6 +76,20 @@ describe("the EIA's crude oil imports", () => {
     expect(faultsOf(seen.reading)).toEqual([]);
   });
 
+  it("add up the places of one level where the whole country is not in the file", () => {
+    const at = (name: string, type: string) => ({ ...crude, destinationName: name, destinationTypeName: type });
+    const seen = importedJson(
+      envelope([
+        at("PADD 3", "Port PADD"),
+        at("PADD 5", "Port PADD"),
+        at("Houston, TX", "Port"),
+        at("Texas", "Port State"),
+      ]),
+    );
+    expect(faultsOf(seen.reading)).toEqual([]);
+    expect(seen.records).toEqual(["2024-01 IRQ>USA crude 3000 kbbl by importer official"]);
+  });
+
   it("say where an answer was cut off", () => {
     expect(importedJson(envelope([crude], { total: "12000" })).warnings).toEqual([
       "The EIA has 12,000 rows for this request, the file 1: it is cut off.",

@@ -38,18 +38,13 @@ const crudePlan = (sample: FileSample): Plan => ({
       ? { year: ["year", "year"] as const, month: ["month", "month"] as const }
       : { period: ["period", "year and month"] as const }),
     originname: ["exporter", "country of origin"],
-    // Every grade is crude, and as words of the goods they are parts of one figure, which are added up.
-    gradename: ["commodity", "grades are added up to crude"],
+    gradename: ["part", "grades are added up to crude"],
+    destinationname: ["part", "places of one level are added up to the country"],
     quantity: ["quantity", "thousand barrels"],
     ...(columnOf(sample, "quantityunits") === null ? {} : { quantityunits: ["unit", "unit of the quantity"] as const }),
   },
   keep: [ORIGINS, oneDestination(sample)],
-  fixed: {
-    importer: UNITED_STATES,
-    commodity: columnOf(sample, "gradename") === null ? "crude" : null,
-    flow: "import",
-    quality: "official",
-  },
+  fixed: { importer: UNITED_STATES, commodity: "crude", flow: "import", quality: "official" },
   quantityUnit: columnOf(sample, "quantityunits") === null ? "kbbl" : null,
 });
 
