@@ -127,7 +127,8 @@ function useFocusHere(page: { readonly current: HTMLElement | null }): void {
     return () => {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body && document.activeElement !== null) return;
-        document.querySelector<HTMLElement>('[data-pane="reader"], [data-pane]')?.focus({ preventScroll: true });
+        const panes = ['[data-pane="reader"]', "[data-pane]"].map((pane) => document.querySelector<HTMLElement>(pane));
+        panes.find((pane) => pane !== null)?.focus({ preventScroll: true });
       });
     };
   }, [page]);

@@ -169,12 +169,12 @@ function Names(props: { readonly scene: SlopeScene; readonly scale: number }) {
             data-row={change.tie}
             tabIndex={keys.stop === change.tie ? 0 : -1}
             aria-current={selected}
-            aria-label={`${tagOf(change.tie, lookup)}: ${lookup.tieName(change.tie)}, ${sayChange(change)}`}
+            aria-label={`${tagOf(change.tie, lookup)}${newWord(change)}: ${lookup.tieName(change.tie)}, ${sayChange(change)}`}
             className={selected ? "cmp-lit" : undefined}
             onFocus={() => keys.onFocus(change.tie)}
           >
             {tagOf(change.tie, lookup)}
-            {change.kind === "formed" ? <small> new</small> : null}
+            <small>{newWord(change)}</small>
           </button>
         </li>
       ))}
@@ -182,11 +182,13 @@ function Names(props: { readonly scene: SlopeScene; readonly scale: number }) {
   );
 }
 
-/** "warmed by 0.67, from cordial to allied"; "new, cordial". */
+const newWord = ({ kind }: SlopeRow["change"]) => (kind === "formed" ? " new" : "");
+
+/** "warmed by 0.67, from cordial to allied"; of a tie with one reading its band alone. */
 function sayChange(change: SlopeRow["change"]): string {
   const { before, after, move } = change;
   const kind = writeKind(change).toLowerCase();
-  if (before === null || after === null || move === null) return `${kind}, ${stanceName((after ?? before)?.band ?? 0)}`;
+  if (before === null || after === null || move === null) return stanceName((after ?? before)?.band ?? 0);
   const bands =
     before.band === after.band
       ? `${stanceName(after.band)} at both dates`
