@@ -15,11 +15,14 @@ const SECTIONS = [
   "anchors",
   "first-load",
   "brush",
+  "play",
   "graph",
   "layout",
   "reader",
   "memory",
   "workspace",
+  "trade-import",
+  "flow-window",
 ];
 const HERE = dirname(fileURLToPath(import.meta.url));
 process.chdir(resolve(HERE, "../.."));

@@ -31,37 +31,49 @@ const ROWS_A_STEP = 1 << 16;
 export function* cubeRowSteps(columns: FlowColumns, commodity: Commodity, unit: SeriesUnit): Steps<IndexedRows> {
   const { count, places } = columns;
   const goods = COMMODITIES.indexOf(commodity);
-  const amountOf = amountsOf(columns, commodity, SUMMED_IN[unit]);
   const world = places.indexOf(WORLD);
-  const [month, amount] = [new Int32Array(count), new Float64Array(count)];
-  const keys = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)] as const;
   const pairs: (readonly [number, number])[] = [];
-  const lead = leadersOf(columns);
-  let size = 0;
+  const taker = takerOf(columns, amountsOf(columns, commodity, SUMMED_IN[unit]));
   for (let from = 0; from < count; ) {
     const to = endOfRun(columns, from);
     const [exporter, importer] = [columns.exporter[from] ?? 0, columns.importer[from] ?? 0];
     if (columns.commodity[from] === goods && exporter !== world && importer !== world) {
-      for (const at of lead(from, to)) {
-        month[size] = columns.period[at] ?? 0;
-        amount[size] = amountOf(at);
-        keys[0][size] = exporter;
-        keys[1][size] = importer;
-        keys[2][size] = pairs.length;
-        size += 1;
-      }
+      taker.take(from, to, pairs.length);
       pairs.push([exporter, importer]);
     }
     if ((from ^ to) & ROWS_A_STEP) yield from / count;
     from = to;
   }
-  const rows = {
-    month: month.slice(0, size),
-    amount: amount.slice(0, size),
-    keys: keys.map((key) => key.slice(0, size)),
-    groups: [places.length, places.length, pairs.length],
+  return { rows: { ...taker.rows(), groups: [places.length, places.length, pairs.length] }, places, pairs };
+}
+
+/** Takes the leading records of one pair after the other into rows. */
+function takerOf(columns: FlowColumns, amountOf: (at: number) => number) {
+  const { count, annual, period } = columns;
+  const [month, amount] = [new Int32Array(count), new Float64Array(count)];
+  const [exporters, importers, pairs] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+  const lead = leadersOf(columns);
+  let size = 0;
+  return {
+    take: (from: number, to: number, pair: number) => {
+      const leading = lead(from, to);
+      const start = size;
+      for (let at = from; at < to; at += 1) {
+        if (annual[at] === 1 || (leading !== null && !leading.has(at))) continue;
+        month[size] = period[at] ?? 0;
+        amount[size] = amountOf(at);
+        size += 1;
+      }
+      exporters.fill(columns.exporter[from] ?? 0, start, size);
+      importers.fill(columns.importer[from] ?? 0, start, size);
+      pairs.fill(pair, start, size);
+    },
+    rows: () => ({
+      month: month.subarray(0, size),
+      amount: amount.subarray(0, size),
+      keys: [exporters, importers, pairs].map((key) => key.subarray(0, size)),
+    }),
   };
-  return { rows, places, pairs };
 }
 
 /** Where the records of a pair and commodity end that begin at a position. */
@@ -77,19 +89,21 @@ function endOfRun({ exporter, importer, commodity, count }: FlowColumns, from: n
   return to;
 }
 
-/** Positions of the records that lead their month in the records of one pair, by the side they are of. */
+/** Positions of the records that lead their month among those of one pair; `null`: one side speaks alone, so all do. */
 function leadersOf({ period, annual, side }: FlowColumns) {
   const ranks = COLUMN_SIDES.map((one) => (one === "importer" ? 0 : one === null ? 1 : 2));
-  const best = new Map<number, number>();
-  return (from: number, to: number): Iterable<number> => {
-    best.clear();
+  const rankAt = (at: number) => ranks[side[at] ?? 0] ?? 3;
+  return (from: number, to: number): ReadonlySet<number> | null => {
+    // Records of a pair are in the order of sides.
+    if (side[from] === side[to - 1]) return null;
+    const best = new Map<number, number>();
     for (let at = from; at < to; at += 1) {
       if (annual[at] === 1) continue;
       const when = period[at] ?? 0;
       const before = best.get(when);
-      if (before === undefined || (ranks[side[at] ?? 0] ?? 3) < (ranks[side[before] ?? 0] ?? 3)) best.set(when, at);
+      if (before === undefined || rankAt(at) < rankAt(before)) best.set(when, at);
     }
-    return best.values();
+    return new Set(best.values());
   };
 }
 
@@ -102,10 +116,17 @@ function amountsOf({ quantity, value, unit, period }: FlowColumns, commodity: Co
       return one.ok ? one.value.value : Number.NaN;
     }),
   );
+  const days = new Map<number, number>();
+  const daysOf = (month: number) => {
+    const found = days.get(month) ?? daysInMonth(Math.floor(month / 12), (month % 12) + 1);
+    days.set(month, found);
+    return found;
+  };
+  // Where every length of month gives the same, it need not be looked up: tonnes stay tonnes.
+  const always = factors.map((of) => (of.every((one) => one === of[0]) ? (of[0] ?? null) : null));
   return (at: number) => {
-    const factor = factors[unit[at] ?? 0]?.[daysOf(period[at] ?? 0) - 28] ?? Number.NaN;
+    const given = unit[at] ?? 0;
+    const factor = always[given] ?? factors[given]?.[daysOf(period[at] ?? 0) - 28] ?? Number.NaN;
     return (quantity[at] ?? Number.NaN) * factor;
   };
 }
-
-const daysOf = (month: number) => daysInMonth(Math.floor(month / 12), (month % 12) + 1);

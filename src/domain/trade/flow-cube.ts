@@ -35,7 +35,6 @@ export type CubeWindow = {
   readonly countOf: (way: number, group: number) => number;
 };
 
-const ROWS_A_STEP = 1 << 17;
 /** Millionths, unless the sum of all would then be no safe whole number. */
 const FINEST = 1e6;
 
@@ -48,40 +47,35 @@ export const buildCube = (rows: CubeRows): FlowCube => runToEnd(cubeSteps(rows))
  * 2^53 is exact, so however often a window moves, its sums are those of a fresh count. What has more decimals is rounded
  * once, by half a millionth at most.
  */
-export function* cubeSteps({ month, amount, keys, groups }: CubeRows): Steps<FlowCube> {
-  const { first, months, total } = yield* rangeOf(month, amount);
+export function* cubeSteps(rows: CubeRows): Steps<FlowCube> {
+  const { month, amount, keys, groups } = rows;
+  const { first, months, total } = rangeOf(month, amount);
+  yield 0.2;
   let scale = FINEST;
   while (total * scale >= Number.MAX_SAFE_INTEGER / 2 && scale > 1e-6) scale /= 10;
-  const starts = new Uint32Array(months + 1);
-  for (let at = 0; at < month.length; at += 1) {
-    if (Number.isNaN(amount[at])) continue;
-    const column = (month[at] ?? 0) - first + 1;
-    starts[column] = (starts[column] ?? 0) + 1;
-    if (at % ROWS_A_STEP === 0) yield 0.2 + (0.2 * at) / month.length;
-  }
-  for (let column = 1; column <= months; column += 1)
-    starts[column] = (starts[column] ?? 0) + (starts[column - 1] ?? 0);
+  const starts = startsOf(rows, first, months);
+  yield 0.4;
   const known = starts[months] ?? 0;
-  const next = starts.slice();
   const whole = new Float64Array(known);
-  const sorted = keys.map(() => new Uint32Array(known));
-  for (let at = 0; at < month.length; at += 1) {
-    const value = amount[at] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    const column = (month[at] ?? 0) - first;
-    const to = next[column] ?? 0;
-    next[column] = to + 1;
-    whole[to] = Math.round(value * scale);
-    for (let way = 0; way < keys.length; way += 1) {
-      const column = sorted[way];
-      if (column) column[to] = keys[way]?.[at] ?? 0;
-    }
-    if (at % ROWS_A_STEP === 0) yield 0.4 + (0.6 * at) / month.length;
+  const places = placesIn(rows, first, starts);
+  for (let at = 0; at < amount.length; at += 1) {
+    const to = places[at] ?? 0;
+    if (to !== ABSENT) whole[to] = Math.round((amount[at] ?? 0) * scale);
+  }
+  yield 0.7;
+  const sorted: Uint32Array[] = [];
+  for (const key of keys) {
+    sorted.push(sortedKey(key, places, known));
+    yield 0.7 + (0.3 * sorted.length) / keys.length;
   }
   return { first, starts, whole, scale, keys: sorted, groups };
 }
 
-function* rangeOf(month: Int32Array, amount: Float64Array): Steps<{ first: number; months: number; total: number }> {
+/** Stands for "in no sum" among places. */
+const ABSENT = 0xffffffff;
+
+/** First month of a known amount, how many months there are to the last one, and the sum of all without signs. */
+function rangeOf(month: Int32Array, amount: Float64Array) {
   let [first, last, total] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let at = 0; at < month.length; at += 1) {
     const value = amount[at] ?? Number.NaN;
@@ -90,9 +84,43 @@ function* rangeOf(month: Int32Array, amount: Float64Array): Steps<{ first: numbe
     if (when < first) first = when;
     if (when > last) last = when;
     total += Math.abs(value);
-    if (at % ROWS_A_STEP === 0) yield (0.2 * at) / month.length;
   }
   return first > last ? { first: 0, months: 0, total: 0 } : { first, months: last - first + 1, total };
+}
+
+function startsOf({ month, amount }: CubeRows, first: number, months: number): Uint32Array {
+  const starts = new Uint32Array(months + 1);
+  for (let at = 0; at < month.length; at += 1) {
+    if (Number.isNaN(amount[at])) continue;
+    const column = (month[at] ?? 0) - first + 1;
+    starts[column] = (starts[column] ?? 0) + 1;
+  }
+  for (let column = 1; column <= months; column += 1)
+    starts[column] = (starts[column] ?? 0) + (starts[column - 1] ?? 0);
+  return starts;
+}
+
+/** Where each row goes in the order of months. */
+function placesIn({ month, amount }: CubeRows, first: number, starts: Uint32Array): Uint32Array {
+  const next = starts.slice();
+  const places = new Uint32Array(month.length).fill(ABSENT);
+  for (let at = 0; at < month.length; at += 1) {
+    if (Number.isNaN(amount[at])) continue;
+    const column = (month[at] ?? 0) - first;
+    const to = next[column] ?? 0;
+    next[column] = to + 1;
+    places[at] = to;
+  }
+  return places;
+}
+
+function sortedKey(key: Uint32Array, places: Uint32Array, known: number): Uint32Array {
+  const sorted = new Uint32Array(known);
+  for (let at = 0; at < places.length; at += 1) {
+    const to = places[at] ?? ABSENT;
+    if (to !== ABSENT) sorted[to] = key[at] ?? 0;
+  }
+  return sorted;
 }
 
 /** A window over a cube, empty at first. Several windows may lie over one cube. */
