@@ -1,3 +1,4 @@
+import { inProse } from "../../alliance/in-prose.ts";
 import type { Lookup } from "../../dossier/lookup.ts";
 import { bandBefore } from "../../reading/words.ts";
 import type { ActorId } from "../../shared/ids.ts";
@@ -29,14 +30,14 @@ export function writeTriad(triad: Triad, lookup: Lookup): { readonly title: stri
   if (triad.kind === "undecided") return writeUndecided(triad, lookup);
   if (negative.length === 1 && only) {
     const third = apex(triad, only);
-    const title = `${capital(lookup.actorName(third))} is close to both sides of a rivalry`;
+    const title = `${capital(nameIn(third, lookup))} is close to both sides of a rivalry`;
     return { title, facts: `${writePair(triad, only, lookup)}; ${writeApex(triad, third, lookup)}.` };
   }
   if (negative.length === 3) return { title: "Three rivals", facts: `${writeTies(triad, ties, lookup)}.` };
   const [positive] = ties.filter(({ sign }) => sign > 0);
   if (negative.length === 2 && positive) {
     const third = apex(triad, positive);
-    const title = `${capital(writeEnds(triad, positive, lookup))} share a rival: ${lookup.actorName(third)}`;
+    const title = `${capital(writeEnds(triad, positive, lookup))} share a rival: ${nameIn(third, lookup)}`;
     return { title, facts: `${writePair(triad, positive, lookup)}; ${writeApex(triad, third, lookup)}.` };
   }
   return { title: "Three on one side", facts: `${writeTies(triad, ties, lookup)}.` };
@@ -73,14 +74,17 @@ function writeTies(triad: Triad, ties: readonly SignedTie[], lookup: Lookup): st
   return first === undefined ? "" : [writePair(triad, first, lookup), ...rest].join(", ");
 }
 
-const writeEnds = (triad: Triad, tie: SignedTie, lookup: Lookup) => writeList(endsIn(triad, tie).map(lookup.actorName));
+const writeEnds = (triad: Triad, tie: SignedTie, lookup: Lookup) =>
+  writeList(endsIn(triad, tie).map((actor) => nameIn(actor, lookup)));
 
 /** "Russia is cordial or allied with each": the stances of the two ties of one corner, the warmer last. */
 function writeApex(triad: Triad, corner: ActorId, lookup: Lookup): string {
   const bands = triad.ties.filter((tie) => endsIn(triad, tie).includes(corner)).map(({ reading }) => reading.band);
   const names = STANCES.filter((step) => bands.includes(step)).map(stanceName);
-  return `${lookup.actorName(corner)} is ${names.join(" or ")} with each`;
+  return `${nameIn(corner, lookup)} is ${names.join(" or ")} with each`;
 }
+
+const nameIn = (actor: ActorId, lookup: Lookup) => inProse(actor, lookup.actorName(actor));
 
 const PAIRS = [
   [0, 1],

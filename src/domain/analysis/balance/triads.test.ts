@@ -106,6 +106,12 @@ describe("triads in words", () => {
     });
   });
 
+  it("give states their article", () => {
+    const said = say(onTie("PAK~USA", 1), foes, onTie("IND~USA", 1));
+    expect(said?.title).toBe("The United States is close to both sides of a rivalry");
+    expect(said?.facts).toMatch(/; the United States is cordial with each\.$/);
+  });
+
   it("name rivals, a common rival and those on one side", () => {
     expect(say(onTie("IND~RUS", -1), foes, onTie("PAK~RUS", -1))).toEqual({
       title: "Three rivals",

@@ -31,7 +31,7 @@ export type Triad = {
  * All triads of a graph and how they stand, after Heider (1946, Attitudes and Cognitive Organization) and Cartwright &
  * Harary (1956, Structural balance): a cycle is balanced when the product of its signs is positive. Three enemies are
  * tense by this definition, though Davis (1967) would let them stand. New ones first, then those that moved; within each
- * the one whose weakest tie is strongest. Cost: ties times neighbours.
+ * those whose least supported tie has most evidence by weight. Cost: ties times neighbours.
  */
 export function findTriads(graph: SignedGraph): readonly Triad[] {
   const rows: Map<number, SignedTie>[] = graph.actors.map(() => new Map());
@@ -81,9 +81,9 @@ function arrivalOf(kind: TriadKind, before: TriadKind | null, ties: Triad["ties"
 function byRank(one: Triad, other: Triad): number {
   return (
     ARRIVALS.indexOf(one.arrival) - ARRIVALS.indexOf(other.arrival) ||
-    weakest(other) - weakest(one) ||
+    support(other) - support(one) ||
     (one.id < other.id ? -1 : 1)
   );
 }
 
-const weakest = ({ ties }: Triad) => Math.min(...ties.map(({ reading }) => Math.abs(reading.stance)));
+const support = ({ ties }: Triad) => Math.min(...ties.map(({ reading }) => reading.weight));

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
+import { type TieId, tiesAround } from "#domain/shared/ids.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLensStore } from "#state/lens/lens-context.tsx";
@@ -34,7 +35,7 @@ function pointedBy(ref: Ref, shape: GraphShape, index: EvidenceIndex): Pointed {
       leaders: positions(shape.leaders, new Set([ref.id])),
     };
   }
-  const ties = new Set(ref.kind === "tie" ? [ref.id] : index.itemsFor(ref).map((item) => item.tie));
+  const ties = new Set(tiesOf(ref, index));
   if (ties.size === 0 || ties.size > 12) return NOTHING;
   return {
     ties: positions(shape.ties, ties),
@@ -42,6 +43,11 @@ function pointedBy(ref: Ref, shape: GraphShape, index: EvidenceIndex): Pointed {
     leaders: [],
     leaderTies: positions(shape.leaderTies, ties),
   };
+}
+
+function tiesOf(ref: Ref, index: EvidenceIndex): readonly TieId[] {
+  if (ref.kind === "triad") return tiesAround(ref.id);
+  return ref.kind === "tie" ? [ref.id] : index.itemsFor(ref).map((item) => item.tie);
 }
 
 function positions<Id>(list: readonly { readonly id: Id }[], ids: ReadonlySet<Id>): number[] {

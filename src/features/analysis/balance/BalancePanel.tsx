@@ -23,20 +23,13 @@ export function BalancePanel(_props: PanelProps) {
   const graph = useSignedGraph();
   const triads = useTriads(graph);
   const { kind, choose, open, toggle, isMissing } = useOpenTriad(triads);
-  const at = useLens((lens) => lens.window.to);
   const idBase = useTabIds();
   const counted = (one: TriadKind) => triads.filter((triad) => triad.kind === one);
   return (
     <>
       <PanelHead
         finding={writeTriadFinding(triads)}
-        method={
-          <>
-            A triangle is tense when it holds an odd number of negative ties: one actor close to two rivals, or three
-            rivals. A neutral tie leaves it undecided. This is a prompt for reading, not a forecast. After Heider (1946)
-            and Cartwright and Harary (1956), over the readings as of {writeMonth(at)}.
-          </>
-        }
+        method="A triangle is tense when it holds an odd number of negative ties: one actor close to two rivals, or three rivals. A neutral tie leaves it undecided. This is a prompt for reading, not a forecast."
       />
       {isMissing ? <Missing /> : null}
       <TabRow

@@ -24,15 +24,21 @@ export function WholeGraph(props: { readonly graph: SignedGraph; readonly triads
   const { graph, triads } = props;
   const work = useFrustration(graph);
   const { answer, bounds, state } = work;
-  const signed = useMemo(() => edgesIn(graph).ties.length, [graph]);
-  // The last answer stands until something better is known of the present graph.
-  const known = bounds ?? (state === "failed" ? null : answer?.found) ?? null;
+  // The last answer stands until something is known of the present graph; what was stopped has none.
+  const last = bounds === null && (state === "running" || state === "done") ? answer : null;
+  const known = bounds ?? last?.found ?? null;
+  const counted = last?.graph ?? graph;
+  const signed = useMemo(() => edgesIn(counted).ties.length, [counted]);
   const isRunning = state === "running";
   return (
     <section className="sheet-section triad-whole" aria-label="The whole graph" aria-busy={isRunning}>
       <h3>The whole graph</h3>
       <p className="triad-index">
-        {known === null ? "Working out the frustration index" : writeFrustration(known, signed)}
+        {known !== null
+          ? writeFrustration(known, signed)
+          : isRunning
+            ? "Working out the frustration index"
+            : "The frustration index is not worked out"}
       </p>
       <p className="sheet-note">
         {known === null || signed === 0 ? "" : `${writeExactness(known, isRunning)} `}
@@ -50,7 +56,7 @@ export function WholeGraph(props: { readonly graph: SignedGraph; readonly triads
           </>
         ) : null}
       </p>
-      {answer === null ? null : <Answer answer={answer} triads={triads} />}
+      {last === null ? null : <Answer answer={last} triads={triads} />}
       <Method />
     </section>
   );
@@ -59,10 +65,11 @@ export function WholeGraph(props: { readonly graph: SignedGraph; readonly triads
 function Method() {
   return (
     <p className="sheet-note">
-      The frustration index is the least number of ties whose sign would have to change until every circle of ties is
-      balanced (Harary 1959); it is also the least number that any two camps leave at odds (Zaslavsky 1982). Found on
-      this machine by reduction and a bounded search that proves its answer. Neutral ties decide nothing; memberships
-      and ties of leaders, whose words bear on their states, are left out.
+      Triads after Heider (1946) and Cartwright and Harary (1956). The frustration index is the least number of ties
+      whose sign would have to change until every circle of ties is balanced (Harary 1959); it is also the least number
+      that any two camps leave at odds (Zaslavsky 1982). Found on this machine by reduction and a bounded search that
+      proves its answer. Neutral ties decide nothing; memberships and ties of leaders, whose words bear on their states,
+      are left out.
     </p>
   );
 }
