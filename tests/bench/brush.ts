@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Bench } from "./browser.ts";
+import { during, longestOf, type Watched } from "./frame-watch.ts";
 import { FRAME_MS, keeps, type Row, spread } from "./row.ts";
 import { paneTimes, watchPanes, whenQuiet } from "./watch-panes.ts";
 
@@ -10,32 +11,6 @@ const LONG_TASK_MS = 50;
 const SELECTION_MS = 50;
 const PICKS = 7;
 const BETWEEN_PICKS_MS = 220;
-
-type Drag = { readonly frames: readonly number[]; readonly longest: number };
-
-/** Notes frames and long tasks of the page while something happens. */
-async function during(page: Page, happens: () => Promise<void>): Promise<Drag> {
-  await page.evaluate(() => {
-    const state = { on: true, frames: [] as number[], longest: 0 };
-    Reflect.set(globalThis, "frameWatch", state);
-    let last: number | null = null;
-    const frame = (now: number) => {
-      if (last !== null) state.frames.push(now - last);
-      last = now;
-      if (state.on) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) state.longest = Math.max(state.longest, duration);
-    }).observe({ entryTypes: ["longtask"] });
-  });
-  await happens();
-  return page.evaluate(() => {
-    const state: { on: boolean; frames: number[]; longest: number } = Reflect.get(globalThis, "frameWatch");
-    state.on = false;
-    return { frames: state.frames, longest: state.longest };
-  });
-}
 
 /** Takes the window by its middle and moves it over the whole plot, there and back, twice. */
 async function dragWindow(page: Page): Promise<void> {
@@ -93,8 +68,8 @@ async function timed(page: Page, pick: (page: Page) => Promise<void>): Promise<r
 }
 
 type Visit = {
-  readonly idle: Drag;
-  readonly drag: Drag;
+  readonly idle: Watched;
+  readonly drag: Watched;
   readonly inGraph: readonly number[];
   readonly inList: readonly number[];
 };
@@ -124,7 +99,7 @@ export async function measure(bench: Bench): Promise<readonly Row[]> {
   const runs: Visit[] = [];
   for (let turn = 0; turn < bench.runs; turn += 1) runs.push(await visit(bench));
   const frames = spread(runs.flatMap(({ drag }) => drag.frames));
-  const longest = runs.map(({ drag }) => drag.longest);
+  const longest = runs.map(({ drag }) => longestOf(drag));
   const picked = (what: string, times: readonly number[]): Row => ({
     section: SECTION,
     what: `${what}, until all three views are painted (${times.length} of ${bench.runs * (PICKS - 1)} changed all)`,
