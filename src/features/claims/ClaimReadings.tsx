@@ -1,4 +1,5 @@
-import { writeClaimFigure, writeRests } from "#domain/claims/claim-words.ts";
+import { isRate } from "#domain/claims/claim.ts";
+import { writeAmount, writeClaimFigure, writeRests } from "#domain/claims/claim-words.ts";
 import type { ClaimFigure, ReadingTest } from "#domain/claims/verdict.ts";
 import type { FlowId } from "#domain/shared/ids.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
@@ -81,6 +82,9 @@ function Figure(props: { readonly figure: ClaimFigure | null; readonly onTrace: 
       )}
       <small>{writeSpan(figure.span)}</small>
       <small>{writeRests(figure)}</small>
+      {figure.atLeast && isRate(figure.unit) && figure.monthly !== null ? (
+        <small>mean of the months recorded: {writeAmount(figure.monthly, figure.unit)}</small>
+      ) : null}
       {sources.map((source) => (
         <small key={source.id}>
           <SourceName source={source} />

@@ -3,7 +3,6 @@ import { type MonthSpan, withinSpan } from "#domain/shared/month.ts";
 import { useDossier, useEmphasis, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensStore } from "#state/lens/lens-context.tsx";
 import { BrushPaint, useWindowPaint } from "./BrushPaint.tsx";
-import { ClaimGround, ClaimLabel, ClaimPaint } from "./ClaimPaint.tsx";
 import { DirectLabels, RowNames } from "./DirectLabels.tsx";
 import { layLane } from "./event-lane.ts";
 import { HoverTrace } from "./HoverTrace.tsx";
@@ -65,18 +64,18 @@ export function TimelineChart(props: {
     <div ref={box} className="tt-chart" data-mode={mode}>
       <PairTone box={box} choice={chosen.choice} />
       <svg className="tt-svg" width={size.width} height={size.height} aria-hidden="true" focusable="false">
-        {claimed ? <ClaimGround mark={claimed.mark} /> : null}
+        {claimed ? <claimed.ClaimGround mark={claimed.mark} /> : null}
         <LampPaint scene={scene} emphasis={emphasis} />
         <PlotPaint scene={scene} hatch={hatch} />
         <LanePaint pins={pins} frame={scene.frame} />
         <YearLabels years={scene.years} unit={table.unit} />
-        {claimed ? <ClaimPaint mark={claimed.mark} /> : null}
+        {claimed ? <claimed.ClaimPaint mark={claimed.mark} /> : null}
         {price ? <PricePaint frame={scene.frame} domain={domain} compact={compact} /> : null}
         {compact ? <RowNames scene={scene} trade={trade} /> : <DirectLabels scene={scene} trade={trade} />}
         <BrushPaint frame={scene.frame} />
         <HoverTrace frame={scene.frame} />
       </svg>
-      {claimed && !plain ? <ClaimLabel {...claimed} /> : null}
+      {claimed && !plain ? <claimed.ClaimLabel mark={claimed.mark} quote={claimed.quote} /> : null}
       {plain ? null : <MonthCursor scene={scene} trade={trade} pins={pins} onSpot={setSpot} onPick={onPick} />}
       {spot ? <MonthCard scene={scene} trade={trade} pins={pins} spot={spot} lookup={lookup} onPick={onPick} /> : null}
     </div>

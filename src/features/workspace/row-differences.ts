@@ -1,11 +1,13 @@
 import { confidenceLevel, writeAct, writeAttribution } from "#domain/article/quote-words.ts";
+import { writeAssertion, writeSeries } from "#domain/claims/claim-words.ts";
 import { ACTS, ATTRIBUTIONS } from "#domain/evidence/evidence.ts";
+import { readClaims } from "#domain/exchange/claims-json.ts";
 import { writeStance } from "#domain/reading/words.ts";
 import { writeAspect } from "#domain/shared/aspect-group.ts";
 import { parseMonth, parsePartialDate } from "#domain/shared/month.ts";
 import { REF_KINDS } from "#domain/shared/ref.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
-import { capital, writeCount, writeDate, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import { capital, writeCount, writeDate, writeMonth, writeNumber, writeSpan } from "#domain/shared/wording.ts";
 import { packedHead } from "#domain/trade/packing/packed-head.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { excerpts } from "./excerpts.ts";
@@ -72,6 +74,7 @@ function linesOf(key: string, value: unknown, names: Names): ReadonlyMap<string,
   if (key === "blocks" && Array.isArray(value)) return new Map([["Text", value.map(blockWords).join("\n")]]);
   if (key === "bearings" && Array.isArray(value)) return bearingLines(value, names);
   if (key === "bearing") return bearingLines([value], names);
+  if (key === "claims" && Array.isArray(value)) return claimLines(value, names);
   return new Map([[labelOf(key), wordsOf(key, value, names)]]);
 }
 
@@ -94,6 +97,20 @@ function bearingLines(bearings: readonly unknown[], names: Names): ReadonlyMap<s
   }
   return lines;
 }
+
+/** What each claim asserts of whose trade, over which months; what is no claim is left to be shown as it is stored. */
+function claimLines(value: readonly unknown[], names: Names): ReadonlyMap<string, string> {
+  const { claims, faults } = readClaims(value);
+  if (faults.length > 0) return new Map();
+  return new Map(
+    claims.map((claim, at) => [
+      `Claim ${at + 1}`,
+      `${writeSeries(claim.series, { placeName: names.place })}: ${writeAssertion(claim)} (${writeSpan(claim.period.span)})${writeOthers(claim.others.length)}`,
+    ]),
+  );
+}
+
+const writeOthers = (count: number) => (count === 0 ? "" : `, and ${writeCount(count, "other reading")}`);
 
 const blockWords = (block: unknown) => {
   const { kind, text } = fieldsOf(block);
