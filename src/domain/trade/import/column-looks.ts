@@ -12,7 +12,7 @@ import { areaOf, placeOfWords } from "./place-words.ts";
 import { unitOfWords } from "./unit-words.ts";
 import { currencyOfWords } from "./value-words.ts";
 
-/** What the cells of one column look like: shares of those that hold anything, from 0 to 1. */
+/** What the different cells of one column look like: shares of those that hold anything, from 0 to 1. */
 export type ColumnLooks = {
   /** Cells of the sample that hold anything. */
   readonly count: number;
@@ -81,25 +81,33 @@ function besideOf(cells: readonly string[], read: NumberReader): string {
   return found.size === 1 ? only : "";
 }
 
-/** The looks of one column of a sample. Cost: a few look-ups for each of its cells. */
+/** Different cells that are looked at in each column; more say nothing more. */
+const MOST_CELLS = 50;
+
+/** A cell that could be a place: it has a letter, or no more than the three digits of a UN number. */
+const isPlace = (cell: string): boolean =>
+  (/\p{L}/u.test(cell) || /^\d{1,3}$/.test(cell)) && placeOfWords(cell) !== null;
+
+/** The looks of one column of a sample. Cost: a few look-ups for each of `MOST_CELLS`. */
 export function looksOf(sample: FileSample, column: number): ColumnLooks {
-  const cells = bodyOf(sample)
+  const filled = bodyOf(sample)
     .map((row) => tidyCell(row[column] ?? ""))
     .filter((cell) => !isMissing(cell));
-  if (cells.length === 0) return EMPTY;
+  if (filled.length === 0) return EMPTY;
+  const cells = [...new Set(filled)].slice(0, MOST_CELLS);
   const read = createNumberReader(numbersOf(sample));
   const dates = datesOf(sample);
   const share = (fits: (cell: string) => boolean): number => cells.filter(fits).length / cells.length;
   const kindOf = (cell: string) => readPeriod(cell, dates).kind;
   return {
-    count: cells.length,
+    count: filled.length,
     months: share((cell) => kindOf(cell) === "month" || kindOf(cell) === "other-length"),
     years: share((cell) => /^(?:19|20)\d\d$/.test(cell)),
     monthsOfYear: share((cell) => {
       const month = readMonthOfYear(cell);
       return month === "whole-year" || (typeof month === "number" && month >= 1 && month <= 12);
     }),
-    places: share((cell) => placeOfWords(cell) !== null),
+    places: share(isPlace),
     goods: share((cell) => commodityOfWords(cell) !== null),
     flows: share((cell) => flowOfWords(cell) !== null),
     units: share((cell) => unitOfWords(cell) !== null),

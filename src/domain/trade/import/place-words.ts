@@ -2,7 +2,8 @@ import { isoCodes, stateCalled } from "../../alliance/iso-states.ts";
 import { fold } from "../../find/folded.ts";
 import { spellingRank } from "../../find/spelling-rank.ts";
 import type { PlaceCode } from "../../shared/ids.ts";
-import { AREAS, OTHER_CODES, OTHER_NAMES } from "./place-names.ts";
+import { AREAS, OTHER_CODES } from "./place-areas.ts";
+import { OTHER_NAMES } from "./place-names.ts";
 import { placesByNumber } from "./place-numbers.ts";
 
 /** Where trade goes that no state can be named for: areas "nes", bunkers, free zones. Such rows are kept, and never dropped. */
