@@ -1,14 +1,15 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { overlay } from "#domain/workspace/overlay.ts";
-import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aTradeFile, columnsOf, type FileRecord } from "#tests/support/kept-trade-files.ts";
+import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aFlow, aWorkspace } from "#tests/support/workspaces.ts";
 import type { FlowId, PlaceCode } from "../shared/ids.ts";
 import type { MonthKey } from "../shared/month.ts";
 import { belongs } from "./belonging.ts";
 import type { Flow } from "./flow.ts";
 import { type FlowSource, flowIndexOf } from "./flow-index.ts";
+import { listedWhole, MOST_LISTED } from "./listed-whole.ts";
 import { loadFile } from "./load-file.ts";
 import { type Side, sideId, type TradeFile } from "./trade-file.ts";
 
@@ -203,5 +204,24 @@ describe("records of a trade file", () => {
     const sum = (list: readonly { readonly quantity?: number | null }[]) =>
       list.reduce((total, { quantity }) => total + (quantity ?? 0), 0);
     expect(sum(all)).toBe(sum(first) + sum(second) + sum(flows));
+  });
+});
+
+describe("a dossier listed whole", () => {
+  it("holds the records of its files as they stand, and says so where they are too many", () => {
+    const sample = sampleDossier();
+    expect(listedWhole(sample)).toEqual({ dossier: sample, leftOut: 0 });
+    const files = [loaded("f", [row(), row({ period: "2024-04", side: "exporter" })])];
+    const { dossier, leftOut } = listedWhole({ ...sample, flows: [aFlow("d", 12)], tradeFiles: files });
+    expect(leftOut).toBe(0);
+    expect(dossier.tradeFiles).toBeUndefined();
+    expect(dossier.flows.map(({ quantity, series }) => [quantity, series])).toEqual([
+      [12, "primary"],
+      [7, "alt"],
+      [7, "primary"],
+    ]);
+    const many = columnsOf(Array.from({ length: MOST_LISTED + 1 }, (_, at) => row({ row: at, period: String(at) })));
+    const large = { ...sample, tradeFiles: [loadFile(aTradeFile("f", many), many)] };
+    expect(listedWhole(large)).toEqual({ dossier: large, leftOut: MOST_LISTED + 1 });
   });
 });

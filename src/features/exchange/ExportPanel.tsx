@@ -3,7 +3,8 @@ import { type Publication, publishDossier } from "#data/publish/publish-dossier.
 import { zipFolder } from "#data/publish/zip-folder.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { QUOTE_FORMATS, type QuoteFormat } from "#domain/exchange/formats.ts";
-import { writeCount } from "#domain/shared/wording.ts";
+import { writeCount, writeNumber } from "#domain/shared/wording.ts";
+import { listedWhole, MOST_LISTED } from "#domain/trade/listed-whole.ts";
 import { countRows, rowOf } from "#domain/workspace/document.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
@@ -111,7 +112,9 @@ function DossierOut() {
   const publication = made?.of === dossier ? made.publication : null;
   const check = async () => {
     setSaid(null);
-    const found = await run("Writing the folder and reading it again", (signal) => publishDossier(dossier, signal));
+    const found = await run("Writing the folder and reading it again", (signal) =>
+      publishDossier(listedWhole(dossier).dossier, signal),
+    );
     if (found === null) return;
     if ("failure" in found) setSaid(found.failure);
     else setMade({ publication: found.output, of: dossier });
@@ -170,10 +173,19 @@ function DossierOut() {
 }
 
 /** What is not on the desk and would therefore be missing in the folder. */
-function lacks({ parts, problems }: Dossier): readonly string[] {
+function lacks(dossier: Dossier): readonly string[] {
+  const { parts, problems, tradeFilesAway = [] } = dossier;
+  const { leftOut } = listedWhole(dossier);
+  const away = tradeFilesAway.length;
   const absent = Object.entries(parts).filter(([, state]) => state.kind === "absent");
   return [
     ...absent.map(([name]) => `${name}: did not load, so the folder would have none`),
+    ...(leftOut > 0
+      ? [
+          `${writeCount(leftOut, "record")} of trade files are not in the folder: a desk loads every record before it draws, and takes ${writeNumber(MOST_LISTED)} at most from files`,
+        ]
+      : []),
+    ...(away > 0 ? [`The records of ${writeCount(away, "trade file")} are not at hand and not in the folder`] : []),
     ...(problems.length > 0
       ? [
           `${writeCount(problems.length, "record")} of the dossier had problems when it was loaded: what was set aside is not in the folder`,
