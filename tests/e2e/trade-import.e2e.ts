@@ -1,8 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { comtradeTable, europeanTable, largeTable } from "#tests/support/trade-texts.ts";
-import { windows1252 } from "#tests/support/windows-1252.ts";
+import { comtradeTable, europeanTable, inLatinBytes, largeTable } from "#tests/support/trade-texts.ts";
 import { axeClean } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
 import { menu, saved, textOf } from "./support/workspace.ts";
@@ -23,7 +22,7 @@ const row = (page: Page, line: number) => view(page).locator(`tr[data-row="${lin
 async function pick(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page.getByRole("button", { name: "Import a trade file" }).waitFor();
   const buffer = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
-  await page.getByLabel("Trade files", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.locator('input[aria-label="Trade files"]').setInputFiles({ name, mimeType: "text/csv", buffer });
   await view(page).waitFor();
 }
 
@@ -49,7 +48,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe("a trade file", () => {
   it("of a European office is mapped, mended by keys alone, imported, undone, redone and kept", async () => {
     const { page } = await openDesk({ path: DATA });
-    await pick(page, "einfuhr.csv", windows1252(europeanTable()));
+    await pick(page, "einfuhr.csv", inLatinBytes(europeanTable()));
     const side = view(page).getByRole("region", { name: "How the file is read" });
     await side.getByText("windows-1252, cells parted by semicolon, header in row 4").first().waitFor();
     const needs = view(page).getByRole("region", { name: "Rows of the file" }).getByRole("status").first();
@@ -83,7 +82,7 @@ describe("a trade file", () => {
     await page.keyboard.type("Statistisches Amt, Tabelle 7");
     await page.keyboard.press("Control+Enter");
     await view(page).waitFor({ state: "detached" });
-    const notice = page.getByRole("status").filter({ hasText: "Imported 18 rows from einfuhr.csv." });
+    const notice = page.locator(".notice", { hasText: "Imported 18 rows from einfuhr.csv." });
     await notice.waitFor();
     await files(page).getByText("Source: Statistisches Amt, Tabelle 7").waitFor();
     await page.getByRole("heading", { name: "Pakistan’s crude by supplier" }).first().waitFor();
@@ -126,7 +125,7 @@ describe("a trade file", () => {
 
   it("hands its problem rows out with their reasons, and loses no work unasked", async () => {
     const { page } = await openDesk({ path: DATA });
-    await pick(page, "einfuhr.csv", windows1252(europeanTable()));
+    await pick(page, "einfuhr.csv", inLatinBytes(europeanTable()));
     await view(page).getByRole("combobox", { name: "Importer of every row" }).fill("Pakistan");
     await page.keyboard.press("Enter");
     await view(page).getByRole("combobox", { name: "Product of every row" }).selectOption("crude");
@@ -178,7 +177,7 @@ describe("a trade file", () => {
 
   it.each(["light", "dark"] as const)("breaks no rule of accessibility, %s", async (theme) => {
     const { page } = await openDesk({ path: DATA, theme });
-    await pick(page, "einfuhr.csv", windows1252(europeanTable()));
+    await pick(page, "einfuhr.csv", inLatinBytes(europeanTable()));
     await view(page).getByText("Who imports?").first().waitFor();
     await axeClean(page, "dialog.ti");
     await view(page).getByRole("combobox", { name: "Importer of every row" }).fill("Pakistan");

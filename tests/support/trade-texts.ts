@@ -22,7 +22,7 @@ export function europeanTable(): string {
   ];
   return [
     "Einfuhr von Rohöl, Tabelle 7",
-    "Statistisches Amt – vorläufige Zahlen",
+    "Statistisches Amt, vorläufige Zahlen",
     "",
     "Monat;Lieferland;Menge (t)",
     ...[...rows, ...bad].map((row) => row.join(";")),
@@ -71,3 +71,7 @@ export function largeTable(rows: number): string {
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** A text of western European letters as old spreadsheets save it: a byte each, the same in Latin-1 and windows-1252. */
+export const inLatinBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -36,14 +36,21 @@ async function sampleOf(file: Blob, head: Uint8Array<ArrayBuffer>): Promise<Uint
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
+const USUAL = "windows-1252";
+
+/** A guess by its usual name: code pages share most letters, and where these are the same in both the rarer one is a riddle. */
+const usualName = (bytes: Uint8Array, letters: string, guessed: string): string =>
+  new TextDecoder(USUAL).decode(bytes) === letters ? USUAL : guessed;
+
 /** The beginning of a text in its letters. `chosen` is the encoding somebody named; else it is told by the bytes. */
 export async function readTextHead(file: Blob, chosen: string | undefined): Promise<TextHead> {
   const head = await bytesOf(file.slice(0, HEAD_BYTES));
   const isWhole = head.length === file.size;
   const sample = await sampleOf(file, head);
   const asChosen = chosen === undefined ? null : decodeTextAs(sample, chosen);
-  const { encoding } = asChosen ?? decodeText(sample);
-  const { name, rule } = encoding;
+  const { encoding, text: letters } = asChosen ?? decodeText(sample);
+  const { rule } = encoding;
+  const name = rule === "letters" ? usualName(sample, letters, encoding.name) : encoding.name;
   const text = new TextDecoder(name).decode(linesOf(head, true, isWhole));
   return {
     text,

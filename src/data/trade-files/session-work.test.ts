@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import type { PlaceCode } from "#domain/shared/ids.ts";
+import type { Mapping } from "#domain/trade/import/mapping.ts";
+import { NO_CORRECTIONS } from "#domain/trade/import/trade-reading.ts";
+import { unpackFlows } from "#domain/trade/pack-flows.ts";
+import { comtradeTable, europeanTable, inLatinBytes } from "#tests/support/trade-texts.ts";
+import type { OpenedFile, Settled } from "./session-messages.ts";
+import { createSessionWork } from "./session-work.ts";
+
+const PAKISTAN = "PAK" as PlaceCode;
+const options = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+
+/** A session over a file, opened. */
+async function opened(name: string, content: string | Uint8Array<ArrayBuffer>, settled: Settled = {}) {
+  const work = createSessionWork(new File([content], name));
+  const file = await work.open(settled, options());
+  if ("kind" in file) throw new Error(file.what);
+  return { work, file };
+}
+
+/** The European table with what no column of it says. */
+const answered = ({ mapping }: OpenedFile): Mapping => ({
+  ...mapping,
+  fixed: { ...mapping.fixed, importer: PAKISTAN, commodity: "crude" },
+});
+
+it("opens a table with its letters, its header and its first rows under their lines", async () => {
+  const { file } = await opened("einfuhr.csv", inLatinBytes(europeanTable()));
+  expect(file.letters).toMatchObject({ encoding: "windows-1252", lost: 0 });
+  expect([file.mapping.delimiter, file.mapping.skip, file.mapping.numbers.decimal]).toEqual([";", 3, ","]);
+  expect(file.sample[7]).toEqual({ row: 12, cells: ["2024-06", "Ägypten", "79.000,0"] });
+});
+
+it("reads it in its letters, and shows any row by its line or its position", async () => {
+  const { work, file } = await opened("einfuhr.csv", inLatinBytes(europeanTable()));
+  const read = await work.read({ mapping: answered(file), corrections: NO_CORRECTIONS }, options());
+  expect(read.rows).toEqual({ read: 20, kept: 15, leftOut: 1, refused: 4 });
+  expect(read.faults.filter(({ weight }) => weight === "refused").map(({ row }) => row)).toEqual([19, 20, 21, 22]);
+  expect(read.series).toEqual({ exporter: null, importer: "PAK", commodity: "crude" });
+  const [first] = await work.rows({ by: "position", from: 7, count: 1 }, options());
+  expect(first).toEqual({ row: 12, cells: ["2024-06", "Ägypten", "79.000,0"] });
+  expect((await work.rows({ by: "line", from: 18, count: 3 }, options())).map(({ row }) => row)).toEqual([18, 19, 20]);
+});
+
+it("packs the records of the last reading", async () => {
+  const { work, file } = await opened("TradeData.csv", comtradeTable());
+  const read = await work.read({ mapping: file.mapping, corrections: NO_CORRECTIONS }, options());
+  const columns = unpackFlows(await work.pack(null, options()));
+  expect(columns?.count).toBe(read.records);
+  expect(columns?.places).toContain("SAU");
+});
+
+it("reports every problem row with its reason and its cells", async () => {
+  const { work, file } = await opened("einfuhr.csv", inLatinBytes(europeanTable()));
+  await work.read({ mapping: answered(file), corrections: NO_CORRECTIONS }, options());
+  const lines = (await work.report(null, options())).split("\r\n");
+  expect(lines[0]).toBe("\uFEFFrow,fate,problem,Monat,Lieferland,Menge (t)");
+  expect(lines[1]).toMatch(/^19,left out,.*2025-13,Russland,"71\.050,0"$/);
+  expect(lines.filter((line) => line.includes(",to check,"))).toHaveLength(2);
+});
+
+it("knows the reason of every refused row, also of those beyond what a reading lists", async () => {
+  const rows = Array.from(
+    { length: 6_000 },
+    (_, at) => `${at % 2 === 0 ? "2024-13,RUS" : "2024-01,Atlantis"},PAK,crude,5,kt`,
+  );
+  const { work, file } = await opened(
+    "bad.csv",
+    `date,exporter,importer,commodity,quantity,unit\n${rows.join("\n")}\n`,
+  );
+  const read = await work.read({ mapping: file.mapping, corrections: NO_CORRECTIONS }, options());
+  expect([read.rows.refused, read.faults.length]).toEqual([6_000, 5_000]);
+  const lines = (await work.report(null, options())).trimEnd().split("\r\n");
+  expect(lines).toHaveLength(6_001);
+  expect(lines[6_000]).toMatch(/^6001,left out,Exporter not recognised\.,/);
+  expect(lines[5_999]).toMatch(/^6000,left out,Month 13 does not exist\.,/);
+});
+
+it("is read as somebody says: in another encoding, with another header", async () => {
+  const { file } = await opened("einfuhr.csv", inLatinBytes(europeanTable()), { encoding: "macintosh", skip: 4 });
+  expect(file.letters).toMatchObject({ encoding: "macintosh", isSure: true });
+  expect(file.found.header[1]).toBe("Russland");
+});
+
+it("says what is no table, and what helps", async () => {
+  const work = createSessionWork(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2])], "map.csv"));
+  expect(await work.open({}, options())).toMatchObject({ kind: "refused", what: expect.stringContaining("picture") });
+  const empty = createSessionWork(new File([], "empty.csv"));
+  expect(await empty.open({}, options())).toMatchObject({ kind: "refused" });
+});
+
+it("stops where it is called off", async () => {
+  const { work, file } = await opened("TradeData.csv", comtradeTable());
+  const controller = new AbortController();
+  controller.abort();
+  const reading = work.read(
+    { mapping: file.mapping, corrections: NO_CORRECTIONS },
+    { ...options(), signal: controller.signal },
+  );
+  await expect(reading).rejects.toThrow();
+});
