@@ -1,5 +1,6 @@
 import { tableOfJson } from "#domain/trade/import/json-tables.ts";
 import { type Proposal, proposeMapping } from "#domain/trade/import/layouts.ts";
+import type { Fixed } from "#domain/trade/import/mapping.ts";
 import { sniffAs } from "#domain/trade/import/sniff-as.ts";
 import { csvPieces } from "#domain/trade/import/table-text.ts";
 import type { TradeReading } from "#domain/trade/import/trade-reading.ts";
@@ -13,10 +14,11 @@ export type Imported = {
   readonly records: readonly string[];
 };
 
-/** Reads the text of a file from end to end, as proposed. */
-export function imported(text: string): Imported {
+/** Reads the text of a file from end to end, as proposed; `answers`: what its reader said of all rows. */
+export function imported(text: string, answers: Partial<Fixed> = {}): Imported {
   const proposal = proposeMapping(sniffAs(text, true, {}));
-  const reading = readText(text, proposal.mapping);
+  const { mapping } = proposal;
+  const reading = readText(text, { ...mapping, fixed: { ...mapping.fixed, ...answers } });
   return { proposal, reading, records: recordsOf(reading.columns) };
 }
 

@@ -30,6 +30,7 @@ describe("a table of no known layout", () => {
       note: "ignored: its cells are empty",
     });
     expect(seen.proposal.questions).toEqual([]);
+    expect(seen.proposal.notes).toEqual(["No column says import or export: “reporter” is read as the importer."]);
     expect(seen.records).toEqual([
       "2024-08 ARE>PAK crude n/a $1m",
       "2024-07 RUS>PAK crude 95.42 kt $52.8603m estimate",
@@ -106,6 +107,7 @@ describe("a wide table", () => {
     expect(seen.proposal.mapping.wide).toEqual({ from: 1, headersAre: "exporter" });
     expect(seen.proposal.mapping.fixed.commodity).toBe("crude");
     expect(seen.proposal.mapping.quantityUnit).toBe("kt");
+    expect(seen.proposal.notes).toContain("Every row is read as crude: the words of the table say so.");
     expect(seen.proposal.questions.map(({ about }) => about)).toEqual(["importer"]);
   });
 

@@ -1,3 +1,5 @@
+import { COMMODITY_WORDS } from "../trade-words.ts";
+import { rolesOfHeader } from "./column-headers.ts";
 import type { FileSample } from "./file-sample.ts";
 import { comextApi, comextBulk, comextOldBulk } from "./layouts/comext.ts";
 import { comtradeClassic, comtradeNew } from "./layouts/comtrade.ts";
@@ -58,15 +60,28 @@ export type Proposal = {
   readonly questions: readonly MappingQuestion[];
 };
 
-/** A file read as a layout says, whether or not it was recognised as one. */
-export function proposeAs(layout: Layout, sample: FileSample): Proposal {
+/** What was taken for likely where the table does not say it, in words: it stands in the mapping and can be changed. */
+function guessesIn({ columns, fixed }: Mapping): readonly string[] {
+  const turned = columns.find(
+    ({ header, role }) => role === "importer" && rolesOfHeader(header)[0]?.role === "reporter",
+  );
+  return [
+    ...(fixed.commodity === null
+      ? []
+      : [`Every row is read as ${COMMODITY_WORDS[fixed.commodity]}: the words of the table say so.`]),
+    ...(turned === undefined ? [] : [`No column says import or export: “${turned.header}” is read as the importer.`]),
+  ];
+}
+
+function proposeAs(layout: Layout, sample: FileSample): Proposal {
   const mapping = layout.mapping(sample);
+  const isTyped = layout.isTyped === true;
   return {
     layout: layout.id,
     title: layout.title,
     mapping,
-    notes: layout.note,
-    questions: questionsOf(sample, mapping, layout.isTyped === true),
+    notes: [...layout.note, ...(isTyped ? guessesIn(mapping) : [])],
+    questions: questionsOf(sample, mapping, isTyped),
   };
 }
 

@@ -120,7 +120,7 @@ describe("Eurostat's energy trade, TSV", () => {
   ].join("\n");
 
   it("is cut at the commas of its first column; figures keep their flags, a colon is missing", () => {
-    const seen = imported(TSV);
+    const seen = imported(TSV, { flow: "import" });
     expect(seen.proposal.layout).toBe("eurostat-energy-tsv");
     expect(seen.records).toEqual([
       "2024-01 RUS>DEU crude 123.4 kt by importer",
@@ -129,6 +129,14 @@ describe("Eurostat's energy trade, TSV", () => {
       "2024-03 WLD>DEU crude 510.5 kt by importer official",
     ]);
     expect(faultsOf(seen.reading)).toEqual([]);
+  });
+
+  it("does not say whether it is of imports or exports, which is asked and never guessed", () => {
+    const seen = imported(TSV);
+    expect(seen.proposal.mapping.fixed.flow).toBeNull();
+    expect(seen.proposal.questions.map(({ about }) => about)).toEqual(["flow"]);
+    expect(seen.records).toEqual([]);
+    expect(imported(TSV, { flow: "export" }).records[0]).toBe("2024-01 DEU>RUS crude 123.4 kt by exporter");
   });
 });
 

@@ -95,7 +95,7 @@ function planOf(sample: FileSample, wide: Mapping["wide"]): Plan {
       obsflag: ["status", "Eurostat’s flags"],
     },
     keep: [...areaKeeps(sample), oneUnit(sample)],
-    fixed: { flow: flowOf(sample) ?? "import", quality: "official" },
+    fixed: { flow: flowOf(sample), quality: "official" },
     wide,
   };
 }
