@@ -27,9 +27,8 @@ export function useLeads(): Leads {
       show: (ref) => pick(ref, "reader"),
       point: hover,
       read: (ref, tie) => {
-        pick({ kind: "tie", id: tie }, "desk");
         pick(ref, "desk");
-        set({ tab: ref.kind === "quote" ? "article" : "evidence", analysis: null, pane: "reader" });
+        set({ thread: tie, tab: ref.kind === "quote" ? "article" : "evidence", analysis: null, pane: "reader" });
       },
       evidence: (of) => {
         pick("tie" in of ? { kind: "tie", id: of.tie } : { kind: "actor", id: of.actor }, "desk");

@@ -1,0 +1,133 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axeClean } from "./support/axe.ts";
+import { openDesk } from "./support/desk.ts";
+import { focusNow, focusSeen } from "./support/focus.ts";
+
+const PANEL = '[aria-label="Analysis"]';
+const YEARS = "from=2022-01&to=2023-12";
+
+/** The analyses, with an address at which each has something to say and what its finding begins with. */
+const ANALYSES = {
+  Centrality: { path: "?analysis=centrality", finding: /^Pakistan stands between the most others/ },
+  Dependence: {
+    path: `?analysis=dependence&${YEARS}&series=*>IND.crude`,
+    finding: /^Russia supplies 31 % of India’s crude imports on record$/,
+  },
+  "Words and barrels": {
+    path: "?analysis=divergence&sel=tie.IND~RUS",
+    finding: /^India–Russia: words and barrels part once/,
+  },
+  Coverage: { path: "?analysis=coverage&from=2022-01&to=2022-12", finding: /^28 of 43 ties rest on little/ },
+} as const;
+
+const address = (page: Page) => new URL(page.url()).searchParams;
+const findingOf = (page: Page) => page.locator(PANEL).getByRole("heading", { level: 2 });
+
+/** Presses Tab until the focus is on what was wanted. */
+async function tabTo(page: Page, wanted: RegExp, limit = 60): Promise<void> {
+  for (let stop = 0; stop < limit; stop++) {
+    await page.keyboard.press("Tab");
+    if (wanted.test((await focusNow(page)).name)) return focusSeen(page);
+  }
+  throw new Error(`Tab never led to ${wanted}.`);
+}
+
+/** Opens an analysis by keys alone: the pane, its row of tabs, the tab. */
+async function openByKeys(page: Page, name: string): Promise<void> {
+  await page.locator(PANEL).waitFor();
+  await tabTo(page, /^(Change|Balance|Centrality|Dependence|Words and barrels|Coverage)$/, 4);
+  for (let step = 0; step < 8 && (await focusNow(page)).name !== name; step++) await page.keyboard.press("ArrowRight");
+  expect((await focusNow(page)).name).toBe(name);
+  await focusSeen(page);
+}
+
+describe("an analysis by keys", () => {
+  it.each(Object.entries(ANALYSES))(
+    "%s is opened from another one, and its finding is its title",
+    async (name, { path, finding }) => {
+      const other = name === "Coverage" ? "centrality" : "coverage";
+      const { page } = await openDesk({ path: path.replace(/analysis=\w+/, `analysis=${other}`), reducedMotion: true });
+      await page.locator(PANEL).focus();
+      await openByKeys(page, name);
+      await expect.poll(() => findingOf(page).innerText()).toMatch(finding);
+    },
+  );
+});
+
+describe("a number leads to what it rests on", () => {
+  it("from who is central to the evidence of its ties", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Centrality.path, reducedMotion: true });
+    await page.locator(PANEL).focus();
+    await tabTo(page, /^\d+ ties of Pakistan: open the evidence$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /^Pakistan has 14 ties with evidence by Sep 2025$/ }).waitFor();
+    expect(address(page).get("sel")).toBe("actor.PAK");
+    expect(address(page).get("analysis")).toBeNull();
+  });
+
+  it("from a share to the records of the supplier", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Dependence.path, reducedMotion: true });
+    await page.locator(PANEL).focus();
+    await tabTo(page, /^Iraq, 1,017: open its records$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Iraqi crude into India, monthly" }).waitFor();
+    await page.locator('[data-records="pair"] tr[data-month="2023-12"] [data-value]').waitFor();
+  });
+
+  it("from a supplier left out to its best month", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Dependence.path, reducedMotion: true });
+    await page.locator(PANEL).focus();
+    await tabTo(page, /^Leave out Russia$/);
+    await page.keyboard.press("Space");
+    await page.getByRole("region", { name: "Without Russia" }).waitFor();
+    await tabTo(page, /^1,024 in Dec 2023: open the record$/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page).get("from")).toBe("2023-12");
+    await page.locator('[data-records="pair"] tr[data-month="2023-12"] [data-value]').waitFor();
+  });
+
+  it("from where words and barrels part to the words", async () => {
+    const { page } = await openDesk({ path: ANALYSES["Words and barrels"].path, reducedMotion: true });
+    await page.locator(PANEL).focus();
+    await tabTo(page, /^Read “signed in 2018/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page).get("sel") ?? "").toMatch(/^quote\./);
+    await page.locator("mark", { hasText: "signed in 2018" }).first().waitFor();
+  });
+
+  it("from a month in which trade moved to its records", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Coverage.path, reducedMotion: true });
+    await page
+      .getByRole("button", { name: /^Records of Russia to Turkey, Apr 2022$/ })
+      .first()
+      .focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page).get("from")).toBe("2022-03");
+    await page.locator('[data-records="pair"] tr[data-month="2022-04"] [data-value]').waitFor();
+  });
+});
+
+describe.each(["light", "dark"] as const)("axe finds nothing in an analysis, %s", (theme) => {
+  it.each(Object.entries(ANALYSES))("%s", async (_name, { path, finding }) => {
+    const { page } = await openDesk({ path, theme });
+    await expect.poll(() => findingOf(page).innerText()).toMatch(finding);
+    if (path.includes("dependence")) await page.getByRole("button", { name: "Leave out Russia" }).click();
+    await axeClean(page);
+  });
+});
+
+it.each(Object.entries(ANALYSES))(
+  "%s fits a phone: nothing but tables scrolls sideways",
+  async (_name, { path, finding }) => {
+    const { page } = await openDesk({
+      path: `${path}&pane=reader`,
+      viewport: { width: 390, height: 844 },
+      touch: true,
+    });
+    await expect.poll(() => findingOf(page).innerText()).toMatch(finding);
+    const wide = await page.locator(".analysis-panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await axeClean(page);
+  },
+);
