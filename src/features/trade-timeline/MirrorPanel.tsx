@@ -58,7 +58,9 @@ function writeReported({ reported }: Mirror, nameOf: (side: Side) => string): st
 function writeMedian({ median }: Mirror, nameOf: (side: Side) => string): string {
   if (median === null) return "In no month of the window do both give a figure to compare.";
   const { ratio, months } = median;
-  return `Over ${writeCount(months, "month")} of the window the importer’s figure is in the middle ${writeNumber(ratio, 2)} times that of ${nameOf("exporter")}.`;
+  const times = `${writeNumber(ratio, 2)} times that of ${nameOf("exporter")}`;
+  if (months === 1) return `In the one month of the window that both report, the importer’s figure is ${times}.`;
+  return `In the middle of the ${writeCount(months, "month")} of the window that both report, the importer’s figure is ${times}.`;
 }
 
 function MirrorTable(props: {
