@@ -13,6 +13,7 @@ const SECTIONS = [
   "reading",
   "find",
   "anchors",
+  "frustration",
   "first-load",
   "brush",
   "play",
