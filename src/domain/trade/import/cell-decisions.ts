@@ -11,8 +11,9 @@ const FNV_PRIME = 0x01000193;
 
 /**
  * Decisions made once for each distinct cell of a column, so that a million rows make a few hundred texts. `decide` is
- * given the text of a cell that was not seen before. Cells are looked up by their bytes: first against the cell before,
- * since most tables are sorted, then in an open hash table (FNV-1a, linear probing, at most half full).
+ * given the text of a cell that was not seen before. Cells are looked up by their bytes: first against the cell that
+ * followed last time, since most tables are sorted and months come round, then in an open hash table (FNV-1a, linear
+ * probing, at most half full).
  */
 export function createCellDecisions(decide: (text: string) => number): CellDecisions {
   let slots = new Int32Array(256).fill(-1);
@@ -21,8 +22,10 @@ export function createCellDecisions(decide: (text: string) => number): CellDecis
   /** Cell `n` is in `known` from `bounds[n]` to `bounds[n + 1]`. */
   let bounds = new Int32Array(129);
   let known = new Uint8Array(2_048);
+  /** Which cell came after each when it was last seen. */
+  let followers = new Int32Array(128);
   let count = 0;
-  let last = -1;
+  let last = 0;
 
   function isCell(cell: number, bytes: Uint8Array, start: number, end: number): boolean {
     let at = bounds[cell] as number;
@@ -34,6 +37,7 @@ export function createCellDecisions(decide: (text: string) => number): CellDecis
   function enlarge(): void {
     hashes = copied(hashes, new Int32Array(count * 2));
     decisions = copied(decisions, new Int32Array(count * 2));
+    followers = copied(followers, new Int32Array(count * 2));
     bounds = copied(bounds, new Int32Array(count * 2 + 1));
     slots = new Int32Array(count * 4).fill(-1);
     for (let cell = 0; cell < count; cell += 1) {
@@ -52,6 +56,7 @@ export function createCellDecisions(decide: (text: string) => number): CellDecis
     bounds[count + 1] = to;
     hashes[count] = hash;
     decisions[count] = decide(textOf(bytes, start, end));
+    followers[count] = count;
     let slot = hash & (slots.length - 1);
     while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = count;
@@ -72,8 +77,13 @@ export function createCellDecisions(decide: (text: string) => number): CellDecis
 
   return {
     of(bytes, start, end) {
-      if (last === -1 || !isCell(last, bytes, start, end)) last = find(bytes, start, end);
-      return decisions[last] as number;
+      let cell = followers[last] as number;
+      if (count === 0 || !isCell(cell, bytes, start, end)) {
+        cell = find(bytes, start, end);
+        followers[last] = cell;
+      }
+      last = cell;
+      return decisions[cell] as number;
     },
   };
 }

@@ -46,7 +46,7 @@ export type EntryColumns = {
   row: Uint32Array;
 };
 
-const FIRST_CAPACITY = 1 << 12;
+const FIRST_CAPACITY = 1 << 8;
 
 /** No entries yet. */
 export function createEntryColumns(): EntryColumns {
@@ -122,7 +122,8 @@ export function periodOrder(kind: "month" | "year", at: number): number {
   return kind === "month" ? at * 2 + 1 : at * 24;
 }
 
-/** The inverse of `periodOrder`. */
-export function periodAt(order: number): { readonly annual: boolean; readonly at: number } {
-  return order % 2 === 0 ? { annual: true, at: order / 24 } : { annual: false, at: (order - 1) / 2 };
-}
+/** Whether the number of a period stands for a year. */
+export const isYear = (order: number): boolean => order % 2 === 0;
+
+/** The month (months since year 0) or the year that a number made by `periodOrder` stands for. */
+export const periodAt = (order: number): number => (isYear(order) ? order / 24 : (order - 1) / 2);

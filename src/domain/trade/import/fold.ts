@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../../shared/ids.ts";
 import type { FlowColumns } from "../flow-columns.ts";
-import { type EntryColumns, periodAt } from "./entry-columns.ts";
-import { type CellNotes, type CellRules, type CellSum, foldCell, sumOfOne } from "./fold-cell.ts";
+import { type EntryColumns, isYear, periodAt } from "./entry-columns.ts";
+import { type CellNotes, type CellRules, type CellSum, foldCell } from "./fold-cell.ts";
 import { sortEntries } from "./sort-entries.ts";
 
 /** What is known of a file beside its entries. */
@@ -33,9 +33,10 @@ export function foldEntries(entries: EntryColumns, context: FoldContext, notes: 
     const entry = order[from] as number;
     let to = from + 1;
     while (to < order.length && isSameCell(entries, entry, order[to] as number)) to += 1;
-    const sum =
-      to === from + 1 ? sumOfOne(entries, entry) : foldCell(entries, [...order.subarray(from, to)], context, notes);
-    putRecord(columns, entries, entry, sum, ranks);
+    putCell(columns, entries, entry, ranks);
+    if (to === from + 1) putOne(columns, entries, entry);
+    else putSum(columns, foldCell(entries, [...order.subarray(from, to)], context, notes));
+    columns.count += 1;
     from = to;
   }
   return trimmed(columns, context.currency);
@@ -72,31 +73,48 @@ function emptyColumns(size: number, places: readonly PlaceCode[]): Filled {
   };
 }
 
-function putRecord(columns: Filled, entries: EntryColumns, entry: number, sum: CellSum, ranks: Uint16Array): void {
+/** What a record is of. */
+function putCell(columns: Filled, entries: EntryColumns, entry: number, ranks: Uint16Array): void {
   const at = columns.count;
-  const { annual, at: period } = periodAt(entries.period[entry] as number);
+  const order = entries.period[entry] as number;
   columns.exporter[at] = ranks[entries.exporter[entry] as number] as number;
   columns.importer[at] = ranks[entries.importer[entry] as number] as number;
   columns.commodity[at] = entries.commodity[entry] as number;
-  columns.period[at] = period;
-  columns.annual[at] = annual ? 1 : 0;
-  columns.quantity[at] = sum.quantity;
-  columns.unit[at] = sum.unit;
-  columns.value[at] = sum.value;
-  columns.original[at] = sum.original;
-  columns.quality[at] = sum.quality;
+  columns.period[at] = periodAt(order);
+  columns.annual[at] = isYear(order) ? 1 : 0;
   columns.side[at] = entries.side[entry] as number;
-  columns.row[at] = sum.row;
-  columns.rows[at] = sum.rows;
-  columns.count = at + 1;
 }
 
-/** Columns as long as what they hold, without those that hold nothing. */
+/** The figures of the only entry of a cell, as nearly all cells have; without an object for each. */
+function putOne(columns: Filled, entries: EntryColumns, entry: number): void {
+  const at = columns.count;
+  columns.quantity[at] = entries.quantity[entry] as number;
+  columns.value[at] = entries.value[entry] as number;
+  columns.original[at] = entries.original[entry] as number;
+  columns.unit[at] = entries.unit[entry] as number;
+  columns.quality[at] = entries.quality[entry] as number;
+  columns.row[at] = entries.row[entry] as number;
+  columns.rows[at] = 1;
+}
+
+function putSum(columns: Filled, sum: CellSum): void {
+  const at = columns.count;
+  columns.quantity[at] = sum.quantity;
+  columns.value[at] = sum.value;
+  columns.original[at] = sum.original;
+  columns.unit[at] = sum.unit;
+  columns.quality[at] = sum.quality;
+  columns.row[at] = sum.row;
+  columns.rows[at] = sum.rows;
+}
+
+/** Columns as long as what they hold, without those that hold nothing. Nothing is copied where every entry is a record. */
 function trimmed(columns: Filled, currency: string | null): FlowColumns {
-  const { count, places, original } = columns;
+  const { count, original } = columns;
+  const whole = { ...columns, currency, original: currency === null ? null : original };
+  if (count === columns.row.length) return whole;
   return {
-    count,
-    places,
+    ...whole,
     exporter: columns.exporter.slice(0, count),
     importer: columns.importer.slice(0, count),
     commodity: columns.commodity.slice(0, count),
@@ -106,7 +124,6 @@ function trimmed(columns: Filled, currency: string | null): FlowColumns {
     unit: columns.unit.slice(0, count),
     value: columns.value.slice(0, count),
     original: currency === null ? null : original.slice(0, count),
-    currency,
     quality: columns.quality.slice(0, count),
     side: columns.side.slice(0, count),
     row: columns.row.slice(0, count),

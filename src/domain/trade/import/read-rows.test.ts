@@ -371,7 +371,7 @@ describe("rows that would count twice", () => {
       "period,exporter,importer,quantity\n2024-01,Bunkers,Pakistan,1000\n2024-01,Free Zones,Pakistan,1000\n",
       SIMPLE,
     );
-    expect(recordsOf(areas.columns)).toEqual(["2024-01 XXX>PAK crude 2 kt"]);
+    expect(recordsOf(areas.columns)).toEqual(["2024-01 XNS>PAK crude 2 kt"]);
   });
 });
 

@@ -4,6 +4,8 @@ import { mappingFor, readText, recordsOf, use } from "#tests/support/trade-readi
 import { monthAt } from "../../shared/month.ts";
 import type { Mapping, NumberForm } from "./mapping.ts";
 
+/** Each run reads whole tables. */
+const RUNS = { numRuns: 40 };
 const COLUMNS = use("period", "reporter", "partner", "flow", "commodity", "quantity", "value");
 const HEADER = ["period", "reporter", "partner", "flow", "commodity", "quantity", "value"];
 /** Names that need quotation marks, accents and another alphabet among them. */
@@ -90,7 +92,7 @@ function meant({ month, reporter, partner, flow, commodity, tonnes, cents }: Row
   ].join(" ");
 }
 
-test.prop([rows, style])("a table reads back the same, whatever it is written with", (table, how) => {
+test.prop([rows, style], RUNS)("a table reads back the same, whatever it is written with", (table, how) => {
   const mapping = mappingFor(COLUMNS, { delimiter: how.delimiter, numbers: how.numbers });
   const reading = readText(write(table, how), mapping);
   expect(recordsOf(reading.columns).toSorted()).toEqual(table.map(meant).toSorted());
@@ -121,7 +123,7 @@ const anyText = fc
   .tuple(fc.array(anyLine, { maxLength: 25 }), fc.constantFrom("\n", "\r\n", "\r"))
   .map(([lines, lineBreak]) => [HEADER.join(), ...lines].join(lineBreak));
 
-test.prop([anyText, fc.integer({ min: 1, max: 40 })])(
+test.prop([anyText, fc.integer({ min: 1, max: 40 })], RUNS)(
   "the result is the same whatever the pieces are",
   (text, chunk) => {
     const mapping = mappingFor(COLUMNS);
@@ -129,7 +131,7 @@ test.prop([anyText, fc.integer({ min: 1, max: 40 })])(
   },
 );
 
-test.prop([anyText, fc.constantFrom("skip" as const, "keep" as const, "replace" as const)])(
+test.prop([anyText, fc.constantFrom("skip" as const, "keep" as const, "replace" as const)], RUNS)(
   "every row is kept, left out or refused, and every refused one is named",
   (text, rule) => {
     const { rows, refusedRows, faults, columns, leftOut } = readText(text, mappingFor(COLUMNS), {
@@ -145,7 +147,7 @@ test.prop([anyText, fc.constantFrom("skip" as const, "keep" as const, "replace" 
   },
 );
 
-test.prop([rows, style])("importing the same rows twice changes no total", (table, how) => {
+test.prop([rows, style], RUNS)("importing the same rows twice changes no total", (table, how) => {
   const mapping = mappingFor(COLUMNS, { delimiter: how.delimiter, numbers: how.numbers });
   const once = readText(write(table, how), mapping);
   const twice = readText(write([...table, ...table], how), mapping);

@@ -20,7 +20,7 @@ export function createRowOutcomes({ row, count }: EntryColumns): RowOutcomes {
       for (let from = 0; from < count; ) {
         let to = from;
         let isUsed = false;
-        for (; to < count && row[to] === row[from]; to += 1) isUsed ||= !dropped.has(to);
+        for (; to < count && row[to] === row[from]; to += 1) isUsed ||= dropped.size === 0 || !dropped.has(to);
         const why = dropped.get(from) ?? "";
         if (isUsed) kept += 1;
         else leftOut.set(why, (leftOut.get(why) ?? 0) + 1);

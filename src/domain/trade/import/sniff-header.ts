@@ -1,6 +1,6 @@
 import { isMissing } from "./cell-text.ts";
 import type { Cells } from "./cut-rows.ts";
-import type { FileSample } from "./file-sample.ts";
+import type { Mapping } from "./mapping.ts";
 import { looksLikePeriod } from "./sniff-dates.ts";
 import { looksNumeric } from "./sniff-numbers.ts";
 
@@ -24,7 +24,12 @@ function commonLook(column: readonly Look[]): Look {
   return counts(looks[0] ?? "words") === 0 ? "nothing" : (looks[0] ?? "nothing");
 }
 
-type Header = Pick<FileSample, "skip" | "headerRows" | "header">;
+/** Rows above the header, rows that are it, and the text of each column. */
+type Header = {
+  readonly skip: number;
+  readonly headerRows: Mapping["headerRows"];
+  readonly header: readonly string[];
+};
 
 const filledCount = (row: Cells): number => row.filter((cell) => cell !== "").length;
 /** A trailing delimiter makes a row longer than its table by one. */

@@ -1,17 +1,19 @@
+import { COMMODITIES } from "../flow.ts";
 import { COLUMN_SIDES } from "../flow-columns.ts";
 import type { EntryColumns } from "./entry-columns.ts";
 
+/** Places of a pair are sorted by in one turn as long as there are no more pairs than this. */
+const MOST_PAIRS = 1 << 20;
+
 /** One turn of a radix sort: `order` again, by a small whole number of each entry, equal ones as they were. */
-function byKey(order: Uint32Array, size: number, keyOf: (entry: number) => number): Uint32Array {
+function byKey(order: Uint32Array | null, keys: Uint32Array, size: number): Uint32Array {
   const starts = new Uint32Array(size + 1);
-  for (const entry of order) {
-    const key = keyOf(entry) + 1;
-    starts[key] = (starts[key] as number) + 1;
-  }
+  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
   for (let key = 1; key <= size; key += 1) starts[key] = (starts[key] as number) + (starts[key - 1] as number);
-  const sorted = new Uint32Array(order.length);
-  for (const entry of order) {
-    const key = keyOf(entry);
+  const sorted = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const entry = order === null ? at : (order[at] as number);
+    const key = keys[entry] as number;
     const to = starts[key] as number;
     sorted[to] = entry;
     starts[key] = to + 1;
@@ -19,22 +21,38 @@ function byKey(order: Uint32Array, size: number, keyOf: (entry: number) => numbe
   return sorted;
 }
 
+/** First and last period of the entries. */
+function periodsOf({ count, period }: EntryColumns): readonly [first: number, last: number] {
+  let [first, last] = [period[0] ?? 0, period[0] ?? 0];
+  for (let at = 1; at < count; at += 1) {
+    const order = period[at] as number;
+    if (order < first) first = order;
+    if (order > last) last = order;
+  }
+  return [first, last];
+}
+
 /**
  * The entries in order of exporter, importer, commodity, side and period; those of one cell in the order in which they
  * came. `ranks` gives the order of places by their number. A radix sort from the last key to the first: linear.
  */
-export function sortEntries(entries: EntryColumns, ranks: ArrayLike<number>): Uint32Array {
+export function sortEntries(entries: EntryColumns, ranks: Uint16Array): Uint32Array {
   const { count, exporter, importer, commodity, side, period } = entries;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let at = 0; at < count; at += 1) {
-    first = Math.min(first, period[at] as number);
-    last = Math.max(last, period[at] as number);
-  }
-  const inFile = Uint32Array.from({ length: count }, (_, at) => at);
-  if (count === 0) return inFile;
-  const sides = COLUMN_SIDES.length;
-  const byPeriod = byKey(inFile, last - first + 1, (at) => (period[at] as number) - first);
-  const bySide = byKey(byPeriod, 256 * sides, (at) => (commodity[at] as number) * sides + (side[at] as number));
-  const byImporter = byKey(bySide, ranks.length, (at) => ranks[importer[at] as number] as number);
-  return byKey(byImporter, ranks.length, (at) => ranks[exporter[at] as number] as number);
+  const [first, last] = periodsOf(entries);
+  const periods = last - first + 1;
+  const series = COLUMN_SIDES.length * COMMODITIES.length;
+  const places = ranks.length;
+  const keys = new Uint32Array(count);
+  const sorted = (order: Uint32Array | null, size: number, keyOf: (at: number) => number): Uint32Array => {
+    for (let at = 0; at < count; at += 1) keys[at] = keyOf(at);
+    return byKey(order, keys, size);
+  };
+  const within = sorted(null, series * periods, (at) => {
+    const one = (commodity[at] as number) * COLUMN_SIDES.length + (side[at] as number);
+    return one * periods + (period[at] as number) - first;
+  });
+  const to = (at: number) => ranks[importer[at] as number] as number;
+  const from = (at: number) => ranks[exporter[at] as number] as number;
+  if (places * places <= MOST_PAIRS) return sorted(within, places * places, (at) => from(at) * places + to(at));
+  return sorted(sorted(within, places, to), places, from);
 }

@@ -24,31 +24,53 @@ function unusualOf(series: readonly number[], quantity: Float64Array): readonly 
 }
 
 /**
- * Positions of records whose volume is ten times the usual one or more: the median over the months (or years) of the same
- * pair, commodity, side and unit, where at least five are recorded. A slip of the unit shows so; a true peak may too.
+ * Whether a run of records may hold anything unusual: not where fewer than half of its figures are a tenth of the largest
+ * or less, and all are in one unit. Most runs end here, and nothing is made for them.
  */
-export function unusualVolumes(columns: Series): readonly number[] {
-  const { exporter, importer, commodity, side, annual, quantity, unit } = columns;
-  const found: number[] = [];
-  let series = new Map<number, number[]>();
-  const take = (): void => {
-    for (const positions of series.values()) found.push(...unusualOf(positions, quantity));
-    series = new Map();
-  };
-  for (let at = 0; at < columns.count; at += 1) {
-    const isSame =
-      at > 0 &&
-      exporter[at] === exporter[at - 1] &&
-      importer[at] === importer[at - 1] &&
-      commodity[at] === commodity[at - 1] &&
-      side[at] === side[at - 1];
-    if (!isSame) take();
+function isWorthALook({ quantity, unit, annual }: Series, from: number, to: number): boolean {
+  let largest = 0;
+  for (let at = from; at < to; at += 1) {
+    if (unit[at] !== unit[from] || annual[at] !== annual[from]) return true;
+    if ((quantity[at] as number) > largest) largest = quantity[at] as number;
+  }
+  let small = 0;
+  for (let at = from; at < to; at += 1) if (!((quantity[at] as number) > largest / TIMES)) small += 1;
+  return small * 2 >= to - from;
+}
+
+/** The records of a run, by unit and by whether they are years, without those that have no quantity. */
+function seriesOf({ quantity, unit, annual }: Series, from: number, to: number): readonly (readonly number[])[] {
+  const series = new Map<number, number[]>();
+  for (let at = from; at < to; at += 1) {
     if (Number.isNaN(quantity[at])) continue;
     const key = (unit[at] as number) * 2 + (annual[at] as number);
     const positions = series.get(key);
     if (positions) positions.push(at);
     else series.set(key, [at]);
   }
-  take();
+  return [...series.values()];
+}
+
+/**
+ * Positions of records whose volume is ten times the usual one or more: the median over the months (or years) of the same
+ * pair, commodity, side and unit, where at least five are recorded. A slip of the unit shows so; a true peak may too.
+ */
+export function unusualVolumes(columns: Series): readonly number[] {
+  const { count, exporter, importer, commodity, side } = columns;
+  const found: number[] = [];
+  for (let from = 0; from < count; ) {
+    let to = from + 1;
+    while (
+      to < count &&
+      exporter[to] === exporter[from] &&
+      importer[to] === importer[from] &&
+      commodity[to] === commodity[from] &&
+      side[to] === side[from]
+    )
+      to += 1;
+    if (to - from >= LEAST_FIGURES && isWorthALook(columns, from, to))
+      for (const positions of seriesOf(columns, from, to)) found.push(...unusualOf(positions, columns.quantity));
+    from = to;
+  }
   return found;
 }
