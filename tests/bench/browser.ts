@@ -28,7 +28,7 @@ export type Bench = {
 
 const RESULTS = resolve("tests/.results/bench");
 const PAGES = resolve("tests/bench/pages");
-const PAGE_NAMES = ["graph", "layout", "reader"] as const;
+const PAGE_NAMES = ["graph", "layout", "reader", "trade-import"] as const;
 export const VIEWPORT = { width: 1440, height: 900 } as const;
 /** Times to a hundredth of a millisecond instead of a tenth, and a garbage collector that comes when called. */
 const FLAGS = [...BROWSER_FLAGS, "--enable-unsafe-swiftshader", "--js-flags=--expose-gc"];
