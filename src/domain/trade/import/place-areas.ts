@@ -2,7 +2,7 @@
 export type Area = { readonly code: string; readonly spellings: readonly string[]; readonly note: string };
 
 /**
- * Areas and states that are no more. `XXX` lies in the range that ISO 3166-1 leaves to its users (XAA to XXZ), as does the
+ * Areas and states that are no more. `XNS` lies in the range that ISO 3166-1 leaves to its users (XAA to XXZ), as does the
  * `XKX` of the World Bank and the EU for Kosovo; `SUN`, `YUG` and their like are kept by ISO 3166-3; `WLD` and `EUU` are
  * the World Bank's.
  */
@@ -69,9 +69,10 @@ export const AREAS: readonly Area[] = [
     note: "The EU's 27 states: a total over its members.",
   },
   {
-    code: "XXX",
+    code: "XNS",
     spellings: [
       "Unattributed",
+      "XNS",
       "Areas, nes",
       "Areas not elsewhere specified",
       "Not elsewhere specified",

@@ -6,8 +6,8 @@ import { AREAS, OTHER_CODES } from "./place-areas.ts";
 import { OTHER_NAMES } from "./place-names.ts";
 import { placesByNumber } from "./place-numbers.ts";
 
-/** Where trade goes that no state can be named for: areas "nes", bunkers, free zones. Such rows are kept, and never dropped. */
-export const UNATTRIBUTED = "XXX" as PlaceCode;
+/** Where trade goes that no state can be named for: areas "nes", bunkers, free zones. Such rows are kept, and never dropped. "NS" is for not specified. */
+export const UNATTRIBUTED = "XNS" as PlaceCode;
 
 /** Names of states are known in these languages beside English, as the browser spells them. */
 const LANGUAGES = ["fr", "de", "es", "ru", "pt", "it", "tr", "pl", "nl", "uk", "zh", "ja", "ar", "fa"];

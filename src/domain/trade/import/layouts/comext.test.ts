@@ -112,7 +112,7 @@ describe("COMEXT's bulk files", () => {
         "\n",
       ),
     );
-    expect(seen.records).toEqual(["2024-01 XXX>DEU crude 3 kt 2m EUR by importer official"]);
+    expect(seen.records).toEqual(["2024-01 XNS>DEU crude 3 kt 2m EUR by importer official"]);
   });
 
   it("are read in the older layout by letters: its numbers of states are not the UN's", () => {

@@ -222,7 +222,7 @@ describe("UN Comtrade, new layout", () => {
       primaryValue: 0,
     }));
     const file = imported(tableText(NEW, rows));
-    expect(file.records).toEqual(["2023-01 XXX>IND crude 3000 kt $0m by importer official"]);
+    expect(file.records).toEqual(["2023-01 XNS>IND crude 3000 kt $0m by importer official"]);
     expect(file.reading.rows).toMatchObject({ kept: 3, refused: 0 });
   });
 

@@ -40,7 +40,7 @@ describe("Eurostat's energy trade, SDMX-CSV", () => {
       "2024-01 GBR>GRC crude 1 kt by importer official",
       "2024-01 WLD>GRC crude 10 kt by importer official",
       "2024-01 XKX>GRC crude 2 kt by importer official",
-      "2024-01 XXX>GRC crude 7 kt by importer official",
+      "2024-01 XNS>GRC crude 7 kt by importer official",
     ]);
   });
 

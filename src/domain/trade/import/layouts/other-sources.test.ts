@@ -30,7 +30,7 @@ describe("other sources", () => {
     expect(seen.records).toEqual([
       "2022 RUS>IND crude 40000 kt $25000m estimate",
       "2022 RUS>USA products 2 kt $1m estimate",
-      "2022 RUS>XXX crude n/a $0.005m estimate",
+      "2022 RUS>XNS crude n/a $0.005m estimate",
     ]);
   });
 
