@@ -2,7 +2,6 @@ import { useState } from "react";
 import { THIN_KINDS, type ThinReason, type ThinTie } from "#domain/analysis/coverage/thin-ties.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 import { Button } from "#ui/Button.tsx";
 import { LeadButton } from "../LeadButton.tsx";
@@ -19,8 +18,7 @@ const SHOWN_AT_FIRST = 100;
 
 /** A reading list: ties that rest on little, and months in which trade moved and nothing was said. */
 export function CoveragePanel(_props: PanelProps) {
-  const { thin, all, moves } = useCoverage();
-  const window = useLens((lens) => lens.window);
+  const { thin, all, moves, window } = useCoverage();
   const { halfLife } = useMethod();
   const [kind, setKind] = useState<ThinReason["kind"] | null>(null);
   const shown = kind === null ? thin : thin.filter(({ reasons }) => reasons.some((reason) => reason.kind === kind));

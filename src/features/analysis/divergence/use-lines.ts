@@ -6,10 +6,12 @@ import {
   wordsAndBarrelsOf,
 } from "#domain/analysis/divergence/words-and-barrels.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
 import type { TieId } from "#domain/shared/ids.ts";
-import { useDossier, useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
+import { flowIndexOf } from "#domain/trade/flow-index.ts";
+import { useDossier, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 
@@ -21,17 +23,16 @@ export type LinesOnDesk = {
   readonly tie: TieId;
   readonly lines: WordsAndBarrels | NoLines;
   readonly query: LinesQuery;
-  /** Ties with a reading and recorded trade, sorted by id. */
+  /** Ties with a reading and recorded trade, most monthly records first. */
   readonly ties: readonly TieId[];
 };
 
 const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
 
-/** Words and barrels of the tie that is selected, else of the one with most months of both; `null`: no tie has trade. */
+/** Words and barrels of the tie that is selected, else of the one with most monthly records; `null`: no tie has trade. */
 export function useLines(): LinesOnDesk | null {
   const dossier = useDossier();
   const readings = useReadings();
-  const index = useEvidence();
   const selection = useLens((lens) => lens.selection);
   const thread = useLens((lens) => lens.thread);
   const at = useLens((lens) => lens.window.to);
@@ -40,22 +41,31 @@ export function useLines(): LinesOnDesk | null {
   const unit = useLens((lens) => lens.unit);
   const method = useMethod();
   const query = useMemo(() => ({ at, clock, method, aspects }), [at, clock, method, aspects]);
-  const ties = useMemo(
-    () => index.ties.filter((tie) => readings.has(tie) && tradeOfTie(dossier, tie, at) !== null),
-    [dossier, index, readings, at],
-  );
+  const traded = useMemo(() => tradedTies(dossier), [dossier]);
+  const ties = useMemo(() => traded.filter((tie) => readings.has(tie)), [traded, readings]);
   const wanted = selection?.kind === "tie" ? selection.id : thread;
-  const richest = useMemo(() => {
-    if (wanted !== null) return null;
-    const counts = ties.map((tie) => commonOf(linesIn(dossier, tie, query, unit)));
-    return ties[counts.indexOf(Math.max(...counts))] ?? null;
-  }, [wanted, ties, dossier, query, unit]);
+  const [richest = null] = ties;
   const tie = wanted ?? richest;
   const lines = useMemo(() => (tie === null ? null : linesIn(dossier, tie, query, unit)), [dossier, tie, query, unit]);
   return tie === null || lines === null ? null : { tie, lines, query, ties };
 }
 
-const commonOf = (lines: WordsAndBarrels | NoLines) => ("kind" in lines ? -1 : lines.common);
+const known = new WeakMap<Dossier, readonly TieId[]>();
+
+/** The ties of a dossier whose ends trade, those with most monthly records first; looked up once. */
+function tradedTies(dossier: Dossier): readonly TieId[] {
+  const found = known.get(dossier);
+  if (found) return found;
+  const flows = flowIndexOf(dossier);
+  const counted = evidenceIndexOf(dossier).ties.flatMap((tie) => {
+    const choice = tradeOfTie(dossier, tie, dossier.opening.window.to);
+    if (choice === null) return [];
+    return [{ tie, months: flows.belonging(choice).filter(({ period }) => period.kind === "month").length }];
+  });
+  const ties = counted.sort((one, other) => other.months - one.months).map(({ tie }) => tie);
+  known.set(dossier, ties);
+  return ties;
+}
 
 /** In the unit wanted, or the first other one with a figure. */
 function linesIn(dossier: Dossier, tie: TieId, query: LinesQuery, wanted: SeriesUnit): WordsAndBarrels | NoLines {
