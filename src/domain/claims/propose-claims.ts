@@ -3,6 +3,7 @@ import { lookupOf } from "../dossier/lookup.ts";
 import { type ActorId, endsOf, type PlaceCode, type TieId } from "../shared/ids.ts";
 import { firstMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Commodity } from "../trade/flow.ts";
+import { type FlowSource, flowIndexOf } from "../trade/flow-index.ts";
 import { placeOfActor } from "../trade/places.ts";
 import type { Claim, ClaimPeriod, ClaimSeries, ClaimUnit, Comparison, Measure } from "./claim.ts";
 import { comparesPeriods } from "./claim.ts";
@@ -115,13 +116,14 @@ function seriesOf(
   measure: Measure,
   { own, other }: Ends,
   sold: boolean,
-  dossier: Pick<Dossier, "flows" | "prices">,
+  dossier: FlowSource & Pick<Dossier, "prices">,
 ): ClaimSeries {
   const [exporter, importer] = sold ? [own, other] : [other, own];
-  const between = dossier.flows.filter((flow) => flow.exporter === exporter && flow.importer === importer);
   // "Oil" is crude and products together where that is recorded, else crude.
-  const commodity =
-    goods !== "oil" ? goods : between.some((flow) => flow.commodity === "oil_total") ? "oil_total" : "crude";
+  const isTogether = flowIndexOf(dossier)
+    .pairs()
+    .some((pair) => pair.exporter === exporter && pair.importer === importer && pair.commodity === "oil_total");
+  const commodity = goods !== "oil" ? goods : isTogether ? "oil_total" : "crude";
   const benchmark = measure === "price" ? (dossier.prices[0]?.benchmark ?? null) : null;
   return { exporter, importer, commodity, direction: commodity === "all_goods" ? "both" : "import", benchmark };
 }
