@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../../shared/ids.ts";
 import { COMMODITIES } from "../flow.ts";
 import { type CellDecisions, createCellDecisions } from "./cell-decisions.ts";
-import { tidyCell } from "./cell-text.ts";
+import { codeOf, tidyCell } from "./cell-text.ts";
 import { periodOrder } from "./entry-columns.ts";
 import type { DateForm, Keep } from "./mapping.ts";
 import { type PeriodRead, readMonthOfYear, readPeriod } from "./period-words.ts";
@@ -132,10 +132,14 @@ export function createMonthWords(): CellDecisions {
 /** The month cell says that the row is of the whole year. */
 export const WHOLE_YEAR = -4;
 
-/** Whether rows are read by a filter: 1 or 0 for each distinct cell. */
+/** Whether rows are read by a filter: 1 or 0 for each distinct cell. Of a cell with its SDMX label the code is enough. */
 export function createKeepWords({ values, side }: Keep): CellDecisions {
   const words = new Set(values);
-  return createCellDecisions((text) => (words.has(text.trim().toLowerCase()) === (side === "in") ? 1 : 0));
+  return createCellDecisions((text) => {
+    const word = text.trim().toLowerCase();
+    const isListed = words.has(word) || words.has(codeOf(word));
+    return isListed === (side === "in") ? 1 : 0;
+  });
 }
 
 /** Decisions that are positions in a list of meanings made as they come. */

@@ -59,7 +59,7 @@ export type ValueUnit = { readonly currency: string; readonly scale: 1 | 1_000 |
 export type Keep = {
   /** Position of the column. */
   readonly column: number;
-  /** Compared without case and outer blanks. */
+  /** Compared without case and outer blanks; of a cell with a label (`M: Monthly`) the code is enough. */
   readonly values: readonly string[];
   /** `in`: rows with one of the words are read; `out`: they are not. */
   readonly side: "in" | "out";

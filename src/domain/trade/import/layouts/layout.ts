@@ -1,5 +1,4 @@
 import { fold } from "../../../find/folded.ts";
-import { codeOf } from "../cell-text.ts";
 import { bodyOf, type FileSample } from "../file-sample.ts";
 import type {
   ColumnUse,
@@ -56,12 +55,6 @@ export function columnOf(sample: FileSample, ...wanted: readonly string[]): numb
 export function wordsIn(sample: FileSample, column: number | null): readonly string[] {
   if (column === null) return [];
   return [...new Set(bodyOf(sample).map((row) => (row[column] ?? "").trim()))].filter((word) => word !== "");
-}
-
-/** Codes as the file spells them: as they are, and with the labels that the sample shows them with. */
-export function spelled(sample: FileSample, column: number | null, codes: readonly string[]): readonly string[] {
-  const labelled = wordsIn(sample, column).filter((word) => codeOf(word) !== word && codes.includes(codeOf(word)));
-  return [...codes, ...labelled];
 }
 
 /** A filter before it is known where its column stands. */
@@ -135,7 +128,7 @@ export function columnsOf(sample: FileSample, roles: Plan["roles"]): readonly Co
 function keepOf(sample: FileSample, plan: KeepPlan): readonly Keep[] {
   const column = columnOf(sample, ...plan.column);
   if (column === null) return [];
-  return [{ column, values: spelled(sample, column, plan.values), side: plan.side, why: plan.why }];
+  return [{ column, values: plan.values, side: plan.side, why: plan.why }];
 }
 
 /** A plan laid over a sample: the mapping of its file. */
