@@ -1,10 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { buildEvidenceIndex } from "#domain/evidence/evidence-index.ts";
+import { buildEvidenceIndex, type EvidenceIndex } from "#domain/evidence/evidence-index.ts";
+import type { EvidenceItem } from "#domain/evidence/evidence-item.ts";
 import { DEFAULT_METHOD } from "#domain/reading/method.ts";
 import { readTies } from "#domain/reading/read-ties.ts";
+import { weightAt } from "#domain/reading/weigh.ts";
 import type { TieId } from "#domain/shared/ids.ts";
-import type { MonthKey, PartialDate } from "#domain/shared/month.ts";
+import { type MonthKey, monthIndex, type PartialDate } from "#domain/shared/month.ts";
 import {
   anyEvidence,
   anyMonth,
@@ -173,3 +175,28 @@ test.prop([anyEvidence, anyQuery, anyMonth, fc.boolean()])(
     }
   },
 );
+
+/** The same rule, told month by month and item by item. */
+function endsPlainly(tie: TieId, index: EvidenceIndex, { a, b, clock, method, aspects }: ChangeQuery): boolean {
+  const [from, to] = [monthIndex(a), monthIndex(b)];
+  const items = index.itemsOf(tie).filter(({ aspect }) => aspects === null || aspects.includes(aspect));
+  const weigh = (item: EvidenceItem, at: number) => weightAt(item, at, clock, method);
+  const total = (at: number) => items.reduce((sum, item) => sum + weigh(item, at), 0);
+  const lasts = (item: EvidenceItem, at: number) =>
+    item.directness === "arrangement" && weigh(item, at) > 0 && (item.lastMonth === null || item.lastMonth >= at);
+  if (items.some((item) => weigh(item, from) === 0 && weigh(item, to) > 0)) return false;
+  if (items.some((item) => lasts(item, to))) return false;
+  const months = Array.from({ length: from - monthIndex("2018-01" as MonthKey) + 1 }, (_, step) => from - step);
+  const quarter = months.reduce((most, at) => Math.max(most, total(at)), 0) / 4;
+  if (quarter > 0 && total(from) >= quarter && total(to) < quarter) return true;
+  const dated = items.filter(({ directness }) => directness !== "arrangement");
+  return items.some((item) => lasts(item, from)) && dated.every((item) => weigh(item, to) < 0.005);
+}
+
+test.prop([anyEvidence, anyQuery, anyMonth])("endings are those of the rule told plainly", (evidence, asked, other) => {
+  const index = buildEvidenceIndex({ ...NO_EVIDENCE, ...evidence });
+  const [a, b] = other <= asked.at ? [other, asked.at] : [asked.at, other];
+  const told = { ...asked, a, b };
+  for (const { tie, before, ending } of changeBetween(index, told).ties)
+    if (before !== null) expect(ending !== null, tie).toBe(endsPlainly(tie, index, told));
+});
