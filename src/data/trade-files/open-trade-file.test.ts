@@ -62,6 +62,13 @@ describe("text", () => {
     expect(text.letters?.lost).toBe(0);
   });
 
+  it("of UN Comtrade's site is often Latin-1", async () => {
+    const written = `reporterDesc,partnerDesc,primaryValue\n${"India,Côte d'Ivoire,5\nIndia,Türkiye,6\n".repeat(20)}`;
+    const text = await opened(fileOf("TradeData_7_1_2024.csv", encodedAs("windows-1252", written)));
+    expect(text.encoding).toBe("windows-1252");
+    expect(await textOf(text)).toBe(written);
+  });
+
   it("is read with a byte order mark of UTF-8", async () => {
     const text = await opened(fileOf("flows.csv", `\uFEFF${CSV}`));
     expect(await textOf(text)).toBe(CSV);

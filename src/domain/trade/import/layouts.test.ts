@@ -80,6 +80,23 @@ describe("a table of no known layout", () => {
     expect(seen.records).toEqual(["2024-01 RUS>DEU crude 5 kt"]);
   });
 
+  it("is read without a header, by its cells alone", () => {
+    const seen = imported(["2024-01,Russia,India,crude,5000", "2024-02,Iraq,India,crude,6000.5"].join("\n"));
+    expect(seen.proposal.mapping.headerRows).toBe(0);
+    expect(seen.proposal.mapping.columns.map(({ role }) => role)).toEqual([
+      ...["period", "exporter", "importer", "commodity", "quantity"],
+    ]);
+    expect(seen.proposal.questions.map(({ about }) => about)).toEqual(["quantityUnit"]);
+  });
+
+  it("bears the line by which a spreadsheet is told its delimiter", () => {
+    const seen = imported(
+      "sep=;\nMonth;Exporter;Importer;Product;kt\n2024-01;Russia;India;crude;5\n2024-02;Iraq;India;crude;6\n",
+    );
+    expect(seen.proposal.questions).toEqual([]);
+    expect(seen.records).toEqual(["2024-02 IRQ>IND crude 6 kt", "2024-01 RUS>IND crude 5 kt"]);
+  });
+
   it("bears headers that repeat, are empty or are named like what every object has", () => {
     const seen = imported(
       ["__proto__,constructor,date,exporter,exporter,importer,tonnes,", "1,2,2024-01,RUS,IRQ,IND,5000,"].join("\n"),
