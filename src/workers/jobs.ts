@@ -1,4 +1,6 @@
 import type { Frustration, FrustrationBounds, FrustrationInput } from "#domain/analysis/balance/frustration.ts";
+import type { SignedGraph } from "#domain/analysis/balance/signed-graph.ts";
+import type { Triad } from "#domain/analysis/balance/triads.ts";
 import type { Centrality, CentralityInput } from "#domain/analysis/centrality/centrality.ts";
 import type { Outcome } from "#domain/annotation/outcome.ts";
 import type { ReanchorInput } from "#domain/annotation/reanchor.ts";
@@ -18,6 +20,8 @@ export type JobList = {
   readonly indexFlows: { readonly input: IndexFlowsInput; readonly output: IndexedFlows };
   /** How central the actors of a network are, and who stands together. */
   readonly centrality: { readonly input: CentralityInput; readonly output: Centrality };
+  /** The triads of a signed graph of many ties. */
+  readonly triads: { readonly input: SignedGraph; readonly output: readonly Triad[] };
   /** How far a signed network is from balance; says between which bounds, as they close in. */
   readonly frustration: {
     readonly input: FrustrationInput;
@@ -46,5 +50,6 @@ export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"])
   reanchor: async (input) => (await import("#domain/annotation/reanchor.ts")).reanchorSteps(input),
   indexFlows: async (input) => (await import("#domain/trade/index-flows.ts")).indexFlowSteps(input),
   centrality: async (input) => (await import("#domain/analysis/centrality/centrality.ts")).centralitySteps(input),
+  triads: async (input) => (await import("#domain/analysis/balance/triads.ts")).triadSteps(input),
   frustration: async (input) => (await import("#domain/analysis/balance/frustration.ts")).frustrationSteps(input),
 };

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 import { type ActorId, type TriadId, triadOf } from "../../shared/ids.ts";
 import type { Sign, SignedGraph, SignedTie } from "./signed-graph.ts";
 
@@ -31,16 +32,16 @@ export type Triad = {
  * All triads of a graph and how they stand, after Heider (1946, Attitudes and Cognitive Organization) and Cartwright &
  * Harary (1956, Structural balance): a cycle is balanced when the product of its signs is positive. Three enemies are
  * tense by this definition, though Davis (1967) would let them stand. New ones first, then those that moved; within each
- * those whose least supported tie has most evidence by weight. Cost: ties times neighbours.
+ * those whose least supported tie has most evidence by weight. Cost: ties times neighbours; yields how many of the actors are done.
  */
-export function findTriads(graph: SignedGraph): readonly Triad[] {
+export function* triadSteps(graph: SignedGraph): Steps<readonly Triad[]> {
   const rows: Map<number, SignedTie>[] = graph.actors.map(() => new Map());
   for (const tie of graph.ties) {
     rows[tie.one]?.set(tie.other, tie);
     rows[tie.other]?.set(tie.one, tie);
   }
   const found: Triad[] = [];
-  for (const [one, row] of rows.entries())
+  for (const [one, row] of rows.entries()) {
     for (const [other, first] of row) {
       if (other < one) continue;
       for (const [third, last] of rows[other] ?? []) {
@@ -48,7 +49,14 @@ export function findTriads(graph: SignedGraph): readonly Triad[] {
         if (middle) found.push(...triadFrom(graph.actors, [one, other, third], [first, middle, last]));
       }
     }
+    yield (one + 1) / rows.length;
+  }
   return found.sort(byRank);
+}
+
+/** The same without a pause. */
+export function findTriads(graph: SignedGraph): readonly Triad[] {
+  return runToEnd(triadSteps(graph));
 }
 
 function triadFrom(

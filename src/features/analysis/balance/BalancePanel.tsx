@@ -21,14 +21,14 @@ const LABELS: Readonly<Record<TriadKind, string>> = {
 /** Where the ties of the lens pull against one another: triads, and how far the whole graph is from balance. */
 export function BalancePanel(_props: PanelProps) {
   const graph = useSignedGraph();
-  const triads = useTriads(graph);
+  const { triads, isBusy } = useTriads(graph);
   const { kind, choose, open, toggle, isMissing } = useOpenTriad(triads);
   const idBase = useTabIds();
   const counted = (one: TriadKind) => triads.filter((triad) => triad.kind === one);
   return (
     <>
       <PanelHead
-        finding={writeTriadFinding(triads)}
+        finding={isBusy && triads.length === 0 ? "Looking for triangles" : writeTriadFinding(triads)}
         method="A triangle is tense when it holds an odd number of negative ties: one actor close to two rivals, or three rivals. A neutral tie leaves it undecided. This is a prompt for reading, not a forecast."
       />
       {isMissing ? <Missing /> : null}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type SignedGraph, signedGraphOf } from "#domain/analysis/balance/signed-graph.ts";
 import { findTriads, type Triad } from "#domain/analysis/balance/triads.ts";
 import { shapeOf } from "#domain/layout/graph-shape.ts";
@@ -6,6 +6,7 @@ import type { ReadingQuery } from "#domain/reading/reading.ts";
 import { useDossier, useEvidence, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
+import { runJob } from "#workers/runner.ts";
 
 /** The signed graph as of the lens. */
 export function useSignedGraph(): SignedGraph {
@@ -14,10 +15,28 @@ export function useSignedGraph(): SignedGraph {
   return useMemo(() => signedGraphOf(shape, readings), [shape, readings]);
 }
 
-/** Its triads, in the order of their ranks. */
-export function useTriads(graph: SignedGraph): readonly Triad[] {
-  return useMemo(() => findTriads(graph), [graph]);
+/** Up to so many ties the triads are there with the readings; more are looked for away from the page. */
+const AT_ONCE = 1_000;
+
+/** Its triads, in the order of their ranks; of a crowd the last ones stay in sight while the next are looked for. */
+export function useTriads(graph: SignedGraph): { readonly triads: readonly Triad[]; readonly isBusy: boolean } {
+  const near = useMemo(() => (graph.ties.length <= AT_ONCE ? findTriads(graph) : null), [graph]);
+  const [far, setFar] = useState<{ readonly graph: SignedGraph; readonly triads: readonly Triad[] } | null>(null);
+  useEffect(() => {
+    if (near !== null) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    runJob("triads", graph, { signal, lane: "triads" }).then((outcome) => {
+      if (outcome.ok && !signal.aborted) setFar({ graph, triads: outcome.value });
+    });
+    return () => controller.abort();
+  }, [graph, near]);
+  return near === null
+    ? { triads: far?.triads ?? NONE, isBusy: far?.graph !== graph }
+    : { triads: near, isBusy: false };
 }
+
+const NONE: readonly Triad[] = [];
 
 /** What the readings were asked; one object as long as its parts stay. */
 export function useQuery(): ReadingQuery {
