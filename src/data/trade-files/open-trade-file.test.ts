@@ -190,7 +190,7 @@ describe("packed files", () => {
     expect(await textOf(await opened(file, { part: "2023.csv" }))).toBe(small);
   });
 
-  it("give JSON and Parquet too, and encodings as any text", async () => {
+  it("give JSON and Parquet too, and encodings as every text", async () => {
     const json = strToU8(JSON.stringify([{ date: "2024-01", tonnes: 1 }]));
     expect(await textOf(await opened(fileOf("a.zip", zipSync({ "a.json": json }))))).toBe(
       "date,tonnes\r\n2024-01,1\r\n",

@@ -158,7 +158,7 @@ describe("the quote to read on a triad", () => {
   const query = { at: to, since: from, clock: "event", method: DEFAULT_METHOD, aspects: null } as const;
   const triads = findTriads(signedGraphOf(shapeOf(dossier, index), readTies(index, query)));
 
-  it("bears on as many of its ties as any quote does", () => {
+  it("bears on as many of its ties as another quote does", () => {
     for (const triad of triads) {
       const found = tellingQuote(triad, index, query);
       if (found === null) continue;
