@@ -11,6 +11,9 @@ export type FromImport =
   | { readonly kind: "first"; readonly rows: number }
   | { readonly kind: "done"; readonly columns: FlowColumns; readonly kept: number };
 
+/** Bytes read at once: fewer and larger than those of a stream. */
+const PIECE = 1 << 21;
+
 const say = (message: FromImport, buffers: Transferable[] = []): void => postMessage(message, { transfer: buffers });
 
 const buffersOf = (columns: FlowColumns): Transferable[] =>
@@ -20,12 +23,9 @@ const buffersOf = (columns: FlowColumns): Transferable[] =>
 addEventListener("message", async ({ data: file }: MessageEvent<Blob>) => {
   const { mapping } = proposeMapping(sniffFile(await file.slice(0, SAMPLE_LENGTH).text(), false));
   const reader = createTradeReader(mapping, NO_CORRECTIONS, { placeOfWords, proposePlaces, commodityOfWords });
-  const stream = file.stream().getReader();
-  let isFirst = true;
-  for (let piece = await stream.read(); !piece.done; piece = await stream.read()) {
-    reader.push(piece.value);
-    if (isFirst) say({ kind: "first", rows: reader.progress().rows });
-    isFirst = false;
+  for (let at = 0; at < file.size; at += PIECE) {
+    reader.push(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()));
+    if (at === 0) say({ kind: "first", rows: reader.progress().rows });
   }
   const { columns, rows } = reader.finish();
   say({ kind: "done", columns, kept: rows.kept }, buffersOf(columns));
