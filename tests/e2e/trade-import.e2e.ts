@@ -57,7 +57,7 @@ describe("a trade file", () => {
     await page.keyboard.type("Pakis");
     await page.keyboard.press("Enter");
     await tabTo(page, "Product of every row");
-    await page.keyboard.type("Crude");
+    await page.keyboard.press("ArrowDown");
     await expect.poll(() => count(page, "fix")).toBe(4);
     expect(await count(page, "check")).toBe(2);
     // One row without a place is mended for both that have its words.

@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import { useState } from "react";
 
 /** One thing to choose. */
 export type Choice<Value extends string> = { readonly value: Value; readonly label: string };
@@ -17,6 +18,9 @@ export function ChoiceList<Value extends string>(props: {
   readonly invalid?: boolean;
 }) {
   const { value, choices, size = "field" } = props;
+  /** Whether something was still to be chosen since the list is there. */
+  const [asked, setAsked] = useState(value === null);
+  if (value === null && !asked) setAsked(true);
   return (
     <span className={`ti-list ti-list-${size}`} data-faint={props.faint || undefined}>
       <select
@@ -29,7 +33,12 @@ export function ChoiceList<Value extends string>(props: {
           if (chosen) props.onChoose(chosen.value);
         }}
       >
-        {value === null ? <option value="">Choose</option> : null}
+        {/* It stays among the options: arrow keys count them while one is chosen. */}
+        {asked ? (
+          <option value="" disabled={value !== null} hidden={value !== null}>
+            Choose
+          </option>
+        ) : null}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

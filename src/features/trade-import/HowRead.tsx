@@ -8,7 +8,15 @@ import type { MappingQuestion, QuestionTopic } from "#domain/trade/import/mappin
 import { Button } from "#ui/Button.tsx";
 import { type Choice, ChoiceList } from "./ChoiceList.tsx";
 import { Labelled } from "./FixedValues.tsx";
-import { DATE_FORMS, DELIMITERS, NUMBER_FORMS, numberKey, shortEncoding, writeNumberForm } from "./import-words.ts";
+import {
+  DATE_FORMS,
+  DATE_SAMPLES,
+  DELIMITERS,
+  NUMBER_FORMS,
+  numberKey,
+  shortEncoding,
+  writeNumberForm,
+} from "./import-words.ts";
 
 /** Rows above the header that may be chosen. */
 const MOST_SKIPPED = 40;
@@ -91,7 +99,7 @@ function writeHow(file: OpenedFile, mapping: Mapping): string {
     headerRows === 0
       ? "no header"
       : `header in row ${writeNumber(skip + 1)}${headerRows === 2 ? ` and ${skip + 2}` : ""}`;
-  return `${shortEncoding(file.letters.encoding)}, cells parted by ${DELIMITERS[delimiter].toLowerCase()}, ${head}, numbers as ${writeNumberForm(numbers)}, dates as ${DATE_FORMS[dates].split(",")[0]}.`;
+  return `${shortEncoding(file.letters.encoding)}, cells parted by ${DELIMITERS[delimiter].toLowerCase()}, ${head}, numbers as ${writeNumberForm(numbers)}, dates as ${DATE_SAMPLES[dates]}.`;
 }
 
 function Conventions(props: Parameters<typeof HowRead>[0]) {

@@ -65,6 +65,15 @@ export const DATE_FORMS: Readonly<Record<DateForm, string>> = {
   "excel-serial": "45352, days of a spreadsheet",
 };
 
+/** The same in a line of words: what one of them looks like. */
+export const DATE_SAMPLES: Readonly<Record<DateForm, string>> = {
+  iso: "2024-03",
+  "day-first": "31/12/2024",
+  "month-first": "12/31/2024",
+  "named-month": "Mar 2024",
+  "excel-serial": "45352",
+};
+
 export const QUANTITY_WORDS: Readonly<Record<QuantityUnit, string>> = {
   kg: "Kilograms",
   "100kg": "Hundreds of kilograms",
