@@ -10,10 +10,9 @@ export function TriadFigure({ triad, lit }: { readonly triad: Triad; readonly li
   return (
     <svg className="triad-figure" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path d={area} className="triad-area" />
-      {sides.map(({ path, line, onLamp, dash, cap, ...side }, at) => (
+      {sides.map(({ tie, path, line, onLamp, dash, cap, ...side }) => (
         <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: a triangle has three sides, always in this order
-          key={at}
+          key={tie}
           d={path}
           fill="none"
           stroke={`var(${lit ? onLamp : line})`}

@@ -1,5 +1,5 @@
 import type { Triad } from "#domain/analysis/balance/triads.ts";
-import type { ActorId } from "#domain/shared/ids.ts";
+import type { ActorId, TieId } from "#domain/shared/ids.ts";
 import { stepStyle } from "#ui/diverging.ts";
 import { strokePath, strokeShape } from "#ui/stroke.ts";
 
@@ -7,6 +7,7 @@ type Point = { readonly x: number; readonly y: number };
 
 /** One side of the small triangle, as an SVG path. */
 export type FigureSide = {
+  readonly tie: TieId;
   readonly path: string;
   readonly width: number;
   readonly dash: string;
@@ -41,12 +42,20 @@ export function triadFigure(triad: Triad): TriadFigure {
   const top = standsOut(triad);
   const order = [top, ...triad.actors.keys()].filter((corner, at, all) => all.indexOf(corner) === at);
   const seatOf = (corner: number): Point => SEATS[order.indexOf(corner)] ?? { x: 0, y: 0 };
-  const sides = triad.ties.map(({ reading }, side): FigureSide => {
+  const sides = triad.ties.map(({ id, reading }, side): FigureSide => {
     const [from, to] = (PAIRS[side] ?? PAIRS[0]).map(seatOf) as [Point, Point];
     const style = stepStyle(reading.band);
     const shape = strokeShape(...drawnBack(from, to), style.pattern, STROKE);
     const { width, cap } = shape;
-    return { path: strokePath(shape), width, cap, dash: shape.dash.join(" "), line: style.line, onLamp: style.onLamp };
+    return {
+      tie: id,
+      path: strokePath(shape),
+      width,
+      cap,
+      dash: shape.dash.join(" "),
+      line: style.line,
+      onLamp: style.onLamp,
+    };
   });
   const area = SEATS.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`).join("");
   return {
