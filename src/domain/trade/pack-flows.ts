@@ -42,7 +42,7 @@ export function* unpackSteps(text: string): Steps<FlowColumns | null> {
   if (bytes === null || (yield* share(sumSteps(head.json, bytes), 0.4, 0.1)) !== head.sum) return null;
   const columns = blankColumns(head.count, words);
   const isRead = yield* share(readColumns(new ByteReader(bytes), columns), 0.5, 0.5);
-  return isRead && isSound(columns) ? columns : null;
+  return isRead && (yield* soundSteps(columns)) ? columns : null;
 }
 
 const RUNS = ["exporter", "importer", "commodity", "annual", "unit", "quality", "side", "rows"] as const;
@@ -79,17 +79,30 @@ function blankColumns(count: number, { places, currency, original }: Words): Flo
 }
 
 /** Whether every number that stands for something stands for something there is. */
-function isSound({ places, exporter, importer, commodity, annual, unit, quality, side }: FlowColumns): boolean {
-  const isBelow = (column: Uint8Array | Uint16Array, limit: number) => column.every((one) => one < limit);
-  return (
-    isBelow(exporter, places.length) &&
-    isBelow(importer, places.length) &&
-    isBelow(commodity, COMMODITIES.length) &&
-    isBelow(annual, 2) &&
-    isBelow(quality, COLUMN_QUALITIES.length) &&
-    isBelow(side, COLUMN_SIDES.length) &&
-    unit.every((one) => one < COLUMN_UNITS.length || one === NO_UNIT)
-  );
+function* soundSteps({
+  places,
+  exporter,
+  importer,
+  commodity,
+  annual,
+  unit,
+  quality,
+  side,
+}: FlowColumns): Steps<boolean> {
+  const limits = [
+    [exporter, places.length],
+    [importer, places.length],
+    [commodity, COMMODITIES.length],
+    [annual, 2],
+    [quality, COLUMN_QUALITIES.length],
+    [side, COLUMN_SIDES.length],
+  ] as const;
+  for (const [column, limit] of limits) {
+    for (const value of column) if (value >= limit) return false;
+    yield 1;
+  }
+  for (const value of unit) if (value >= COLUMN_UNITS.length && value !== NO_UNIT) return false;
+  return true;
 }
 
 function wordsOf(json: string): Words | null {

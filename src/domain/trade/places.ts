@@ -44,7 +44,18 @@ function holds(dossier: Pick<Dossier, "actors">, area: PlaceCode, place: PlaceCo
   return IN_EUROPE_REGION.includes(place) || membersOf(dossier, EU27).has(place);
 }
 
-function membersOf(dossier: Pick<Dossier, "actors">, area: PlaceCode): ReadonlySet<string> {
+const known = new WeakMap<Dossier["actors"], Map<PlaceCode, ReadonlySet<string>>>();
+
+/** The members of an area; looked up once for the same actors, since every partner is held against every other. */
+function membersOf({ actors }: Pick<Dossier, "actors">, area: PlaceCode): ReadonlySet<string> {
+  const areas = known.get(actors) ?? new Map<PlaceCode, ReadonlySet<string>>();
+  known.set(actors, areas);
+  const members = areas.get(area) ?? membersIn({ actors }, area);
+  areas.set(area, members);
+  return members;
+}
+
+function membersIn(dossier: Pick<Dossier, "actors">, area: PlaceCode): ReadonlySet<string> {
   const found = dossier.actors.find((actor) => actor.kind === "organisation" && actor.place === area);
   return new Set(found?.kind === "organisation" ? found.members.map((member) => member.actor as string) : []);
 }

@@ -4,28 +4,45 @@ import type { PlaceCode } from "../shared/ids.ts";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex, monthsIn } from "../shared/month.ts";
 import { drawable } from "./belonging.ts";
 import type { Coverage, Flow } from "./flow.ts";
-import { type FlowSource, flowIndexOf } from "./flow-index.ts";
+import { type FlowIndex, type FlowSource, flowIndexOf } from "./flow-index.ts";
 import { singleSeries } from "./trade-cells.ts";
 import { groupSmall, ranked } from "./trade-groups.ts";
 import { byPartner, keepApart } from "./trade-partners.ts";
 import type { Cell, TradeSeries, TradeTable } from "./trade-series.ts";
 import { totalsOf, yearColumnsOf } from "./trade-totals.ts";
 
-const known = new WeakMap<Dossier, Map<string, TradeTable>>();
+/** The tables made of some records, as long as what else they rest on is the same too; places follow from these. */
+type Remembered = Pick<Dossier, "actors" | "coverage" | "opening"> & {
+  readonly tables: Map<string, TradeTable>;
+};
+const known = new WeakMap<FlowIndex, Remembered>();
 
-/** The table of a choice; built at the first call for each unit and focus, then remembered as long as the dossier lives. */
+/**
+ * The table of a choice; built at the first call for each unit and focus, then remembered as long as what it rests on
+ * lives: an edit of a quote makes a new dossier, and no new table.
+ */
 export function tradeTableOf(
   dossier: Dossier,
   choice: SeriesChoice,
   unit: SeriesUnit,
   focus: PlaceCode | null = null,
 ): TradeTable {
-  const tables = known.get(dossier) ?? new Map<string, TradeTable>();
-  known.set(dossier, tables);
+  const tables = tablesOf(dossier);
   const key = `${choice.exporter}>${choice.importer}.${choice.commodity}.${unit}.${focus}`;
   const found = tables.get(key) ?? buildTradeTable(dossier, choice, unit, focus);
   tables.set(key, found);
   return found;
+}
+
+function tablesOf(dossier: Dossier): Map<string, TradeTable> {
+  const { actors, coverage, opening } = dossier;
+  const index = flowIndexOf(dossier);
+  const found = known.get(index);
+  const isSame = found?.actors === actors && found.coverage === coverage && found.opening === opening;
+  if (found && isSame) return found.tables;
+  const tables = new Map<string, TradeTable>();
+  known.set(index, { actors, coverage, opening, tables });
+  return tables;
 }
 
 /** Last month any monthly record of the dossier speaks of, or the end of its opening window when that is later. */
