@@ -44,6 +44,14 @@ describe("a change in words", () => {
       "ended: 40 % of the weight, then below 1 %",
     );
     expect(writeWay({ ...cause, way: "entered", shareBefore: 0, shareAfter: 1 })).toBe("new");
+    // Read backwards.
+    expect(writeWay({ ...cause, way: "entered", shareBefore: 1, shareAfter: 0 })).toBe("not there yet at B");
+    expect(writeWay({ ...cause, way: "lost", shareBefore: 0.02, shareAfter: 0.13 })).toBe(
+      "counts for more: 2 % of the weight, then 13 %",
+    );
+    expect(writeWay({ ...cause, way: "ended", shareBefore: 0.02, shareAfter: 0.4 })).toBe(
+      "still in force at B: 2 % of the weight, then 40 %",
+    );
     const change = { tie: "A~B" as never, before: null, after: null, move: null, ending: null };
     expect(writeKind({ ...change, kind: "formed" })).toBe("New");
     expect(writeKind({ ...change, kind: "held" })).toBe("Held");

@@ -1,7 +1,7 @@
 import type { Lookup } from "../../dossier/lookup.ts";
 import type { SeriesChoice } from "../../lens/lens.ts";
 import { writeCount, writeMonth, writeNumber } from "../../shared/wording.ts";
-import type { Cause, CauseWay } from "./causes.ts";
+import type { Cause } from "./causes.ts";
 import type { Change, TieChange } from "./change.ts";
 import type { Ending } from "./ending.ts";
 import { certainChange, type PartnerChange } from "./trade-change.ts";
@@ -72,23 +72,20 @@ export function writeEndingReason({ kind, left, since }: Ending): string {
   return `The last arrangement in force ran out in ${writeMonth(since)}, and nothing else tells any more: ${share} left.`;
 }
 
-const WAY_WORDS: Readonly<Record<CauseWay, string>> = {
-  entered: "new",
-  ended: "ended",
-  lost: "counts for less",
-  gained: "counts for more",
-  kept: "counts as before",
-};
-
-/** "new", "counts for less: 40 % of the weight, then 25 %"; of an override at which dates it holds. */
+/**
+ * "new", "counts for less: 40 % of the weight, then 25 %", told from A to B; of an override at which dates it holds.
+ */
 export function writeWay(cause: Cause): string {
   if (cause.kind === "override") {
     if (cause.atA && cause.atB) return "holds at both dates";
     return `holds at ${cause.atA ? "A" : "B"} only`;
   }
   const { way, shareBefore, shareAfter } = cause;
-  if (way === "entered" || way === "kept") return WAY_WORDS[way];
-  return `${WAY_WORDS[way]}: ${writeShare(shareBefore)} of the weight, then ${writeShare(shareAfter)}`;
+  if (way === "entered") return shareBefore === 0 ? "new" : "not there yet at B";
+  if (way === "kept") return "counts as before";
+  const grows = shareAfter > shareBefore;
+  const word = way === "ended" ? (grows ? "still in force at B" : "ended") : `counts for ${grows ? "more" : "less"}`;
+  return `${word}: ${writeShare(shareBefore)} of the weight, then ${writeShare(shareAfter)}`;
 }
 
 const writeShare = (share: number) => (share > 0 && share < 0.005 ? "below 1 %" : `${writeNumber(share * 100)} %`);

@@ -162,7 +162,11 @@ function Names(props: { readonly scene: SlopeScene; readonly scale: number }) {
         <li
           key={change.tie}
           data-tie={change.tie}
-          style={{ left: (scene.xB + 5) * scale, top: ((b?.labelY ?? 0) - 12) * scale }}
+          style={{
+            left: (scene.xB + 5) * scale,
+            top: ((b?.labelY ?? 0) - 12) * scale,
+            maxWidth: (scene.width - scene.xB - 5) * scale,
+          }}
         >
           <button
             type="button"

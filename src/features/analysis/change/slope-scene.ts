@@ -111,7 +111,7 @@ function namedOf(
   const room = Math.floor((span.to - span.from) / PITCH_B) + 1;
   const isNew = ({ kind }: TieChange) => kind === "formed" || kind === "gone";
   const named = wanted.filter((one) => one.tie === selected || !isNew(one)).slice(0, room);
-  for (const one of wanted.filter(isNew)) {
+  for (const one of wanted.filter(({ kind }) => kind === "formed")) {
     if (named.length >= room) break;
     if (named.includes(one)) continue;
     const heights = labelHeights([...named, one], "after", yOf, PITCH_B, span);
