@@ -10,6 +10,7 @@ import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
 import type { TieId } from "#domain/shared/ids.ts";
+import type { Flow } from "#domain/trade/flow.ts";
 import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import { useDossier, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
@@ -51,6 +52,7 @@ export function useLines(): LinesOnDesk | null {
 }
 
 const known = new WeakMap<Dossier, readonly TieId[]>();
+const isMonthDrawn = ({ period, series }: Flow) => period.kind === "month" && series === "primary";
 
 /** The ties of a dossier whose ends trade, those with most monthly records first; looked up once. */
 function tradedTies(dossier: Dossier): readonly TieId[] {
@@ -60,7 +62,7 @@ function tradedTies(dossier: Dossier): readonly TieId[] {
   const counted = evidenceIndexOf(dossier).ties.flatMap((tie) => {
     const choice = tradeOfTie(dossier, tie, dossier.opening.window.to);
     if (choice === null) return [];
-    return [{ tie, months: flows.belonging(choice).filter(({ period }) => period.kind === "month").length }];
+    return [{ tie, months: flows.belonging(choice).filter(isMonthDrawn).length }];
   });
   const ties = counted.sort((one, other) => other.months - one.months).map(({ tie }) => tie);
   known.set(dossier, ties);
