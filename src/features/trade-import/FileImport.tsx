@@ -7,6 +7,7 @@ import { ImportMain } from "./ImportMain.tsx";
 import { ImportSide } from "./ImportSide.tsx";
 import { NoFile } from "./NoFile.tsx";
 import { isForField } from "./ProblemTable.tsx";
+import { SIDE_PX, SideSplit } from "./SideSplit.tsx";
 import { faultsOf } from "./source-line.ts";
 import type { ImportedFile } from "./TradeImport.tsx";
 import { useFileImport } from "./use-file-import.ts";
@@ -35,6 +36,7 @@ export function FileImport(props: {
   const [isLeaving, setLeaving] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const preferences = usePreferencesStore();
+  const [sidePx, setSidePx] = useState(SIDE_PX);
   const leave = () => {
     if (isLeaving) setLeaving(false);
     else if (work.hasWork) setLeaving(true);
@@ -87,7 +89,7 @@ export function FileImport(props: {
     // Keys of the whole view; what has the focus uses its own first.
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the rows and buttons within
     <div ref={view} className="ti-view" tabIndex={-1} onKeyDown={onKeyDown}>
-      <div className="ti-body">
+      <div className="ti-body" style={{ gridTemplateColumns: `${sidePx}px 1px minmax(0, 1fr)` }}>
         <ImportSide
           file={file}
           position={props.position}
@@ -96,6 +98,7 @@ export function FileImport(props: {
           fault={isAsked ? faultsOf(work.line) : NO_FAULTS}
           onArticle={props.onArticle}
         />
+        <SideSplit px={sidePx} onMove={setSidePx} />
         <ImportMain
           work={work}
           problems={problems}
