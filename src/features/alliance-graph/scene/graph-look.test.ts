@@ -160,3 +160,20 @@ describe("leaders", () => {
     expect(leaders("2025-09", picked)[khan]).toBe(SHOWS.current);
   });
 });
+
+describe("a triad", () => {
+  const triad = (id: string) => look({ kind: "triad", id } as Ref);
+
+  it("fills the area between its actors and puts its ties and actors on the lamp", () => {
+    const made = triad("IND~PAK~RUS");
+    expect(made.triangle?.map((at) => shape.actors[at]?.id)).toEqual(["IND", "PAK", "RUS"]);
+    for (const tie of ["IND~PAK", "IND~RUS", "PAK~RUS"]) expect(made.tie(tie)).toBe(SHOWS.current);
+    for (const actor of ["IND", "PAK", "RUS"]) expect(made.actor(actor)).toBe(SHOWS.current);
+  });
+
+  it("with a corner that has no place fills nothing, as does any other selection", () => {
+    expect(triad("IND~PAK~ZZZ").triangle).toBeNull();
+    expect(look({ kind: "tie", id: tieId("PAK~RUS") }).triangle).toBeNull();
+    expect(look(null).triangle).toBeNull();
+  });
+});
