@@ -56,7 +56,8 @@ export function TimelineChart(props: {
         : layLane({ dossier, choice: chosen.choice, partners, domain, frame: scene.frame, emphasis, article }),
     [dossier, chosen.choice, partners, domain, scene.frame, emphasis, article, compact],
   );
-  const claimed = useChartClaim(trade, scene, domain);
+  const found = useChartClaim(trade, scene, domain);
+  const claimed = plain ? null : found;
   const onPick = usePickHere(chosen.choice);
   useWindowPaint(box, scene);
   useChartGestures(box, { scene, domain, store, onPick, onPoint: setSpot });
@@ -75,7 +76,7 @@ export function TimelineChart(props: {
         <BrushPaint frame={scene.frame} />
         <HoverTrace frame={scene.frame} />
       </svg>
-      {claimed && !plain ? <claimed.ClaimLabel mark={claimed.mark} quote={claimed.quote} /> : null}
+      {claimed ? <claimed.ClaimLabel mark={claimed.mark} quote={claimed.quote} /> : null}
       {plain ? null : <MonthCursor scene={scene} trade={trade} pins={pins} onSpot={setSpot} onPick={onPick} />}
       {spot ? <MonthCard scene={scene} trade={trade} pins={pins} spot={spot} lookup={lookup} onPick={onPick} /> : null}
     </div>

@@ -53,6 +53,8 @@ function listen(element: HTMLElement, gestures: () => Gestures): () => void {
   };
   const move = (event: PointerEvent) => {
     if (hold) drag(hold, xOf(event), gestures());
+    // A card would lie over the words that are about to be pressed.
+    else if (isClaim(event.target)) gestures().onPoint(null);
     else point(element, event, gestures());
   };
   const up = (event: PointerEvent) => {
@@ -120,6 +122,8 @@ function listen(element: HTMLElement, gestures: () => Gestures): () => void {
 
 const isControl = (target: EventTarget | null) =>
   target instanceof Element && target.closest("button:not(.tt-cursor), a, select, input, .tt-card") !== null;
+
+const isClaim = (target: EventTarget | null) => target instanceof Element && target.closest(".tt-claim-label") !== null;
 
 function pinOf(target: EventTarget | null): Ref | null {
   const pin = target instanceof Element ? target.closest<SVGElement>("[data-pin]")?.dataset.pin : undefined;
