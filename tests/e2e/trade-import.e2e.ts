@@ -56,8 +56,9 @@ describe("a trade file", () => {
     await tabTo(page, "Importer of every row");
     await page.keyboard.type("Pakis");
     await page.keyboard.press("Enter");
-    await tabTo(page, "Product of every row");
-    await page.keyboard.press("ArrowDown");
+    // Its title line names the goods: proposed, and open to correction.
+    const product = view(page).getByRole("combobox", { name: "Product of every row" });
+    expect(await product.inputValue()).toBe("crude");
     await expect.poll(() => count(page, "fix")).toBe(4);
     expect(await count(page, "check")).toBe(2);
     // One row without a place is mended for both that have its words.

@@ -20,7 +20,8 @@ export function placeChoices(dossier: Dossier): readonly PlaceChoice[] {
   const known = choicesOf.get(dossier);
   if (known) return known;
   const names = new Map<PlaceCode, string>();
-  for (const { code, name } of dossier.places) names.set(code, name);
+  // A place that only a record names has no more than its code.
+  for (const { code, name } of dossier.places) if (name !== (code as string)) names.set(code, name);
   for (const actor of dossier.actors)
     if (actor.kind === "state") addTo(names, actor.id as string as PlaceCode, actor.shortName);
   const named = [...names].map(([code, name]) => ({ code, name }));
