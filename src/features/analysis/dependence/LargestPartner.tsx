@@ -39,7 +39,7 @@ export function LargestPartner({ dependence }: { readonly dependence: Dependence
             <Fragment key={change.period}>
               {order === 0 ? "" : "; "}
               <LeadButton
-                name={`Records around ${writePeriod(change.period)}`}
+                name={`${writeSwitch(change, lookup, follows(change.before, change.period))}: open the records`}
                 onPress={() =>
                   records(withPartner(question, change.to), unit, spanAround(change.before, change.period))
                 }

@@ -26,7 +26,7 @@ export function PartnerTable(props: {
   const lookup = useLookup();
   const tool: Column<PartnerShare> = {
     key: "drop",
-    label: "",
+    label: "What if",
     cell: ({ place }) => (
       <Button
         size="small"

@@ -112,7 +112,7 @@ function useRemainingColumns(
           const month = { from: top.month, to: top.month };
           return (
             <LeadButton
-              name={`${writeAmount(top.value, unit)} in ${writeMonth(top.month)}: open the record`}
+              name={`${writeAmount(top.value, unit)} ${writeMonth(top.month)}: open the record`}
               onPress={() => records(withPartner(question, row.place), unit, month)}
             >
               {writeAmount(top.value, unit)} <span className="sheet-muted">{writeMonth(top.month)}</span>

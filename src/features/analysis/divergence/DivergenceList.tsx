@@ -105,7 +105,7 @@ function Words({ piece, tie }: { readonly piece: MovingPiece; readonly tie: TieI
       </span>
       <span className={ref.kind === "quote" ? "partings-quote" : ""}>
         <bdi>{name}</bdi>{" "}
-        <LeadButton name={`Read ${name}`} onPress={() => read(ref, tie)}>
+        <LeadButton name={`${ref.kind === "quote" ? "Read" : "Evidence"} ${name}`} onPress={() => read(ref, tie)}>
           {ref.kind === "quote" ? "Read" : "Evidence"}
         </LeadButton>
       </span>
