@@ -64,7 +64,9 @@ describe("the tense triad", () => {
     await expect.poll(() => selected(page)).toMatch(/^quote\./);
     await page.getByRole("region", { name: "Reader" }).getByText("We respect Russia-India ties").first().waitFor();
     await page.goBack();
-    await page.goBack();
+    await expect.poll(() => selected(page)).not.toMatch(/^quote/);
+    // The tie the quote was reached by may be a step of its own.
+    if (selected(page)?.startsWith("tie.")) await page.goBack();
     await expect.poll(() => selected(page)).toBe(RIVALRY);
   });
 
