@@ -42,13 +42,14 @@ export const SlopeChart = memo(function SlopeChart(props: {
         aria-hidden="true"
       >
         <Ground scene={scene} change={change} />
+        {scene.crowd ? <path d={scene.crowd} className="cmp-crowd" /> : null}
         {scene.rows.map((row) => (
           <Slope key={row.change.tie} row={row} scene={scene} name={tagOf(row.change.tie, lookup)} />
         ))}
       </svg>
       <Names scene={scene} scale={scale} />
       {scene.unnamed > 0 ? (
-        <p className="cmp-note">{writeCount(scene.unnamed, "dot")} without a name here; the table has them all.</p>
+        <p className="cmp-note">{writeCount(scene.unnamed, "change")} without a name here; the table has them all.</p>
       ) : null}
     </div>
   );

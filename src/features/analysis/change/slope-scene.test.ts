@@ -66,4 +66,12 @@ describe("the slope chart", () => {
     expect(named.filter((tie) => warm[tie] === 2)).toHaveLength(20);
     expect(rows.filter(({ b }) => b?.labelY === null)).toHaveLength(unnamed);
   });
+
+  it("draws a crowd as one path under what is named", () => {
+    const many = Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`A~${at}`, 0 as Stance]));
+    const warm = Object.fromEntries(Object.keys(many).map((tie) => [tie, 1 as Stance]));
+    const { rows, crowd, unnamed } = slopes(many, warm);
+    expect(rows.every(({ b }) => b?.labelY !== null)).toBe(true);
+    expect(crowd.split("M")).toHaveLength(unnamed + 1);
+  });
 });

@@ -30,6 +30,8 @@ export type SlopeScene = {
   readonly bands: readonly { readonly band: Stance; readonly y: number; readonly unchanged: number }[];
   /** Ties in the order of their names at B, those that are not there at B last. */
   readonly rows: readonly SlopeRow[];
+  /** Of a crowd, the lines without a name as one path; empty otherwise. */
+  readonly crowd: string;
   /** How many changed ties have no room for a name; they are drawn faint, and stand in the table. */
   readonly unnamed: number;
 };
@@ -41,6 +43,8 @@ const LEFT_PX = 146;
 /** A name that can be pressed needs 24 px; one that only stands there its own line. */
 const PITCH_B = 24;
 const PITCH_A = 15;
+/** More than this are a crowd: only what is named is drawn by itself. */
+const MOST_ROWS = 60;
 /** Farther than this from its dot a name is not worth having. */
 const FAR_PX = 40;
 
@@ -80,22 +84,38 @@ export function buildSlopes(
       selected: isPicked(one),
     };
   });
+  // Names at A stand between the words of the bands and their axis, however narrow the chart.
+  const xA = Math.round(Math.max(LEFT_PX, width * 0.335));
+  const xB = Math.round(Math.max(LEFT_PX + 96, width * 0.655));
+  const isCrowd = rows.length > MOST_ROWS;
   return {
     width,
     height,
     top: TOP,
-    // Names at A stand between the words of the bands and their axis, however narrow the chart.
-    xA: Math.round(Math.max(LEFT_PX, width * 0.335)),
-    xB: Math.round(Math.max(LEFT_PX + 96, width * 0.655)),
+    xA,
+    xB,
     bands: STANCES.toReversed().map((band) => ({
       band,
       // Bands are 0.8 high each: their limits lie at 1.2, 0.4, -0.4 and -1.2.
       y: yOf(band * 0.8 + 0.4),
       unchanged: change.unchanged[(band + 2) as 0 | 1 | 2 | 3 | 4],
     })),
-    rows: rows.sort((one, other) => (one.b?.y ?? height) - (other.b?.y ?? height)),
+    crowd: isCrowd
+      ? crowdPath(
+          rows.filter(({ change: one }) => !named.has(one)),
+          xA,
+          xB,
+        )
+      : "",
+    rows: (isCrowd ? rows.filter(({ change: one }) => named.has(one)) : rows).sort(
+      (one, other) => (one.b?.y ?? height) - (other.b?.y ?? height),
+    ),
     unnamed: wanted.length - named.size,
   };
+}
+
+function crowdPath(rows: readonly SlopeRow[], xA: number, xB: number): string {
+  return rows.map(({ a, b }) => (a && b ? `M${xA} ${a.y.toFixed(1)}L${xB} ${b.y.toFixed(1)}` : "")).join("");
 }
 
 /**
