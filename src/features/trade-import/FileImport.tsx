@@ -5,11 +5,11 @@ import { Kbd } from "#ui/Kbd.tsx";
 import { pressFix } from "./FixCell.tsx";
 import { ImportMain } from "./ImportMain.tsx";
 import { ImportSide } from "./ImportSide.tsx";
+import type { ImportedFile } from "./imported-file.ts";
 import { NoFile } from "./NoFile.tsx";
 import { isForField } from "./ProblemTable.tsx";
 import { SIDE_PX, SideSplit } from "./SideSplit.tsx";
 import { faultsOf } from "./source-line.ts";
-import type { ImportedFile } from "./TradeImport.tsx";
 import { useFileImport } from "./use-file-import.ts";
 import { useProblems } from "./use-problems.ts";
 
@@ -87,8 +87,7 @@ export function FileImport(props: {
     return <NoFile file={file} opening={work.opening} onArticle={props.onArticle} onSkip={props.onSkip} />;
   return (
     // Keys of the whole view; what has the focus uses its own first.
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the rows and buttons within
-    <div ref={view} className="ti-view" tabIndex={-1} onKeyDown={onKeyDown}>
+    <section ref={view} aria-label={file.name} className="ti-view" tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="ti-body" style={{ gridTemplateColumns: `${sidePx}px 1px minmax(0, 1fr)` }}>
         <ImportSide
           file={file}
@@ -123,7 +122,7 @@ export function FileImport(props: {
           <Kbd>Ctrl ↵</Kbd> import
         </span>
       </footer>
-    </div>
+    </section>
   );
 }
 

