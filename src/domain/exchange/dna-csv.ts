@@ -47,6 +47,7 @@ const VARIABLES = [
   "said_on",
   "source",
   "note",
+  "claims",
   "tie_one",
   "tie_other",
   "aspect",
