@@ -1,6 +1,8 @@
+import { useState } from "react";
 import type { FileRow } from "#data/trade-files/session-messages.ts";
-import { writeNumber } from "#domain/shared/wording.ts";
+import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { type ColumnUse, type Mapping, ROLES, type Role } from "#domain/trade/import/mapping.ts";
+import { Button } from "#ui/Button.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
 import { ROLE_WORDS, writeConversion, writeValueUnit } from "./import-words.ts";
 
@@ -8,6 +10,9 @@ const CHOICES = ROLES.toSorted((one, other) => Number(one === "ignored") - Numbe
   value: role,
   label: ROLE_WORDS[role],
 }));
+
+/** More columns than these are shown without those that are not imported. */
+const MOST_COLUMNS = 12;
 
 /** The columns of the file: what each is called, what stands there in one row, and what it becomes. */
 export function ColumnTable(props: {
@@ -17,16 +22,24 @@ export function ColumnTable(props: {
   readonly onMapping: (mapping: Mapping) => void;
 }) {
   const { mapping, sample } = props;
+  const [isWhole, setWhole] = useState(false);
+  const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
   const example = fullest(sample);
   const { columns, wide } = mapping;
   const placed = columns.map((column, at) => ({ ...column, at }));
   const listed = wide === null ? placed : placed.slice(0, wide.from);
   const used = listed.filter(({ role }) => role !== "ignored").length;
-  const setRole = (at: number, role: Role) =>
+  // What is left out stays in sight where the file is narrow, and where somebody has just left it out.
+  const isFolded = listed.length > MOST_COLUMNS && !isWhole;
+  const shown = isFolded ? listed.filter(({ role, at }) => role !== "ignored" || touched.has(at)) : listed;
+  const folded = listed.length - shown.length;
+  const setRole = (at: number, role: Role) => {
+    setTouched((before) => new Set(before).add(at));
     props.onMapping({
       ...mapping,
       columns: columns.map((column, index) => (index === at ? { ...column, role, why: null } : column)),
     });
+  };
   return (
     <section className="ti-section">
       <h3>
@@ -45,7 +58,7 @@ export function ColumnTable(props: {
             </tr>
           </thead>
           <tbody>
-            {listed.map(({ at, ...column }) => (
+            {shown.map(({ at, ...column }) => (
               // A column is known by its place: headers may repeat or be empty.
               <tr key={at}>
                 <th scope="row">
@@ -69,6 +82,14 @@ export function ColumnTable(props: {
           </tbody>
         </table>
       </div>
+      {folded === 0 ? null : (
+        <p className="ti-note">
+          {writeCount(folded, "column")} not imported.{" "}
+          <Button look="link" onClick={() => setWhole(true)}>
+            Show {folded === 1 ? "it" : "them"}
+          </Button>
+        </p>
+      )}
       {wide === null ? null : (
         <p className="ti-note">
           {writeNumber(columns.length - wide.from)} more columns, from <bdi>{columns[wide.from]?.header}</bdi> to{" "}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { OpenedFile, Settled } from "#data/trade-files/session-messages.ts";
 import { ENCODINGS } from "#domain/article/import/encodings.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
+import { isMissing } from "#domain/trade/import/cell-text.ts";
 import type { DateForm, Mapping } from "#domain/trade/import/mapping.ts";
 import type { MappingQuestion, QuestionTopic } from "#domain/trade/import/mapping-questions.ts";
 import { Button } from "#ui/Button.tsx";
@@ -51,20 +52,38 @@ export function HowRead(props: {
       {props.doubts.map(({ about, ask }) => (
         <Doubt key={about} {...props} about={about} ask={ask} />
       ))}
-      {file.notes.map((note) => (
-        <p key={note} className="ti-note">
-          {note}
-        </p>
-      ))}
-      {mapping.keep.map(({ why, column, side, values }) => (
-        <p key={`${column} ${side}`} className="ti-note">
-          {side === "in" ? "Only" : "Without"} rows where <bdi>{mapping.columns[column]?.header}</bdi> is{" "}
-          <bdi>{values.join(", ")}</bdi>: {why}
-        </p>
-      ))}
+      <Notes file={file} mapping={mapping} />
       {isOpen ? <Conventions {...props} /> : null}
     </div>
   );
+}
+
+/** Notes that stand open; more of them would push the columns out of sight. */
+const FEW_NOTES = 3;
+
+/** What the layout takes care of, and which rows it reads: folded where it is long. */
+function Notes({ file, mapping }: { readonly file: OpenedFile; readonly mapping: Mapping }) {
+  const lines = [...file.notes, ...mapping.keep.map((keep) => writeKeep(keep, mapping))];
+  const list = lines.map((line) => (
+    <p key={line} className="ti-note">
+      {line}
+    </p>
+  ));
+  if (lines.length <= FEW_NOTES) return list;
+  return (
+    <details className="ti-notes">
+      <summary>{writeNumber(lines.length)} things are taken care of</summary>
+      {list}
+    </details>
+  );
+}
+
+/** "Only rows where partner2Code is 0 or empty: …". */
+function writeKeep({ why, column, side, values }: Mapping["keep"][number], mapping: Mapping): string {
+  const said = values.filter((value) => !isMissing(value));
+  const words = [...said, ...(said.length < values.length ? ["empty"] : [])];
+  const header = mapping.columns[column]?.header ?? `column ${column + 1}`;
+  return `${side === "in" ? "Only" : "Without"} rows where ${header} is ${words.join(" or ")}: ${why}`;
 }
 
 /** What fits in several ways that mean different figures or months: asked, with the ways as buttons. */

@@ -129,7 +129,7 @@ export function writeConversion({ quantityUnit: unit, columns }: Mapping): strin
   if (unit === null)
     return columns.some(({ role }) => role === "unit" || role === "measure")
       ? "in the unit that each row states"
-      : "its unit is asked below";
+      : "its unit is asked for";
   const words = QUANTITY_WORDS[unit].toLowerCase();
   if (WEIGHED.includes(unit)) return `${words}; crude at ${BARRELS_PER_TONNE} barrels a tonne`;
   return unit === "kb/d" ? "thousand barrels a day, as they are" : `${words}, over the days of the month`;

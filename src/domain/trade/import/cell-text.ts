@@ -13,7 +13,25 @@ export function tidyCell(text: string): string {
 }
 
 /** What statistics offices write where they have no figure; never zero. */
-const MISSING = new Set(["", "-", "–", "—", "−", "x", ".", "..", "...", "…", ":", "na", "n/a", "n.a.", "n.a", "null"]);
+const MISSING = new Set([
+  "",
+  "-",
+  "–",
+  "—",
+  "−",
+  "x",
+  ".",
+  "..",
+  "...",
+  "…",
+  ":",
+  "na",
+  "n/a",
+  "n.a.",
+  "n.a",
+  "null",
+  "none",
+]);
 
 /** Whether a tidy cell says that there is no figure. */
 export function isMissing(cell: string): boolean {

@@ -128,7 +128,7 @@ export function unitOfHeader(header: string): QuantityUnit | null {
   if (stated !== null && stated !== "other") return stated;
   const whole = unitOfWords(header);
   if (whole !== null && whole !== "other" && header.trim().length > 1) return whole;
-  return QUANTITIES.find(([form]) => form.test(header.replaceAll("_", " _")))?.[1] ?? null;
+  return QUANTITIES.find(([form]) => form.test(header.replaceAll("_", " ")))?.[1] ?? null;
 }
 
 const CURRENCIES: readonly (readonly [form: RegExp, currency: string])[] = [

@@ -28,7 +28,10 @@ export type ColumnLooks = {
   readonly numbers: number;
   /** Cells with a letter in them. */
   readonly words: number;
-  /** What a cell was taken for, where it is written otherwise: "matched to Russia"; `null`: nothing to tell. */
+  /**
+   * What the first cell was taken for, where it is written otherwise: "matched to Russia"; of a later one with its words:
+   * "“Viet Nam” matched to Vietnam"; `null`: nothing to tell.
+   */
   readonly matched: string | null;
   /** The same for goods: "matched to crude". */
   readonly matchedGoods: string | null;
@@ -45,6 +48,14 @@ function matchOf(cell: string): string | null {
   if (place === null) return null;
   const name = placeName(place);
   return name.toLowerCase() === cell.toLowerCase() ? null : `matched to ${name}`;
+}
+
+function placesMatched(cells: readonly string[]): string | null {
+  for (const [at, cell] of cells.entries()) {
+    const match = matchOf(cell);
+    if (match !== null) return at === 0 ? match : `“${cell}” ${match}`;
+  }
+  return null;
 }
 
 function goodsMatchOf(cell: string): string | null {
@@ -115,7 +126,7 @@ export function looksOf(sample: FileSample, column: number): ColumnLooks {
     measures: share((cell) => measureOfWords(cell) !== null),
     numbers: share((cell) => read(cell).kind === "number"),
     words: share((cell) => /\p{L}/u.test(cell)),
-    matched: cells.map(matchOf).find((match) => match !== null) ?? null,
+    matched: placesMatched(cells),
     matchedGoods: cells.map(goodsMatchOf).find((match) => match !== null) ?? null,
     beside: besideOf(cells, read),
   };
