@@ -27,14 +27,24 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
-const NO_TOOLTIP = "\0entente:no-tooltip";
+/**
+ * What force-graph brings along for things that are never used here, and what stands in its place: tooltips that render
+ * labels as HTML, a hidden canvas whose colours tell what the pointer is over (hit tests are ours), curved links, and
+ * colours by group.
+ */
+const UNUSED: Readonly<Record<string, string>> = {
+  "float-tooltip": "export default class { content() { return this } }",
+  "canvas-color-tracker": "export default class { reset() {} register() { return null } lookup() { return null } }",
+  "bezier-js": "export class Bezier {}",
+  "d3-scale-chromatic": "export const schemePaired = [];",
+};
+const UNUSED_MARK = "\0entente:unused:";
 
-/** force-graph's tooltip renders labels as HTML, which is never used here, and brings a rendering library of its own. */
-const withoutTooltip = (): Plugin => ({
-  name: "entente:without-tooltip",
+const withoutUnused = (): Plugin => ({
+  name: "entente:without-unused",
   enforce: "pre",
-  resolveId: (id) => (id === "float-tooltip" ? NO_TOOLTIP : null),
-  load: (id) => (id === NO_TOOLTIP ? "export default class { content() { return this } }" : null),
+  resolveId: (id) => (Object.hasOwn(UNUSED, id) ? `${UNUSED_MARK}${id}` : null),
+  load: (id) => (id.startsWith(UNUSED_MARK) ? (UNUSED[id.slice(UNUSED_MARK.length)] ?? null) : null),
 });
 
 /**
@@ -106,7 +116,7 @@ const plain = ["src/domain/**/*.test.ts", "src/workers/**/*.test.ts", "mocks/**/
 
 export default defineConfig({
   base: "./",
-  plugins: [withoutTooltip(), withoutInjectedStyles(), react(), tailwindcss(), preloadFonts(), licences.ofPage],
+  plugins: [withoutUnused(), withoutInjectedStyles(), react(), tailwindcss(), preloadFonts(), licences.ofPage],
   worker: { format: "es", plugins: () => [licences.ofWorkers()] },
   build: {
     target: "baseline-widely-available",
