@@ -96,7 +96,8 @@ describe("a file with each fault", () => {
     const { hand } = await openImport();
     await hand.keyboard("{ArrowDown}{ArrowUp}");
     await waitFor(() => expect(row(14)).toHaveFocus());
-    for (const next of [15, 16, 17, 19, 20]) {
+    // Row 16 taken for December says another figure than row 18: that one becomes a problem too.
+    for (const next of [15, 16, 17, 18, 19, 20]) {
       await hand.keyboard("f");
       await waitFor(() => expect(row(next)).toHaveFocus());
     }
@@ -153,7 +154,7 @@ describe("a file with each fault", () => {
     await hand.selectOptions(screen.getByRole("combobox", { name: "flag becomes" }), "Not imported");
     await hand.click(screen.getByRole("button", { name: "Keep this mapping" }));
     await hand.type(screen.getByRole("textbox", { name: "Name of the mapping" }), "Pakistan customs{Enter}");
-    await screen.findByText(/Kept as/);
+    await screen.findByText(/offered for the next file/);
     unmount();
     const next = await openImport(SAMPLE, store);
     await next.hand.click(screen.getByRole("button", { name: "Use it" }));
