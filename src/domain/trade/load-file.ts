@@ -1,13 +1,15 @@
-import type { FlowId } from "../shared/ids.ts";
+import { stateCalled } from "../alliance/iso-states.ts";
+import type { FlowId, PlaceCode } from "../shared/ids.ts";
 import { type MonthKey, monthAt } from "../shared/month.ts";
-import { COMMODITIES, type Flow } from "./flow.ts";
+import { COMMODITIES, type Flow, type Place } from "./flow.ts";
 import { COLUMN_QUALITIES, COLUMN_SIDES, COLUMN_UNITS, type FlowColumns } from "./flow-columns.ts";
+import { areaOf } from "./import/place-areas.ts";
 import type { FilePair, LoadedFile } from "./loaded-file.ts";
 import { type PairGoods, sideId, type TradeFile } from "./trade-file.ts";
 
 /** Where the records of a pair stand: from, to; more than one run only where they are out of order. */
 type Run = { readonly from: number; readonly to: number };
-type Contents = Pick<LoadedFile, "pairs" | "span" | "lastMonth"> & {
+type Contents = Pick<LoadedFile, "places" | "pairs" | "span" | "lastMonth"> & {
   readonly runs: ReadonlyMap<string, readonly Run[]>;
 };
 
@@ -17,7 +19,7 @@ const known = new WeakMap<FlowColumns, Contents>();
 export function loadFile(file: TradeFile, columns: FlowColumns): LoadedFile {
   const contents = known.get(columns) ?? contentsOf(columns);
   known.set(columns, contents);
-  const { pairs, span, lastMonth, runs } = contents;
+  const { places, pairs, span, lastMonth, runs } = contents;
   const flowsOf = (pair: PairGoods) => {
     const flows: Flow[] = [];
     for (const { from, to } of runs.get(sideId(pair)) ?? [])
@@ -26,7 +28,14 @@ export function loadFile(file: TradeFile, columns: FlowColumns): LoadedFile {
   };
   const flowAt = (at: number) =>
     Number.isInteger(at) && at >= 0 && at < columns.count ? flowFrom(file, columns, at) : null;
-  return { file, columns, pairs, span, lastMonth, flowsOf, flowAt };
+  return { file, columns, places, pairs, span, lastMonth, flowsOf, flowAt };
+}
+
+/** A place as it is called here: an area by our name for it, a state by its English name, any other by its code. */
+function placeCalled(code: PlaceCode): Place {
+  const area = areaOf(code);
+  if (area !== null) return { code, name: area.name, kind: "area", note: area.note };
+  return { code, name: stateCalled(code)?.name ?? code, kind: "state", note: null };
 }
 
 function contentsOf(columns: FlowColumns): Contents {
@@ -62,6 +71,7 @@ function contentsOf(columns: FlowColumns): Contents {
   }
   const pairs = [...found].map(([id, { pair, ...counts }]): FilePair => ({ id, ...pair, ...counts }));
   return {
+    places: places.map(placeCalled),
     runs,
     pairs,
     span: count === 0 ? null : { from: monthAt(first), to: monthAt(last) },

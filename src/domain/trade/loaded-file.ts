@@ -1,5 +1,5 @@
 import type { MonthKey, MonthSpan } from "../shared/month.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow, Place } from "./flow.ts";
 import type { FlowColumns } from "./flow-columns.ts";
 import type { PairGoods, TradeFile } from "./trade-file.ts";
 
@@ -15,6 +15,8 @@ export type FilePair = PairGoods & {
 export type LoadedFile = {
   readonly file: TradeFile;
   readonly columns: FlowColumns;
+  /** The places its records name, as they are called here. */
+  readonly places: readonly Place[];
   /** What it holds, pair by pair, in the order of its records. */
   readonly pairs: readonly FilePair[];
   /** From the first month or year of any record to the last; `null`: it has none. */

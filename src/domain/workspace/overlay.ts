@@ -1,7 +1,9 @@
 import type { Actor } from "../alliance/actor.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import type { PlaceCode } from "../shared/ids.ts";
 import { addMonths, firstMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Ref, RefKind } from "../shared/ref.ts";
+import type { Place } from "../trade/flow.ts";
 import type { AwayFile, LoadedFile } from "../trade/loaded-file.ts";
 import { COLLECTIONS, type Rows, rowOf, type WorkspaceDocument } from "./document.ts";
 
@@ -73,7 +75,7 @@ function layOver<Row extends { readonly id: string }>(
   return hidden.size === 0 ? all : all.filter(({ id }) => !hidden.has(id));
 }
 
-/** The dossier's own list, and the places that only a record of one's own names: a code is all that is known of them. */
+/** The dossier's own list, and the places that only records of one's own name: by the file that names them, else by their code. */
 function withPlaces(
   dossier: Dossier,
   workspace: WorkspaceDocument,
@@ -88,7 +90,9 @@ function withPlaces(
   const known = new Set<string>([...dossier.places.map(({ code }) => code), ...actors.flatMap(placesOfActor)]);
   const unknown = [...new Set(ends)].filter((code) => !known.has(code));
   if (unknown.length === 0) return dossier.places;
-  return [...dossier.places, ...unknown.map((code) => ({ code, name: code, kind: "state", note: null }) as const)];
+  const named = new Map(tradeFiles.flatMap(({ places }) => places.map((place) => [place.code, place] as const)));
+  const bare = (code: PlaceCode): Place => ({ code, name: code, kind: "state", note: null });
+  return [...dossier.places, ...unknown.map((code) => named.get(code) ?? bare(code))];
 }
 
 const placesOfActor = (actor: Actor): readonly string[] =>

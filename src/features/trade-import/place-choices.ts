@@ -2,8 +2,8 @@ import { isoCodes } from "#domain/alliance/iso-states.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { fold } from "#domain/find/folded.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
-import { AREAS } from "#domain/trade/import/place-areas.ts";
-import { areaOf, proposePlaces } from "#domain/trade/import/place-words.ts";
+import { AREAS, areaOf } from "#domain/trade/import/place-areas.ts";
+import { proposePlaces } from "#domain/trade/import/place-words.ts";
 import type { ComboboxOption } from "#ui/Combobox.tsx";
 
 /** A place to choose, under the name it has on the desk. */

@@ -8,7 +8,8 @@ import { datesOf, numbersOf } from "./layouts/layout.ts";
 import { measureOfWords } from "./measure-words.ts";
 import { createNumberReader, type NumberReader } from "./number-words.ts";
 import { readMonthOfYear, readPeriod } from "./period-words.ts";
-import { areaOf, placeOfWords } from "./place-words.ts";
+import { areaOf } from "./place-areas.ts";
+import { placeOfWords } from "./place-words.ts";
 import { unitOfWords } from "./unit-words.ts";
 import { currencyOfWords } from "./value-words.ts";
 

@@ -1,3 +1,5 @@
+import type { PlaceCode } from "../../shared/ids.ts";
+
 /** A place that is no state of ISO 3166-1, with what files call it. The first spelling is its name on the desk. */
 export type Area = { readonly code: string; readonly spellings: readonly string[]; readonly note: string };
 
@@ -211,3 +213,9 @@ export const OTHER_CODES: Readonly<Record<string, string>> = {
   TMP: "TLS",
   BUR: "MMR",
 };
+
+/** What an area that is no state is called, and what to know of it; `null` for states. */
+export function areaOf(code: PlaceCode): { readonly name: string; readonly note: string } | null {
+  const area = AREAS.find((one) => one.code === code);
+  return area === undefined ? null : { name: area.spellings[0] ?? area.code, note: area.note };
+}

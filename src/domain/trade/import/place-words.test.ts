@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isoCodes } from "../../alliance/iso-states.ts";
-import { areaOf, placeOfWords, proposePlaces, UNATTRIBUTED } from "./place-words.ts";
+import { areaOf } from "./place-areas.ts";
+import { placeOfWords, proposePlaces, UNATTRIBUTED } from "./place-words.ts";
 
 const all = (words: readonly string[]) => words.map((word) => placeOfWords(word));
 

@@ -112,12 +112,6 @@ export function placeOfWords(text: string): PlaceCode | null {
   return null;
 }
 
-/** What an area that is no state is called, and what to know of it; `null` for states. */
-export function areaOf(code: PlaceCode): { readonly name: string; readonly note: string } | null {
-  const area = AREAS.find((one) => one.code === code);
-  return area === undefined ? null : { name: area.spellings[0] ?? area.code, note: area.note };
-}
-
 /** Whether a short form may stand for a word: the same first letter, and its letters in their order ("Fed" for "federation"). */
 function shortens(short: string, word: string): boolean {
   if (short[0] !== word[0] || short.length > word.length) return false;
