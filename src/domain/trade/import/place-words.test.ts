@@ -108,6 +108,14 @@ describe("proposals for words that are no place", () => {
     expect(proposePlaces("Kuwai")[0]).toBe("KWT");
   });
 
+  it("are proposed in other languages too", () => {
+    expect(placeOfWords("Russische Föderation")).toBe("RUS");
+    expect(placeOfWords("États-Unis d’Amérique")).toBe("USA");
+    expect(proposePlaces("Russ. Föd.")[0]).toBe("RUS");
+    expect(proposePlaces("Ver. Arab. Emirate")[0]).toBe("ARE");
+    expect(proposePlaces("Kasachst.")[0]).toBe("KAZ");
+  });
+
   it("are none for words near to nothing", () => {
     expect(proposePlaces("")).toEqual([]);
     expect(proposePlaces("Atlantis")).toEqual([]);

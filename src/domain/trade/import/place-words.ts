@@ -37,7 +37,7 @@ function plain(words: string): string {
 type Lexicon = {
   readonly byWord: ReadonlyMap<string, PlaceCode>;
   readonly byNumber: ReadonlyMap<string, string>;
-  /** Spellings for proposals: English ones and those of `OTHER_NAMES`. */
+  /** Spellings for proposals, in the order of their claims: names, not codes. */
   readonly spelled: readonly (readonly [spelling: string, code: PlaceCode])[];
 };
 let lexicon: Lexicon | null = null;
@@ -47,12 +47,12 @@ function allPlaces(): Lexicon {
   if (lexicon !== null) return lexicon;
   const byWord = new Map<string, PlaceCode>();
   const spelled: (readonly [string, PlaceCode])[] = [];
-  const add = (words: string, code: string, isProposed: boolean): void => {
+  const add = (words: string, code: string, isName: boolean): void => {
     const word = plain(words);
     // The first that claims a word has it: codes before names, English before other languages.
     if (word === "" || byWord.has(word)) return;
     byWord.set(word, code as PlaceCode);
-    if (isProposed && word.length > 3) spelled.push([word, code as PlaceCode]);
+    if (isName && word.length > 3) spelled.push([word, code as PlaceCode]);
   };
   const codes = isoCodes();
   for (const [alpha2, alpha3] of codes) {
@@ -64,7 +64,7 @@ function allPlaces(): Lexicon {
   for (const [code, names] of Object.entries(OTHER_NAMES)) for (const words of names) add(words, code, true);
   for (const language of ["en", ...LANGUAGES]) {
     const names = new Intl.DisplayNames(language, { type: "region" });
-    for (const [alpha2, alpha3] of codes) add(names.of(alpha2) ?? alpha3, alpha3, language === "en");
+    for (const [alpha2, alpha3] of codes) add(names.of(alpha2) ?? alpha3, alpha3, true);
   }
   lexicon = { byWord, byNumber: placesByNumber(UNATTRIBUTED), spelled };
   return lexicon;
@@ -163,7 +163,7 @@ function nearness(wanted: string, spelling: string): number | null {
 /**
  * The places that words which `placeOfWords` does not know most likely mean, nearest first, five at most; none for words
  * near to nothing. A short form of each word comes first ("Russian Fed."), then a beginning, then a slip of up to a
- * quarter of the letters. Cost: the letters of a thousand spellings; meant for the few words that are at fault.
+ * quarter of the letters. Cost: the letters of 4,000 spellings; meant for the few words that are at fault.
  */
 export function proposePlaces(text: string): readonly PlaceCode[] {
   const known = placeOfWords(text);
