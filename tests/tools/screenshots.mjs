@@ -14,6 +14,14 @@ const FOLDER = join(ROOT, "tests/screenshots");
 const PICTURES = [
   { name: "desk-selected", path: "?sel=tie.PAK~RUS", width: 1440, height: 900, colorScheme: "light" },
   { name: "desk-dark", path: "?sel=tie.IND~RUS&tab=evidence", width: 1440, height: 900, colorScheme: "dark" },
+  { name: "compare", path: "?analysis=change", width: 1440, height: 900, colorScheme: "light" },
+  {
+    name: "triads",
+    path: "?sel=triad.IND~PAK~RUS&analysis=balance",
+    width: 1440,
+    height: 900,
+    colorScheme: "light",
+  },
 ];
 
 const executablePath = await findBrowser();
@@ -25,7 +33,10 @@ for (const { name, path, width, height, colorScheme } of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   await page.goto(`${host.url}${path}`);
   await page.waitForSelector('html[data-entente="ready"]', { state: "attached" });
-  await page.waitForSelector('[aria-label="Alliance graph"] canvas');
+  const shown = path.includes("analysis=change")
+    ? '[aria-label="Compare"] svg'
+    : '[aria-label="Alliance graph"] canvas';
+  await page.waitForSelector(shown);
   // The workspace comes once the desk stands.
   await page.waitForSelector(".workspace-state");
   await page.evaluate(() => document.fonts.ready);
