@@ -7,6 +7,7 @@ import { AttachBar } from "./anchors/AttachBar.tsx";
 import { AttachForm } from "./anchors/AttachForm.tsx";
 import { ChoosingBar } from "./ChoosingBar.tsx";
 import { CodingForm } from "./CodingForm.tsx";
+import { useClaimsPart } from "./claims/use-claims-part.ts";
 import { EdgeHandles } from "./EdgeHandles.tsx";
 import { PassageSeat } from "./PassageSeat.tsx";
 import { SplitForm } from "./SplitForm.tsx";
@@ -37,6 +38,8 @@ export function CodingLayer(props: {
   const [task, setTask] = useState<Task | null>(null);
   const endTask = useCallback(() => setTask(null), []);
   const { passage, setPassage, take, native } = usePassage(page, text, endTask);
+  // Fetched before a form opens: one that grew afterwards would move the words under the hand that drags their ends.
+  useClaimsPart();
   /** The words as they were when somebody took hold of one of their ends: previews wait until it is let go. */
   const [held, setHeld] = useState<TextRange | null>(null);
   const done = useRef(request);

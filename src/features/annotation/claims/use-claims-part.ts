@@ -5,7 +5,7 @@ type Part = ComponentType<Parameters<typeof ClaimsPart>[0]>;
 
 let known: Part | null = null;
 
-/** The part of the form that is about claims: a chunk of its own, fetched when a form opens; `null` until it is there. */
+/** The part of the form that is about claims: a chunk of its own, fetched when this is first asked; `null` until it is there. */
 export function useClaimsPart(): Part | null {
   const [part, setPart] = useState(() => known);
   useEffect(() => {
