@@ -63,6 +63,9 @@ function writeMedian({ median }: Mirror, nameOf: (side: Side) => string): string
   return `In the middle of the ${writeCount(months, "month")} of the window that both report, the importer’s figure is ${times}.`;
 }
 
+/** What scrolls has to be reachable by keyboard, though there is nothing in it to press. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 function MirrorTable(props: {
   readonly mirror: Mirror;
   readonly unit: TradeTable["unit"];
@@ -71,7 +74,7 @@ function MirrorTable(props: {
   const { mirror, unit, nameOf } = props;
   const short = UNIT_WORDS[unit].short;
   return (
-    <div className="records-scroll">
+    <section className="records-scroll" aria-label="Both sides, month by month" {...SCROLLS}>
       <table className="records-table" data-mirror>
         <thead>
           <tr>
@@ -97,7 +100,7 @@ function MirrorTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
