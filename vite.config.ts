@@ -152,6 +152,8 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.e2e.ts"],
+          // On a slow machine a frame can come late: what fails is tried once more, and fails if it fails again.
+          retry: 1,
           globalSetup: ["./tests/e2e/support/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
