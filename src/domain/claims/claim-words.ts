@@ -16,14 +16,6 @@ import {
 } from "./claim.ts";
 import { type ClaimFigure, FIGURES_WORDS, type ReadingTest, type Trial, type Verdict } from "./verdict.ts";
 
-/** Verdicts as they stand in a list. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  supported: "Supported",
-  contradicted: "Contradicted",
-  mixed: "Mixed",
-  untestable: "Cannot be tested",
-};
-
 /** Comparisons as a form offers them. */
 export const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
   rose: "rose",

@@ -9,7 +9,7 @@ import { WORLD } from "./places.ts";
 import { convertQuantity } from "./units.ts";
 
 /** What windows are summed in: barrels a day do not add up over months, thousand barrels do. */
-export const SUMMED_IN: Readonly<Record<SeriesUnit, FlowUnit | "usd">> = { kbd: "kbbl", kt: "kt", usd: "usd" };
+const SUMMED_IN: Readonly<Record<SeriesUnit, FlowUnit | "usd">> = { kbd: "kbbl", kt: "kt", usd: "usd" };
 
 /** How records are grouped, by their number in a cube of them. */
 export const CUBE_WAYS = { exporter: 0, importer: 1, pair: 2 } as const;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Mapping, SavedMapping } from "#domain/trade/import/mapping.ts";
-import { putMapping } from "#domain/workspace/commands/trade-files.ts";
+import { putMapping, removeMapping } from "#domain/workspace/commands/trade-files.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -11,6 +11,7 @@ export function SavedOffer(props: {
   readonly mapping: Mapping;
   readonly onMapping: (mapping: Mapping) => void;
 }) {
+  const store = useWorkspaceStore();
   const saved = useSaved(props.fingerprint);
   const offered = saved.filter(({ mapping }) => canonical(mapping) !== canonical(props.mapping));
   const used = saved.find(({ mapping }) => canonical(mapping) === canonical(props.mapping));
@@ -27,6 +28,9 @@ export function SavedOffer(props: {
           A mapping is kept for files with this header: <b dir="auto">{title}</b>.{" "}
           <Button look="link" onClick={() => props.onMapping(mapping)}>
             Use it
+          </Button>{" "}
+          <Button look="link" onClick={() => store.getState().perform(removeMapping(id))}>
+            Forget it
           </Button>
         </p>
       ))}

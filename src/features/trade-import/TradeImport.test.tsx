@@ -161,6 +161,17 @@ describe("a file with each fault", () => {
     await screen.findByText(/Read by the mapping/);
     expect(screen.getByRole("combobox", { name: "flag becomes" })).toHaveValue("ignored");
   });
+
+  it("forgets a mapping that is no longer wanted", async () => {
+    const { hand, saved } = await openImport();
+    await hand.click(screen.getByRole("button", { name: "Keep this mapping" }));
+    await hand.type(screen.getByRole("textbox", { name: "Name of the mapping" }), "Of last year{Enter}");
+    await screen.findByText(/offered for the next file/);
+    await hand.selectOptions(screen.getByRole("combobox", { name: "flag becomes" }), "Not imported");
+    await hand.click(await screen.findByRole("button", { name: "Forget it" }));
+    expect(saved().mappings).toEqual({});
+    expect(screen.queryByRole("button", { name: "Use it" })).toBeNull();
+  });
 });
 
 describe("a file that leaves something open", () => {

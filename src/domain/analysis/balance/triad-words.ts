@@ -7,13 +7,6 @@ import { capital, writeCount, writeList } from "../../shared/wording.ts";
 import type { SignedTie } from "./signed-graph.ts";
 import type { Triad, TriadKind } from "./triads.ts";
 
-/** What triads are called, as the tabs name them. */
-export const TRIAD_WORD: Readonly<Record<TriadKind, string>> = {
-  tense: "Tense",
-  balanced: "Balanced",
-  undecided: "Undecided",
-};
-
 /** "5 of 23 triangles pull against themselves": the finding over all triads. */
 export function writeTriadFinding(triads: readonly Triad[]): string {
   const tense = triads.filter(({ kind }) => kind === "tense").length;

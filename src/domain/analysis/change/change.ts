@@ -1,7 +1,7 @@
 import type { EvidenceIndex } from "../../evidence/evidence-index.ts";
 import type { Clock, Method } from "../../reading/method.ts";
 import { readTies } from "../../reading/read-ties.ts";
-import type { Reading, ReadingQuery } from "../../reading/reading.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { settled } from "../../reading/weigh.ts";
 import type { TieId } from "../../shared/ids.ts";
 import type { MonthKey } from "../../shared/month.ts";
@@ -127,9 +127,4 @@ function summedUp(query: ChangeQuery, ties: readonly TieChange[]): Change {
     crossed,
     unchanged,
   };
-}
-
-/** What `readTies` and the ledger are asked for one end of a comparison. */
-export function queryAt({ clock, method, aspects }: ChangeQuery, at: MonthKey): ReadingQuery {
-  return { at, since: null, clock, method, aspects };
 }

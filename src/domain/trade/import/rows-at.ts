@@ -45,15 +45,6 @@ export function createRowIndexBuilder(): RowIndexBuilder {
   };
 }
 
-/** The index of a whole file, UTF-8. One pass over its bytes. */
-export function createRowIndex(bytes: Uint8Array, style: RowStyle): RowIndex {
-  const builder = createRowIndexBuilder();
-  const splitter = createRowSplitter(style, builder.note);
-  splitter.push(bytes);
-  splitter.finish();
-  return builder.build();
-}
-
 /**
  * Rows of a file as cells, `count` of them from position `from` (0 is the first row of the file, titles included); fewer at
  * the end. Reads the blocks of 256 rows that hold them, and nothing else.
@@ -86,16 +77,3 @@ export function rowsAt(
 
 const cellsOf = (row: RowCells): readonly string[] =>
   Array.from({ length: row.count }, (_, column) => cellText(row, column));
-
-/** Position of the row that begins on a line, or of the row in which the line lies. Reads one block of 256 rows. */
-export function positionOfRow(bytes: Uint8Array, index: RowIndex, style: RowStyle, row: number): number {
-  let [low, high] = [0, index.lines.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.lines[middle] ?? 0) <= row) low = middle;
-    else high = middle - 1;
-  }
-  const shown = rowsAt(bytes, index, style, { from: low * ROWS_APART, count: ROWS_APART });
-  const within = shown.filter((one) => one.row <= row).length;
-  return low * ROWS_APART + Math.max(0, within - 1);
-}
