@@ -37,7 +37,7 @@ export function ImportMain(props: {
   const { work, problems } = props;
   const { opened, mapping, reading, fixes, earlier } = work;
   const { read, progress } = reading;
-  const [tab, setTab] = useState<Tab>("problems");
+  const [chosen, setChosen] = useState<Tab | null>(null);
   const ids = useTabIds();
   const scroller = useRef<HTMLDivElement>(null);
   const dossier = useDossier();
@@ -46,6 +46,8 @@ export function ImportMain(props: {
   const byLine = useFileRows(work.session, version, sample, "line");
   const byPosition = useFileRows(work.session, version, sample, "position");
   const faults = read?.faults ?? NONE;
+  // A file in which nothing is wrong shows its rows at once; one that was mended stays where it was.
+  const tab = chosen ?? (read !== null && faults.length === 0 && fixes.count === 0 ? "all" : "problems");
   const columns = useMemo(
     () =>
       mapping === null
@@ -99,7 +101,7 @@ export function ImportMain(props: {
           label="Rows"
           idBase={ids}
           chosen={tab}
-          onChoose={setTab}
+          onChoose={setChosen}
           className="ti-tab-row"
           tabs={[
             { name: "problems", label: `Rows with problems ${writeNumber(problems.rows.length)}` },

@@ -118,6 +118,14 @@ describe("a file with each fault", () => {
     await waitFor(() => expect(row(13)).toHaveTextContent("2023-12"));
   });
 
+  it("is shown row by row at once where nothing is wrong with it", async () => {
+    await openImport(`period,partner_desc,reporter,hs,qty_t\n2024-01,Russia,Pakistan,2709,95420\n`);
+    await waitFor(() =>
+      expect(screen.getByRole("tab", { name: "All rows 1" })).toHaveAttribute("aria-selected", "true"),
+    );
+    await waitFor(() => expect(row(2)).toHaveTextContent("2024-01"));
+  });
+
   it("is imported as one step with its source, shown, listed and removed", async () => {
     const { hand, saved, store, onImported, now, onClose } = await openImport();
     await hand.keyboard("{Control>}{Enter}{/Control}");
