@@ -122,7 +122,7 @@ describe("two dates compared in the browser", () => {
     );
     await compare(page).locator(".cmp-trade").getByRole("button", { name: "China" }).click();
     await page.getByRole("tab", { name: /^Data/, selected: true }).waitFor();
-    expect(page.url()).toContain("series=RUS%3ECHN.crude");
+    await expect.poll(() => page.url()).toContain("series=RUS%3ECHN.crude");
   });
 
   it("is the same graph in the same places, and names never overlap", async () => {

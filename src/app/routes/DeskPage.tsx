@@ -114,7 +114,7 @@ export function DeskPage(props: {
   const Notes = workspaced?.chunk.NotesSeat;
   return (
     <div className="desk" data-layout={layout}>
-      <Masthead phone={phone} onOpen={open}>
+      <Masthead layout={layout} onOpen={open}>
         {Corner && workspaced ? <Corner workspace={workspaced.workspace} base={load.dossier} compact={phone} /> : null}
       </Masthead>
       {notices}
@@ -129,12 +129,12 @@ export function DeskPage(props: {
         <PhonePanes views={views} whole={analysis === "change" ? <ChangePage compact /> : null} />
       ) : (
         <main className="panes">
-          {analysis === "change" ? (
+          {layout === "tabs" ? (
+            <TabbedPanes views={views} whole={analysis === "change" ? <ChangePage compact={false} /> : null} />
+          ) : analysis === "change" ? (
             <ChangePage compact={false} />
-          ) : layout === "wide" ? (
-            <WidePanes views={views} filled={filled} onFill={setFilled} />
           ) : (
-            <TabbedPanes views={views} />
+            <WidePanes views={views} filled={filled} onFill={setFilled} />
           )}
         </main>
       )}

@@ -1,28 +1,30 @@
-import { CircleHelp, GitCompareArrows, Link, Scale, Search, TriangleAlert } from "lucide-react";
+import { CircleHelp, Link, Search, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
+import { AnalysisToggles } from "./AnalysisToggles.tsx";
 import { Brand } from "./Brand.tsx";
 import { PrintNote } from "./PrintNote.tsx";
 import { Settings } from "./Settings.tsx";
+import type { DeskLayout } from "./use-layout.ts";
 import { WindowControl } from "./WindowControl.tsx";
 
 export type DeskDialog = "find" | "keys" | "problems" | "start";
 
 /** Name of the dossier, the window every pane follows, and what acts on the whole desk. */
 export function Masthead(props: {
-  readonly phone: boolean;
+  readonly layout: DeskLayout;
   readonly onOpen: (dialog: DeskDialog) => void;
   /** What the workspace shows of itself. */
   readonly children: ReactNode;
 }) {
   const dossier = useDossier();
-  const { phone, onOpen } = props;
+  const { layout, onOpen } = props;
+  const phone = layout === "phone";
   return (
     <header className="masthead">
       <div className="masthead-start">
@@ -57,7 +59,7 @@ export function Masthead(props: {
             </>
           )}
         </Button>
-        {phone ? null : <Analyses />}
+        {layout === "wide" ? <AnalysisToggles /> : null}
         {phone ? null : <CopyLink />}
         <Settings />
         {phone ? null : (
@@ -87,38 +89,6 @@ function Problems(props: { readonly dossier: Dossier; readonly onOpen: () => voi
         Data problems <b>{writeNumber(count)}</b>
       </span>
     </Button>
-  );
-}
-
-/** The ways to what can be worked out over the window: two dates compared, and the other analyses. */
-function Analyses() {
-  const analysis = useLens((lens) => lens.analysis);
-  const { set } = useLensGestures();
-  const isComparing = analysis === "change";
-  const isAnalysing = analysis !== null && !isComparing;
-  return (
-    <>
-      <Button
-        className="masthead-mode"
-        aria-keyshortcuts="C"
-        title="Compare the two ends of the window"
-        pressed={isComparing}
-        onClick={() => set({ analysis: isComparing ? null : "change" })}
-      >
-        <GitCompareArrows size={16} aria-hidden="true" />
-        <span className="sr-only-below-desk">Compare</span>
-      </Button>
-      <Button
-        className="masthead-mode"
-        aria-keyshortcuts="T"
-        title="Triads, centrality, dependence, coverage"
-        pressed={isAnalysing}
-        onClick={() => set(isAnalysing ? { analysis: null } : { analysis: "balance", pane: "reader" })}
-      >
-        <Scale size={16} aria-hidden="true" />
-        <span className="sr-only-below-desk">Analyse</span>
-      </Button>
-    </>
   );
 }
 

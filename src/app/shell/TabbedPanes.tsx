@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { PaneName } from "#domain/lens/lens.ts";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
+import { AnalysisToggles } from "./AnalysisToggles.tsx";
 import type { PaneViews } from "./WidePanes.tsx";
 
 const PANES = [
@@ -11,26 +12,38 @@ const PANES = [
   { name: "reader", label: "Read", Icon: BookOpenText },
 ] as const;
 
-/** One pane at a time behind tabs, for screens below 1100 px. */
-export function TabbedPanes(props: { readonly views: PaneViews }) {
+/** One pane at a time behind tabs, for screens below 1100 px. `whole` takes the place of the pane; `null`: nothing does. */
+export function TabbedPanes(props: { readonly views: PaneViews; readonly whole: ReactNode }) {
   const chosen = useLens((lens) => lens.pane);
-  const { set } = useLensGestures();
+  const showPane = useShowPane();
   const ids = useTabIds();
   return (
     <div className="pane-slot flex flex-col">
-      <TabRow
-        label="Views"
-        className="pane-tabs"
-        idBase={ids}
-        tabs={PANES.map(({ name, label }) => ({ name, label }))}
-        chosen={chosen}
-        onChoose={(pane) => set({ pane })}
-      />
+      <div className="pane-tabs">
+        <TabRow
+          label="Views"
+          className="pane-tab-row"
+          idBase={ids}
+          tabs={PANES.map(({ name, label }) => ({ name, label }))}
+          chosen={chosen}
+          onChoose={showPane}
+        />
+        <div className="pane-tab-tools">
+          <AnalysisToggles />
+        </div>
+      </div>
       <div {...panelProps(ids, chosen)} className="flex-1 min-h-0">
-        <OnePane views={props.views} pane={chosen} />
+        {props.whole ?? <OnePane views={props.views} pane={chosen} />}
       </div>
     </div>
   );
+}
+
+/** Brings a pane to the front; a comparison, which has the place of all of them, makes room. */
+function useShowPane(): (pane: PaneName) => void {
+  const analysis = useLens((lens) => lens.analysis);
+  const { set } = useLensGestures();
+  return (pane) => set({ pane, ...(analysis === "change" ? { analysis: null } : {}) });
 }
 
 /** One pane at a time over a bar at the thumb, for phones. `whole` takes the place of all panes; `null`: nothing does. */
@@ -38,6 +51,7 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
   const chosen = useLens((lens) => lens.pane);
   const analysis = useLens((lens) => lens.analysis);
   const { set } = useLensGestures();
+  const showPane = useShowPane();
   const isAnalysing = analysis !== null && (analysis === "change" || chosen === "reader");
   return (
     <>
@@ -48,9 +62,7 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
             key={name}
             type="button"
             aria-current={name === chosen && !isAnalysing}
-            onClick={() =>
-              set({ pane: name, ...(name === "reader" || analysis === "change" ? { analysis: null } : {}) })
-            }
+            onClick={() => (name === "reader" ? set({ pane: name, analysis: null }) : showPane(name))}
           >
             <Icon size={18} aria-hidden="true" />
             {label}
