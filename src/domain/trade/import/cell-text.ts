@@ -4,9 +4,13 @@ const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 /** Blanks of every width, and the marks that print nothing. */
 const OUTER = /^[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+$/g;
 
+/** Whether a code is a letter, digit or mark of ASCII, as most cells begin and end with. */
+const isInk = (code: number): boolean => code > 0x20 && code < 0x7f;
+
 /** A cell without outer blanks and invisible marks, its Arabic-Indic and Persian digits as 0 to 9. */
 export function tidyCell(text: string): string {
-  return text.replace(OUTER, "").replace(OTHER_DIGIT, (digit) => {
+  const isPlain = isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1));
+  return (isPlain ? text : text.replace(OUTER, "")).replace(OTHER_DIGIT, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (code >= OTHER_ZEROES[1] ? OTHER_ZEROES[1] : OTHER_ZEROES[0]));
   });

@@ -87,9 +87,13 @@ function proposeAs(layout: Layout, sample: FileSample): Proposal {
 
 /** How a file would be read, by the layout that knows it most surely. Cost: a look at each cell of the sample. */
 export function proposeMapping(sample: FileSample): Proposal {
-  const scores = LAYOUTS.map((layout) => layout.recognises(sample) ?? 0);
-  const best = LAYOUTS[scores.indexOf(Math.max(...scores))] ?? byWords;
-  return proposeAs(best, sample);
+  let best = { layout: byWords, score: 0 };
+  for (const layout of LAYOUTS) {
+    const score = layout.recognises(sample) ?? 0;
+    if (score > best.score) best = { layout, score };
+    if (score === 1) break;
+  }
+  return proposeAs(best.layout, sample);
 }
 
 /** By which a header is known again: its columns in order, lower-cased without blanks and signs, joined by `|`. */

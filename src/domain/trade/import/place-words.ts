@@ -34,40 +34,59 @@ function plain(words: string): string {
   return (written[0] === "the" ? written.slice(1) : written).join(" ");
 }
 
-type Lexicon = {
+/** Codes: few, and all that the tables of most offices use. */
+type Codes = {
   readonly byWord: ReadonlyMap<string, PlaceCode>;
   readonly byNumber: ReadonlyMap<string, string>;
-  /** Spellings for proposals, in the order of their claims: names, not codes. */
+};
+/** Names, and their spellings for proposals in the order of their claims; about 4,000. */
+type Names = {
+  readonly byWord: ReadonlyMap<string, PlaceCode>;
   readonly spelled: readonly (readonly [spelling: string, code: PlaceCode])[];
 };
-let lexicon: Lexicon | null = null;
+let codes: Codes | null = null;
+let names: Names | null = null;
 
-/** Made once, when the first place is asked for; about 4,000 spellings. */
-function allPlaces(): Lexicon {
-  if (lexicon !== null) return lexicon;
+/** Made once, when the first place is asked for. */
+function allCodes(): Codes {
+  if (codes !== null) return codes;
+  const byWord = new Map<string, PlaceCode>();
+  // The first that claims a word has it.
+  const add = (words: string, code: string): void => {
+    const word = plain(words);
+    if (word !== "" && !byWord.has(word)) byWord.set(word, code as PlaceCode);
+  };
+  for (const [alpha2, alpha3] of isoCodes()) {
+    add(alpha2, alpha3);
+    add(alpha3, alpha3);
+  }
+  for (const [word, code] of Object.entries(OTHER_CODES)) add(word, code);
+  codes = { byWord, byNumber: placesByNumber(UNATTRIBUTED) };
+  return codes;
+}
+
+/** Made once, when the first word is asked for that is no code. */
+function allNames(): Names {
+  if (names !== null) return names;
+  const claimed = allCodes().byWord;
   const byWord = new Map<string, PlaceCode>();
   const spelled: (readonly [string, PlaceCode])[] = [];
-  const add = (words: string, code: string, isName: boolean): void => {
+  // Codes go before names, English before other languages.
+  const add = (words: string, code: string): void => {
     const word = plain(words);
-    // The first that claims a word has it: codes before names, English before other languages.
-    if (word === "" || byWord.has(word)) return;
+    if (word === "" || claimed.has(word) || byWord.has(word)) return;
     byWord.set(word, code as PlaceCode);
-    if (isName && word.length > 3) spelled.push([word, code as PlaceCode]);
+    if (word.length > 3) spelled.push([word, code as PlaceCode]);
   };
-  const codes = isoCodes();
-  for (const [alpha2, alpha3] of codes) {
-    add(alpha2, alpha3, false);
-    add(alpha3, alpha3, false);
-  }
-  for (const [word, code] of Object.entries(OTHER_CODES)) add(word, code, false);
-  for (const { code, spellings } of AREAS) for (const words of spellings) add(words, code, true);
-  for (const [code, names] of Object.entries(OTHER_NAMES)) for (const words of names) add(words, code, true);
+  for (const { code, spellings } of AREAS) for (const words of spellings) add(words, code);
+  for (const [code, others] of Object.entries(OTHER_NAMES)) for (const words of others) add(words, code);
+  const states = isoCodes();
   for (const language of ["en", ...LANGUAGES]) {
-    const names = new Intl.DisplayNames(language, { type: "region" });
-    for (const [alpha2, alpha3] of codes) add(names.of(alpha2) ?? alpha3, alpha3, true);
+    const inLanguage = new Intl.DisplayNames(language, { type: "region" });
+    for (const [alpha2, alpha3] of states) add(inLanguage.of(alpha2) ?? alpha3, alpha3);
   }
-  lexicon = { byWord, byNumber: placesByNumber(UNATTRIBUTED), spelled };
-  return lexicon;
+  names = { byWord, spelled };
+  return names;
 }
 
 /** What in brackets only explains the name before it: "Iran (Islamic Republic of)", "Germany (including former GDR)". */
@@ -83,10 +102,15 @@ function turned(text: string): readonly string[] {
 }
 
 function find(text: string): PlaceCode | null {
-  const { byWord, byNumber } = allPlaces();
+  const { byWord, byNumber } = allCodes();
   const word = plain(text);
   if (/^\d{1,3}$/.test(word)) return (byNumber.get(word.padStart(3, "0")) as PlaceCode | undefined) ?? null;
-  return byWord.get(word) ?? (stateCalled(text)?.code as string as PlaceCode | undefined) ?? null;
+  return (
+    byWord.get(word) ??
+    allNames().byWord.get(word) ??
+    (stateCalled(text)?.code as string as PlaceCode | undefined) ??
+    null
+  );
 }
 
 /**
@@ -171,7 +195,7 @@ export function proposePlaces(text: string): readonly PlaceCode[] {
   const wanted = plain(text);
   if (wanted.length < 2) return [];
   const best = new Map<PlaceCode, number>();
-  for (const [spelling, code] of allPlaces().spelled) {
+  for (const [spelling, code] of allNames().spelled) {
     const near = nearness(wanted, spelling);
     if (near !== null && near < (best.get(code) ?? Number.POSITIVE_INFINITY)) best.set(code, near);
   }

@@ -88,14 +88,16 @@ export function createRowSplitter(
 
   /** The closing quotation mark of a cell whose opening one is at `open`, or why there is none. */
   function closingOf(open: number): number {
+    const buffer = bytes;
+    const stop = length;
     let isDoubled = false;
-    for (let at = open + 1; at < length; at += 1) {
-      const byte = bytes[at] as number;
+    for (let at = open + 1; at < stop; at += 1) {
+      const byte = buffer[at] as number;
       if (byte > QUOTE) continue;
-      if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) breaks += 1;
+      if (byte === LF || (byte === CR && buffer[at + 1] !== LF)) breaks += 1;
       if (byte !== QUOTE) continue;
-      if (at + 1 >= length && !isEnd) return INCOMPLETE;
-      if (at + 1 >= length || bytes[at + 1] !== QUOTE) {
+      if (at + 1 >= stop && !isEnd) return INCOMPLETE;
+      if (at + 1 >= stop || buffer[at + 1] !== QUOTE) {
         if (isDoubled) doubled.push(row.count);
         return at;
       }
@@ -136,22 +138,35 @@ export function createRowSplitter(
     return end;
   }
 
-  /** The row that begins at `begin`, its cells in `row`; returns where its line ends, or why it does not. */
+  /**
+   * The row that begins at `begin`, its cells in `row`; returns where its line ends, or why it does not. Every byte of a
+   * file passes here, so that plain cells are cut without a call.
+   */
   function scanRow(withQuotes: boolean): number {
     row.count = 0;
     breaks = 0;
     if (doubled.length > 0) doubled = [];
+    const buffer = bytes;
+    const stop = length;
     let also = splitFirst ? COMMA : delimiter;
     for (let at = begin; ; at += 1) {
-      let end: number;
-      if (withQuotes && at < length && bytes[at] === QUOTE) end = quotedCell(at, also);
+      let end = at;
+      if (withQuotes && at < stop && buffer[at] === QUOTE) end = quotedCell(at, also);
       else {
-        end = endOfPlain(at, also);
-        setCell(at, end);
+        for (; end < stop; end += 1) {
+          const byte = buffer[end] as number;
+          if (byte <= top && (byte === delimiter || byte === also || byte === LF || byte === CR)) break;
+        }
+        const { count, starts, ends } = row;
+        if (count < starts.length) {
+          starts[count] = at;
+          ends[count] = end;
+          row.count = count + 1;
+        } else setCell(at, end);
       }
       if (end < 0) return end;
-      if (end >= length) return isEnd ? end : INCOMPLETE;
-      const byte = bytes[end];
+      if (end >= stop) return isEnd ? end : INCOMPLETE;
+      const byte = buffer[end] as number;
       if (byte === LF || byte === CR) return end;
       if (byte === delimiter) also = delimiter;
       at = end;

@@ -2,7 +2,8 @@ import { type Cells, cutRows } from "./cut-rows.ts";
 import type { Mapping } from "./mapping.ts";
 
 const DELIMITERS: readonly Mapping["delimiter"][] = ["\t", ";", "|", ","];
-/** Rows by which delimiters are compared. */
+/** Rows by which delimiters are compared, and rows that are cut by the one that is taken. */
+const ROWS_COMPARED = 200;
 const ROWS = 400;
 
 /** What a delimiter makes of a text. */
@@ -30,6 +31,8 @@ function namedDelimiter(text: string): Mapping["delimiter"] | null {
   return DELIMITERS.find((delimiter) => delimiter === named) ?? null;
 }
 
+const UNCUT = { delimiter: ",", splitFirst: false } as const;
+
 /** The first cell of a Eurostat table in TSV: its dimensions, and what stands in the other columns. */
 const EUROSTAT_HEAD = /^\uFEFF?"?[\w,]+,[\w,]+\\(?:TIME_PERIOD|time)"?\s*\t/i;
 
@@ -40,17 +43,19 @@ const EUROSTAT_HEAD = /^\uFEFF?"?[\w,]+,[\w,]+\\(?:TIME_PERIOD|time)"?\s*\t/i;
 export function cutByBestDelimiter(text: string): Cut {
   const named = EUROSTAT_HEAD.test(text) ? "\t" : namedDelimiter(text);
   const splitFirst = EUROSTAT_HEAD.test(text);
-  let best: (Cut & { readonly score: number }) | null = null;
+  let best: { readonly delimiter: Mapping["delimiter"]; readonly score: number } | null = null;
   for (const delimiter of named === null ? DELIMITERS : [named]) {
-    const rows = cutRows(text, { delimiter, splitFirst }, ROWS);
+    const rows = cutRows(text, { delimiter, splitFirst }, ROWS_COMPARED);
     const filled = rows.filter((row) => row.length > 1);
     const lines = rows.filter((row) => row.length > 1 || row[0] !== "");
     const { width, count } = commonWidth(filled);
     const share = lines.length === 0 ? 0 : count / lines.length;
     const score = width < 2 ? 0 : share * share * Math.sqrt(width - 1);
-    if (best === null || score > best.score) best = { delimiter, splitFirst, rows, width: Math.max(1, width), score };
+    if (best === null || score > best.score) best = { delimiter, score };
   }
-  if (best !== null && (best.score > 0 || named !== null)) return best;
-  const rows = cutRows(text, { delimiter: ",", splitFirst: false }, ROWS);
-  return { delimiter: ",", splitFirst: false, rows, width: Math.max(1, commonWidth(rows).width) };
+  const isCut = best !== null && (best.score > 0 || named !== null);
+  const style = best !== null && isCut ? { delimiter: best.delimiter, splitFirst } : UNCUT;
+  const rows = cutRows(text, style, ROWS);
+  const { width } = commonWidth(isCut ? rows.filter((row) => row.length > 1) : rows);
+  return { ...style, rows, width: Math.max(1, width) };
 }

@@ -19,9 +19,10 @@ function lookOf(cell: string): Look {
 
 /** What most cells of a column look like, empty ones apart. */
 function commonLook(column: readonly Look[]): Look {
-  const counts = (look: Look): number => column.filter((one) => one === look).length;
-  const looks = (["figure", "period", "words"] as const).toSorted((one, other) => counts(other) - counts(one));
-  return counts(looks[0] ?? "words") === 0 ? "nothing" : (looks[0] ?? "nothing");
+  const counts: Record<Look, number> = { figure: 0, period: 0, words: 0, nothing: 0 };
+  for (const look of column) counts[look] += 1;
+  const [first] = (["figure", "period", "words"] as const).toSorted((one, other) => counts[other] - counts[one]);
+  return first === undefined || counts[first] === 0 ? "nothing" : first;
 }
 
 /** Rows above the header, rows that are it, and the text of each column. */
@@ -37,7 +38,14 @@ const isAsWide = (row: Cells, width: number): boolean => Math.abs(row.length - w
 
 /** The first row of figures: as wide as the table, with a cell that looks like the rest of its column and no word does. */
 function firstOfBody(rows: readonly Cells[], width: number): number {
-  const looks = rows.map((row) => (isAsWide(row, width) ? row.map(lookOf) : []));
+  // Most cells of a table stand in it many times.
+  const seen = new Map<string, Look>();
+  const lookAgain = (cell: string): Look => {
+    const look = seen.get(cell) ?? lookOf(cell);
+    seen.set(cell, look);
+    return look;
+  };
+  const looks = rows.map((row) => (isAsWide(row, width) ? row.map(lookAgain) : []));
   const common = Array.from({ length: width }, (_, column) =>
     commonLook(looks.flatMap((row) => (row.length === 0 ? [] : [row[column] ?? "nothing"]))),
   );

@@ -26,8 +26,10 @@ function characterAt(bytes: Uint8Array, at: number, end: number): readonly [code
 /** The text of a range of UTF-8 bytes; U+FFFD for what is none. For short texts, such as cells. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
+  let at = start;
+  for (; at < end && (bytes[at] as number) < 0x80; at += 1) text += String.fromCharCode(bytes[at] as number);
   let codes: number[] = [];
-  for (let at = start; at < end; ) {
+  while (at < end) {
     const [code, next] = characterAt(bytes, at, end);
     codes.push(code);
     at = next;
@@ -41,8 +43,12 @@ export function textOf(bytes: Uint8Array, start: number, end: number): string {
 
 /** A text as UTF-8. A lone surrogate becomes U+FFFD. */
 export function bytesOf(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
+  const ascii = new Uint8Array(text.length);
+  let plain = 0;
+  for (; plain < text.length && text.charCodeAt(plain) < 0x80; plain += 1) ascii[plain] = text.charCodeAt(plain);
+  if (plain === text.length) return ascii;
+  const bytes = [...ascii.subarray(0, plain)];
+  for (const character of text.slice(plain)) {
     const code = character.codePointAt(0) ?? 0;
     const known = code >= 0xd800 && code <= 0xdfff ? REPLACEMENT : code;
     if (known < 0x80) bytes.push(known);
