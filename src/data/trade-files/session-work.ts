@@ -9,6 +9,7 @@ import { packSteps } from "#domain/trade/pack-flows.ts";
 import { runBreathing } from "../files/breathe.ts";
 import { sha256 } from "../publish/sha256.ts";
 import { type RowFile, rowsByLine, rowsByPosition } from "./file-rows.ts";
+import { keptRefusals } from "./kept-refusals.ts";
 import { openTradeFile, type TradeText } from "./open-trade-file.ts";
 import { problemReport } from "./problem-report.ts";
 import type { CallOptions, OpenedFile, ReadFile, SessionWork, Settled, TradeRefusal } from "./session-messages.ts";
@@ -92,7 +93,7 @@ export function createSessionWork(file: File): SessionWork {
     const source = utf8 ?? text.blob;
     const encoding = utf8 === null ? text.encoding : "utf-8";
     const gathered = encoding === "utf-8" ? null : gather();
-    const reader = createTradeReader(mapping, corrections, TERMS);
+    const reader = createTradeReader(mapping, corrections, TERMS, source.size);
     let said = 0;
     for await (const { bytes, read: done } of textChunks(source, encoding)) {
       signal.throwIfAborted();
@@ -122,6 +123,10 @@ export function createSessionWork(file: File): SessionWork {
     report: async (_, { signal }) => {
       if (last === null) throw new Error(NOTHING_READ);
       return problemReport(last, signal);
+    },
+    refusals: async (_, { signal }) => {
+      if (last === null) throw new Error(NOTHING_READ);
+      return keptRefusals(last, signal);
     },
     pack: async (_, { signal }) => {
       if (last === null) throw new Error(NOTHING_READ);

@@ -62,22 +62,31 @@ export async function readTextHead(file: Blob, chosen: string | undefined): Prom
 /** A piece of a file in UTF-8, and how many bytes of the file went before its end. */
 export type TextChunk = { readonly bytes: Uint8Array; readonly read: number };
 
+/** Bytes that are read at once: a stream hands out smaller ones, each at the cost of a turn of the event loop. */
+const CHUNK_BYTES = 4_194_304;
+
+/** The bytes of a file in pieces; the next piece is on its way while one is worked on. */
+async function* bytesInTurn(file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+  const read = (at: number) => (at < file.size ? bytesOf(file.slice(at, at + CHUNK_BYTES)) : null);
+  let next = read(0);
+  for (let at = CHUNK_BYTES; next !== null; at += CHUNK_BYTES) {
+    const bytes = await next;
+    next = read(at);
+    // Nobody may come back for a piece whose reading fails: who does is told all the same.
+    next?.catch(() => undefined);
+    yield bytes;
+  }
+}
+
 /** The whole of a text in UTF-8, piece by piece, whatever its letters are in. */
 export async function* textChunks(file: Blob, encoding: string): AsyncGenerator<TextChunk, void, void> {
   const decoder = encoding === "utf-8" ? null : new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  const reader = file.stream().getReader();
   let read = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      read += value.length;
-      yield { bytes: decoder === null ? value : encoder.encode(decoder.decode(value, { stream: true })), read };
-    }
-    const last = decoder?.decode() ?? "";
-    if (last !== "") yield { bytes: encoder.encode(last), read };
-  } finally {
-    reader.releaseLock();
+  for await (const bytes of bytesInTurn(file)) {
+    read += bytes.length;
+    yield { bytes: decoder === null ? bytes : encoder.encode(decoder.decode(bytes, { stream: true })), read };
   }
+  const last = decoder?.decode() ?? "";
+  if (last !== "") yield { bytes: encoder.encode(last), read };
 }

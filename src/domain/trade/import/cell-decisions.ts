@@ -28,9 +28,11 @@ export function createCellDecisions(decide: (text: string) => number): CellDecis
   let last = 0;
 
   function isCell(cell: number, bytes: Uint8Array, start: number, end: number): boolean {
-    let at = bounds[cell] as number;
-    if ((bounds[cell + 1] as number) - at !== end - start) return false;
-    for (let from = start; from < end; from += 1, at += 1) if (bytes[from] !== known[at]) return false;
+    const from = bounds[cell] as number;
+    const size = end - start;
+    if ((bounds[cell + 1] as number) - from !== size) return false;
+    const letters = known;
+    for (let at = 0; at < size; at += 1) if (bytes[start + at] !== letters[from + at]) return false;
     return true;
   }
 

@@ -25,8 +25,10 @@ export type PlaceWords = {
   readonly ofText: (text: string) => number;
   /** Decisions for one column. */
   readonly column: () => CellDecisions;
-  /** A number for the words, where they stand for a part of what is not attributed to any state; 0 for all else. */
-  readonly partOf: (place: number, text: () => string) => number;
+  /** Whether a place, by its number, stands for what is not attributed to any state. */
+  readonly isUnattributed: (place: number) => boolean;
+  /** A number from 1 for the words that stand for a part of what is not attributed. */
+  readonly partOf: (text: string) => number;
 };
 
 /** The places that cells name, by the reader's own word for them where there is one. */
@@ -34,10 +36,12 @@ export function createPlaceWords(terms: ReadingTerms, corrections: Corrections["
   const places: PlaceCode[] = [];
   const numbers = new Map<PlaceCode, number>();
   const parts = new Map<string, number>();
+  let unattributed = UNKNOWN;
   function numberOf(place: PlaceCode): number {
     const known = numbers.get(place);
     if (known !== undefined) return known;
     numbers.set(place, places.length);
+    if (place === UNATTRIBUTED) unattributed = places.length;
     places.push(place);
     return places.length - 1;
   }
@@ -53,9 +57,9 @@ export function createPlaceWords(terms: ReadingTerms, corrections: Corrections["
     numberOf,
     ofText,
     column: () => createCellDecisions(ofText),
-    partOf(place, text) {
-      if (places[place] !== UNATTRIBUTED) return 0;
-      const words = tidyCell(text()).toLowerCase();
+    isUnattributed: (place) => place === unattributed,
+    partOf(text) {
+      const words = tidyCell(text).toLowerCase();
       const part = parts.get(words) ?? parts.size + 1;
       parts.set(words, part);
       return part;

@@ -69,9 +69,9 @@ export function createEntryColumns(): EntryColumns {
   };
 }
 
-/** Room for one more; all columns double together. */
-function grow(entries: EntryColumns): void {
-  const capacity = entries.row.length * 2;
+/** Room for so many entries: where it is known beforehand, the columns need not be moved as they grow. */
+export function makeRoom(entries: EntryColumns, capacity: number): void {
+  if (capacity <= entries.row.length) return;
   entries.exporter = moved(entries.exporter, new Uint16Array(capacity));
   entries.importer = moved(entries.importer, new Uint16Array(capacity));
   entries.commodity = moved(entries.commodity, new Uint8Array(capacity));
@@ -99,7 +99,7 @@ function moved<Column extends { readonly set: (from: ArrayLike<number>) => void 
 /** Appends a copy of an entry. */
 export function addEntry(entries: EntryColumns, entry: Entry): void {
   const at = entries.count;
-  if (at === entries.row.length) grow(entries);
+  if (at === entries.row.length) makeRoom(entries, at * 2);
   entries.exporter[at] = entry.exporter;
   entries.importer[at] = entry.importer;
   entries.commodity[at] = entry.commodity;

@@ -1,4 +1,5 @@
 import { cellCorrections, correctedRow } from "./corrected-row.ts";
+import { makeRoom } from "./entry-columns.ts";
 import { finishReading } from "./finish-reading.ts";
 import type { Mapping } from "./mapping.ts";
 import { planOf } from "./reading-plan.ts";
@@ -28,12 +29,21 @@ export type TradeReader = {
   readonly rowIndex: () => RowIndex;
 };
 
+/** Figures of a whole file by those of its beginning; a little more, since rows are not all of one length. */
+const expected = (count: number, times: number): number => Math.ceil(count * times * 1.05);
+
 /**
  * A reader of trade files under a mapping, as the reader of the desk mended them. It takes the bytes in pieces of any size
  * and comes to the same result whatever the pieces are. Rows are cut and looked up as bytes; texts are made only for cells
- * seen for the first time and for faults. Keeps some 60 bytes for each figure; linear in the size of the file.
+ * seen for the first time and for faults. Keeps some 60 bytes for each figure; linear in the size of the file, `size` bytes
+ * where that is known beforehand: it saves moving what is kept.
  */
-export function createTradeReader(mapping: Mapping, corrections: Corrections, terms: ReadingTerms): TradeReader {
+export function createTradeReader(
+  mapping: Mapping,
+  corrections: Corrections,
+  terms: ReadingTerms,
+  size?: number,
+): TradeReader {
   const plan = planOf(mapping);
   const notes = createRowNotes(mapping.columns);
   const gate = createRowGate(plan, corrections.left, notes);
@@ -62,8 +72,10 @@ export function createTradeReader(mapping: Mapping, corrections: Corrections, te
   const splitter = createRowSplitter(mapping, takeRow);
   return {
     push(chunk) {
+      const isFirst = bytes === 0;
       bytes += chunk.length;
       splitter.push(chunk);
+      if (isFirst && size !== undefined) makeRoom(table.entries, expected(table.entries.count, size / bytes));
     },
     finish() {
       splitter.finish();

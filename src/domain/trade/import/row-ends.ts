@@ -21,6 +21,9 @@ export type RowEnds = {
   readonly partOf: (row: RowCells, entry: Entry) => number;
 };
 
+/** Where an end of a flow is said, and how it is read there. */
+type Source = { readonly end: End; readonly place: (row: RowCells) => number };
+
 /** Stands for a place that nothing gives. */
 const NOBODY = -9;
 const WORDS: Readonly<Record<End, string>> = {
@@ -72,12 +75,12 @@ export function createRowEnds(
     return first;
   }
 
-  /** The place that one column names, or what stands in its stead. */
-  function placeAt(row: RowCells, end: End): number {
-    const column = plan[end];
-    if (column === NO_COLUMN) return otherwise[end];
-    if (column >= row.count) return EMPTY;
-    return columns[end].of(row.bytes, row.starts[column] as number, row.ends[column] as number);
+  /** The place that the column of an end names in a row, or what stands in its stead. */
+  function placeReader(end: End): (row: RowCells) => number {
+    const [column, words, instead] = [plan[end], columns[end], otherwise[end]];
+    if (column === NO_COLUMN) return () => instead;
+    return (row) =>
+      column >= row.count ? EMPTY : words.of(row.bytes, row.starts[column] as number, row.ends[column] as number);
   }
 
   function wayOf(row: RowCells): FlowWay | null {
@@ -102,17 +105,23 @@ export function createRowEnds(
 
   const own = (end: "exporter" | "importer"): boolean =>
     plan[end] !== NO_COLUMN || fixed[end] !== null || mapping.wide?.headersAre === end;
+  /** Ways to read an end of a row; made once, so that a row costs no look at the plan. */
+  const saidBy: Readonly<Record<End, Source>> = {
+    exporter: { end: "exporter", place: placeReader("exporter") },
+    importer: { end: "importer", place: placeReader("importer") },
+    reporter: { end: "reporter", place: placeReader("reporter") },
+    partner: { end: "partner", place: placeReader("partner") },
+  };
   /** Where an end is said, in a row whose reporter is the exporter, or is not. */
-  const sourceOf = (end: "exporter" | "importer", reporter: "exporter" | "importer"): End =>
-    own(end) ? end : reporter === end ? "reporter" : "partner";
+  const sourceOf = (end: "exporter" | "importer", reporter: "exporter" | "importer"): Source =>
+    saidBy[own(end) ? end : reporter === end ? "reporter" : "partner"];
+  // Nothing says who reports: what is not named is the partner, or the reporter where there is no partner.
+  const unsaid = (end: "exporter" | "importer"): Source =>
+    saidBy[own(end) ? end : isPartnerGiven ? "partner" : "reporter"];
   const sources = {
     import: { exporter: sourceOf("exporter", "importer"), importer: sourceOf("importer", "importer") },
     export: { exporter: sourceOf("exporter", "exporter"), importer: sourceOf("importer", "exporter") },
-    // Nothing says who reports: what is not named is the partner, or the reporter where there is no partner.
-    unsaid: {
-      exporter: own("exporter") ? ("exporter" as const) : isPartnerGiven ? ("partner" as const) : ("reporter" as const),
-      importer: own("importer") ? ("importer" as const) : isPartnerGiven ? ("partner" as const) : ("reporter" as const),
-    },
+    unsaid: { exporter: unsaid("exporter"), importer: unsaid("importer") },
   };
   const needsWay = !own("exporter") && !own("importer");
 
@@ -121,10 +130,10 @@ export function createRowEnds(
       const way = wayOf(row);
       if (way === null && needsWay && plan.flow === NO_COLUMN)
         notes.refuse({ kind: "unknown-flow", column: null, problem: "Nothing says import or export." });
-      const { exporter: exporterEnd, importer: importerEnd } =
-        sources[way === "import" || way === "export" ? way : "unsaid"];
-      entry.exporter = given?.end === exporterEnd ? given.place : placeAt(row, exporterEnd);
-      entry.importer = given?.end === importerEnd ? given.place : placeAt(row, importerEnd);
+      const { exporter, importer } = sources[way === "import" || way === "export" ? way : "unsaid"];
+      const [exporterEnd, importerEnd] = [exporter.end, importer.end];
+      entry.exporter = given?.end === exporterEnd ? given.place : exporter.place(row);
+      entry.importer = given?.end === importerEnd ? given.place : importer.place(row);
       entry.side = way === "import" ? SIDE_OF_IMPORTER : way === "export" ? SIDE_OF_EXPORTER : SIDE_UNSAID;
       if (entry.exporter < 0) refusePlace(row, exporterEnd, entry.exporter);
       if (entry.importer < 0 && importerEnd !== exporterEnd) refusePlace(row, importerEnd, entry.importer);
@@ -132,9 +141,8 @@ export function createRowEnds(
         notes.refuse({ kind: "same-place", column: null, problem: "Exporter and importer are the same." });
     },
     partOf(row, entry) {
-      const words = (): string =>
-        ENDS.map((end) => (plan[end] === NO_COLUMN ? "" : cellText(row, plan[end]))).join("|");
-      return places.partOf(entry.exporter, words) || places.partOf(entry.importer, words);
+      if (!places.isUnattributed(entry.exporter) && !places.isUnattributed(entry.importer)) return 0;
+      return places.partOf(ENDS.map((end) => (plan[end] === NO_COLUMN ? "" : cellText(row, plan[end]))).join("|"));
     },
   };
 }

@@ -42,6 +42,9 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
     words: createMeanings((text) => qualityOfStatus(text, mapping.columns[column]?.header ?? "")),
   }));
   const usual = COLUMN_QUALITIES.indexOf(mapping.fixed.quality ?? "reported");
+  // Of most files all figures are in one unit and one currency: what follows from them is looked up once.
+  const usualStep = stepOf(mapping.quantityUnit);
+  const usualShift = mapping.valueUnit === null ? 0 : SHIFT_OF_SCALE[mapping.valueUnit.scale];
   let currency: string | null = null;
   /** What stood beside the number that was read last. */
   let beside = "";
@@ -81,13 +84,15 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
 
   function setQuantity(row: RowCells, column: number, entry: Entry, given: QuantityUnit | null): void {
     let unit = unitFor(row, given);
-    let number = numberAt(row, column, shiftOf(unit));
+    let step = unit === mapping.quantityUnit ? usualStep : stepOf(unit);
+    let number = numberAt(row, column, step.shift);
     if (beside !== "") {
       const named = unitOfWords(beside);
       if (named === null) takeFlag(column, entry);
       else {
-        number = shifted(number, shiftOf(named) - shiftOf(unit));
+        number = shifted(number, stepOf(named).shift - step.shift);
         unit = named;
+        step = stepOf(named);
       }
     }
     if (Number.isNaN(number)) return;
@@ -95,7 +100,7 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
     if (unit === null) refuseUnit(row, column);
     else if (unit !== "other") {
       entry.quantity = number;
-      entry.unit = COLUMN_UNITS.indexOf(UNIT_STEPS[unit].unit);
+      entry.unit = step.column;
     } else if (plan.value === NO_COLUMN) notes.leaveOut(NO_CONVERSION);
   }
 
@@ -114,7 +119,8 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
 
   function setValue(row: RowCells, column: number, entry: Entry, given: ValueUnit | null): void {
     const money = moneyFor(row, given);
-    const number = numberAt(row, column, money === null ? 0 : SHIFT_OF_SCALE[money.scale]);
+    const shift = money === mapping.valueUnit ? usualShift : money === null ? 0 : SHIFT_OF_SCALE[money.scale];
+    const number = numberAt(row, column, shift);
     let named: string | null = null;
     if (beside !== "") {
       named = currencyOfWords(beside) ?? valueUnitOfWords(beside)?.currency ?? null;
@@ -196,8 +202,12 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
   };
 }
 
-const shiftOf = (unit: QuantityUnit | "other" | null): number =>
-  unit === null || unit === "other" ? 0 : UNIT_STEPS[unit].shift;
+/** How far the decimal point moves from a unit to the one that is kept, and where that stands in `COLUMN_UNITS`. */
+function stepOf(unit: QuantityUnit | "other" | null): { readonly shift: number; readonly column: number } {
+  if (unit === null || unit === "other") return { shift: 0, column: NO_UNIT };
+  const { shift, unit: kept } = UNIT_STEPS[unit];
+  return { shift, column: COLUMN_UNITS.indexOf(kept) };
+}
 
 const emptyColumn = (plan: ReadingPlan): number | null => {
   const column = plan.quantity === NO_COLUMN ? plan.value : plan.quantity;
