@@ -48,35 +48,44 @@ const coverageAt = (month: MonthKey, coverage: readonly Coverage[]) =>
 const FLOOR = /\blower bound\b|\bfloor\b/i;
 
 /** Whether a record says of itself that its figure is a lower bound. */
-export const isLowerBound = ({ note }: Pick<Flow, "note">): boolean => FLOOR.test(note ?? "");
+export const isLowerBound = ({ note }: Pick<Flow, "note">): boolean => note !== null && FLOOR.test(note);
 
 function recordedCell(month: MonthKey, flow: Flow, { unit, coverage }: Terms): Cell {
   const figure = figureIn(flow, unit);
-  const about = { month, flows: [flow], missing: [] };
-  if (!figure.ok) return { ...about, value: null, state: "gap", reason: figure.reason, conversion: null };
+  const flows = [flow];
+  if (!figure.ok)
+    return { month, flows, missing: NONE, value: null, state: "gap", reason: figure.reason, conversion: null };
   const { value, conversion } = figure.value;
   const statement = coverageAt(month, coverage);
   const isFloor = isLowerBound(flow) || statement?.status === "floor";
-  if (isFloor) {
-    return { ...about, value, state: "floor", reason: flow.note ?? statement?.note ?? null, conversion };
-  }
-  return { ...about, value, state: value === 0 ? "zero" : flow.quality, reason: null, conversion };
+  const state = isFloor ? "floor" : value === 0 ? "zero" : flow.quality;
+  const reason = isFloor ? (flow.note ?? statement?.note ?? null) : null;
+  return { month, flows, missing: NONE, value, state, reason, conversion };
 }
 
+const NONE: readonly never[] = [];
+
 function silentCell(month: MonthKey, { coverage }: Terms, pending: boolean): Cell {
-  const about = { month, flows: [], missing: [], conversion: null };
   const statement = coverageAt(month, coverage);
-  if (statement?.status === "complete") {
-    return {
-      ...about,
-      value: 0,
-      state: "zero",
-      reason: "The record is complete: a month without trade",
-    };
-  }
-  if (pending && statement === null) return { ...about, value: null, state: "pending", reason: "Not reported yet" };
-  return { ...about, value: null, state: "gap", reason: "No record" };
+  const isComplete = statement?.status === "complete";
+  const state = isComplete ? "zero" : pending && statement === null ? "pending" : "gap";
+  return {
+    month,
+    flows: NONE,
+    missing: NONE,
+    value: isComplete ? 0 : null,
+    state,
+    reason: SILENCE[state],
+    conversion: null,
+  };
 }
+
+/** Why a month has no record of its own. */
+const SILENCE = {
+  zero: "The record is complete: a month without trade",
+  pending: "Not reported yet",
+  gap: "No record",
+} as const;
 
 function yearRecord(flow: Flow, year: number, cells: readonly Cell[], { unit }: Terms): YearRecord {
   const figure = figureIn(flow, unit);
@@ -102,11 +111,11 @@ function sourceChangesOf(cells: readonly Cell[]): MonthKey[] {
   for (const { month, flows, value } of cells) {
     const flow = flows[0];
     if (!flow || value === null) continue;
-    const other = before !== null && kindOf(before) !== kindOf(flow);
-    if (other) changes.push(month);
+    if (before !== null && !isOfOneKind(before, flow)) changes.push(month);
     before = flow;
   }
   return changes;
 }
 
-const kindOf = (flow: Flow) => (flow.quality === "official" ? `official ${flow.source}` : flow.quality);
+const isOfOneKind = (one: Flow, other: Flow): boolean =>
+  one.quality === other.quality && (one.quality !== "official" || one.source === other.source);

@@ -1,5 +1,6 @@
 import type { PlaceCode } from "../shared/ids.ts";
 import type { MonthKey } from "../shared/month.ts";
+import type { Flow } from "./flow.ts";
 import { type Cell, type CellState, prefixOf, type TradeSeries, type YearRecord } from "./trade-series.ts";
 
 /** How many series are told apart; the smallest become one. */
@@ -31,12 +32,7 @@ export function groupSmall(series: readonly TradeSeries[]): TradeSeries[] {
 
 /** Several series as one: what is known is added; where any is unknown the sum is a floor, where all are it is a gap. */
 function together(series: readonly TradeSeries[]): TradeSeries {
-  const cells = (series[0]?.cells ?? []).map((first, at) =>
-    sumOfCells(
-      first.month,
-      series.map(({ place, cells: own }) => ({ place, cell: own[at] as Cell })),
-    ),
-  );
+  const cells = (series[0]?.cells ?? []).map(({ month }, at) => sumOfCells(month, series, at));
   // Annual records of small partners stay theirs: listed, and added only where a whole year is.
   const years = series
     .flatMap((one) => one.years)
@@ -55,26 +51,29 @@ function together(series: readonly TradeSeries[]): TradeSeries {
 
 const WEAKEST: readonly CellState[] = ["estimate", "reported", "official", "zero"];
 
-function sumOfCells(
-  month: MonthKey,
-  parts: readonly { readonly place: PlaceCode | null; readonly cell: Cell }[],
-): Cell {
-  const given = parts.filter(({ cell }) => cell.value !== null);
-  const missing = parts.flatMap(({ place, cell }) => (cell.value === null && place !== null ? [place] : []));
-  const flows = parts.flatMap(({ cell }) => cell.flows);
-  const about = {
-    month,
-    flows,
-    missing,
-    conversion: given.find(({ cell }) => cell.conversion)?.cell.conversion ?? null,
-  };
-  const value = given.reduce((sum, { cell }) => sum + (cell.value ?? 0), 0);
-  if (given.length === 0 || (value === 0 && missing.length > 0)) {
-    const pending = parts.every(({ cell }) => cell.state === "pending");
-    const reason = pending ? "Not reported yet" : "No record";
-    return { ...about, value: null, state: pending ? "pending" : "gap", reason };
+/** The cells of several series in one month as one. */
+function sumOfCells(month: MonthKey, series: readonly TradeSeries[], at: number): Cell {
+  const given: Cell[] = [];
+  const missing: PlaceCode[] = [];
+  const flows: Flow[] = [];
+  let value = 0;
+  let isPending = true;
+  for (const { place, cells } of series) {
+    const cell = cells[at] as Cell;
+    for (const flow of cell.flows) flows.push(flow);
+    if (cell.state !== "pending") isPending = false;
+    if (cell.value !== null) {
+      given.push(cell);
+      value += cell.value;
+    } else if (place !== null) missing.push(place);
   }
-  const isFloor = missing.length > 0 || given.some(({ cell }) => cell.state === "floor");
-  const state = isFloor ? "floor" : (WEAKEST.find((one) => given.some(({ cell }) => cell.state === one)) ?? "official");
-  return { ...about, value, state, reason: isFloor ? "Some partners are not recorded" : null };
+  const conversion = given.find((cell) => cell.conversion !== null)?.conversion ?? null;
+  if (given.length === 0 || (value === 0 && missing.length > 0)) {
+    const [state, reason] = isPending ? (["pending", "Not reported yet"] as const) : (["gap", "No record"] as const);
+    return { month, flows, missing, conversion, value: null, state, reason };
+  }
+  const isFloor = missing.length > 0 || given.some(({ state }) => state === "floor");
+  const state = isFloor ? "floor" : (WEAKEST.find((one) => given.some((cell) => cell.state === one)) ?? "official");
+  const reason = isFloor ? "Some partners are not recorded" : null;
+  return { month, flows, missing, conversion, value, state, reason };
 }

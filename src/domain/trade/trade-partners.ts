@@ -25,8 +25,10 @@ export function byPartner(flows: readonly Flow[], choice: SeriesChoice): Partner
  * overlapping one with annual records alone stays only where it can fill a year in which no partner has months.
  */
 export function keepApart(dossier: Dossier, partners: readonly Partner[]): { partners: Partner[]; leftOut: LeftOut[] } {
+  const months = new Map(partners.map((partner) => [partner, monthlyOf(partner).length]));
+  const monthsIn = (partner: Partner): number => months.get(partner) ?? 0;
   const ordered = partners.toSorted(
-    (one, other) => monthlyOf(other).length - monthlyOf(one).length || other.flows.length - one.flows.length,
+    (one, other) => monthsIn(other) - monthsIn(one) || other.flows.length - one.flows.length,
   );
   const withMonths = new Set(partners.flatMap((partner) => monthlyOf(partner).map(({ period }) => yearOf(period))));
   const fillsYears = ({ flows }: Partner) =>
