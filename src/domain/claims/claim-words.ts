@@ -74,8 +74,13 @@ export function writeSeries(series: ClaimSeries, lookup: Pick<Lookup, "placeName
 /** "volume rose, calendar 2024 against Jan 2023 – Dec 2023". */
 export function writeAssertion({ measure, comparison, threshold, period }: Claim): string {
   const than = threshold && needsThreshold(comparison) ? ` ${writeAmount(threshold.value, threshold.unit)}` : "";
-  const against = period.against !== null && comparesPeriods(comparison) ? ` against ${writeSpan(period.against)}` : "";
+  const against = period.against === null ? "" : againstWords(comparison, period.against);
   return `${MEASURE_WORDS[measure]} ${COMPARISON_WORDS[comparison]}${than}, ${period.name}${against}`;
+}
+
+function againstWords(comparison: Comparison, against: MonthSpan): string {
+  if (comparesPeriods(comparison)) return ` against ${writeSpan(against)}`;
+  return comparison === "first" ? `, none in ${writeSpan(against)}` : "";
 }
 
 /** An amount with its unit: "19.1 kb/d", "$1.81bn", "$236m", "8.0%", "101 kt". */
@@ -101,7 +106,7 @@ export function writeRests({ months, of, qualities }: Pick<ClaimFigure, "months"
 
 /** One sentence on one reading of a claim's periods. */
 export function writeReading(
-  claim: Pick<Claim, "comparison" | "threshold">,
+  claim: Pick<Claim, "comparison" | "threshold" | "measure" | "series">,
   { span, against }: ClaimPeriod,
   verdict: Verdict,
   trials: readonly Trial[],
@@ -110,6 +115,7 @@ export function writeReading(
   if (!first) {
     if (comparesPeriods(claim.comparison) && against === null) return "No period is given to compare it with.";
     const earlier = comparesPeriods(claim.comparison) && against ? `, nor of ${writeSpan(against)}` : "";
+    if (claim.measure === "share") return writeNoShare(claim, `${writeSpan(span)}${earlier}`);
     return `No month or total of ${writeSpan(span)} is recorded${earlier}.`;
   }
   if (verdict === "untestable") return writeUndecided(claim, { span, against }, first);
@@ -119,6 +125,12 @@ export function writeReading(
     ? `Sources for the same months disagree. By the figures plotted: ${uncapital(sentence)}`
     : `Records disagree. By the longest: ${uncapital(sentence)}`;
 }
+
+/** A share wants two records: why there is none. */
+const writeNoShare = ({ series }: Pick<Claim, "series">, months: string): string =>
+  seriesKind(series) === "pair"
+    ? `A share needs two records of the same months, what comes from this exporter and the total from all the world. Both are not recorded of ${months}.`
+    : "A share is the part of one exporter in what one importer buys: name both.";
 
 const uncapital = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
@@ -165,8 +177,20 @@ function writeDecided({ comparison, threshold }: Pick<Claim, "comparison" | "thr
       ? `It was ${now} in ${writeSpan(figure.span)}, held against ${writeAmount(threshold.value, threshold.unit)}.`
       : `It was ${now}.`;
   const way = figure.value > against.value ? "rose" : figure.value < against.value ? "fell" : "stayed";
-  const move = way === "stayed" ? `It stayed at ${now}` : `It ${way} from ${writeClaimFigure(against)} to ${now}`;
+  const move =
+    way === "stayed"
+      ? `It stayed at ${now}`
+      : `It ${way} from ${writeClaimFigure(against)} to ${now}${by(figure, against)}`;
   return `${move}${part}, ${writeSpan(figure.span)} against ${writeSpan(against.span)}.`;
+}
+
+/** How far it moved, where both figures are whole: " (+97%)", and in points of a share. */
+function by(figure: ClaimFigure, against: ClaimFigure): string {
+  if (figure.atLeast || against.atLeast || against.value <= 0) return "";
+  const isShare = figure.unit === "percent";
+  const moved = isShare ? figure.value - against.value : 100 * (figure.value / against.value - 1);
+  const size = writeNumber(Math.abs(moved), Math.abs(moved) < 10 ? 1 : 0);
+  return ` (${moved > 0 ? "+" : "−"}${size}${isShare ? " points" : "%"})`;
 }
 
 /** One sentence on a claim, over all its readings. */

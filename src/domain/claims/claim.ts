@@ -35,7 +35,10 @@ export type SeriesKind = "pair" | "importer" | "exporter" | "commodity" | "total
 export type ClaimPeriod = {
   readonly name: string;
   readonly span: MonthSpan;
-  /** The period it is compared with; `null` where the comparison needs none. */
+  /**
+   * The period it is compared with; of "first", the months since when it is the first, `null` for all before. `null` where
+   * the comparison needs none.
+   */
   readonly against: MonthSpan | null;
 };
 

@@ -2,7 +2,7 @@ import { type MonthSpan, monthIndex, monthsIn } from "../shared/month.ts";
 import { type Claim, type ClaimUnit, seriesKind } from "./claim.ts";
 import { likeMonths, wholeFigure } from "./figures.ts";
 import { type ClaimRecords, linesOf } from "./month-points.ts";
-import { lies, moved, recordFigure, spanOfPeriod, spanRecords } from "./span-records.ts";
+import { moved, recordFigures } from "./span-records.ts";
 import type { ClaimFigure, Trial } from "./verdict.ts";
 import { type Decided, weighTrial } from "./weigh-trial.ts";
 
@@ -45,11 +45,8 @@ export function comparePeriods(claim: Claim, periods: Periods, unit: ClaimUnit, 
 function recordTrials(claim: Claim, periods: Periods, unit: ClaimUnit, records: ClaimRecords): Trial[] {
   const { span, against } = periods;
   const by = monthIndex(span.from) - monthIndex(against.from);
-  const flows = spanRecords(claim, records);
-  const figuresIn = (period: MonthSpan) =>
-    flows.flatMap((flow) => (lies(spanOfPeriod(flow.period), period) ? (recordFigure(flow, period, unit) ?? []) : []));
-  const earlier = figuresIn(against);
-  const trials = figuresIn(span).flatMap((figure): Trial[] => {
+  const earlier = recordFigures(claim, against, unit, records);
+  const trials = recordFigures(claim, span, unit, records).flatMap((figure): Trial[] => {
     if (figure.months < ENOUGH * monthsIn(span)) return [];
     const like = earlier.filter((one) => sameMonths(figure, one, by, span, against));
     return like.map((one) => ({
@@ -64,11 +61,8 @@ function recordTrials(claim: Claim, periods: Periods, unit: ClaimUnit, records: 
 
 /** The longest record of each period, where none of the two match: they say what is known, and decide nothing. */
 function apart(claim: Claim, { span, against }: Periods, unit: ClaimUnit, records: ClaimRecords): Trial[] {
-  const flows = spanRecords(claim, records);
   const [now, then] = [span, against].map((period) => {
-    const figures = flows.flatMap((flow) =>
-      lies(spanOfPeriod(flow.period), period) ? (recordFigure(flow, period, unit) ?? []) : [],
-    );
+    const figures = recordFigures(claim, period, unit, records);
     return figures.reduce<ClaimFigure | null>((best, one) => (best && best.months >= one.months ? best : one), null);
   });
   const known = now ?? then;

@@ -1,5 +1,5 @@
 import type { PlaceCode } from "../shared/ids.ts";
-import { addMonths, firstMonthOf, type MonthSpan, monthsIn, type PartialDate } from "../shared/month.ts";
+import { addMonths, firstMonthOf, type MonthSpan, monthIndex, monthsIn, type PartialDate } from "../shared/month.ts";
 import { writeSpan } from "../shared/wording.ts";
 import {
   type Claim,
@@ -11,7 +11,7 @@ import {
   needsThreshold,
   unitsOf,
 } from "./claim.ts";
-import { resolvePhrase } from "./resolve-phrase.ts";
+import { isSamePeriod, readingsFor, resolvePhrase } from "./resolve-phrase.ts";
 import { moved } from "./span-records.ts";
 
 /** A claim to begin with where words propose none: a rise of crude between two places in the twelve months before a day. */
@@ -39,12 +39,10 @@ export function blankClaim(
  */
 export function readingsOf(claim: Claim, fiscal: number | null): readonly ClaimPeriod[] {
   const { phrase, period, others } = claim;
-  const found = phrase === null ? [] : (resolvePhrase(phrase.words, phrase.from, fiscal)?.readings ?? []);
-  const all = [period, ...others, ...found.map((one) => suited(one, claim.comparison))];
-  return all.filter((one, at) => all.findIndex((other) => sameSpan(one.span, other.span)) === at);
+  const found = phrase === null ? null : resolvePhrase(phrase.words, phrase.from, fiscal);
+  const all = [period, ...others, ...(found === null ? [] : readingsFor(found, claim.comparison))];
+  return all.filter((one, at) => all.findIndex((other) => isSamePeriod(one, other)) === at);
 }
-
-const sameSpan = (one: MonthSpan, other: MonthSpan) => one.from === other.from && one.to === other.to;
 
 /** A period as a comparison needs it: with an earlier one beside it, or alone. */
 function suited(period: ClaimPeriod, comparison: Comparison): ClaimPeriod {
@@ -56,7 +54,7 @@ function suited(period: ClaimPeriod, comparison: Comparison): ClaimPeriod {
 /** The claim read in one way: the other ways it was tested by stay, with the one it was read in before. */
 export function readAs(claim: Claim, period: ClaimPeriod): Claim {
   if (claim.others.length === 0) return { ...claim, period };
-  const others = [claim.period, ...claim.others].filter((one) => !sameSpan(one.span, period.span));
+  const others = [claim.period, ...claim.others].filter((one) => !isSamePeriod(one, period));
   return { ...claim, period, others };
 }
 
@@ -65,11 +63,26 @@ export function testAll(claim: Claim, all: boolean, fiscal: number | null): Clai
   return { ...claim, others: all ? readingsOf(claim, fiscal).slice(1) : [] };
 }
 
-/** The claim over months set by hand: settled, whatever its words may mean. */
+/**
+ * The claim over months set by hand: settled, whatever its words may mean. The months it is compared with go along, as far
+ * before as they were and as many, so that like stays against like; set by themselves they stay as they are set.
+ */
 export function overMonths(claim: Claim, change: Partial<Pick<ClaimPeriod, "span" | "against">>): Claim {
-  const { span, against } = { ...claim.period, ...change };
-  const kept = change.span === undefined ? claim.period.name : writeSpan(span);
-  return { ...claim, period: { name: kept, span, against }, others: [] };
+  const { period, comparison } = claim;
+  if (change.span === undefined) return { ...claim, period: { ...period, ...change }, others: [] };
+  const { span } = change;
+  const isCompared = comparesPeriods(comparison) && period.against !== null;
+  const against = isCompared ? alongside(span, period.span, period.against) : period.against;
+  return { ...claim, period: { name: writeSpan(span), span, against }, others: [] };
+}
+
+/** What a span is held against, moved with it; months that stand for a level of their own stay. */
+function alongside(span: MonthSpan, own: MonthSpan, against: MonthSpan): MonthSpan {
+  const by = monthIndex(own.from) - monthIndex(against.from);
+  const length = monthsIn(span);
+  if (by % 12 === 0) return moved(span, -12 * Math.max(1, by / 12, Math.ceil(length / 12)));
+  if (by > 12) return against;
+  return moved(span, length <= by ? -by : -12 * Math.ceil(length / 12));
 }
 
 /** The claim with another comparison, and what that needs. */

@@ -42,8 +42,9 @@ function figureOf(points: readonly Point[], { period, unit, over, atLeast }: Mak
 }
 
 /**
- * Like with like: the months that are recorded in both periods, matched by their place in the period, so that March is
- * held against March; and which part of all months of all lines that is. `null` where there is none.
+ * Like with like: the months that are recorded in both periods, matched by their place in the period, and those of whole
+ * years by their name, so that March is held against March; and which part of all months of all lines that is. `null`
+ * where there is none.
  */
 export function likeMonths(
   lines: readonly Line[],
@@ -51,10 +52,13 @@ export function likeMonths(
   unit: ClaimUnit,
 ): { readonly figure: ClaimFigure; readonly against: ClaimFigure; readonly part: number } | null {
   const length = Math.min(monthsIn(span), monthsIn(against));
+  const isYear = monthsIn(span) === 12 && monthsIn(against) === 12;
+  const turn = isYear ? (((monthIndex(span.from) - monthIndex(against.from)) % 12) + 12) % 12 : 0;
+  const placeIn = (at: number) => (turn === 0 ? at : (at + turn) % 12);
   const pairs: (readonly [Point, Point])[] = [];
   for (const line of lines)
     for (let at = 0; at < length; at += 1) {
-      const [now, then] = [line.get(shift(span.from, at)), line.get(shift(against.from, at))];
+      const [now, then] = [line.get(shift(span.from, at)), line.get(shift(against.from, placeIn(at)))];
       if (now && then) pairs.push([now, then]);
     }
   if (pairs.length === 0) return null;

@@ -42,7 +42,8 @@ export type Line = ReadonlyMap<MonthKey, Point>;
  */
 export function linesOf({ series, measure }: Claim, unit: ClaimUnit, span: MonthSpan, records: ClaimRecords): Line[] {
   if (unit === "price") return [priceLine(series, span, records)];
-  if (seriesKind(series) === "total") return [];
+  // A share is one exporter's part in what one importer buys.
+  if (seriesKind(series) === "total" || (measure === "share" && seriesKind(series) !== "pair")) return [];
   const flows = flowIndexOf(records).belonging(series).filter(drawable);
   if (measure === "share") return [shareLine(series, flows, span, records)];
   if (unit === "percent") return [];

@@ -6,6 +6,7 @@ import { WORLD } from "../trade/places.ts";
 import { isLowerBound } from "../trade/trade-cells.ts";
 import { monthsOf } from "../trade/trade-series.ts";
 import { type Claim, type ClaimUnit, seriesKind } from "./claim.ts";
+import { inQualityOrder } from "./figures.ts";
 import type { ClaimFigure } from "./verdict.ts";
 
 /** The months a record speaks of. */
@@ -58,6 +59,43 @@ export function recordFigure(flow: Flow, period: MonthSpan, unit: ClaimUnit): Cl
     sources: [flow.source],
     missing: monthsOf(period).filter((month) => month < span.from || month > span.to),
   };
+}
+
+/**
+ * The figures of the records that lie within a period, each over its own months. A share is the record of a pair over a
+ * record of all the importer buys, of just the same months; where that is a lower bound, no part of it can be told.
+ */
+export function recordFigures(claim: Claim, period: MonthSpan, unit: ClaimUnit, records: FlowSource): ClaimFigure[] {
+  const flows = spanRecords(claim, records).filter((flow) => lies(spanOfPeriod(flow.period), period));
+  if (claim.measure !== "share") return flows.flatMap((flow) => recordFigure(flow, period, unit) ?? []);
+  if (seriesKind(claim.series) !== "pair") return [];
+  const totals = spanRecords({ ...claim, series: { ...claim.series, exporter: null } }, records);
+  return flows.flatMap((flow) => {
+    const months = spanOfPeriod(flow.period);
+    const same = totals.filter(({ period: of }) => isSameSpan(spanOfPeriod(of), months));
+    return same.flatMap((total) => shareFigure(flow, total, period) ?? []);
+  });
+}
+
+const isSameSpan = (one: MonthSpan, other: MonthSpan): boolean => one.from === other.from && one.to === other.to;
+
+function shareFigure(flow: Flow, total: Flow, period: MonthSpan): ClaimFigure | null {
+  for (const unit of ["kt", "usd"] as const) {
+    const [part, whole] = [recordFigure(flow, period, unit), recordFigure(total, period, unit)];
+    if (!part || !whole || whole.atLeast || whole.value <= 0) continue;
+    const value = (100 * part.value) / whole.value;
+    return {
+      ...part,
+      value,
+      low: value,
+      high: value,
+      unit: "percent",
+      qualities: inQualityOrder([flow.quality, total.quality]),
+      flows: [flow.id, total.id],
+      sources: [...new Set([flow.source, total.source])],
+    };
+  }
+  return null;
 }
 
 /** Whether one span lies within another. */

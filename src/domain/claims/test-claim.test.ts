@@ -26,7 +26,9 @@ describe("two periods by their months", () => {
     expect(trial?.figure).toMatchObject({ value: 15, months: 12, of: 12, missing: [], qualities: ["reported"] });
     expect(trial?.against).toMatchObject({ value: 10, months: 12, qualities: ["official"], sources: ["customs"] });
     expect(trial?.figure.flows).toHaveLength(12);
-    expect(test.reason).toBe("It rose from 10.0 kb/d to 15.0 kb/d, Jan 2024 – Dec 2024 against Jan 2023 – Dec 2023.");
+    expect(test.reason).toBe(
+      "It rose from 10.0 kb/d to 15.0 kb/d (+50%), Jan 2024 – Dec 2024 against Jan 2023 – Dec 2023.",
+    );
   });
 
   it.each([
@@ -207,6 +209,33 @@ describe("none, and the first", () => {
     expect(tested([...flows, flow("2021", 1)], first, complete("2020-01", "2023-12")).verdict).toBe("contradicted");
     expect(tested([], first, complete("2020-01", "2024-12")).verdict).toBe("contradicted");
   });
+
+  it("wants nothing but the months without where it is the first since then", () => {
+    const since = { comparison: "first" as const, period: period("2024", "2023-09..2023-12") };
+    const flows = [...year(2024, [null, null, 5]), flow("2019", 4)];
+    expect(tested(flows, since, complete("2023-09", "2023-12")).verdict).toBe("supported");
+    expect(tested(flows, since, complete("2023-10", "2023-12")).verdict).toBe("untestable");
+    expect(tested([...flows, flow("2023-11", 1)], since).verdict).toBe("contradicted");
+  });
+});
+
+it("holds March against March where two years begin in different months", () => {
+  const flows = [...year(2022, [10, 20, 30]), ...year(2024, [11, 22, 33])];
+  const test = tested(flows, { period: period("2023-12..2024-11", "2022") });
+  // Three months of twelve are too few, and are told apart by their names.
+  expect(test.verdict).toBe("untestable");
+  const whole = [
+    ...year(
+      2022,
+      twelve(10).map((one, at) => one + at),
+    ),
+    ...year(
+      2024,
+      twelve(10).map((one, at) => one + at),
+    ),
+  ];
+  const like = firstOf(tested(whole, { period: period("2023-12..2024-11", "2022") }));
+  expect([like?.figure.value, like?.against?.value]).toEqual([15, 15]);
 });
 
 describe("share, price and total", () => {
@@ -240,6 +269,27 @@ describe("share, price and total", () => {
     expect(test.verdict).toBe("supported");
     expect(firstOf(test)).toMatchObject({ figure: { value: 30, unit: "percent" }, against: { value: 20 } });
     expect(tested([...pair(2023, 20), ...pair(2024, 30)], { measure: "share" }).verdict).toBe("untestable");
+  });
+
+  it("tests a share by records of whole years, of the pair and of all purchases", () => {
+    const all = { exporter: place("WLD"), unit: "kt" as const };
+    const totals = [flow("2023", 100, all), flow("2024", 200, all)];
+    const flows = [...totals, flow("2023", 30, { unit: "kt" }), flow("2024", 40, { unit: "kt" })];
+    const test = tested(flows, { measure: "share", comparison: "fell" });
+    expect(test.reason).toBe(
+      "It fell from 30.0% to 20.0% (−10 points), Jan 2024 – Dec 2024 against Jan 2023 – Dec 2023.",
+    );
+    expect(firstOf(test)?.figure.flows).toHaveLength(2);
+    const most = { comparison: "more-than" as const, threshold: { value: 19, unit: "percent" as const } };
+    expect(tested(flows, { measure: "share", ...most }).verdict).toBe("supported");
+  });
+
+  it("says what a share wants where it is not recorded, and never takes all exporters for one", () => {
+    expect(tested(year(2024, twelve(3)), { measure: "share" }).reason).toContain("the total from all the world");
+    const all = year(2024, twelve(100), { exporter: place("WLD"), unit: "kt" });
+    const flows = [...all, ...year(2024, twelve(3), { unit: "kt" }), ...year(2023, twelve(3), { unit: "kt" })];
+    const test = tested(flows, { measure: "share", series: series({ exporter: null }) });
+    expect(test).toMatchObject({ verdict: "untestable", reason: expect.stringContaining("name both") });
   });
 
   it("tests the total of a pair by records of both directions alone, whichever way round they name it", () => {
@@ -295,11 +345,11 @@ describe("the records of the sample", () => {
       testClaim(claim({ series: total, measure: "value", period: period(now, then) }), dossier);
     expect(read("2023-07..2024-06", "2022-07..2023-06")).toMatchObject({
       verdict: "supported",
-      reason: "It rose from $920m to $1.81bn, Jul 2023 – Jun 2024 against Jul 2022 – Jun 2023.",
+      reason: "It rose from $920m to $1.81bn (+97%), Jul 2023 – Jun 2024 against Jul 2022 – Jun 2023.",
     });
     expect(read("2024-07..2025-06", "2023-07..2024-06")).toMatchObject({
       verdict: "contradicted",
-      reason: "It fell from $1.04bn to $236m, Jul 2024 – May 2025 against Jul 2023 – May 2024.",
+      reason: "It fell from $1.04bn to $236m (−77%), Jul 2024 – May 2025 against Jul 2023 – May 2024.",
     });
     // Of 2023 there is an ambassador's total, of 2024 there is none.
     expect(read("2024", "2023")).toMatchObject({

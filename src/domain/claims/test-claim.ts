@@ -29,12 +29,13 @@ function testReading(claim: Claim, period: ClaimPeriod, records: ClaimRecords): 
   return { period, verdict, reason: writeReading(claim, period, verdict, trials), trials };
 }
 
-function trialsOf(claim: Claim, { span, against }: ClaimPeriod, unit: ClaimUnit, records: ClaimRecords): Trial[] {
+function trialsOf(claim: Claim, period: ClaimPeriod, unit: ClaimUnit, records: ClaimRecords): Trial[] {
   const { comparison } = claim;
+  const { span, against } = period;
   if (comparesPeriods(comparison))
     return against === null ? [] : comparePeriods(claim, { span, against }, unit, records);
   if (needsThreshold(comparison)) return holdAgainst(claim, span, unit, records);
-  return comparison === "zero" ? testNothing(claim, span, unit, records) : testFirst(claim, span, unit, records);
+  return comparison === "zero" ? testNothing(claim, span, unit, records) : testFirst(claim, period, unit, records);
 }
 
 const decidedFirst = (trials: readonly Trial[]): readonly Trial[] => [

@@ -4,10 +4,10 @@ import { drawable } from "../trade/belonging.ts";
 import type { Flow } from "../trade/flow.ts";
 import { flowIndexOf } from "../trade/flow-index.ts";
 import { monthsOf } from "../trade/trade-series.ts";
-import { type Claim, type ClaimUnit, isRate, seriesKind } from "./claim.ts";
+import { type Claim, type ClaimPeriod, type ClaimUnit, isRate, seriesKind } from "./claim.ts";
 import { wholeFigure } from "./figures.ts";
 import { type ClaimRecords, type Line, linesOf } from "./month-points.ts";
-import { lies, recordFigure, spanOfPeriod, spanRecords } from "./span-records.ts";
+import { lies, recordFigure, recordFigures, spanOfPeriod, spanRecords } from "./span-records.ts";
 import type { ClaimFigure, Trial } from "./verdict.ts";
 import { type Decided, weighTrial } from "./weigh-trial.ts";
 
@@ -25,9 +25,8 @@ export function holdAgainst(claim: Claim, span: MonthSpan, unit: ClaimUnit, reco
     const verdict = weighTrial(claim.comparison as Decided, figure, { low: value, high: value });
     return { basis, figure, against: null, verdict };
   };
-  const found = spanRecords(claim, records).flatMap((flow): Trial[] => {
-    const figure = lies(spanOfPeriod(flow.period), span) ? recordFigure(flow, span, unit) : null;
-    if (figure === null || (figure.missing.length > 0 && isRate(unit))) return [];
+  const found = recordFigures(claim, span, unit, records).flatMap((figure): Trial[] => {
+    if (figure.missing.length > 0 && isRate(unit)) return [];
     return [say("record", { ...figure, atLeast: figure.atLeast || figure.missing.length > 0 })];
   });
   const lines = linesOf(claim, unit, span, records);
@@ -48,20 +47,23 @@ export function testNothing(claim: Claim, span: MonthSpan, unit: ClaimUnit, reco
 }
 
 /**
- * Whether trade began within a span: contradicted by any earlier record of trade, supported where there is a record of
- * trade within it and every month before it, back to where the record begins, is known to be without.
+ * Whether trade began within a period: contradicted by any earlier record of trade, supported where there is a record of
+ * trade within it and every month before it, back to where the record begins, is known to be without. Where the words say
+ * since when it is the first, only the months since then count: those that the period is held against.
  */
-export function testFirst(claim: Claim, span: MonthSpan, unit: ClaimUnit, records: ClaimRecords): Trial[] {
-  const before = { from: "0001-01" as MonthKey, to: addMonths(span.from, -1) };
+export function testFirst(claim: Claim, period: ClaimPeriod, unit: ClaimUnit, records: ClaimRecords): Trial[] {
+  const { span, against: since } = period;
+  const before = since ?? { from: "0001-01" as MonthKey, to: addMonths(span.from, -1) };
   const earlier = tradedWithin(claim, before, unit, records);
   if (earlier.length > 0) return earlier.map((trial) => ({ ...trial, verdict: "contradicted" }));
-  const begins = beginningOf(claim, records);
+  const begins = since?.from ?? beginningOf(claim, records);
   const history = begins === null || begins > before.to ? null : { from: begins, to: before.to };
   const lines = linesOf(claim, unit, { from: begins ?? span.from, to: span.to }, records);
   const within = tradedWithin(claim, span, unit, records);
   if (within.length === 0) return silentPeriod(lines, span, unit, isOpen(claim));
   const quiet = history === null ? null : wholeFigure(lines, history, unit, isOpen(claim));
-  const isFirst = quiet !== null && !quiet.atLeast && monthsIn(quiet.span) >= SHORTEST_HISTORY;
+  const isLong = since !== null || (quiet !== null && monthsIn(quiet.span) >= SHORTEST_HISTORY);
+  const isFirst = quiet !== null && !quiet.atLeast && isLong;
   return within.map((trial) => ({ ...trial, against: quiet, verdict: isFirst ? "supported" : null }));
 }
 
