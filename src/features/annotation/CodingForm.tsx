@@ -170,6 +170,7 @@ export function CodingForm(props: {
         {Claims && anchor ? (
           <Claims
             words={anchor.exact}
+            language={text.article.language}
             published={text.article.published}
             draft={draft}
             onDraft={onDraft}

@@ -30,7 +30,13 @@ export function ClaimList(props: { readonly id: QuoteId; readonly onLeave: () =>
         const test = tests?.[at] ?? null;
         const series = writeSeries(claim.series, lookup);
         return (
-          <ClaimItem key={`${series} ${claim.comparison}`} claim={claim} series={series} test={test} onTrace={follow} />
+          <ClaimItem
+            key={`${series} ${writeAssertion(claim)}`}
+            claim={claim}
+            series={series}
+            test={test}
+            onTrace={follow}
+          />
         );
       })}
     </ul>

@@ -32,14 +32,22 @@ export function ClaimFields(
         {claim.phrase === null ? null : <PhraseFields claim={claim} fiscal={fiscal} onClaim={onClaim} />}
         <div className="coding-row">
           <MonthFields legend="Months" span={span} onSpan={(now) => onClaim(overMonths(claim, { span: now }))} />
-          {comparesPeriods(claim.comparison) && against !== null ? (
+          {against !== null && (comparesPeriods(claim.comparison) || claim.comparison === "first") ? (
             <MonthFields
-              legend="Compared with"
+              legend={claim.comparison === "first" ? "None before, in" : "Compared with"}
               span={against}
               onSpan={(then) => onClaim(overMonths(claim, { against: then }))}
             />
           ) : null}
         </div>
+        <label>
+          <span>What a reader should know of it</span>
+          <input
+            value={claim.note ?? ""}
+            dir="auto"
+            onChange={(event) => onClaim({ ...claim, note: event.target.value === "" ? null : event.target.value })}
+          />
+        </label>
         <ClaimPreview claim={claim} />
         <Button look="link" onClick={props.onRemove}>
           Remove this claim

@@ -9,7 +9,7 @@ import { ClaimsPart } from "./ClaimsPart.tsx";
 
 const WORDS = "“Last year, we even imported more oil from Russia and saw a spike in trade,”";
 
-function openPart(words = WORDS) {
+function openPart(words = WORDS, language = "en") {
   let now: QuoteDraft | null = null;
   function Form() {
     const [draft, setDraft] = useState<QuoteDraft>({
@@ -28,6 +28,7 @@ function openPart(words = WORDS) {
     return (
       <ClaimsPart
         words={words}
+        language={language}
         published={"2025-09" as PartialDate}
         draft={draft}
         onDraft={(change) => setDraft({ ...draft, ...change })}
@@ -104,5 +105,43 @@ describe("claims in the form for evidence", () => {
     const { hand, claims } = openPart("very strong relations");
     await hand.click(screen.getByRole("button", { name: "Add a claim that figures can test" }));
     expect(claims()).toMatchObject([{ phrase: null, period: { span: { from: "2024-09", to: "2025-08" } } }]);
+  });
+
+  it("begin by hand with the words of time there are, and say in which language those are read", async () => {
+    const { hand, claims } = openPart("We bought more than 10 million tonnes in 2023", "ur");
+    expect(screen.getByText(/in English alone/)).toBeDefined();
+    await hand.click(screen.getByRole("button", { name: "Add a claim that figures can test" }));
+    expect(claims()).toMatchObject([
+      { comparison: "more-than", threshold: { value: 10000, unit: "kt" }, period: { span: { from: "2023-01" } } },
+    ]);
+  });
+
+  it("say what of the words is not tested, in words that can be changed", async () => {
+    const { hand, claims } = openPart("Crude imports rose 30 per cent in 2023");
+    expect(screen.queryByText(/in English alone/)).toBeNull();
+    expect(screen.getByText(/The words say “30 per cent”/)).toBeDefined();
+    await hand.click(screen.getByRole("button", { name: "Test this claim" }));
+    const note = claim(0).getByRole("textbox", { name: "What a reader should know of it" });
+    await hand.clear(note);
+    await hand.type(note, "By a third, he says");
+    expect(claims()[0]?.note).toBe("By a third, he says");
+    await hand.clear(note);
+    expect(claims()[0]?.note).toBeNull();
+  });
+
+  it("hold the months before against the same months when those are set by hand", async () => {
+    const { hand, claims } = openPart("Crude imports rose in 2023");
+    await hand.click(screen.getByRole("button", { name: "Test this claim" }));
+    const first = claim(0).getByRole("textbox", { name: "Months, first" });
+    await hand.clear(first);
+    await hand.type(first, "Jul 2023");
+    expect(claims()[0]?.period.against).toEqual({ from: "2022-07", to: "2022-12" });
+    expect(claim(0).getByRole("textbox", { name: "Compared with, first" })).toHaveValue("Jul 2022");
+  });
+
+  it("show since when something is said to be the first", async () => {
+    const { hand } = openPart("the first cargo of crude since 2019");
+    await hand.click(screen.getByRole("button", { name: "Test this claim" }));
+    expect(claim(0).getByRole("textbox", { name: "None before, in, first" })).toHaveValue("Jan 2020");
   });
 });

@@ -8,7 +8,8 @@ export function PhraseFields({ claim, fiscal, onClaim }: ClaimProps & { readonly
   const { phrase, period, others } = claim;
   if (phrase === null) return null;
   const readings = readingsOf(claim, fiscal);
-  const keyOf = ({ span }: (typeof readings)[number]) => `${span.from}..${span.to}`;
+  const keyOf = ({ span, against }: (typeof readings)[number]) =>
+    `${span.from}..${span.to} ${against?.from}..${against?.to}`;
   return (
     <div className="coding-phrase">
       <Choice
