@@ -4,6 +4,7 @@ import type { FileSample } from "#domain/trade/import/file-sample.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
 import type { MappingQuestion } from "#domain/trade/import/mapping-questions.ts";
 import type { Corrections, TradeReading } from "#domain/trade/import/trade-reading.ts";
+import type { RefusedRows } from "#domain/trade/trade-file.ts";
 
 /** A row of the file as it stands there. */
 export type FileRow = {
@@ -80,7 +81,7 @@ export type ReadProgress = {
  * What a reading came to, without its records: they stay in the session, which packs them when they are wanted. Nothing of
  * a million rows has to cross to the page for it to be looked at.
  */
-export type ReadFile = Omit<TradeReading, "columns" | "refusedRows"> & {
+export type ReadFile = Omit<TradeReading, "columns" | "refusedRows" | "refusedBy"> & {
   /** Rows below the header that can be looked at, blank ones and notes among them. */
   readonly positions: number;
   /** Records the rows were added up to. */
@@ -107,6 +108,8 @@ export type SessionCalls = {
     readonly output: readonly FileRow[];
   };
   readonly report: { readonly input: null; readonly output: string };
+  /** What is kept of the refused rows of the last reading; `null`: none was refused. */
+  readonly refusals: { readonly input: null; readonly output: RefusedRows | null };
   /** The records of the last reading, as `packFlows` writes them. */
   readonly pack: { readonly input: null; readonly output: string };
   readonly sha256: { readonly input: null; readonly output: string };

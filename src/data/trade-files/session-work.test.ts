@@ -77,6 +77,38 @@ it("knows the reason of every refused row, also of those beyond what a reading l
   expect(lines[5_999]).toMatch(/^6000,left out,Month 13 does not exist\.,/);
 });
 
+it("keeps of refused rows how many there are for each reason, and the first of them", async () => {
+  const { work, file } = await opened("einfuhr.csv", inLatinBytes(europeanTable()));
+  await work.read({ mapping: answered(file), corrections: NO_CORRECTIONS }, options());
+  const kept = await work.refusals(null, options());
+  expect(kept?.by).toEqual([
+    { why: "A place is missing or not recognised.", rows: 2 },
+    { why: "A month or year that cannot be read.", rows: 1 },
+    { why: "A figure below zero.", rows: 1 },
+  ]);
+  expect(kept?.columns).toEqual([0, 1, 2]);
+  expect(kept?.rows[0]).toEqual({
+    row: 19,
+    problem: "Month 13 does not exist.",
+    cells: ["2025-13", "Russland", "71.050,0"],
+  });
+  const clean = await opened("TradeData.csv", comtradeTable());
+  await clean.work.read({ mapping: clean.file.mapping, corrections: NO_CORRECTIONS }, options());
+  expect(await clean.work.refusals(null, options())).toBeNull();
+});
+
+it("keeps no more refused rows than a record has room for, and counts them all", async () => {
+  const long = "Atlantis ".repeat(20);
+  const rows = Array.from({ length: 6_000 }, () => `2024-01,${long},PAK,crude,5,kt`);
+  const text = `date,exporter,importer,commodity,quantity,unit\n${rows.join("\n")}\n`;
+  const { work, file } = await opened("bad.csv", text);
+  await work.read({ mapping: file.mapping, corrections: NO_CORRECTIONS }, options());
+  const kept = await work.refusals(null, options());
+  expect(kept?.by.map((one) => one.rows)).toEqual([6_000]);
+  expect(kept?.rows).toHaveLength(300);
+  expect(kept?.rows[0]?.cells[1]).toHaveLength(60);
+});
+
 it("is read as somebody says: in another encoding, with another header", async () => {
   const { file } = await opened("einfuhr.csv", inLatinBytes(europeanTable()), { encoding: "macintosh", skip: 4 });
   expect(file.letters).toMatchObject({ encoding: "macintosh", isSure: true });

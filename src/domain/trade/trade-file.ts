@@ -6,6 +6,17 @@ import type { LeftOutRows } from "./import/trade-reading.ts";
 /** Whose word the series shows where both ends of a flow report it. */
 export type Side = "importer" | "exporter";
 
+/** Rows of a file that were refused, as its record keeps them: how many for each reason, and the first of them. */
+export type RefusedRows = {
+  readonly by: readonly LeftOutRows[];
+  /** Positions of the columns whose cells are kept. */
+  readonly columns: readonly number[];
+  readonly rows: readonly RefusedRow[];
+};
+
+/** One of them: its line in the file, what was wrong, and its cells, long ones cut. */
+export type RefusedRow = { readonly row: number; readonly problem: string; readonly cells: readonly string[] };
+
 /** A trade file as the workspace keeps it: its records in columns, and what is known of how they came. Plain values. */
 export type TradeFile = {
   readonly id: string;
@@ -21,6 +32,8 @@ export type TradeFile = {
   readonly source: SourceId;
   readonly rows: { readonly read: number; readonly kept: number; readonly leftOut: number; readonly refused: number };
   readonly leftOut: readonly LeftOutRows[];
+  /** Absent where none was, and in files of an earlier desk, which did not keep them. */
+  readonly refused?: RefusedRows;
   /** `gaps`: its figures are drawn where the dossier has none. `over`: also in the place of the dossier's. */
   readonly plot: "gaps" | "over";
   /** `FlowColumns`, packed as text. */

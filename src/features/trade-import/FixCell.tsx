@@ -7,7 +7,7 @@ import { QUANTITY_UNITS } from "#domain/trade/import/mapping.ts";
 import type { FaultKind, RepeatRule, RowFault } from "#domain/trade/import/trade-reading.ts";
 import { Button } from "#ui/Button.tsx";
 import { type Choice, ChoiceList } from "./ChoiceList.tsx";
-import { type Fix, fixKindOf } from "./fixes.ts";
+import { type Fix, fixKindOf, type RepeatRules, ruleFor } from "./fixes.ts";
 import { GOODS, QUANTITY_WORDS, REPEAT_WORDS } from "./import-words.ts";
 import { PlaceField } from "./PlaceField.tsx";
 import type { PlaceChoice } from "./place-choices.ts";
@@ -15,7 +15,9 @@ import type { PlaceChoice } from "./place-choices.ts";
 /** What can be done about one fault, where it stands. */
 export type FixWork = {
   readonly places: readonly PlaceChoice[];
-  readonly repeats: { readonly sameRow: RepeatRule; readonly sameCell: RepeatRule };
+  readonly rules: RepeatRules;
+  /** Columns of the table. */
+  readonly columns: number;
   /** The faults that one fix mends together, this one among them. */
   readonly alike: (fault: RowFault) => readonly RowFault[];
   readonly onFix: (fix: Fix) => void;
@@ -33,6 +35,7 @@ export function FixCell(props: { readonly fault: RowFault; readonly work: FixWor
   const kind = fixKindOf(fault);
   if (kind === "place") return <PlaceFix fault={fault} work={work} />;
   if (kind === "repeat") return <RepeatFix fault={fault} work={work} />;
+  if (kind === "short") return <ShortFix fault={fault} work={work} />;
   // Nothing is wrong with a gap that is kept as one.
   if (fault.kind === "nothing-recorded" && fault.weight === "check")
     return <Settle label={`Settle row ${fault.row}`} onPress={() => work.onAccept([fault])} />;
@@ -154,22 +157,74 @@ function RowFix({ fault, work, onWrite }: FixProps & { readonly onWrite: () => v
   );
 }
 
-/** What becomes of rows that repeat others: said once for all of the kind, as its words tell. */
+/** What becomes of a row that repeats another one: chosen for itself, and for all of the kind where that is wanted. */
 function RepeatFix({ fault, work }: FixProps) {
   const of = fault.kind === "same-cell" ? "same-cell" : "same-row";
-  const rule = of === "same-row" ? work.repeats.sameRow : work.repeats.sameCell;
-  const all = work.alike({ ...fault }).length;
+  const rule = ruleFor(fault, work.rules);
+  const alike = work.alike(fault);
+  const apply = (chosen: RepeatRule, rows: readonly RowFault[], all: boolean) =>
+    work.onFix({ kind: "repeat", of, rule: chosen, rows: rows.map(({ row }) => row), all });
+  const isSaidForAll = alike.every((other) => ruleFor(other, work.rules) === rule);
   return (
     <>
       <ChoiceList<RepeatRule>
-        label={`What becomes of rows like ${fault.row}`}
+        label={`What becomes of row ${fault.row}`}
         value={rule}
         choices={(["skip", "keep", "replace"] as const).map((value) => ({ value, label: REPEAT_WORDS[value] }))}
         size="row"
-        onChoose={(chosen) => work.onFix({ kind: "repeat", of, rule: chosen })}
+        onChoose={(chosen) => apply(chosen, [fault], false)}
       />
-      {all > 1 ? <span className="ti-note">for all {writeCount(all, "row")}</span> : null}
+      {isSaidForAll ? null : (
+        <Button
+          look="line"
+          size="small"
+          aria-label={`For all ${writeCount(alike.length, "row")}, as row ${fault.row}`}
+          onClick={() => apply(rule, alike, true)}
+        >
+          For all {writeCount(alike.length, "row")}
+        </Button>
+      )}
       <Settle label={`Settle row ${fault.row}`} onPress={() => work.onAccept([fault])} />
+    </>
+  );
+}
+
+/** A row that ends too early: what it lacks is empty, or it stays out. */
+function ShortFix({ fault, work }: FixProps) {
+  const [choice, setChoice] = useState<"fill" | "leave">("fill");
+  const alike = work.alike(fault);
+  const apply = (faults: readonly RowFault[]) => {
+    const rows = faults.map(({ row }) => row);
+    if (choice === "leave") work.onFix({ kind: "leave", rows });
+    // A last cell of nothing makes the row as long as the table.
+    else work.onFix({ kind: "cells", cells: rows.map((row) => [row, work.columns - 1]), text: "" });
+  };
+  return (
+    <>
+      <ChoiceList
+        label={`What becomes of row ${fault.row}`}
+        value={choice}
+        choices={[
+          { value: "fill", label: "The rest is empty" },
+          { value: "leave", label: "Leave out" },
+        ]}
+        size="row"
+        onChoose={setChoice}
+      />
+      <Button
+        look="line"
+        size="small"
+        aria-label={`Apply to row ${fault.row}`}
+        {...{ [FIX_MARK]: "" }}
+        onClick={() => apply([fault])}
+      >
+        Apply
+      </Button>
+      {alike.length > 1 ? (
+        <Button look="line" size="small" onClick={() => apply(alike)}>
+          For all {writeCount(alike.length, "row")}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { ImportFoot, importWords } from "./ImportFoot.tsx";
 import { ProblemTable } from "./ProblemTable.tsx";
 import { Progress } from "./Progress.tsx";
 import { placeChoices } from "./place-choices.ts";
+import { ReasonList } from "./ReasonList.tsx";
 import { countRows } from "./row-counts.ts";
 import { shownColumns } from "./shown-columns.ts";
 import type { useFileImport } from "./use-file-import.ts";
@@ -46,8 +47,10 @@ export function ImportMain(props: {
   const byLine = useFileRows(work.session, version, sample, "line");
   const byPosition = useFileRows(work.session, version, sample, "position");
   const faults = read?.faults ?? NONE;
-  // A file in which nothing is wrong shows its rows at once; one that was mended stays where it was.
-  const tab = chosen ?? (read !== null && faults.length === 0 && fixes.count === 0 ? "all" : "problems");
+  // A file in which nothing is wrong shows its rows at once, and so does one about which something is asked first; one that
+  // was mended stays where it was.
+  const isClean = read === null ? work.needs.length > 0 : faults.length === 0 && read.rows.read > 0;
+  const tab = chosen ?? (isClean && fixes.count === 0 ? "all" : "problems");
   const columns = useMemo(
     () =>
       mapping === null
@@ -61,26 +64,35 @@ export function ImportMain(props: {
   );
   const fixWork: FixWork = {
     places: placeChoices(dossier),
-    repeats: fixes.corrections.repeats,
+    rules: fixes.corrections,
+    columns: mapping?.columns.length ?? 0,
     alike: problems.alike,
     onFix: fixes.fix,
     onAccept: fixes.accept,
   };
-  const counts = read === null ? null : countRows(read, problems.left, fixes.corrections.repeats);
+  const counts = read === null ? null : countRows(read, problems.left, fixes.corrections);
   const report = () =>
     void work.session
       ?.ask("report", null)
       .then((csv) => downloadFile(reportName(opened?.name), csv, "text/csv;charset=utf-8"));
   return (
     <section className="ti-main" aria-label="Rows of the file">
-      <div className="ti-head">{counts === null ? <Waiting work={work} /> : <Counts counts={counts} />}</div>
+      <div className="ti-head">
+        {counts === null ? <Waiting work={work} /> : <Counts counts={counts} />}
+        {read === null || read.rows.leftOut === 0 ? null : (
+          <details className="ti-left-out">
+            <summary>{writeCount(read.rows.leftOut, "row")} left out on purpose</summary>
+            <ReasonList reasons={read.leftOut} />
+          </details>
+        )}
+      </div>
       {progress === null || (progress.done === 0 && read !== null) ? null : (
         <Progress progress={progress} onStop={work.stop} />
       )}
       {reading.isStopped || reading.fault !== null ? (
         <div className="ti-stopped" role="alert">
           <p>{reading.fault ?? "Reading was called off. Nothing was imported."}</p>
-          <Button look="line" onClick={work.again}>
+          <Button look="line" ref={whereNothingElseIs} onClick={work.again}>
             Read the file again
           </Button>
         </div>
@@ -170,6 +182,12 @@ const NONE = [] as const;
 
 /** For whoever scrolls by keys. */
 const REACHED_BY_KEYS = { tabIndex: 0 } as const;
+
+/** Takes the focus where what had it is gone, as the button that called the reading off is. */
+function whereNothingElseIs(button: HTMLButtonElement | null): void {
+  const { activeElement: focused } = document;
+  if (focused === null || focused === document.body || focused.tagName === "DIALOG") button?.focus();
+}
 
 const reportName = (name = "trade-file") => `${name.replace(/\.\w+$/, "")}-problem-rows.csv`;
 

@@ -77,7 +77,11 @@ export function ProblemTable(props: {
                         ""
                       ) : (
                         <span className="ti-fixes">
-                          <FixCell key={`${fault.kind} ${fault.column} ${fault.text}`} fault={fault} work={work} />
+                          <FixCell
+                            key={`${fault.kind} ${fault.column} ${fault.text} ${fault.proposal}`}
+                            fault={fault}
+                            work={work}
+                          />
                         </span>
                       )
                     }

@@ -10,6 +10,8 @@ import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-cont
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
+import { ReasonList } from "./ReasonList.tsx";
+import { RefusedRowsTable } from "./RefusedRowsTable.tsx";
 import "./trade-files.css";
 
 const PLOTS: readonly { readonly value: TradeFile["plot"]; readonly label: string }[] = [
@@ -80,20 +82,31 @@ function FileEntry({ file }: { readonly file: TradeFile }) {
         ) : null}
       </div>
       {isOpen ? (
-        <ul className="trade-file-report">
-          <li>
+        <div className="trade-file-report">
+          <p>
             {writeCount(file.rows.read, "row")} read, {writeNumber(kept)} kept, {writeNumber(leftOut)} left out on
             purpose, {writeNumber(refused)} with a fault left out.
-          </li>
-          {file.leftOut.map(({ why, rows }) => (
-            <li key={why}>
-              {writeCount(rows, "row")}: {why}
-            </li>
-          ))}
-          <li>
+          </p>
+          {file.leftOut.length === 0 ? null : (
+            <>
+              <h4>Left out on purpose</h4>
+              <ReasonList reasons={file.leftOut} />
+            </>
+          )}
+          {refused === 0 ? null : (
+            <>
+              <h4>Left out with a fault</h4>
+              {file.refused === undefined ? (
+                <p>Which rows they are was not kept. Importing the file again shows them.</p>
+              ) : (
+                <RefusedRowsTable file={file} refused={file.refused} />
+              )}
+            </>
+          )}
+          <p>
             Layout {file.mapping.layout}. SHA-256 <code>{file.sha256.slice(0, 16)}</code>…
-          </li>
-        </ul>
+          </p>
+        </div>
       ) : null}
     </li>
   );

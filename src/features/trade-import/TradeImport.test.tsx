@@ -106,10 +106,44 @@ describe("a file with each fault", () => {
     expect(counts().slice(1)).toEqual([0, 0]);
   });
 
-  it("keeps repeated rows as it is told, for all of them", async () => {
-    const { hand } = await openImport();
-    await hand.selectOptions(within(row(19)).getByRole("combobox"), "Keep both");
-    await screen.findByRole("button", { name: "Import 16 rows, leave out 4" });
+  it("keeps repeated rows as it is told, each by itself or all of them, and takes that back", async () => {
+    const { hand } = await openImport(SAMPLE.replace(/\n$/, "\n2023-01,Russian Federation,Pakistan,2709,90000,,\n"));
+    await screen.findByRole("button", { name: "Import 15 rows, leave out 6" });
+    const choice = (line: number) => within(row(line)).getByRole("combobox", { name: `What becomes of row ${line}` });
+    await hand.selectOptions(choice(19), "Add both");
+    await screen.findByRole("button", { name: "Import 16 rows, leave out 5" });
+    expect(choice(22)).toHaveValue("skip");
+    await hand.click(within(row(19)).getByRole("button", { name: "For all 2 rows, as row 19" }));
+    await screen.findByRole("button", { name: "Import 17 rows, leave out 4" });
+    expect(choice(22)).toHaveValue("keep");
+    await hand.selectOptions(choice(19), "Keep the later");
+    await screen.findByRole("button", { name: "Import 16 rows, leave out 5" });
+    await hand.click(screen.getByRole("button", { name: "Undo the last of 3 fixes" }));
+    await screen.findByRole("button", { name: "Import 17 rows, leave out 4" });
+    expect(choice(19)).toHaveValue("keep");
+  });
+
+  it("takes what a short row lacks as empty, for one or for all of them", async () => {
+    const short = "2024-02,Russian Federation,Pakistan,2709";
+    const { hand } = await openImport(`${SAMPLE}${short}\n2024-03,Russian Federation\n`);
+    await hand.click(await screen.findByRole("button", { name: "Apply to row 22" }));
+    await waitFor(() => expect(row(22)).toHaveTextContent("Volume is empty."));
+    expect(row(23)).toHaveTextContent("The row has 2 cells, the table 7.");
+  });
+
+  it("says why letters came out wrong, and what they were", async () => {
+    const line = "2024-02,Ã„gypten,Pakistan,2709,80000,,";
+    const { hand } = await openImport(`${SAMPLE}${line}\n`);
+    expect(row(22)).toHaveTextContent("Letters came out wrong before the file was saved: “Ägypten”.");
+    await waitFor(() => expect(within(row(22)).getByRole("combobox")).toHaveValue("Egypt"));
+    await hand.click(within(row(22)).getByRole("button", { name: "Use" }));
+    await waitFor(() => expect(counts()[1]).toBe(4));
+  });
+
+  it("says of rows left out on purpose how many there are, and why", async () => {
+    const { hand } = await openImport(`${SAMPLE}Total,,,,1190000,,\n`);
+    await hand.click(screen.getByText("2 rows left out on purpose"));
+    expect(screen.getByText("1 row: Lines of totals, which would count their rows again.")).toBeVisible();
   });
 
   it("shows every row as it stands in the file", async () => {
@@ -139,10 +173,14 @@ describe("a file with each fault", () => {
     expect(store.getState().history.past).toHaveLength(1);
     const [file] = Object.values(saved().tradeFiles);
     expect(file).toMatchObject({ name: "imports.csv", plot: "gaps", rows: { read: 20, kept: 15, refused: 4 } });
+    expect(file?.refused?.by[0]).toEqual({ why: "A place is missing or not recognised.", rows: 2 });
     expect(Object.values(saved().sources).map((source) => source.title)).toContain("Customs table 7");
     const list = screen.getByRole("region", { name: "Trade files" });
     await hand.selectOptions(within(list).getByRole("combobox"), "over");
     expect(Object.values(saved().tradeFiles)[0]?.plot).toBe("over");
+    await hand.click(within(list).getByRole("button", { name: "Report" }));
+    await hand.click(within(list).getByText("These rows, as they stand in the file"));
+    expect(within(list).getByRole("row", { name: /^16 Month 13 does not exist\. 2024-13/ })).toBeVisible();
     await hand.click(within(list).getByRole("button", { name: "Remove imports.csv" }));
     expect(saved().tradeFiles).toEqual({});
   });

@@ -18,7 +18,9 @@ const fault = (change: Partial<RowFault>): RowFault => ({
 it("offers for each fault the fix that can mend it", () => {
   expect(fixKindOf(fault({}))).toBe("place");
   expect(fixKindOf(fault({ kind: "bad-period" }))).toBe("cell");
+  expect(fixKindOf(fault({ kind: "odd-characters" }))).toBe("place");
   expect(fixKindOf(fault({ kind: "below-zero" }))).toBe("row");
+  expect(fixKindOf(fault({ kind: "short-row", column: null }))).toBe("short");
   expect(fixKindOf(fault({ kind: "same-row", column: null }))).toBe("repeat");
   // What no column says can only be left out.
   expect(fixKindOf(fault({ column: null }))).toBe("row");
@@ -53,12 +55,15 @@ it("keeps what was mended beside what was mended before", () => {
     },
     { kind: "leave", rows: [9, 3] },
     { kind: "leave", rows: [3] },
-    { kind: "repeat", of: "same-cell", rule: "replace" },
+    { kind: "repeat", of: "same-row", rule: "keep", rows: [12], all: false },
+    { kind: "repeat", of: "same-cell", rule: "keep", rows: [14], all: false },
+    { kind: "repeat", of: "same-cell", rule: "replace", rows: [14, 15], all: true },
   ] as const;
   expect(mended.reduce(withFix, NO_CORRECTIONS)).toEqual({
     places: { "Russian Fed.": russia },
     cells: { "4:0": "2024-12", "7:0": "2024-12" },
     left: [3, 9],
     repeats: { sameRow: "skip", sameCell: "replace" },
+    rowRepeats: { 12: "keep" },
   });
 });

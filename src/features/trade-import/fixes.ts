@@ -4,11 +4,13 @@ import type { Corrections, FaultKind, RepeatRule, RowFault } from "#domain/trade
 /**
  * How a fault is mended where it stands. `place`: the words of the file are given a place, wherever they stand. `cell`: the
  * cell is written anew. `repeat`: what becomes of rows that repeat others. `row`: the row is left out, kept, or written anew.
+ * `short`: the cells that a row lacks are taken as empty.
  */
-export type FixKind = "place" | "cell" | "repeat" | "row";
+export type FixKind = "place" | "cell" | "repeat" | "row" | "short";
 
 const KINDS: Readonly<Record<FaultKind, FixKind>> = {
-  "short-row": "row",
+  "short-row": "short",
+  "long-row": "row",
   "unclosed-quote": "row",
   "unknown-place": "place",
   "same-place": "row",
@@ -23,14 +25,14 @@ const KINDS: Readonly<Record<FaultKind, FixKind>> = {
   "same-row": "repeat",
   "same-cell": "repeat",
   unusual: "row",
-  "odd-characters": "row",
+  "odd-characters": "place",
   "unknown-status": "row",
 };
 
 /** How the fault is mended; one that says of no single cell what is wrong leaves the row to be left out or kept. */
 export function fixKindOf(fault: RowFault): FixKind {
   const kind = KINDS[fault.kind];
-  return fault.column === null && kind !== "repeat" ? "row" : kind;
+  return fault.column === null && kind !== "repeat" && kind !== "short" ? "row" : kind;
 }
 
 /** One thing the reader mends. */
@@ -42,7 +44,22 @@ export type Fix =
       readonly text: string;
     }
   | { readonly kind: "leave"; readonly rows: readonly number[] }
-  | { readonly kind: "repeat"; readonly of: "same-row" | "same-cell"; readonly rule: RepeatRule };
+  | {
+      readonly kind: "repeat";
+      readonly of: "same-row" | "same-cell";
+      readonly rule: RepeatRule;
+      /** Only these rows; `all`: these and every other of the kind, whatever was said of one before. */
+      readonly rows: readonly number[];
+      readonly all: boolean;
+    };
+
+/** What becomes of a row that repeats another one. */
+export function ruleFor({ kind, row }: RowFault, { repeats, rowRepeats }: RepeatRules): RepeatRule {
+  return rowRepeats[String(row)] ?? (kind === "same-cell" ? repeats.sameCell : repeats.sameRow);
+}
+
+/** What of the corrections says what becomes of repeated rows. */
+export type RepeatRules = Pick<Corrections, "repeats" | "rowRepeats">;
 
 /** The corrections with one more. */
 export function withFix(corrections: Corrections, fix: Fix): Corrections {
@@ -60,11 +77,22 @@ export function withFix(corrections: Corrections, fix: Fix): Corrections {
     case "leave":
       return { ...corrections, left: [...new Set([...corrections.left, ...fix.rows])].sort((a, b) => a - b) };
     case "repeat":
-      return {
-        ...corrections,
-        repeats: { ...corrections.repeats, [fix.of === "same-row" ? "sameRow" : "sameCell"]: fix.rule },
-      };
+      return withRepeat(corrections, fix);
   }
+}
+
+function withRepeat(corrections: Corrections, fix: Extract<Fix, { kind: "repeat" }>): Corrections {
+  const { of, rule, rows, all } = fix;
+  const { repeats, rowRepeats } = corrections;
+  const said = new Set(rows.map(String));
+  const others = Object.fromEntries(Object.entries(rowRepeats).filter(([row]) => !said.has(row)));
+  if (!all)
+    return { ...corrections, rowRepeats: { ...others, ...Object.fromEntries([...said].map((row) => [row, rule])) } };
+  return {
+    ...corrections,
+    repeats: { ...repeats, [of === "same-row" ? "sameRow" : "sameCell"]: rule },
+    rowRepeats: others,
+  };
 }
 
 /** The faults that one fix mends together: the same words in the same column, for the same reason. */
@@ -74,7 +102,7 @@ export function alike(fault: RowFault, faults: readonly RowFault[]): readonly Ro
       other.kind === fault.kind &&
       other.text === fault.text &&
       // A place is the same wherever its words stand.
-      (fault.kind === "unknown-place" || other.column === fault.column),
+      (fixKindOf(fault) === "place" || other.column === fault.column),
   );
 }
 

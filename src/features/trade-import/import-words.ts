@@ -112,8 +112,8 @@ export const QUALITY_WORDS: Readonly<Record<FlowQuality, string>> = {
 
 export const REPEAT_WORDS: Readonly<Record<RepeatRule, string>> = {
   skip: "Keep one",
-  keep: "Keep both",
-  replace: "Replace",
+  keep: "Add both",
+  replace: "Keep the later",
 };
 
 /** The head of the column of volumes, or of values, in the table of rows: what its numbers are. */

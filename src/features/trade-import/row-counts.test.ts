@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ReadFile } from "#data/trade-files/session-messages.ts";
-import type { RowFault } from "#domain/trade/import/trade-reading.ts";
+import { NO_CORRECTIONS as ONCE, type RowFault } from "#domain/trade/import/trade-reading.ts";
 import { countRows } from "./row-counts.ts";
 
 const read: ReadFile = {
@@ -23,7 +23,6 @@ const check = (row: number, kind: RowFault["kind"]): RowFault => ({
   proposal: null,
   other: null,
 });
-const ONCE = { sameRow: "skip", sameCell: "skip" } as const;
 
 it("counts rows once, however much is to be checked in them", () => {
   const left = [check(3, "unusual"), check(3, "unknown-status"), check(8, "nothing-recorded")];
@@ -32,7 +31,9 @@ it("counts rows once, however much is to be checked in them", () => {
 
 it("counts a repeated row as one that is kept only where both are", () => {
   expect(countRows(read, [check(3, "same-row")], ONCE).ready).toBe(401);
-  expect(countRows(read, [check(3, "same-row")], { ...ONCE, sameRow: "keep" }).ready).toBe(400);
+  const added = { ...ONCE, repeats: { sameRow: "keep", sameCell: "skip" } } as const;
+  expect(countRows(read, [check(3, "same-row")], added).ready).toBe(400);
+  expect(countRows(read, [check(3, "same-row")], { ...added, rowRepeats: { 3: "skip" } }).ready).toBe(401);
 });
 
 it("counts a row that is refused for one thing and to be checked for another as refused", () => {

@@ -34,7 +34,7 @@ export function useFileImport(file: File) {
   const earlier = useWorkspace(({ history }) =>
     sum === null ? null : (Object.values(history.document.tradeFiles).find(({ sha256 }) => sha256 === sum) ?? null),
   );
-  const [line, setLine] = useSourceLine(earlier);
+  const { line, setLine, isWritten } = useSourceLine(earlier);
   const [isBusy, setBusy] = useState(false);
   const settle = useCallback(
     (change: Settled) => {
@@ -50,6 +50,7 @@ export function useFileImport(file: File) {
     setBusy(true);
     try {
       const [packed, sha256] = [await session.ask("pack", null), sum ?? (await session.ask("sha256", null))];
+      const refused = await session.ask("refusals", null);
       const source = sourceOf(line, earlier?.source ?? (`source-${crypto.randomUUID()}` as SourceId));
       const row: TradeFile = {
         id: earlier?.id ?? `trade-${crypto.randomUUID()}`,
@@ -61,6 +62,7 @@ export function useFileImport(file: File) {
         source: source.id,
         rows: read.rows,
         leftOut: read.leftOut,
+        ...(refused === null ? {} : { refused }),
         plot: earlier?.plot ?? "gaps",
         packed,
       };
@@ -95,7 +97,7 @@ export function useFileImport(file: File) {
     isBusy,
     bringIn,
     /** What would be lost by leaving. */
-    hasWork: fixes.count > 0 || (opened !== null && mapping !== opened.mapping) || line.title.trim() !== "",
+    hasWork: fixes.count > 0 || (opened !== null && mapping !== opened.mapping) || isWritten,
   };
 }
 
@@ -126,19 +128,20 @@ function useAnswers(opened: OpenedFile | null) {
 
 const NO_TOPICS: ReadonlySet<QuestionTopic> = new Set();
 
-/** The source line: blank, but for today; that of an earlier import of the same file where there was one. */
+/** The source line: blank, but for today; that of an earlier import of the same file where there was one, until it is written. */
 function useSourceLine(earlier: TradeFile | null) {
   const sources = useWorkspace(({ history }) => history.document.sources);
   const today = useMemo(() => writeDate(calendarDay(new Date())), []);
   const [line, setLine] = useState<SourceLine>({ title: "", link: "", retrieved: today });
+  const source = earlier === null ? null : rowOf(sources, earlier.source);
   useEffect(() => {
-    const source = earlier === null ? null : rowOf(sources, earlier.source);
     if (source === null) return;
     setLine((before) =>
       before.title === "" && before.link === ""
         ? { ...before, title: source.title, link: source.locator ?? "" }
         : before,
     );
-  }, [earlier, sources]);
-  return [line, setLine] as const;
+  }, [source]);
+  const isWritten = line.title.trim() !== (source?.title ?? "") && line.title.trim() !== "";
+  return { line, setLine, isWritten };
 }

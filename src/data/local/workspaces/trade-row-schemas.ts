@@ -7,6 +7,7 @@ import { id } from "./row-fields.ts";
 // As in row-schemas: the domain types said once more, loose, so that fields of newer versions are kept.
 
 const count = z.int().check(z.gte(0));
+const rowsWhy = z.looseObject({ why: z.string(), rows: count });
 const place = z.nullable(id);
 
 const mapping = z.looseObject({
@@ -53,7 +54,14 @@ export const tradeFile = z.looseObject({
   mapping,
   source: id,
   rows: z.looseObject({ read: count, kept: count, leftOut: count, refused: count }),
-  leftOut: z.array(z.looseObject({ why: z.string(), rows: count })),
+  leftOut: z.array(rowsWhy),
+  refused: z.optional(
+    z.looseObject({
+      by: z.array(rowsWhy),
+      columns: z.array(count),
+      rows: z.array(z.looseObject({ row: count, problem: z.string(), cells: z.array(z.string()) })),
+    }),
+  ),
   plot: z.enum(["gaps", "over"]),
   packed: z.string().check(z.refine((text) => packedHead(text) !== null, "packed trade records")),
 });

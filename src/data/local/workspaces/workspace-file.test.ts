@@ -100,6 +100,21 @@ describe("a workspace file", () => {
     expect(read.refused).toMatchObject([{ path: "tradeFiles[1].packed", reason: "packed trade records" }]);
   });
 
+  it("keeps what a trade file says of its refused rows, and asks for none where there is none", () => {
+    const refused = {
+      by: [{ why: "No figure.", rows: 1 }],
+      columns: [0],
+      rows: [{ row: 9, problem: "No figure.", cells: ["2024-01"] }],
+    };
+    const file = JSON.parse(text(aWorkspace()));
+    file.tradeFiles.push(aFileOfBothSides("before"), { ...aFileOfBothSides("now"), refused });
+    const read = readWorkspaceFile(JSON.stringify(file));
+    if (!("document" in read)) throw new Error(read.message);
+    expect(read.refused).toEqual([]);
+    expect(read.document.tradeFiles.before).not.toHaveProperty("refused");
+    expect(read.document.tradeFiles.now?.refused).toEqual(refused);
+  });
+
   it("takes no override without a written reason", () => {
     const one = perform(startHistory(aWorkspace()), putRecord({ collection: "overrides", row: anOverride() }));
     const file = JSON.parse(text(one.document));

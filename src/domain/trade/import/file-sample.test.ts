@@ -134,6 +134,13 @@ describe("the dates", () => {
     expect(datesOf(...cells)).toMatchObject({ dates: form, dateCandidates: [form] });
   });
 
+  it("may be mixed where the header says what they are: the form of most is taken", () => {
+    const dates = ["31.01.2024", "30.02.2024", "2024-03", "30 Jun 2024", "28.09.24", "31.10.2024", "Summe", "x."];
+    const read = (header: string) => sniffFile(`${header};q\n${dates.map((date) => `${date};5`).join("\n")}\n`, true);
+    expect(read("Datum").dates).toBe("day-first");
+    expect(read("Land").dates).toBe("iso");
+  });
+
   it("are asked about where every day is 12 or less, unless both ways are the same months", () => {
     const open = datesOf("01/02/2024", "03/04/2024");
     expect(open.dates).toBeNull();

@@ -25,7 +25,13 @@ export function finishReading(table: TableRows, notes: RowNotes, { plan, correct
   const late: LateFault[] = [];
   const columns = foldEntries(
     entries,
-    { places: table.places, currency: table.currency(), codes: table.codes, repeats: corrections.repeats },
+    {
+      places: table.places,
+      currency: table.currency(),
+      codes: table.codes,
+      repeats: corrections.repeats,
+      rowRepeats: corrections.rowRepeats,
+    },
     {
       drop: outcomes.drop,
       repeat: (entry, other, kind) =>
@@ -51,6 +57,7 @@ export function finishReading(table: TableRows, notes: RowNotes, { plan, correct
     leftOut: allLeftOut,
     faults: merged(notes.faults, late),
     counts: countsOf(notes.counts, late),
+    refusedBy: Object.fromEntries(notes.tally.refusedBy),
     refusedRows,
   };
 }

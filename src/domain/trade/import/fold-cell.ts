@@ -25,6 +25,7 @@ export type CellRules = {
   /** Codes of commodities by the number in `code`, in lower case. */
   readonly codes: readonly string[];
   readonly repeats: Corrections["repeats"];
+  readonly rowRepeats: Corrections["rowRepeats"];
 };
 
 const OTHER_CLASSIFICATION = "The same goods under another classification.";
@@ -107,7 +108,8 @@ function join(part: Part, entry: number, entries: EntryColumns, rules: CellRules
   const sum = sumOfOne(entries, entry);
   const shared = FIGURES.filter((figure) => !Number.isNaN(part.sum[figure]) && !Number.isNaN(sum[figure]));
   const isSame = shared.every((figure) => part.entries.some((earlier) => entries[figure][earlier] === sum[figure]));
-  const rule = isSame ? rules.repeats.sameRow : rules.repeats.sameCell;
+  const ofAll = isSame ? rules.repeats.sameRow : rules.repeats.sameCell;
+  const rule = rules.rowRepeats[String(sum.row)] ?? ofAll;
   if (shared.length > 0) notes.repeat(entry, part.entries[0] as number, isSame ? "same-row" : "same-cell");
   if (shared.length === 0 || rule === "keep") {
     add(part.sum, sum);

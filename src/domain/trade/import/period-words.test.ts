@@ -69,3 +69,17 @@ it("months of their own column are numbers or names, and fillers stand for the w
   expect(["52", "99"].map(readMonthOfYear)).toEqual(["whole-year", "whole-year"]);
   expect(["13", "", "soon"].map(readMonthOfYear)).toEqual([13, "missing", null]);
 });
+
+it("proposes what a date of another form means, where only one way is left", () => {
+  expect(readPeriod("31.01.2024", "iso")).toEqual({
+    kind: "bad",
+    problem: "Written day first, unlike the rest.",
+    proposal: "2024-01",
+  });
+  expect(readPeriod("01/31/2024", "iso")).toMatchObject({ problem: "Written month first, unlike the rest." });
+  expect(readPeriod("30.02.2024", "iso")).toMatchObject({ proposal: "2024-02" });
+  expect(readPeriod("05.01.2024", "iso")).toMatchObject({
+    problem: "Day and month cannot be told apart.",
+    proposal: null,
+  });
+});

@@ -78,7 +78,11 @@ function readIso(cell: string): PeriodRead | null {
   return day && (day[2] !== "" || cell.length === 8) ? monthOf(Number(day[1]), Number(day[3]), Number(day[4])) : null;
 }
 
+/** What no cell of figures alone has. */
+const LETTER = /[^\d\s.,:/+-]/;
+
 function readNamed(cell: string): PeriodRead | null {
+  if (!LETTER.test(cell)) return null;
   const dated = DAY_NAME_YEAR.exec(cell);
   const plain = dated ? null : (NAME_YEAR.exec(cell) ?? swapped(YEAR_NAME.exec(cell)));
   const [name, year, day] = dated ? [dated[2], dated[3], dated[1]] : [plain?.[1], plain?.[2], "0"];
@@ -123,13 +127,18 @@ function readInForm(cell: string, form: DateForm): PeriodRead | null {
 export function readPeriod(text: string, form: DateForm): PeriodRead {
   const cell = tidyCell(text);
   if (isMissing(cell)) return { kind: "missing" };
-  return readInForm(cell, form) ?? readIso(cell) ?? readNamed(cell) ?? bad(problemOf(cell, form));
+  return readInForm(cell, form) ?? readIso(cell) ?? readNamed(cell) ?? misfit(cell);
 }
 
-function problemOf(cell: string, form: DateForm): string {
-  if (form !== "day-first" && form !== "month-first" && THREE_NUMBERS.test(cell))
-    return "Day and month cannot be told apart.";
-  return "Not a month or a year.";
+/** A cell in none of the forms of its file: it may be in another one, which then is what it most likely means. */
+function misfit(cell: string): PeriodRead {
+  const three = THREE_NUMBERS.exec(cell);
+  if (!three) return bad("Not a month or a year.");
+  const [one, two] = [Number(three[1]), Number(three[2])];
+  if (one <= 12 === two <= 12) return bad("Day and month cannot be told apart.");
+  const read = readInOrder(cell, one > 12);
+  const proposal = read?.kind === "month" ? monthAt(read.month) : read?.kind === "bad" ? read.proposal : null;
+  return bad(`Written ${one > 12 ? "day" : "month"} first, unlike the rest.`, proposal);
 }
 
 /** The month of a cell in a column of months: a number from 1 to 12, a name, `M05`; `whole-year` for the fillers. */

@@ -2,6 +2,7 @@ import { isoCodes, stateCalled } from "../../alliance/iso-states.ts";
 import { fold } from "../../find/folded.ts";
 import { spellingRank } from "../../find/spelling-rank.ts";
 import type { PlaceCode } from "../../shared/ids.ts";
+import { oddLetters } from "./odd-letters.ts";
 import { AREAS, OTHER_CODES } from "./place-areas.ts";
 import { OTHER_NAMES } from "./place-names.ts";
 import { placesByNumber } from "./place-numbers.ts";
@@ -186,13 +187,14 @@ function nearness(wanted: string, spelling: string): number | null {
 
 /**
  * The places that words which `placeOfWords` does not know most likely mean, nearest first, five at most; none for words
- * near to nothing. A short form of each word comes first ("Russian Fed."), then a beginning, then a slip of up to a
+ * near to nothing. Letters that came out wrong are put right first. A short form of each word comes first ("Russian Fed."), then a beginning, then a slip of up to a
  * quarter of the letters. Cost: the letters of 4,000 spellings; meant for the few words that are at fault.
  */
 export function proposePlaces(text: string): readonly PlaceCode[] {
-  const known = placeOfWords(text);
+  const words = oddLetters(text.trim())?.was ?? text;
+  const known = placeOfWords(words);
   if (known !== null) return [known];
-  const wanted = plain(text);
+  const wanted = plain(words);
   if (wanted.length < 2) return [];
   const best = new Map<PlaceCode, number>();
   for (const [spelling, code] of allNames().spelled) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PlaceCode } from "#domain/shared/ids.ts";
 import { faultsOf, mappingFor, readText, recordsOf, use } from "#tests/support/trade-reading.ts";
 import type { Role } from "./mapping.ts";
 import { createTradeReader } from "./read-rows.ts";
@@ -63,14 +64,17 @@ describe("a long table", () => {
       "10:3 !bad-number: Too large for a number.",
       "11:3 !bad-number: Not a number.",
       "12 !short-row: The row has 2 cells, the table 4.",
-      "13 !short-row: The row has 5 cells, the table 4.",
+      "13 !long-row: The row has 5 cells, the table 4.",
       "14:3 nothing-recorded: Volume is empty. Kept as “not reported”, not zero.",
     ]);
     expect(reading.faults[0]).toMatchObject({ text: "2024-13", proposal: "2024-12" });
     expect(reading.faults[1]).toMatchObject({ text: "Russian Fed.", proposal: "RUS" });
     expect([...reading.refusedRows]).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    // Each row once, under the first of its faults.
+    expect(Object.values(reading.refusedBy).reduce((sum, rows) => sum + rows, 0)).toBe(12);
+    expect(reading.refusedBy).toMatchObject({ "bad-number": 3, "short-row": 1, "long-row": 1 });
     expect(reading.rows).toEqual({ read: 14, kept: 2, leftOut: 0, refused: 12 });
-    expect(reading.counts).toMatchObject({ "bad-number": 3, "bad-period": 2, "short-row": 2 });
+    expect(reading.counts).toMatchObject({ "bad-number": 3, "bad-period": 2, "short-row": 1, "long-row": 1 });
     expect(recordsOf(reading.columns)).toEqual(["2024-08 RUS>PAK crude 0.008 kt", "2024-09 RUS>PAK crude n/a"]);
   });
 
@@ -397,6 +401,20 @@ describe("rows that repeat another", () => {
     expect(reading.counts).toEqual({ "same-row": 2, "same-cell": 1 });
   });
 
+  it("are kept, added or put in place of the earlier one by one, whatever holds for the others", () => {
+    const added = readText(text, SIMPLE, { rowRepeats: { 3: "keep" } });
+    expect(recordsOf(added.columns)).toEqual(["2024-12 RUS>PAK crude 197.48 kt"]);
+    expect(added.leftOut).toEqual([
+      { why: "Repeats of an earlier row.", rows: 1 },
+      { why: "Another figure for the cell of an earlier row.", rows: 1 },
+    ]);
+    const later = readText(text, SIMPLE, { rowRepeats: { 5: "replace" } });
+    expect(recordsOf(later.columns)).toEqual(["2024-12 RUS>PAK crude 90 kt"]);
+    const all = { sameRow: "keep", sameCell: "keep" } as const;
+    const without = readText(text, SIMPLE, { repeats: all, rowRepeats: { 5: "skip" } });
+    expect(recordsOf(without.columns)).toEqual(["2024-12 RUS>PAK crude 296.22 kt"]);
+  });
+
   it("are kept and added, or replace the earlier", () => {
     const kept = readText(text, SIMPLE, { repeats: { sameRow: "keep", sameCell: "skip" } });
     expect(recordsOf(kept.columns)).toEqual(["2024-12 RUS>PAK crude 296.22 kt"]);
@@ -502,5 +520,39 @@ describe("a wide table", () => {
     expect(reading.columns.count).toBe(2);
     const mended = readText("d,Russia,Iraq\n2024-01,5,soon\n2024-02,5,6\n", mapping, { cells: { "2:2": "" } });
     expect(mended.columns.count).toBe(3);
+  });
+});
+
+describe("what is no row of the table", () => {
+  const table = (...rows: readonly string[]) =>
+    readText(["period,exporter,importer,quantity", "2024-01,Russia,Pakistan,5", ...rows].join("\n"), SIMPLE);
+
+  it.each(["Total,,,5", ",Summe,,5", "Grand total:,,,5", "Итого,,,5"])("is a line of totals: %s", (line) => {
+    const reading = table(line);
+    expect(reading.leftOut).toEqual([{ why: "Lines of totals, which would count their rows again.", rows: 1 }]);
+    expect(reading.faults).toEqual([]);
+  });
+
+  it("is none where a total has its month, or stands among other words", () => {
+    expect(table("2024-02,Total,Pakistan,x5").rows.refused).toBe(1);
+    expect(table(",Total,Pakistan,5").rows.refused).toBe(1);
+  });
+});
+
+describe("a place whose letters came out wrong", () => {
+  const read = (name: string) =>
+    readText(`period,exporter,importer,quantity\n2024-01,${name},Pakistan,5\n`, SIMPLE).faults[0];
+
+  it("is told from an unknown one, and proposed as what it was", () => {
+    expect(read("TÃ¼rkei")).toMatchObject({ kind: "odd-characters", weight: "refused", proposal: "TUR" });
+    expect(read("TÃ¼rkei")?.problem).toContain("“Türkei”");
+    expect(read("T\uFFFDrkei")).toMatchObject({ kind: "odd-characters", text: "T\uFFFDrkei" });
+    expect(read("Atlantis")).toMatchObject({ kind: "unknown-place" });
+  });
+
+  it("is read once somebody said which it is", () => {
+    const places = { "TÃ¼rkei": "TUR" as PlaceCode };
+    const text = "period,exporter,importer,quantity\n2024-01,TÃ¼rkei,Pakistan,5\n";
+    expect(readText(text, SIMPLE, { places }).rows.kept).toBe(1);
   });
 });

@@ -17,7 +17,8 @@ export function createRowGate(plan: ReadingPlan, left: readonly number[], notes:
 
   function refuseCount(row: RowCells): void {
     const problem = `The row has ${row.count === 1 ? "1 cell" : `${row.count} cells`}, the table ${plan.mostCells}.`;
-    notes.refuse({ kind: "short-row", column: null, problem });
+    const kind = row.count < plan.leastCells ? "short-row" : "long-row";
+    notes.refuse({ kind, column: null, problem });
   }
 
   function isLong(row: RowCells): boolean {

@@ -7,6 +7,9 @@ import type { Fitting } from "./sniff-numbers.ts";
 const FORMS: readonly DateForm[] = ["iso", "named-month", "day-first", "month-first"];
 const NAMED = /\p{L}{3,}/u;
 const LEAST_SHARE = 0.9;
+/** Where the header says so, a column may be mixed: what does not fit is listed, row by row. */
+const LEAST_NAMED = 0.6;
+const NAMES_TIME = /date|period|month|time|day|datum|fecha|mois|monat/i;
 
 const isPeriod = (read: PeriodRead): boolean =>
   read.kind === "month" || read.kind === "year" || read.kind === "other-length";
@@ -30,10 +33,10 @@ function readAll(cells: readonly string[], form: DateForm): readonly string[] {
 function fitColumn(cells: readonly string[], header: string): Fitting<DateForm> | null {
   const fits = FORMS.map((form) => ({ form, share: shareOf(cells, (cell) => isPeriod(readPeriod(cell, form))) }));
   const most = Math.max(...fits.map(({ share }) => share));
-  if (most < LEAST_SHARE) {
-    const isSerial = /date|period|month|time|day|datum|fecha|mois|monat/i.test(header);
+  const isNamedTime = NAMES_TIME.test(header);
+  if (most < (isNamedTime ? LEAST_NAMED : LEAST_SHARE)) {
     const serials = shareOf(cells, (cell) => /^\d{5}$/.test(cell) && isPeriod(readPeriod(cell, "excel-serial")));
-    return isSerial && serials >= LEAST_SHARE ? { form: "excel-serial", candidates: ["excel-serial"] } : null;
+    return isNamedTime && serials >= LEAST_SHARE ? { form: "excel-serial", candidates: ["excel-serial"] } : null;
   }
   // Every form reads what leaves no doubt: the first says what the cells look like.
   const best = fits.filter(({ share }) => share === most).map(({ form }) => form);

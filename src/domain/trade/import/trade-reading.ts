@@ -4,6 +4,7 @@ import type { FlowColumns } from "../flow-columns.ts";
 /** What can be wrong with a row. */
 export type FaultKind =
   | "short-row"
+  | "long-row"
   | "unclosed-quote"
   | "unknown-place"
   | "same-place"
@@ -53,6 +54,8 @@ export type Corrections = {
   readonly left: readonly number[];
   /** For all rows of that kind, where nothing else is said for the row. `skip` keeps the first, `replace` the last, `keep` adds. */
   readonly repeats: { readonly sameRow: RepeatRule; readonly sameCell: RepeatRule };
+  /** For single rows, by number, whichever of the two kinds they are. */
+  readonly rowRepeats: Readonly<Record<string, RepeatRule>>;
 };
 
 /** Nothing mended: repeated rows are skipped, and of two figures for one cell the first stays. */
@@ -61,6 +64,7 @@ export const NO_CORRECTIONS: Corrections = {
   cells: {},
   left: [],
   repeats: { sameRow: "skip", sameCell: "skip" },
+  rowRepeats: {},
 };
 
 /** Rows that were not read on purpose, and why: "rows by transport mode would be counted again". */
@@ -76,6 +80,8 @@ export type TradeReading = {
   readonly faults: readonly RowFault[];
   /** How many there are of each kind, also those not listed. */
   readonly counts: Readonly<Partial<Record<FaultKind, number>>>;
+  /** How many rows are refused for each kind of fault, each under the first of its own: together all that are refused. */
+  readonly refusedBy: Readonly<Partial<Record<FaultKind, number>>>;
   /** Numbers of all refused rows, for the report. */
   readonly refusedRows: Uint32Array;
 };
