@@ -57,7 +57,7 @@ export function comtradeTable(): string {
   ].join("\n");
 }
 
-/** A clean table of so many rows, each a cell of its own. */
+/** A clean table of so many rows, each a cell of its own: a million of them reach to 2160. */
 export function largeTable(rows: number): string {
   const sellers = ["RUS", "SAU", "IRQ", "ARE", "KWT", "USA", "NGA", "NOR"];
   const buyers = ["PAK", "IND", "CHN", "JPN", "KOR", "DEU", "ITA", "NLD", "TUR", "ESP"];
@@ -66,7 +66,7 @@ export function largeTable(rows: number): string {
   for (let at = 0; at < rows; at += 1) {
     const month = Math.floor(at / (sellers.length * buyers.length * goods.length));
     lines.push(
-      `${1000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")},${sellers[at % 8]},${buyers[Math.floor(at / 8) % 10]},${goods[Math.floor(at / 80) % 4]},${(at % 997) + 1},kt`,
+      `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")},${sellers[at % 8]},${buyers[Math.floor(at / 8) % 10]},${goods[Math.floor(at / 80) % 4]},${(at % 997) + 1},kt`,
     );
   }
   return `${lines.join("\n")}\n`;

@@ -164,7 +164,7 @@ function RepeatFix({ fault, work }: FixProps) {
   const alike = work.alike(fault);
   const apply = (chosen: RepeatRule, rows: readonly RowFault[], all: boolean) =>
     work.onFix({ kind: "repeat", of, rule: chosen, rows: rows.map(({ row }) => row), all });
-  const isSaidForAll = alike.every((other) => ruleFor(other, work.rules) === rule);
+  const ofKind = of === "same-row" ? work.rules.repeats.sameRow : work.rules.repeats.sameCell;
   return (
     <>
       <ChoiceList<RepeatRule>
@@ -174,7 +174,7 @@ function RepeatFix({ fault, work }: FixProps) {
         size="row"
         onChoose={(chosen) => apply(chosen, [fault], false)}
       />
-      {isSaidForAll ? null : (
+      {rule === ofKind || alike.length < 2 ? null : (
         <Button
           look="line"
           size="small"
