@@ -5,7 +5,7 @@ import { runInSlices } from "./slices.ts";
 /** The worker: receives, calls, replies. A slice is long enough to work and short enough to hear a cancel. */
 const SLICE_MS = 40;
 const cancelled = new Set<number>();
-const say = (message: FromWorker) => self.postMessage(message);
+const say = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
 self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
   const asked = event.data;
@@ -20,12 +20,22 @@ async function answer<Name extends JobName>({ id, name, input }: Start<Name>): P
       isCancelled: () => cancelled.has(id),
       onProgress: (said) => say({ kind: "progress", id, said }),
     });
-    if (done) say({ kind: "result", id, output: done.output });
+    if (done) say({ kind: "result", id, output: done.output }, buffersOf(done.output));
   } catch (error) {
     say({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });
   } finally {
     cancelled.delete(id);
   }
+}
+
+/** The buffers of a result that is columns: the job is over, so that they are handed over and not copied. */
+function buffersOf(output: unknown): ArrayBuffer[] {
+  const values: readonly unknown[] = typeof output === "object" && output !== null ? Object.values(output) : [];
+  const columns = values.flatMap((value) => (Array.isArray(value) && ArrayBuffer.isView(value[0]) ? value : [value]));
+  const buffers = columns.flatMap((column) =>
+    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+  );
+  return [...new Set(buffers)];
 }
 
 say({ kind: "ready" });

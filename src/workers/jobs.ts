@@ -6,7 +6,8 @@ import type { Outcome } from "#domain/annotation/outcome.ts";
 import type { ReanchorInput } from "#domain/annotation/reanchor.ts";
 import type { Layout, LayoutInput, Steps } from "#domain/layout/layout-input.ts";
 import { layoutSteps, relaxSteps } from "#domain/layout/layout-steps.ts";
-import type { IndexedFlows, IndexFlowsInput } from "#domain/trade/index-flows.ts";
+import type { IndexFlowsInput } from "#domain/trade/cube/cube-rows.ts";
+import type { FlowCube } from "#domain/trade/cube/flow-cube.ts";
 
 /** Every job there is: what it takes and what it gives. All of it must survive a structured clone. */
 export type JobList = {
@@ -16,8 +17,8 @@ export type JobList = {
   readonly relax: { readonly input: LayoutInput & { readonly start: Float32Array }; readonly output: Layout };
   /** What became of each quote in a text that may have changed, in the order of the anchors. */
   readonly reanchor: { readonly input: ReanchorInput; readonly output: readonly Outcome[] };
-  /** The records of a trade file made ready for windows. */
-  readonly indexFlows: { readonly input: IndexFlowsInput; readonly output: IndexedFlows };
+  /** All trade of a commodity made ready for windows. */
+  readonly indexFlows: { readonly input: IndexFlowsInput; readonly output: FlowCube };
   /** How central the actors of a network are, and who stands together. */
   readonly centrality: { readonly input: CentralityInput; readonly output: Centrality };
   /** The triads of a signed graph of many ties. */
@@ -48,7 +49,7 @@ export const JOBS: { readonly [Name in JobName]: (input: JobList[Name]["input"])
   layout: layoutSteps,
   relax: relaxSteps,
   reanchor: async (input) => (await import("#domain/annotation/reanchor.ts")).reanchorSteps(input),
-  indexFlows: async (input) => (await import("#domain/trade/index-flows.ts")).indexFlowSteps(input),
+  indexFlows: async (input) => (await import("#domain/trade/cube/index-flows.ts")).indexFlowSteps(input),
   centrality: async (input) => (await import("#domain/analysis/centrality/centrality.ts")).centralitySteps(input),
   triads: async (input) => (await import("#domain/analysis/balance/triads.ts")).triadSteps(input),
   frustration: async (input) => (await import("#domain/analysis/balance/frustration.ts")).frustrationSteps(input),

@@ -1,12 +1,11 @@
 import { op, table } from "arquero";
 import crossfilter from "crossfilter2";
 import { rollup, sum } from "d3-array";
-import { runToEnd } from "#domain/layout/layout-input.ts";
-import { CUBE_WAYS } from "#domain/trade/cube-rows.ts";
+import { CUBE_WAYS } from "#domain/trade/cube/cube-rows.ts";
+import { openWindow } from "#domain/trade/cube/flow-cube.ts";
+import { indexFlows } from "#domain/trade/cube/index-flows.ts";
 import type { FlowColumns } from "#domain/trade/flow-columns.ts";
-import { openWindow } from "#domain/trade/flow-cube.ts";
-import { indexFlowSteps } from "#domain/trade/index-flows.ts";
-import { PLACES } from "./flow-rows.ts";
+import { indexInput, PLACES } from "./flow-rows.ts";
 
 /** One way of summing a window by exporter: made ready once, then asked for each window. */
 export type Way = {
@@ -34,7 +33,7 @@ export function waysOf(rows: Row[]): readonly Way[] {
       name: "ours",
       steps: 280,
       prepare: (columns) => {
-        const { cube } = runToEnd(indexFlowSteps({ columns, commodity: "crude", unit: "kt" }));
+        const cube = indexFlows(indexInput(columns));
         // By exporter alone, as the peers do.
         const window = openWindow({ ...cube, keys: cube.keys.slice(0, 1), groups: cube.groups.slice(0, 1) });
         return (from, to) => {
@@ -47,7 +46,7 @@ export function waysOf(rows: Row[]): readonly Way[] {
       name: "ours, by exporter, importer and pair at once",
       steps: 280,
       prepare: (columns) => {
-        const window = openWindow(runToEnd(indexFlowSteps({ columns, commodity: "crude", unit: "kt" })).cube);
+        const window = openWindow(indexFlows(indexInput(columns)));
         return (from, to) => {
           window.moveTo(from, to);
           return Float64Array.from({ length: PLACES }, (_, group) => window.sumOf(CUBE_WAYS.exporter, group));

@@ -1,4 +1,5 @@
 import type { PlaceCode } from "#domain/shared/ids.ts";
+import type { IndexFlowsInput } from "#domain/trade/cube/cube-rows.ts";
 import type { FlowColumns } from "#domain/trade/flow-columns.ts";
 import { seeded } from "./random.ts";
 
@@ -30,5 +31,24 @@ export function millionFlows(): FlowColumns {
     side: new Uint8Array(count),
     row: Uint32Array.from({ length: count }, (_, at) => at + 2),
     rows: new Uint32Array(count).fill(1),
+  };
+}
+
+/** Those records as the job that makes them ready is given them. */
+export function indexInput(columns: FlowColumns): IndexFlowsInput {
+  const pairs = PLACES * PLACES;
+  return {
+    commodity: "crude",
+    unit: "kt",
+    places: 2 * PLACES,
+    pairs: {
+      exporter: Uint32Array.from({ length: pairs }, (_, pair) => Math.floor(pair / PLACES)),
+      importer: Uint32Array.from({ length: pairs }, (_, pair) => PLACES + (pair % PLACES)),
+      file: new Int32Array(pairs),
+      ofExporter: new Uint8Array(pairs).fill(1),
+      ofImporter: new Uint8Array(pairs).fill(1),
+    },
+    files: [{ columns, placeNumbers: Uint32Array.from({ length: 2 * PLACES }, (_, at) => at) }],
+    more: { month: new Int32Array(0), amount: new Float64Array(0), pair: new Uint32Array(0) },
   };
 }

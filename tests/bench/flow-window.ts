@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import type { IndexFlowsInput } from "#domain/trade/cube/cube-rows.ts";
 import type { FlowColumns } from "#domain/trade/flow-columns.ts";
 import type { FromWorker, ToWorker } from "../../src/workers/messages.ts";
 import type { Bench } from "./browser.ts";
@@ -92,9 +93,9 @@ type Terms = { readonly entry: string; readonly places: number; readonly months:
 async function indexInWorker({ entry, places, months, first }: Terms): Promise<number> {
   const count = places * places * months;
   const pairOf = (at: number) => Math.floor(at / months);
+  const pairs = places * places;
   const columns = {
     count,
-    places: Array.from({ length: 2 * places }, (_, at) => `P${at}`),
     exporter: Uint16Array.from({ length: count }, (_, at) => Math.floor(pairOf(at) / places)),
     importer: Uint16Array.from({ length: count }, (_, at) => places + (pairOf(at) % places)),
     commodity: new Uint8Array(count),
@@ -103,12 +104,21 @@ async function indexInWorker({ entry, places, months, first }: Terms): Promise<n
     quantity: Float64Array.from({ length: count }, (_, at) => (at % 7_919) / 8),
     unit: new Uint8Array(count),
     value: new Float64Array(count).fill(Number.NaN),
-    original: null,
-    currency: null,
-    quality: new Uint8Array(count),
     side: new Uint8Array(count),
-    row: Uint32Array.from({ length: count }, (_, at) => at + 2),
-    rows: new Uint32Array(count).fill(1),
+  };
+  const input: IndexFlowsInput = {
+    commodity: "crude",
+    unit: "kt",
+    places: 2 * places,
+    pairs: {
+      exporter: Uint32Array.from({ length: pairs }, (_, pair) => Math.floor(pair / places)),
+      importer: Uint32Array.from({ length: pairs }, (_, pair) => places + (pair % places)),
+      file: new Int32Array(pairs),
+      ofExporter: new Uint8Array(pairs).fill(1),
+      ofImporter: new Uint8Array(pairs).fill(1),
+    },
+    files: [{ columns, placeNumbers: Uint32Array.from({ length: 2 * places }, (_, at) => at) }],
+    more: { month: new Int32Array(0), amount: new Float64Array(0), pair: new Uint32Array(0) },
   };
   const worker = new Worker(new URL(`assets/${entry}`, document.baseURI), { type: "module" });
   const heard = (kind: FromWorker["kind"]) =>
@@ -120,10 +130,6 @@ async function indexInWorker({ entry, places, months, first }: Terms): Promise<n
       };
     });
   await heard("ready");
-  const input = { columns, commodity: "crude", unit: "kt" } as unknown as Extract<
-    ToWorker,
-    { readonly name: "indexFlows" }
-  >["input"];
   const started = performance.now();
   worker.postMessage({ kind: "start", id: 1, name: "indexFlows", input } as ToWorker);
   await heard("result");

@@ -55,6 +55,12 @@ describe("where an actor's trade is recorded", () => {
 });
 
 describe("two places", () => {
+  it("are the EU and one of its states also where the dossier does not know the EU", () => {
+    expect(overlap({ actors: [] }, place("FRA"), place("EUU"))).toBe(true);
+    expect(overlap({ actors: [] }, place("XEU"), place("FRA"))).toBe(true);
+    expect(overlap({ actors: [] }, place("GBR"), place("EUU"))).toBe(false);
+  });
+
   it.each([
     ["IND", "IND", true],
     ["IND", "CHN", false],

@@ -7,6 +7,11 @@ import { firstMonthOf, lastMonthOf, type MonthKey } from "../shared/month.ts";
 export const WORLD = "WLD" as PlaceCode;
 /** The EU's 27 states. */
 const EU27 = "EUU" as PlaceCode;
+/** Its states since February 2020: a trade file may record them beside it, whether or not the dossier knows them. */
+const EU27_STATES =
+  "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE".split(
+    " ",
+  );
 /** A statistical region that holds the EU, Türkiye, the United Kingdom, Norway and others. */
 const EUROPE_REGION = "XEU" as PlaceCode;
 const IN_EUROPE_REGION: readonly string[] = [EU27, "TUR", "GBR", "NOR"];
@@ -44,6 +49,11 @@ function holds(dossier: Pick<Dossier, "actors">, area: PlaceCode, place: PlaceCo
   return IN_EUROPE_REGION.includes(place) || membersOf(dossier, EU27).has(place);
 }
 
+/** Whether a place is an area that may hold other places. */
+export function holdsOthers(dossier: Pick<Dossier, "actors">, place: PlaceCode): boolean {
+  return place === EUROPE_REGION || membersOf(dossier, place).size > 0;
+}
+
 const known = new WeakMap<Dossier["actors"], Map<PlaceCode, ReadonlySet<string>>>();
 
 /** The members of an area; looked up once for the same actors, since every partner is held against every other. */
@@ -57,5 +67,6 @@ function membersOf({ actors }: Pick<Dossier, "actors">, area: PlaceCode): Readon
 
 function membersIn(dossier: Pick<Dossier, "actors">, area: PlaceCode): ReadonlySet<string> {
   const found = dossier.actors.find((actor) => actor.kind === "organisation" && actor.place === area);
-  return new Set(found?.kind === "organisation" ? found.members.map((member) => member.actor as string) : []);
+  const named = found?.kind === "organisation" ? found.members.map((member) => member.actor as string) : [];
+  return new Set(area === EU27 ? [...named, ...EU27_STATES] : named);
 }

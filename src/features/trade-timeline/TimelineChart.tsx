@@ -76,7 +76,17 @@ export function TimelineChart(props: {
         <BrushPaint frame={scene.frame} />
         <HoverTrace frame={scene.frame} />
       </svg>
-      {claimed ? <claimed.ClaimLabel mark={claimed.mark} quote={claimed.quote} /> : null}
+      {claimed ? (
+        <claimed.ClaimLabel
+          mark={claimed.mark}
+          frame={scene.frame}
+          lines={pins.flatMap(({ crosses, x }) => (crosses ? x : []))}
+          quote={claimed.quote}
+          at={claimed.at}
+          of={claimed.of}
+          next={claimed.next}
+        />
+      ) : null}
       {plain ? null : <MonthCursor scene={scene} trade={trade} pins={pins} onSpot={setSpot} onPick={onPick} />}
       {spot ? <MonthCard scene={scene} trade={trade} pins={pins} spot={spot} lookup={lookup} onPick={onPick} /> : null}
     </div>

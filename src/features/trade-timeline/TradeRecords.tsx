@@ -1,5 +1,5 @@
 import { Copy, Download } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { printCsv } from "#domain/exchange/csv.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeSpan, writeSpanLength } from "#domain/shared/wording.ts";
@@ -10,6 +10,7 @@ import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { ClaimRecords } from "./ClaimRecords.tsx";
 import type { RecordsEditing } from "./editing.ts";
+import { LargestTrades } from "./LargestTrades.tsx";
 import { MirrorSection } from "./MirrorSection.tsx";
 import { MonthTable } from "./MonthTable.tsx";
 import { OtherRecords } from "./OtherRecords.tsx";
@@ -34,6 +35,7 @@ export function TradeRecords(props: {
   const trade = useTradeSeries();
   const window = useLens((lens) => lens.window);
   const [order, setOrder] = useState<RecordOrder>({ by: "month", down: false });
+  const head = useRef<HTMLHeadingElement>(null);
   const { table, chosen } = trade;
   const rows = useMemo(() => recordRows(table, window), [table, window]);
   const nameOf = (series: TradeSeries) => seriesName(series, lookup);
@@ -46,7 +48,7 @@ export function TradeRecords(props: {
     <div className="records">
       <div className="records-head">
         <div>
-          <h2>
+          <h2 ref={head} tabIndex={-1}>
             <bdi>{titleOf(table.choice, lookup)}</bdi>, monthly
           </h2>
           <p>
@@ -106,6 +108,7 @@ export function TradeRecords(props: {
       <MirrorSection key={titleOf(table.choice, lookup)} table={table} window={window} />
       <OtherRecords dossier={dossier} table={table} window={window} mark={editing?.mark ?? null} />
       <SelectedTies table={table} compact={compact} />
+      <LargestTrades table={table} onChosen={() => head.current?.focus()} />
     </div>
   );
 }

@@ -19,7 +19,15 @@ function drawn(change: Parameters<typeof claim>[0] = {}, across = "2022-01..2025
   const size = { width: 700, height: 260, em: 1 };
   const scene = buildScene({ table, mode: "bilateral", domain, ...size, compact: false, price: false });
   const one = claim({ phrase: { words: "Last year", from: "2025-09-02" as PartialDate }, ...change });
-  const mark = claimMark({ claim: one, test: testClaim(one, dossier), scene, table, domain, shown: true });
+  const mark = claimMark({
+    claim: one,
+    test: testClaim(one, dossier),
+    scene,
+    table,
+    domain,
+    shown: true,
+    several: false,
+  });
   return { mark, scene };
 }
 const ALL = [...months(2023, 10), ...months(2024, 20)];
@@ -56,11 +64,11 @@ describe("the bracket of a claim", () => {
 
   it("keeps its words within the plot and its figures off them", () => {
     const { mark, scene } = drawn({ period: { ...calendar, span: span("2025-10..2025-12") } });
-    expect((mark?.label.x ?? 0) + 17 * 5.9).toBeLessThanOrEqual(scene.frame.right + 0.5);
+    expect((mark?.label.places[0]?.x ?? 0) + 17 * 5.9).toBeLessThanOrEqual(scene.frame.right + 0.5);
     // A mean as high as the highest bar has its figure below the line, under the words.
     const { mark: high } = drawn({ period: calendar });
     const now = high?.means[1];
-    expect(now?.label?.y ?? 0).toBeGreaterThan((high?.label.y ?? 0) + 28);
+    expect(now?.label?.y ?? 0).toBeGreaterThan((high?.label.places[0]?.y ?? 0) + 28);
   });
 
   it("draws no mean of records over other spans, nor of another unit", () => {

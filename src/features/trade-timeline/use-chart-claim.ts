@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { MonthSpan } from "#domain/shared/month.ts";
+import { useClaimDesk } from "#state/claims/claim-desk.tsx";
 import { useClaimTests } from "#state/claims/use-claim-tests.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
@@ -17,11 +18,13 @@ export function useChartClaim(trade: TradeOnDesk, scene: Scene, domain: MonthSpa
   const quote = selection?.kind === "quote" ? lookup.quote(selection.id) : null;
   const tests = useClaimTests(quote, true);
   const layers = useLayers(tests !== null);
+  const { chosen } = useClaimDesk();
+  const at = chosen !== null && chosen.quote === quote?.id ? chosen.at : null;
   return useMemo(() => {
     if (quote === null || tests === null || layers === null) return null;
-    const mark = layers.chartClaim(quote, tests, { trade, scene, domain });
-    return mark && { ...layers, quote: quote.id, mark };
-  }, [quote, tests, layers, trade, scene, domain]);
+    const found = layers.chartClaim(quote, tests, at, { trade, scene, domain });
+    return found && { ...layers, quote: quote.id, ...found };
+  }, [quote, tests, at, layers, trade, scene, domain]);
 }
 
 function useLayers(wanted: boolean): Layers | null {

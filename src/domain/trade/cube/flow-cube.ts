@@ -1,5 +1,5 @@
-import { runToEnd, type Steps } from "../layout/layout-input.ts";
-import type { MonthIndex } from "../shared/month.ts";
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
+import type { MonthIndex } from "../../shared/month.ts";
 
 /** What is to be summed: one amount in one month, under one or several keys. Plain columns, so that they can be sent. */
 export type CubeRows = {

@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useState } from "react";
+import type { SeriesUnit } from "#domain/lens/lens.ts";
+import { type CubeWindow, openWindow } from "#domain/trade/cube/flow-cube.ts";
+import { type TradeInWindows, tradeInWindows } from "#domain/trade/cube/trade-in-windows.ts";
+import type { Commodity } from "#domain/trade/flow.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { runJob } from "#workers/runner.ts";
+
+/** All trade of a commodity with its sums at hand. */
+export type TradeSums = { readonly trade: TradeInWindows; readonly sums: CubeWindow };
+
+/** Where the work stands; the last answer stays in sight while the next is worked out. */
+export type TradeSumsWork = {
+  /** `null`: there is no answer yet. */
+  readonly answer: TradeSums | null;
+  /** Why there is none; `null`: there is, or it is on its way. */
+  readonly fault: string | null;
+};
+
+/** Sums over windows of all trade of a commodity, made ready away from the page; the last question wins. */
+export function useTradeWindows(commodity: Commodity, unit: SeriesUnit): TradeSumsWork {
+  const dossier = useDossier();
+  const trade = useMemo(() => tradeInWindows(dossier, commodity, unit), [dossier, commodity, unit]);
+  const [work, setWork] = useState<TradeSumsWork>({ answer: null, fault: null });
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    runJob("indexFlows", trade.input, { signal, lane: "trade in windows" }).then((outcome) => {
+      if (signal.aborted) return;
+      if (outcome.ok) setWork({ answer: { trade, sums: openWindow(outcome.value) }, fault: null });
+      else if (outcome.fault.kind === "failed") setWork({ answer: null, fault: outcome.fault.reason });
+    });
+    return () => controller.abort();
+  }, [trade]);
+  return work;
+}
