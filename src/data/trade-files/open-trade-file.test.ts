@@ -186,7 +186,7 @@ describe("packed files", () => {
     const file = fileOf("flows.zip", zipSync({ "2023.csv": strToU8(small), "2024.csv": strToU8(CSV) }));
     const first = await opened(file);
     expect(first).toMatchObject({ part: "2024.csv", parts: ["2024.csv", "2023.csv"] });
-    expect(first.notes).toEqual(["The zip holds 2 tables; read is 2024.csv."]);
+    expect(first.notes).toEqual(["The zip holds 2 tables; read is 2024.csv. Bring the zip in again for the other."]);
     expect(await textOf(await opened(file, { part: "2023.csv" }))).toBe(small);
   });
 

@@ -101,7 +101,12 @@ async function openZip({ name, blob }: Named, choice: OpenChoice): Promise<Trade
   const text = await open({ name: unpacked.name, blob: unpacked.blob }, choice, true);
   if (isRefused(text)) return text;
   const { parts } = unpacked;
-  const notes = parts.length > 1 ? [`The zip holds ${parts.length} tables; read is ${unpacked.name}.`] : [];
+  const notes =
+    parts.length > 1
+      ? [
+          `The zip holds ${parts.length} tables; read is ${unpacked.name}. Bring the zip in again for ${parts.length > 2 ? "others" : "the other"}.`,
+        ]
+      : [];
   return { ...text, part: unpacked.name, parts, notes: [...notes, ...text.notes] };
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
@@ -120,6 +121,18 @@ it("says what is no table, and what helps", async () => {
   expect(await work.open({}, options())).toMatchObject({ kind: "refused", what: expect.stringContaining("picture") });
   const empty = createSessionWork(new File([], "empty.csv"));
   expect(await empty.open({}, options())).toMatchObject({ kind: "refused" });
+});
+
+it("knows each table of a zip by itself, and a file by its bytes", async () => {
+  const table = (buyer: string) =>
+    strToU8(`date,exporter,importer,commodity,quantity,unit\n2024-01,RUS,${buyer},crude,5,kt\n`);
+  const zip = Uint8Array.from(zipSync({ "one.csv": table("PAK"), "two.csv": table("India") }));
+  const sumOf = async (part: string) => (await opened("flows.zip", zip, { part })).work.sha256(null, options());
+  const [one, two] = [await sumOf("one.csv"), await sumOf("two.csv")];
+  expect(one).not.toBe(two);
+  // The same table outside of its zip is the same file.
+  const alone = await opened("one.csv", Uint8Array.from(table("PAK")));
+  expect(await alone.work.sha256(null, options())).toBe(one);
 });
 
 it("stops where it is called off", async () => {

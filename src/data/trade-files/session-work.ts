@@ -132,7 +132,11 @@ export function createSessionWork(file: File): SessionWork {
       if (last === null) throw new Error(NOTHING_READ);
       return runBreathing(packSteps(last.reading.columns), signal);
     },
-    sha256: async (_, { signal }) => sha256(new Uint8Array(await file.arrayBuffer()), signal),
+    sha256: async (_, { signal }) => {
+      // Each table of a zip is a file of its own.
+      const summed = text !== null && text.parts.length > 1 ? text.blob : file;
+      return sha256(new Uint8Array(await summed.arrayBuffer()), signal);
+    },
   };
 }
 

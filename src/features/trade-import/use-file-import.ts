@@ -30,7 +30,7 @@ export function useFileImport(file: File) {
   );
   const answers = useAnswers(opened);
   const { reading, stop, again } = useReading(session, needs.length > 0 ? null : mapping, fixes.corrections);
-  const sum = useSum(session, reading.read !== null);
+  const sum = useSum(session, opened, reading.read !== null);
   const earlier = useWorkspace(({ history }) =>
     sum === null ? null : (Object.values(history.document.tradeFiles).find(({ sha256 }) => sha256 === sum) ?? null),
   );
@@ -51,10 +51,11 @@ export function useFileImport(file: File) {
     try {
       const [packed, sha256] = [await session.ask("pack", null), sum ?? (await session.ask("sha256", null))];
       const refused = await session.ask("refusals", null);
+      const name = nameOf(opened);
       const source = sourceOf(line, earlier?.source ?? (`source-${crypto.randomUUID()}` as SourceId));
       const row: TradeFile = {
         id: earlier?.id ?? `trade-${crypto.randomUUID()}`,
-        name: opened.name,
+        name,
         bytes: opened.bytes,
         sha256,
         imported: calendarDay(new Date()),
@@ -68,7 +69,7 @@ export function useFileImport(file: File) {
       };
       const isKept = store
         .getState()
-        .perform(putTradeFile(row, source, `import of ${writeCount(read.rows.kept, "row")} from ${opened.name}`));
+        .perform(putTradeFile(row, source, `import of ${writeCount(read.rows.kept, "row")} from ${name}`));
       return isKept ? null : "Nothing can be added: the workspace is read-only here.";
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -100,6 +101,10 @@ export function useFileImport(file: File) {
     hasWork: fixes.count > 0 || (opened !== null && mapping !== opened.mapping) || isWritten,
   };
 }
+
+/** What the file is called among others: a table of a zip by both names. */
+const nameOf = ({ name, part, parts }: OpenedFile): string =>
+  part === null || parts.length < 2 ? name : `${part} in ${name}`;
 
 /** The mapping as it is now: the proposed one until something of it is changed, or the file is opened in another way. */
 function useMapping(opened: OpenedFile | null) {

@@ -95,15 +95,21 @@ export function useReading(session: TradeSession | null, mapping: Mapping | null
   return { reading, stop, again: useCallback(() => setAttempt((before) => before + 1), []) };
 }
 
-/** The SHA-256 sum of the file, by which it is known again; `null` until it is there. Summed once its rows were read. */
-export function useSum(session: TradeSession | null, isRead: boolean): string | null {
-  const [sum, setSum] = useState<string | null>(null);
+/**
+ * The SHA-256 sum of the file, or of the table of it that is open, by which it is known again; `null` until it is there.
+ * Summed once its rows were read.
+ */
+export function useSum(session: TradeSession | null, opened: OpenedFile | null, isRead: boolean): string | null {
+  const [summed, setSummed] = useState<{ readonly of: OpenedFile; readonly sum: string } | null>(null);
   useEffect(() => {
-    if (session === null || !isRead) return;
+    if (session === null || opened === null || !isRead) return;
     const controller = new AbortController();
-    // A file that cannot be summed was gone before; reading it says so.
-    session.ask("sha256", null, { signal: controller.signal }).then(setSum, () => undefined);
+    session.ask("sha256", null, { signal: controller.signal }).then(
+      (sum) => setSummed({ of: opened, sum }),
+      // A file that cannot be summed was gone before; reading it says so.
+      () => undefined,
+    );
     return () => controller.abort();
-  }, [session, isRead]);
-  return sum;
+  }, [session, opened, isRead]);
+  return summed?.of === opened ? (summed?.sum ?? null) : null;
 }
