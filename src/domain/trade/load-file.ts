@@ -1,4 +1,5 @@
 import { stateCalled } from "../alliance/iso-states.ts";
+import { runToEnd, type Steps } from "../layout/layout-input.ts";
 import type { FlowId, PlaceCode } from "../shared/ids.ts";
 import { type MonthKey, monthAt } from "../shared/month.ts";
 import { COMMODITIES, type Flow, type Place } from "./flow.ts";
@@ -15,9 +16,14 @@ type Contents = Pick<LoadedFile, "places" | "pairs" | "span" | "lastMonth"> & {
 
 const known = new WeakMap<FlowColumns, Contents>();
 
+/** Looks through unpacked records in steps, each well below a frame; `loadFile` is then at once for the same columns. */
+export function* loadSteps(columns: FlowColumns): Steps<void> {
+  if (!known.has(columns)) known.set(columns, yield* contentSteps(columns));
+}
+
 /** A trade file over its unpacked records. Linear in them at the first call for the same columns, then at once. */
 export function loadFile(file: TradeFile, columns: FlowColumns): LoadedFile {
-  const contents = known.get(columns) ?? contentsOf(columns);
+  const contents = known.get(columns) ?? runToEnd(contentSteps(columns));
   known.set(columns, contents);
   const { places, pairs, span, lastMonth, runs } = contents;
   const flowsOf = (pair: PairGoods) => {
@@ -38,7 +44,9 @@ function placeCalled(code: PlaceCode): Place {
   return { code, name: stateCalled(code)?.name ?? code, kind: "state", note: null };
 }
 
-function contentsOf(columns: FlowColumns): Contents {
+const RECORDS_A_STEP = 1 << 16;
+
+function* contentSteps(columns: FlowColumns): Steps<Contents> {
   const { count, places, exporter, importer, commodity, period, annual } = columns;
   const runs = new Map<string, Run[]>();
   const found = new Map<string, { readonly pair: PairGoods; records: number; monthly: number }>();
@@ -57,6 +65,7 @@ function contentsOf(columns: FlowColumns): Contents {
       monthly += 1;
       if (end > lastMonth) lastMonth = end;
     }
+    if ((from ^ at) & RECORDS_A_STEP) yield at / count;
     const [one, other, named] = [places[seller], places[buyer], COMMODITIES[goods]];
     if (one === undefined || other === undefined || named === undefined) continue;
     const pair = { exporter: one, importer: other, commodity: named };
