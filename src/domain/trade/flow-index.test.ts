@@ -128,13 +128,19 @@ describe("records of a trade file", () => {
     expect(standing({ flows, sides: withSide("exporter") })).toEqual({ drawn: [11], beside: [12] });
   });
 
-  it("of the file imported last come first, and of two on one day those of the first", () => {
+  it("of the file imported last come first, and of two on one day those of the later turn, whatever their order", () => {
     const files = [
       loaded("a", [row({ quantity: 1 })], { imported: "2025-01-01" }),
       loaded("b", [row({ quantity: 2 })], { imported: "2025-03-01" }),
       loaded("c", [row({ quantity: 3 })], { imported: "2025-03-01" }),
     ];
     expect(standing({ flows: [], tradeFiles: files })).toEqual({ drawn: [2], beside: [1, 3] });
+    const turns = [
+      loaded("z", [row({ quantity: 4 })], { imported: "2025-03-01", turn: 2 }),
+      loaded("y", [row({ quantity: 5 })], { imported: "2025-03-01", turn: 10 }),
+    ];
+    for (const tradeFiles of [turns, turns.toReversed(), [...files, ...turns]])
+      expect(standing({ flows: [], tradeFiles }).drawn).toEqual([5]);
   });
 
   it("leave totals of both directions and other periods of the dossier alone", () => {

@@ -1,6 +1,6 @@
 import type { Flow } from "./flow.ts";
 import type { LoadedFile } from "./loaded-file.ts";
-import type { PairGoods, Side } from "./trade-file.ts";
+import { lastFirst, type PairGoods, type Side } from "./trade-file.ts";
 
 /** The records of one pair and commodity after trade files were joined to the dossier's. */
 export type JoinedPair = {
@@ -35,7 +35,7 @@ export function joinPair(
     if (before === undefined || rank < before.rank) leaders.set(cell, { flow, rank });
   };
   for (const flow of base) enter(flow, rankOfOurs(flow, chosen, isOwn(flow)));
-  const ordered = files.toSorted((one, other) => compare(other.file.imported, one.file.imported));
+  const ordered = files.toSorted((one, other) => lastFirst(one.file, other.file));
   const given = new Map(ordered.map((one) => [one, one.flowsOf(pair)]));
   for (const [{ file }, flows] of given)
     for (const flow of flows) enter(flow, (file.plot === "over" ? 10 : 30) + rankOfSide(flow, chosen));
@@ -76,5 +76,3 @@ function cellIn({ direction, period }: Flow): string | null {
   if (direction !== "import" || period.kind === "span") return null;
   return period.kind === "month" ? period.month : String(period.year);
 }
-
-const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));

@@ -27,6 +27,8 @@ export type TradeFile = {
   readonly sha256: string;
   /** Calendar date of the import, `2025-09-02`. */
   readonly imported: string;
+  /** Its turn among the files of one day, counted on from those there were; absent in files of an earlier desk. */
+  readonly turn?: number;
   readonly mapping: Mapping;
   /** Stands under every chart that uses it. */
   readonly source: SourceId;
@@ -39,6 +41,13 @@ export type TradeFile = {
   /** `FlowColumns`, packed as text. */
   readonly packed: string;
 };
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+/** The order of trade files by their import, the last one first; the same wherever it is asked for. */
+export function lastFirst(one: TradeFile, other: TradeFile): number {
+  return compare(other.imported, one.imported) || (other.turn ?? 0) - (one.turn ?? 0) || compare(one.id, other.id);
+}
 
 /** Whose word is shown for one pair and commodity, where somebody chose: `RUS>IND.crude`. */
 export type SideChoice = { readonly id: string; readonly side: Side };

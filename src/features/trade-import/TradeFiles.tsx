@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PartialDate } from "#domain/shared/month.ts";
 import { sourceHref } from "#domain/shared/source.ts";
 import { writeCount, writeDate, writeNumber } from "#domain/shared/wording.ts";
-import type { TradeFile } from "#domain/trade/trade-file.ts";
+import { lastFirst, type TradeFile } from "#domain/trade/trade-file.ts";
 import { changeTradeFile, removeTradeFile } from "#domain/workspace/commands/trade-files.ts";
 import { rowOf } from "#domain/workspace/document.ts";
 import { useMayWrite } from "#state/workspace/may-write.ts";
@@ -22,7 +22,7 @@ const PLOTS: readonly { readonly value: TradeFile["plot"]; readonly label: strin
 /** The trade files of the workspace: what came of each, where it is from, and the way to take it out. */
 export function TradeFiles() {
   const files = useWorkspace((state) => state.history.document.tradeFiles);
-  const listed = Object.values(files).sort((one, other) => (one.imported < other.imported ? 1 : -1));
+  const listed = Object.values(files).sort(lastFirst);
   if (listed.length === 0) return null;
   return (
     <section className="trade-files" aria-label="Trade files">

@@ -59,6 +59,7 @@ export function useFileImport(file: File) {
         bytes: opened.bytes,
         sha256,
         imported: calendarDay(new Date()),
+        turn: nextTurn(Object.values(store.getState().history.document.tradeFiles)),
         mapping,
         source: source.id,
         rows: read.rows,
@@ -101,6 +102,8 @@ export function useFileImport(file: File) {
     hasWork: fixes.count > 0 || (opened !== null && mapping !== opened.mapping) || isWritten,
   };
 }
+
+const nextTurn = (files: readonly TradeFile[]) => 1 + Math.max(0, ...files.map(({ turn = 0 }) => turn));
 
 /** What the file is called among others: a table of a zip by both names. */
 const nameOf = ({ name, part, parts }: OpenedFile): string =>

@@ -51,6 +51,7 @@ export const tradeFile = z.looseObject({
   bytes: count,
   sha256: z.string(),
   imported: z.string(),
+  turn: z.optional(count),
   mapping,
   source: id,
   rows: z.looseObject({ read: count, kept: count, leftOut: count, refused: count }),
