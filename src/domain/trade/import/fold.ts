@@ -2,7 +2,7 @@ import type { PlaceCode } from "../../shared/ids.ts";
 import type { FlowColumns } from "../flow-columns.ts";
 import { type EntryColumns, isYear, periodAt } from "./entry-columns.ts";
 import { type CellNotes, type CellRules, type CellSum, foldCell } from "./fold-cell.ts";
-import { sortEntries } from "./sort-entries.ts";
+import { type EntryRun, sortEntries, sortedRuns } from "./sort-entries.ts";
 
 /** What is known of a file beside its entries. */
 export type FoldContext = CellRules & {
@@ -16,7 +16,7 @@ type Filled = { -readonly [Name in keyof FlowColumns]: FlowColumns[Name] } & { r
 
 /**
  * The entries as columns of records, one for each pair, commodity, side and period, in this order; places in the order of
- * their codes. Linear but for cells with many entries.
+ * their codes. Linear but for cells with many entries and for the stretches of which a sorted file is made.
  */
 export function foldEntries(entries: EntryColumns, context: FoldContext, notes: CellNotes): FlowColumns {
   const isUsed = new Uint8Array(context.places.length);
@@ -27,8 +27,13 @@ export function foldEntries(entries: EntryColumns, context: FoldContext, notes: 
   const places = context.places.filter((_, number) => isUsed[number] === 1).sort();
   const rank = new Map(places.map((place, at) => [place, at]));
   const ranks = Uint16Array.from(context.places, (place) => rank.get(place) ?? 0);
-  const order = sortEntries(entries, ranks);
   const columns = emptyColumns(entries.count, places);
+  const runs = sortedRuns(entries, ranks);
+  if (runs !== null) {
+    for (const run of runs) putRun(columns, entries, run, ranks);
+    return trimmed(columns, context.currency);
+  }
+  const order = sortEntries(entries, ranks);
   for (let from = 0; from < order.length; ) {
     const entry = order[from] as number;
     let to = from + 1;
@@ -40,6 +45,29 @@ export function foldEntries(entries: EntryColumns, context: FoldContext, notes: 
     from = to;
   }
   return trimmed(columns, context.currency);
+}
+
+/** A stretch of entries, each a record of its own. */
+function putRun(columns: Filled, entries: EntryColumns, { from, to }: EntryRun, ranks: Uint16Array): void {
+  const start = columns.count;
+  const end = start + to - from;
+  columns.exporter.fill(ranks[entries.exporter[from] as number] as number, start, end);
+  columns.importer.fill(ranks[entries.importer[from] as number] as number, start, end);
+  columns.commodity.fill(entries.commodity[from] as number, start, end);
+  columns.side.fill(entries.side[from] as number, start, end);
+  columns.rows.fill(1, start, end);
+  for (let at = start, entry = from; at < end; at += 1, entry += 1) {
+    const order = entries.period[entry] as number;
+    columns.period[at] = periodAt(order);
+    columns.annual[at] = isYear(order) ? 1 : 0;
+    columns.quantity[at] = entries.quantity[entry] as number;
+    columns.value[at] = entries.value[entry] as number;
+    columns.original[at] = entries.original[entry] as number;
+    columns.unit[at] = entries.unit[entry] as number;
+    columns.quality[at] = entries.quality[entry] as number;
+    columns.row[at] = entries.row[entry] as number;
+  }
+  columns.count = end;
 }
 
 function isSameCell(entries: EntryColumns, one: number, other: number): boolean {

@@ -56,3 +56,50 @@ export function sortEntries(entries: EntryColumns, ranks: Uint16Array): Uint32Ar
   if (places * places <= MOST_PAIRS) return sorted(within, places * places, (at) => from(at) * places + to(at));
   return sorted(sorted(within, places, to), places, from);
 }
+
+/** A stretch of entries of one pair, commodity and side in which time only goes on. */
+export type EntryRun = { readonly from: number; readonly to: number };
+
+/** Shorter stretches than these on average are not worth looking at one by one. */
+const LEAST_RUN = 8;
+
+/**
+ * The entries as stretches in the order of `sortEntries`, where the file has them in stretches already and no cell twice;
+ * `null` where it does not, and where they would be many. Whoever puts them in order then moves stretches and not entries.
+ * Linear.
+ */
+export function sortedRuns(entries: EntryColumns, ranks: Uint16Array): readonly EntryRun[] | null {
+  const { count, exporter, importer, commodity, side, period } = entries;
+  const most = Math.max(1, Math.floor(count / LEAST_RUN));
+  const runs: EntryRun[] = [];
+  for (let from = 0; from < count; ) {
+    let to = from + 1;
+    while (
+      to < count &&
+      (period[to] as number) > (period[to - 1] as number) &&
+      exporter[to] === exporter[from] &&
+      importer[to] === importer[from] &&
+      commodity[to] === commodity[from] &&
+      side[to] === side[from]
+    )
+      to += 1;
+    if (runs.length === most) return null;
+    runs.push({ from, to });
+    from = to;
+  }
+  const apart = ({ from: one }: EntryRun, { from: other }: EntryRun): number =>
+    (ranks[exporter[one] as number] as number) - (ranks[exporter[other] as number] as number) ||
+    (ranks[importer[one] as number] as number) - (ranks[importer[other] as number] as number) ||
+    (commodity[one] as number) - (commodity[other] as number) ||
+    (side[one] as number) - (side[other] as number);
+  runs.sort((one, other) => apart(one, other) || (period[one.from] as number) - (period[other.from] as number));
+  const isInOrder = runs.every((run, at) => {
+    const before = runs[at - 1];
+    return (
+      before === undefined ||
+      apart(before, run) !== 0 ||
+      !((period[before.to - 1] as number) >= (period[run.from] as number))
+    );
+  });
+  return isInOrder ? runs : null;
+}
