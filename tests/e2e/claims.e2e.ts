@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
-import { openDesk } from "./support/desk.ts";
+import { openDesk, untilState } from "./support/desk.ts";
 import { smallTargets } from "./support/targets.ts";
 import { overlaps, sideways } from "./support/words.ts";
 import { exported, manage, menu, saved, textOf, undone } from "./support/workspace.ts";
@@ -97,6 +97,29 @@ describe("the sample's claims", () => {
     expect((await overlaps(page)).filter((pair) => /Last year|cannot tell|of 12 months/.test(pair))).toEqual([]);
   });
 
+  it("say of which goods they are where several stand in one note, and why nothing of them is drawn", async () => {
+    const { page } = await openDesk({ path: TRADE });
+    const note = page.locator('[data-holds~="q-sharif-more-oil"]');
+    await note.getByText("Crude figures cannot tell").waitFor();
+    await note.getByText("Total trade figures agree in part").waitFor();
+    expect(await bracket(page).textContent()).toContain("no monthly figures");
+  });
+
+  it("keep bracket and words in print and in forced colours", async () => {
+    const { page } = await openDesk({ path: OIL, forcedColors: true });
+    await bracket(page).waitFor();
+    const [ground, canvas] = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = "Canvas";
+      const found = document.querySelector(".tt-claim-ground");
+      return [found && getComputedStyle(found).fill, getComputedStyle(probe).color];
+    });
+    expect(ground).toBe(canvas);
+    await page.emulateMedia({ media: "print", forcedColors: "none" });
+    expect(await bracket(page).isVisible()).toBe(true);
+    expect(await page.locator(".tt-claim-bracket").isVisible()).toBe(true);
+  });
+
   it("fit a phone", async () => {
     const { page } = await openDesk({ path: TRADE, viewport: { width: 390, height: 844 }, touch: true });
     await page
@@ -171,6 +194,31 @@ describe("a claim of one's own", () => {
     await page.locator('[data-pane="reader"]').focus();
     await page.keyboard.press("Control+Shift+z");
     await expect.poll(async () => keptOf(await exported(page)).length).toBe(1);
+  });
+
+  it("gives way on the chart to another one of its quote that is chosen, by keys", async () => {
+    const { page } = await openDesk();
+    await openForm(page);
+    await nameTie(page);
+    const take = form(page).getByRole("button", { name: "Test this claim" });
+    await take.first().press("Enter");
+    await take.press("Enter");
+    await page.keyboard.press("Control+Enter");
+    await form(page).waitFor({ state: "detached" });
+    await saved(page);
+    const [{ id }] = JSON.parse(await exported(page)).quotes;
+    await page.goto(new URL(`?sel=quote.${id}`, page.url()).href);
+    await untilState(page, "ready");
+    await expect.poll(() => bracket(page).textContent()).toContain("crude: figures cannot tell");
+    await page.getByRole("button", { name: "1 of 2 claims, show the next" }).press("Enter");
+    await expect.poll(() => bracket(page).textContent()).toContain("total trade: figures agree in part");
+    expect(await focusedWords(page)).toBe("2 of 2");
+    await axeClean(page);
+    await bracket(page).press("Enter");
+    await figures(page).getByRole("button", { name: "Show on the chart: Crude, Russia to Pakistan" }).press("Enter");
+    await figures(page).waitFor({ state: "detached" });
+    await expect.poll(() => bracket(page).textContent()).toContain("crude: figures cannot tell");
+    await expect.poll(() => focusedWords(page)).toContain("figures cannot tell");
   });
 
   it.each(["Quotes (CSV)", "Web annotations (JSON-LD)"])("leaves as %s and comes back as it was", async (format) => {

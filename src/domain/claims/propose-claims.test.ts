@@ -45,6 +45,14 @@ describe("what words seem to claim", () => {
     expect([oil, trade].map((one) => one && testClaim(one, dossier).verdict)).toEqual(["untestable", "mixed"]);
   });
 
+  it("keeps sentences apart, in quotation marks too", () => {
+    const both = said("“Crude imports fell by half in 2024.” “Coal imports rose in 2023.”");
+    expect(both.map(({ comparison, period }) => `${comparison} ${period.name}`)).toEqual([
+      "fell calendar 2024",
+      "rose calendar 2023",
+    ]);
+  });
+
   it("goes by who sells where the words say so", () => {
     expect(said("We exported more coal last year", { speaker: "putin" as ActorId, addressee: null })[0]).toMatchObject({
       series: { exporter: "RUS", importer: "PAK", commodity: "coal" },

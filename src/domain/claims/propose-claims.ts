@@ -27,7 +27,7 @@ export type ClaimContext = {
 export function proposeClaims(context: ClaimContext, dossier: Dossier): readonly Claim[] {
   const ends = endsIn(context, dossier);
   if (ends === null) return [];
-  const clauses = context.words.split(/,?\s+(?:and|but|while)\s+|[;,.]\s+/i);
+  const clauses = context.words.split(CLAUSE_END);
   return clauses.flatMap((clause, at) => {
     const time = timeOf(clause, context, ends);
     const goods = goodsIn(clause);
@@ -83,6 +83,9 @@ export function startClaim(context: ClaimContext, dossier: Dossier): Claim {
 
 const usualMeasure = (goods: ReturnType<typeof goodsIn>): Measure =>
   goods === "trade" || goods === "all_goods" ? "value" : "volume";
+
+/** Where one part of a text ends: at a mark, whatever closes with it, at a line, and at a word that joins two parts. */
+const CLAUSE_END = /,?\s+(?:and|but|while)\s+|[;,.!?]["'”’»]*\s+|\n+/i;
 
 /** When a clause is about; words of time at the head of a sentence hold for all of it. */
 function timeOf(clause: string, { words, saidOn }: ClaimContext, { fiscal }: Ends): Resolution | null {

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { claimsOf } from "#domain/claims/claim.ts";
+import { claimGoods } from "#domain/claims/claim-goods.ts";
 import { FIGURES_WORDS } from "#domain/claims/verdict.ts";
 import type { ArticleText } from "#domain/evidence/article-text.ts";
 import type { Quote } from "#domain/evidence/evidence.ts";
@@ -62,7 +63,11 @@ export const MarginNotes = memo(function MarginNotes(props: {
           <NoteTag key={tie} tie={tie} lit={tie === props.tieInHand} />
         ))}
         <span className="note-manner">{note.manner}</span>
-        {note.quotes.map((quote) => (claimsOf(quote).length === 0 ? null : <ClaimLine key={quote.id} quote={quote} />))}
+        {note.quotes.map((quote) =>
+          claimsOf(quote).length === 0 ? null : (
+            <ClaimLine key={quote.id} quote={quote} named={isSeveral(note.quotes)} />
+          ),
+        )}
         {/* "Changed" beside "Moved" would be taken for the words. */}
         {anchoring === null || owner === "yours" ? <OwnerMark ownership={owner} /> : null}
         <AnchorMark state={anchoring?.state ?? null} />
@@ -79,13 +84,22 @@ export const MarginNotes = memo(function MarginNotes(props: {
   });
 });
 
-/** What the figures say of a quote's claims, once they were tested; it leads to them. */
-function ClaimLine({ quote }: { readonly quote: Quote }) {
+/** Whether quotes make several claims, so that a verdict has to say of which it is. */
+const isSeveral = (quotes: readonly Quote[]): boolean => quotes.flatMap(claimsOf).length > 1;
+
+/** What the figures say of a quote's claims, once they were tested; it leads to them. `named`: and of which goods. */
+function ClaimLine({ quote, named }: { readonly quote: Quote; readonly named: boolean }) {
   const tests = useClaimTests(quote, false);
-  const verdicts = new Set(tests?.map(({ verdict }) => FIGURES_WORDS[verdict]));
+  const claims = claimsOf(quote);
+  const said = new Set(
+    tests?.map(({ verdict }, at) => {
+      const claim = claims[at];
+      return `${named && claim ? `${claimGoods(claim)} figures` : "Figures"} ${FIGURES_WORDS[verdict]}`;
+    }),
+  );
   return (
     <button type="button" tabIndex={-1} className="note-claim" data-card={quote.id} title="What the records say of it">
-      {tests === null ? "Claim of fact" : `Figures ${[...verdicts].join(", ")}`}
+      {tests === null ? "Claim of fact" : [...said].map((words) => <span key={words}>{words}</span>)}
     </button>
   );
 }

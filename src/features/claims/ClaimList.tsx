@@ -1,4 +1,4 @@
-import { type Claim, claimsOf } from "#domain/claims/claim.ts";
+import { type Claim, claimsOf, seriesKind, unitsOf } from "#domain/claims/claim.ts";
 import { writeAssertion, writeSeries } from "#domain/claims/claim-words.ts";
 import type { ClaimTest } from "#domain/claims/verdict.ts";
 import type { FlowId, QuoteId } from "#domain/shared/ids.ts";
@@ -7,6 +7,8 @@ import { useClaimDesk } from "#state/claims/claim-desk.tsx";
 import { useClaimTests } from "#state/claims/use-claim-tests.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
+import type { LensSettings } from "#state/lens/lens-store.ts";
+import { Button } from "#ui/Button.tsx";
 import { ClaimReadings } from "./ClaimReadings.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 import "./claims.css";
@@ -16,13 +18,18 @@ export function ClaimList(props: { readonly id: QuoteId; readonly onLeave: () =>
   const lookup = useLookup();
   const quote = lookup.quote(props.id);
   const tests = useClaimTests(quote, true);
-  const { trace } = useClaimDesk();
+  const { trace, choose } = useClaimDesk();
   const { set } = useLensGestures();
   if (quote === null || claimsOf(quote).length === 0) return null;
   const follow = (flows: readonly FlowId[]) => {
     props.onLeave();
     set({ tab: "data", pane: "reader" });
     trace(flows);
+  };
+  const show = (claim: Claim, at: number) => {
+    props.onLeave();
+    choose({ quote: props.id, at });
+    set({ pane: "timeline", ...seriesOnChart(claim) });
   };
   return (
     <ul className="claim-list" aria-busy={tests === null}>
@@ -36,6 +43,7 @@ export function ClaimList(props: { readonly id: QuoteId; readonly onLeave: () =>
             series={series}
             test={test}
             onTrace={follow}
+            onShow={() => show(claim, at)}
           />
         );
       })}
@@ -48,6 +56,7 @@ function ClaimItem(props: {
   readonly series: string;
   readonly test: ClaimTest | null;
   readonly onTrace: (flows: readonly FlowId[]) => void;
+  readonly onShow: () => void;
 }) {
   const { claim, series, test } = props;
   const { phrase, note } = claim;
@@ -71,7 +80,26 @@ function ClaimItem(props: {
           <ClaimReadings readings={test.readings} onTrace={props.onTrace} />
         </>
       )}
-      {note === null ? null : <p className="claim-note">{note}</p>}
+      {note === null ? null : (
+        <p className="claim-note" dir="auto">
+          {note}
+        </p>
+      )}
+      <Button look="link" aria-label={`Show on the chart: ${series}`} onClick={props.onShow}>
+        Show on the chart
+      </Button>
     </li>
   );
+}
+
+/** What the chart has to show for the figures of a claim to be drawn; nothing where no chart draws them. */
+function seriesOnChart(claim: Claim): Partial<LensSettings> {
+  const { exporter, importer, commodity } = claim.series;
+  const kind = seriesKind(claim.series);
+  if (kind === "price") return { price: true };
+  if (kind === "total" || kind === "commodity") return {};
+  const [usual] = unitsOf(claim.measure);
+  const unit = claim.threshold?.unit ?? usual;
+  const drawn = unit === "kbd" || unit === "kt" || unit === "usd" ? { unit } : {};
+  return { series: { exporter, importer, commodity }, chart: null, ...drawn };
 }

@@ -1,4 +1,5 @@
 import { claimsOf } from "#domain/claims/claim.ts";
+import { claimGoods } from "#domain/claims/claim-goods.ts";
 import { writeClaimFigure, writeSeries } from "#domain/claims/claim-words.ts";
 import type { ClaimTest } from "#domain/claims/verdict.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
@@ -29,7 +30,11 @@ export function ClaimTags({ id }: { readonly id: QuoteId }) {
             title={`${series}. ${test.reason}`}
             onClick={() => open(id)}
           >
-            <VerdictTag verdict={test.verdict} more={writeMove(test)} />
+            <VerdictTag
+              verdict={test.verdict}
+              goods={claim && claims.length > 1 ? claimGoods(claim) : null}
+              more={writeMove(test)}
+            />
           </button>
         );
       })}

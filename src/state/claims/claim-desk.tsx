@@ -9,8 +9,14 @@ export type ClaimViews = {
   readonly list: (quote: QuoteId, onLeave: () => void) => ReactNode;
 };
 
+/** A claim by its place among those of its quote. */
+export type ClaimPlace = { readonly quote: QuoteId; readonly at: number };
+
 /** Where claims lead on the desk. */
 export type ClaimDesk = ClaimViews & {
+  /** The claim that the chart was asked to bracket; `null`: it chooses among those of the selected quote. */
+  readonly chosen: ClaimPlace | null;
+  readonly choose: (claim: ClaimPlace) => void;
   /** The quote whose claims are open over the desk; `null`: none. */
   readonly opened: QuoteId | null;
   readonly open: (quote: QuoteId | null) => void;
@@ -20,7 +26,16 @@ export type ClaimDesk = ClaimViews & {
 };
 
 const nothing = () => null;
-const NOWHERE: ClaimDesk = { tags: nothing, list: nothing, opened: null, open: nothing, traced: null, trace: nothing };
+const NOWHERE: ClaimDesk = {
+  tags: nothing,
+  list: nothing,
+  chosen: null,
+  choose: nothing,
+  opened: null,
+  open: nothing,
+  traced: null,
+  trace: nothing,
+};
 const ClaimDeskContext = createContext<ClaimDesk>(NOWHERE);
 
 /** Lets any view below show what the figures say of a claim, open them, or trace one to its records. */
@@ -28,9 +43,10 @@ export function ClaimDeskProvider(props: { readonly views: ClaimViews; readonly 
   const { views } = props;
   const [opened, open] = useState<QuoteId | null>(null);
   const [traced, trace] = useState<readonly FlowId[] | null>(null);
+  const [chosen, choose] = useState<ClaimPlace | null>(null);
   const desk = useMemo(
-    () => ({ ...views, opened, open, traced, trace: (flows: readonly FlowId[]) => trace([...flows]) }),
-    [views, opened, traced],
+    () => ({ ...views, opened, open, traced, trace: (flows: readonly FlowId[]) => trace([...flows]), chosen, choose }),
+    [views, opened, traced, chosen],
   );
   return <ClaimDeskContext value={desk}>{props.children}</ClaimDeskContext>;
 }
