@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { strToU8, zipSync } from "fflate";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
-import { NO_CORRECTIONS } from "#domain/trade/import/trade-reading.ts";
+import { type Corrections, NO_CORRECTIONS } from "#domain/trade/import/trade-reading.ts";
 import { unpackFlows } from "#domain/trade/pack-flows.ts";
 import { comtradeTable, europeanTable, inLatinBytes } from "#tests/support/trade-texts.ts";
 import type { OpenedFile, Settled } from "./session-messages.ts";
@@ -42,6 +42,26 @@ it("reads it in its letters, and shows any row by its line or its position", asy
   const [first] = await work.rows({ by: "position", from: 7, count: 1 }, options());
   expect(first).toEqual({ row: 12, cells: ["2024-06", "Ägypten", "79.000,0"] });
   expect((await work.rows({ by: "line", from: 18, count: 3 }, options())).map(({ row }) => row)).toEqual([18, 19, 20]);
+});
+
+it("does not read a file again where only what becomes of a row changes", async () => {
+  const rows = ["2024-01,RUS,PAK,crude,5,kt", "2024-01,RUS,PAK,crude,6,kt", "2024-02,RUS,PAK,crude,-1,kt"];
+  const file = new File([`date,exporter,importer,commodity,quantity,unit\n${rows.join("\n")}\n`], "repeats.csv");
+  const looked = vi.spyOn(file, "slice");
+  const work = createSessionWork(file);
+  const opened = await work.open({}, options());
+  if ("kind" in opened) throw new Error(opened.what);
+  const read = (change: Partial<Corrections>) =>
+    work.read({ mapping: opened.mapping, corrections: { ...NO_CORRECTIONS, ...change } }, options());
+  expect((await read({})).rows).toEqual({ read: 3, kept: 1, leftOut: 1, refused: 1 });
+  const looks = looked.mock.calls.length;
+  expect((await read({ rowRepeats: { 3: "keep" } })).rows.kept).toBe(2);
+  expect(unpackFlows(await work.pack(null, options()))?.quantity).toEqual(Float64Array.of(11));
+  expect((await read({ left: [4] })).rows).toEqual({ read: 3, kept: 1, leftOut: 2, refused: 0 });
+  expect(await work.refusals(null, options())).toBeNull();
+  expect(looked).toHaveBeenCalledTimes(looks);
+  expect((await read({ cells: { "4:4": "1" } })).rows.kept).toBe(2);
+  expect(looked.mock.calls.length).toBeGreaterThan(looks);
 });
 
 it("packs the records of the last reading", async () => {

@@ -2,7 +2,7 @@ import { bodyOf } from "#domain/trade/import/file-sample.ts";
 import { type FirstSeries, firstSeriesOf } from "#domain/trade/import/first-series.ts";
 import { fingerprintOf, proposeMapping } from "#domain/trade/import/layouts.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
-import { createTradeReader } from "#domain/trade/import/read-rows.ts";
+import { createTradeReader, type TradeReader } from "#domain/trade/import/read-rows.ts";
 import { sniffAs } from "#domain/trade/import/sniff-as.ts";
 import type { Corrections, TradeReading } from "#domain/trade/import/trade-reading.ts";
 import { packSteps } from "#domain/trade/pack-flows.ts";
@@ -22,7 +22,13 @@ type LastReading = {
   readonly corrections: Corrections;
   readonly reading: TradeReading;
   readonly rows: RowFile;
+  readonly reader: TradeReader;
+  /** What its rows were read by; while it stays the same they need not be read again. */
+  readonly words: string;
 };
+
+/** All that says what stands in the rows of a text, as one text. */
+const wordsOf = (mapping: Mapping, { cells, places }: Corrections): string => JSON.stringify([mapping, cells, places]);
 
 const NOTHING_READ = "The file was not read yet.";
 /** Between two words of progress. */
@@ -90,6 +96,12 @@ export function createSessionWork(file: File): SessionWork {
     { signal, onProgress }: CallOptions,
   ): Promise<ReadFile> {
     if (text === null) throw new Error(NOTHING_READ);
+    const words = wordsOf(mapping, corrections);
+    const settled = last?.words === words ? last.reader.settle(corrections) : null;
+    if (last !== null && settled !== null) {
+      last = { ...last, corrections, reading: settled };
+      return readFileOf(last);
+    }
     const source = utf8 ?? text.blob;
     const encoding = utf8 === null ? text.encoding : "utf-8";
     const gathered = encoding === "utf-8" ? null : gather();
@@ -106,7 +118,8 @@ export function createSessionWork(file: File): SessionWork {
     signal.throwIfAborted();
     const reading = reader.finish();
     utf8 = gathered === null ? source : gathered.blob();
-    last = { mapping, corrections, reading, rows: { utf8, index: reader.rowIndex(), style: mapping } };
+    const rows = { utf8, index: reader.rowIndex(), style: mapping };
+    last = { mapping, corrections, reading, rows, reader, words };
     return readFileOf(last);
   }
 

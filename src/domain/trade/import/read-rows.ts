@@ -8,6 +8,7 @@ import { createRowGate } from "./row-gate.ts";
 import { createRowNotes } from "./row-notes.ts";
 import { createRowSplitter, type RowCells } from "./row-splitter.ts";
 import { createRowIndexBuilder, type RowIndex } from "./rows-at.ts";
+import { withoutRows } from "./rows-withheld.ts";
 import { createTableRows } from "./table-rows.ts";
 import type { Corrections, TradeReading } from "./trade-reading.ts";
 
@@ -18,12 +19,20 @@ export type ReadingProgress = {
   readonly rows: number;
 };
 
+/** The corrections that change what becomes of rows, and not what stands in them. */
+export type Settling = Pick<Corrections, "left" | "repeats" | "rowRepeats">;
+
 /** Reads one trade file. */
 export type TradeReader = {
   /** The next bytes of the file, UTF-8. They are copied. */
   readonly push: (chunk: Uint8Array) => void;
   /** What the file gives; to be called once, after the last bytes. */
   readonly finish: () => TradeReading;
+  /**
+   * What the file gives where repeats are settled otherwise and more rows are left out, without a row being read again;
+   * `null` where that takes another reading. Only after `finish`.
+   */
+  readonly settle: (settling: Settling) => TradeReading | null;
   readonly progress: () => ReadingProgress;
   /** Where the rows are that were read so far, for `rowsAt`. */
   readonly rowIndex: () => RowIndex;
@@ -80,6 +89,13 @@ export function createTradeReader(
     finish() {
       splitter.finish();
       return finishReading(table, notes, { plan, corrections });
+    },
+    settle({ left, repeats, rowRepeats }) {
+      const rows = new Set(left);
+      if (!corrections.left.every((row) => rows.delete(row))) return null;
+      const rest = withoutRows({ table, notes }, rows);
+      const settled = { ...corrections, left, repeats, rowRepeats };
+      return rest === null ? null : finishReading(rest.table, rest.notes, { plan, corrections: settled });
     },
     progress: () => ({ bytes, rows: notes.tally.read() }),
     rowIndex: index.build,

@@ -1,8 +1,10 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { mappingFor, readText, recordsOf, use } from "#tests/support/trade-reading.ts";
+import { mappingFor, readText, recordsOf, TERMS, use } from "#tests/support/trade-reading.ts";
 import { monthAt } from "../../shared/month.ts";
 import type { Mapping, NumberForm } from "./mapping.ts";
+import { createTradeReader } from "./read-rows.ts";
+import { NO_CORRECTIONS } from "./trade-reading.ts";
 
 /** Each run reads whole tables. */
 const RUNS = { numRuns: 40 };
@@ -146,6 +148,32 @@ test.prop([anyText, fc.constantFrom("skip" as const, "keep" as const, "replace" 
       expect(figures.every((figure) => !(figure < 0))).toBe(true);
   },
 );
+
+test.prop(
+  [
+    rows,
+    style,
+    fc.array(fc.nat({ max: 80 }), { maxLength: 5 }),
+    fc.dictionary(
+      fc.nat({ max: 80 }).map(String),
+      fc.constantFrom("skip" as const, "keep" as const, "replace" as const),
+    ),
+  ],
+  RUNS,
+)("rows that are settled otherwise come to what another reading gives", (table, how, picked, rowRepeats) => {
+  const mapping = mappingFor(COLUMNS, { delimiter: how.delimiter, numbers: how.numbers });
+  const bad = table.map((one) => ({ ...one, tonnes: -5 }));
+  const text = write([...table, ...table, ...bad], how);
+  const reader = createTradeReader(mapping, NO_CORRECTIONS, TERMS);
+  reader.push(new TextEncoder().encode(text));
+  const { rows: all } = reader.finish();
+  const left = [...new Set(picked)].filter((row) => row >= 2 && row < all.read + 2).sort((a, b) => a - b);
+  const change = { left, repeats: { sameRow: "skip", sameCell: "keep" }, rowRepeats } as const;
+  const settled = reader.settle(change);
+  expect(settled).toEqual(readText(text, mapping, change));
+  // And back again, as undo does.
+  expect(reader.settle(NO_CORRECTIONS)).toEqual(readText(text, mapping));
+});
 
 test.prop([rows, style], RUNS)("importing the same rows twice changes no total", (table, how) => {
   const mapping = mappingFor(COLUMNS, { delimiter: how.delimiter, numbers: how.numbers });

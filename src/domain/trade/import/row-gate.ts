@@ -5,7 +5,8 @@ import type { ReadingPlan } from "./reading-plan.ts";
 import { cellText, type RowNotes } from "./row-notes.ts";
 import type { RowCells } from "./row-splitter.ts";
 
-const BY_HAND = "Left out by hand.";
+/** Why a row that somebody left out is left out. */
+export const BY_HAND = "Left out by hand.";
 
 /**
  * Whether a row is one of the table, whole, and wanted: not left out by hand, no footnote, neither short nor long, no
