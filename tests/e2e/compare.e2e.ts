@@ -158,6 +158,63 @@ describe("two dates compared in the browser", () => {
     await play.waitFor();
   });
 
+  it("travels the other way round, too", async () => {
+    const { page } = await compareDesk("?analysis=change&swap=on");
+    expect([await dated(page, "A"), await dated(page, "B")]).toEqual(["30 Sep 2025", "31 Oct 2024"]);
+    await compare(page).getByRole("button", { name: "Swap", pressed: true }).click();
+    expect(await dated(page, "A")).toBe("31 Oct 2024");
+    await expect.poll(() => page.url()).not.toContain("swap");
+    await compare(page).getByRole("button", { name: "Swap" }).click();
+    await expect.poll(() => page.url()).toContain("swap=on");
+  });
+
+  it("lists what held a stance from its count, with the evidence of each", async () => {
+    const { page } = await compareDesk();
+    const count = compare(page).getByRole("button", { name: /^\d+ unchanged, allied/ });
+    const told = Number(/^\d+/.exec((await count.innerText()).trim())?.[0]);
+    await count.press("Enter");
+    await compare(page)
+      .getByRole("heading", { name: `${told} ties allied at both dates` })
+      .waitFor();
+    expect(await compare(page).locator(".cmp-all tbody tr").count()).toBe(told);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("cmp-all-title");
+    await compare(page).getByRole("button", { name: "Back to what changed" }).press("Enter");
+    await compare(page).getByRole("heading", { name: "All changes" }).waitFor();
+    await compare(page)
+      .getByRole("button", { name: /^\d+ ties held$/ })
+      .waitFor();
+  });
+
+  it("says of a picked tie that it has no evidence at either date", async () => {
+    const { page } = await compareDesk("?analysis=change&from=2001-01&to=2002-01&sel=tie.JPN~RUS");
+    await compare(page).getByText("Japan–Russia, which is picked, has no evidence").waitFor();
+  });
+
+  it("names years that do not touch, though the dates lie a century apart", async () => {
+    const { page } = await compareDesk("?analysis=change&from=1930-01&to=1930-12");
+    expect(await overlapping(page, ".cmp-rule-year")).toEqual([]);
+    await compare(page).getByText("Move B later, to where something has been said.").waitFor();
+  });
+
+  it("is whole on paper: no name over another column, no column of the table cut off", async () => {
+    const { page } = await compareDesk("?analysis=change&sel=tie.PAK~USA");
+    const names = await compare(page).locator(".cmp-lists").first().getByText("Show all 7").count();
+    expect(names).toBe(1);
+    // A sheet of A4 within its margins, as the browser lays it out.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await overlapping(page, ".cmp-names button, .cmp-columns h2, .cmp-why h3, .cmp-why p")).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(await compare(page).locator(".cmp-lists > section").first().locator("li").count()).toBe(7);
+    const cut = await compare(page)
+      .locator(".cmp-all td:last-child")
+      .first()
+      .evaluate((cell) => cell.getBoundingClientRect().right - innerWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+  });
+
   it("R37 steps month by month under reduced motion", async () => {
     const { page } = await compareDesk("?analysis=change&from=2022-01&to=2022-12", { reducedMotion: true });
     await compare(page).getByRole("button", { name: "Step" }).click();

@@ -92,6 +92,11 @@ export const LENS_PARAMETERS: Readonly<Record<string, LensParameter>> = {
     (lens) => lens.analysis,
     (lens, analysis) => ({ ...lens, analysis }),
   ),
+  swap: oneOf(
+    ["on", "off"],
+    (lens) => (lens.swapped && lens.analysis === "change" ? "on" : "off"),
+    (lens, swap) => ({ ...lens, swapped: swap === "on" }),
+  ),
 };
 
 const unreadable = (reason: string): Unreadable => ({ unreadable: reason });

@@ -265,10 +265,13 @@ const anyLens: fc.Arbitrary<Lens> = fc
     tab: fc.constantFrom("article" as const, "evidence" as const, "data" as const),
     article: fc.option(wellFormed.map((id) => id as ArticleId)),
     analysis: fc.option(fc.constantFrom(...ANALYSES), { nil: null }),
+    swapped: fc.boolean(),
     pane: fc.constantFrom("graph" as const, "timeline" as const, "reader" as const),
   })
   .map(({ ends: [one, other], way, ...rest }) => ({
     ...rest,
+    // Only a comparison has a way round to travel.
+    swapped: rest.swapped && rest.analysis === "change",
     window: one < other ? { from: one, to: other } : { from: other, to: one },
     thread:
       rest.selection?.kind === "tie" ? rest.selection.id : rest.selection && isEvidence(rest.selection) ? way : null,

@@ -68,6 +68,8 @@ export type Lens = {
   readonly pane: PaneName;
   /** The analysis that is open, as of the window: `change` has the whole desk, any other the reader's place; `null`: none is. */
   readonly analysis: AnalysisName | null;
+  /** A comparison is read from the later date to the earlier one. Travels in links while two dates are compared. */
+  readonly swapped: boolean;
   /** Who picked last. Hovering leaves the signature alone. */
   readonly pickedBy: LensAuthor;
 };
@@ -95,6 +97,7 @@ export function restingLens(window: MonthSpan): Lens {
     article: null,
     pane: "graph",
     analysis: null,
+    swapped: false,
     pickedBy: "desk",
   };
 }

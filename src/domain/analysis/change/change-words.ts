@@ -22,6 +22,16 @@ export function writeChangeFinding({ warmed, cooled, formed, gone, ties, query }
   return "No tie warmed or cooled";
 }
 
+/** How the lines of a comparison are read, or what to do where there is none. */
+export function writeHowToRead({ ties, crossed, query, warmed, cooled }: Change): string {
+  if (ties.length === 0) return "Move B later, to where something has been said.";
+  if (query.a === query.b) return "Move A or B to see what changed between them.";
+  if (warmed.length + cooled.length + crossed.length === 0)
+    return "No line: every tie that is there at both dates kept its stance.";
+  const thin = crossed.length > 0 ? " A thin line crossed into another band by less than 0.25." : "";
+  return `Solid lines warmed, dashed lines cooled. Pick one to read its quotes.${thin}`;
+}
+
 /**
  * The largest fall and the largest rise in the trade shown, as a title: "Pakistan bought less from Kuwait, more from
  * Russia", "Russia sold more to India". What rounds to nothing at `least` is no change, and only a change of certain

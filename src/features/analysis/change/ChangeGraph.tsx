@@ -6,9 +6,9 @@ import { writeCount } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { GLYPHS } from "#ui/glyphs.ts";
-import { useChartWidth } from "#ui/use-chart-width.ts";
 import { buildChangeGraph, type ChangeGraphScene, type GraphLine, isChanged } from "./change-graph-scene.ts";
 import { useChangePlaces } from "./use-change-places.ts";
+import { usePictureWidth } from "./use-picture-width.ts";
 import { useTiePointer } from "./use-tie-pointer.ts";
 import type { Ways } from "./use-ways.ts";
 
@@ -26,7 +26,7 @@ export const ChangeGraph = memo(function ChangeGraph(props: {
 }) {
   const { change, selected, compact, ways } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { widthPx, scale } = useChartWidth(box);
+  const { widthPx, scale } = usePictureWidth(box);
   useTiePointer(box, ways);
   const shape = shapeOf(useDossier(), useEvidence());
   const { layout, fault } = useChangePlaces(shape, compact ? "portrait" : "landscape");

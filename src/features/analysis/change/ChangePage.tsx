@@ -1,19 +1,20 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Change, TieChange } from "#domain/analysis/change/change.ts";
-import { writeChangeFinding } from "#domain/analysis/change/change-words.ts";
+import { writeChangeFinding, writeHowToRead } from "#domain/analysis/change/change-words.ts";
 import { dossierSpan } from "#domain/dossier/dossier-span.ts";
 import type { EvidenceIndex } from "#domain/evidence/evidence-index.ts";
 import { threadOf } from "#domain/lens/reader-place.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { type MonthKey, type MonthSpan, monthAt } from "#domain/shared/month.ts";
+import type { Stance } from "#domain/shared/stance.ts";
 import { writeMonthEnd } from "#domain/shared/wording.ts";
-import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
+import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePlay } from "#state/lens/use-play.ts";
 import { useAnnounce } from "#ui/announce.tsx";
 import { ChangeDates } from "./ChangeDates.tsx";
 import { ChangeGraph } from "./ChangeGraph.tsx";
-import { ChangeTable } from "./ChangeTable.tsx";
+import { ChangeTable, type HeldShown } from "./ChangeTable.tsx";
 import "./change.css";
 import { ruleSpan } from "./month-rule.ts";
 import { SlopeChart } from "./SlopeChart.tsx";
@@ -30,10 +31,10 @@ import { WhyMoved } from "./WhyMoved.tsx";
  */
 export function ChangePage(props: { readonly compact: boolean }) {
   const { compact } = props;
-  const [turned, setTurned] = useState(false);
+  const turned = useLens((lens) => lens.swapped);
   const page = useRef<HTMLElement>(null);
   const window = useLens((lens) => lens.window);
-  const { setWindow } = useLensGestures();
+  const { set, setWindow } = useLensGestures();
   const limits = useLimits(window);
   const rule = useMemo(() => ruleSpan(limits, window), [limits, window]);
   const player = usePlay(rule, useAnnounce());
@@ -42,6 +43,8 @@ export function ChangePage(props: { readonly compact: boolean }) {
   const shown = useDeferredValue(change);
   const ways = useWays();
   const selected = useSelectedTie();
+  const [held, setHeld] = useState<HeldShown>(null);
+  const showHeld = useCallback((band: Stance) => setHeld({ band }), []);
   const lit = shown.ties.find(({ tie }) => tie === selected) ?? null;
   const read = lit ?? strongest(shown);
   useFocusHere(page);
@@ -62,7 +65,7 @@ export function ChangePage(props: { readonly compact: boolean }) {
         limits={limits}
         player={player}
         onWindow={setWindow}
-        onTurn={() => setTurned(!turned)}
+        onTurn={() => set({ swapped: !turned })}
       />
       <div className="cmp-columns">
         <div>
@@ -73,19 +76,29 @@ export function ChangePage(props: { readonly compact: boolean }) {
         </div>
         <div>
           <h2 className="cmp-h2">{writeChangeFinding(shown)}</h2>
-          <p className="cmp-lead">
-            Solid lines warmed, dashed lines cooled. Pick one to read its quotes.
-            {shown.crossed.length > 0 ? " A thin line crossed into another band by less than 0.25." : ""}
-          </p>
-          <SlopeChart change={shown} selected={selected} ways={ways} />
+          <p className="cmp-lead">{writeHowToRead(shown)}</p>
+          <SlopeChart change={shown} selected={selected} ways={ways} onHeld={showHeld} />
         </div>
         <div>
           <TradeChange a={shown.query.a} b={shown.query.b} ways={ways} />
+          {selected !== null && lit === null ? <NotThere tie={selected} change={shown} /> : null}
           {read ? <WhyMoved change={shown} tie={read} largest={lit === null} ways={ways} /> : null}
         </div>
       </div>
-      <ChangeTable change={shown} selected={selected} ways={ways} />
+      <ChangeTable change={shown} selected={selected} ways={ways} held={held} onHeld={setHeld} />
     </section>
+  );
+}
+
+/** A tie may be picked that has no reading at either date: what stands below is then of another one. */
+function NotThere({ tie, change }: { readonly tie: TieId; readonly change: Change }) {
+  const lookup = useLookup();
+  const { a, b } = change.query;
+  const dates = a === b ? writeMonthEnd(a) : `${writeMonthEnd(a)} or ${writeMonthEnd(b)}`;
+  return (
+    <p className="cmp-note cmp-not-there" role="status">
+      {lookup.tieName(tie)}, which is picked, has no evidence of these kinds by {dates}.
+    </p>
   );
 }
 

@@ -1,16 +1,17 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { causesOf } from "#domain/analysis/change/causes.ts";
 import type { Change, TieChange } from "#domain/analysis/change/change.ts";
 import { writeEnding, writeKind } from "#domain/analysis/change/change-words.ts";
 import type { Reading } from "#domain/reading/reading.ts";
 import { writeStance } from "#domain/reading/words.ts";
 import type { TieId } from "#domain/shared/ids.ts";
-import { stanceName } from "#domain/shared/stance.ts";
+import { type Stance, stanceName } from "#domain/shared/stance.ts";
 import { writeChange, writeCount, writeMonthEnd } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { usePrinting } from "#ui/use-printing.ts";
 import { causeRow } from "./cause-rows.ts";
 import { TieTag, writePieces } from "./TieLists.tsx";
 import type { Ways } from "./use-ways.ts";
@@ -18,28 +19,54 @@ import type { Ways } from "./use-ways.ts";
 /** More rows than this are asked for. */
 const SHOWN = 40;
 
-/** Every change as a table: what the graph and the slopes show, in words and figures. */
+/** Which of the ties that held are listed too: those of one band, all of them, or none. */
+export type HeldShown = { readonly band: Stance | null } | null;
+
+/** Every change as a table: what the graph and the slopes show, in words and figures. What held is listed on request. */
 export const ChangeTable = memo(function ChangeTable(props: {
   readonly change: Change;
   readonly selected: TieId | null;
   readonly ways: Ways;
+  readonly held: HeldShown;
+  readonly onHeld: (held: HeldShown) => void;
 }) {
-  const { change, selected, ways } = props;
+  const { change, selected, ways, held, onHeld } = props;
   const [all, setAll] = useState(false);
-  const crossed = useMemo(() => new Set(change.crossed), [change]);
-  const rows = change.ties.filter((one) => one.kind !== "held" || one.ending !== null || crossed.has(one));
-  const held = change.ties.length - rows.length;
-  const shown = all ? rows : rows.slice(0, SHOWN);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { moved, kept } = useMemo(() => partedRows(change), [change]);
+  const listed = held === null ? NONE : kept.filter(({ after }) => held.band === null || after?.band === held.band);
+  const isWhole = usePrinting() || all;
+  const shown = held !== null ? listed : isWhole ? moved : moved.slice(0, SHOWN);
+  // Asked for up in the chart: the list and the keyboard come to where the answer is.
+  const band = held?.band ?? null;
+  useEffect(() => {
+    if (band === null) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView?.({ block: "start" });
+  }, [band]);
   return (
     <section className="cmp-all" aria-labelledby="cmp-all-title">
-      <h2 className="cmp-h2" id="cmp-all-title">
-        All changes
+      <h2 className="cmp-h2" id="cmp-all-title" ref={title} tabIndex={-1}>
+        {held === null ? "All changes" : titleOfHeld(held, listed.length)}
       </h2>
       <p className="cmp-lead">
-        {rows.length === 0 ? "Nothing changed. " : ""}
-        {writeCount(held, "tie")} held. From 0.25 on a tie warms or cools, as the chevrons of the graph say.
+        {moved.length === 0 && held === null && change.ties.length > 0 ? "Nothing changed. " : ""}
+        {held === null ? (
+          kept.length === 0 ? (
+            "No tie held."
+          ) : (
+            <Button look="link" onClick={() => onHeld({ band: null })}>
+              {writeCount(kept.length, "tie")} held
+            </Button>
+          )
+        ) : (
+          <Button look="link" onClick={() => onHeld(null)}>
+            Back to what changed
+          </Button>
+        )}{" "}
+        From 0.25 on a tie warms or cools, as the chevrons of the graph say.
       </p>
-      {rows.length === 0 ? null : (
+      {shown.length === 0 ? null : (
         <table aria-labelledby="cmp-all-title">
           <thead>
             <tr>
@@ -65,14 +92,30 @@ export const ChangeTable = memo(function ChangeTable(props: {
           </tbody>
         </table>
       )}
-      {rows.length > SHOWN ? (
-        <Button look="link" onClick={() => setAll(!all)}>
-          {all ? `Show the first ${SHOWN}` : `Show all ${writeCount(rows.length, "change")}`}
+      {held === null && moved.length > SHOWN ? (
+        <Button look="link" className="cmp-more" onClick={() => setAll(!all)}>
+          {all ? `Show the first ${SHOWN}` : `Show all ${writeCount(moved.length, "change")}`}
         </Button>
       ) : null}
     </section>
   );
 });
+
+const NONE: readonly TieChange[] = [];
+
+/** What changed, ended or crossed into another band; and what kept its band, though it may have ended. */
+function partedRows({ ties, crossed }: Change) {
+  const crossing = new Set(crossed);
+  const isKept = (one: TieChange) => one.kind === "held" && !crossing.has(one);
+  return { moved: ties.filter((one) => one.ending !== null || !isKept(one)), kept: ties.filter(isKept) };
+}
+
+/** "12 ties allied at both dates", "44 ties held". */
+function titleOfHeld({ band }: NonNullable<HeldShown>, count: number): string {
+  return band === null
+    ? `${writeCount(count, "tie")} held`
+    : `${writeCount(count, "tie")} ${stanceName(band)} at both dates`;
+}
 
 function Row(props: {
   readonly one: TieChange;

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import { addMonths, type MonthKey, type MonthSpan, monthIndex } from "#domain/shared/month.ts";
 import { writeMonthEnd } from "#domain/shared/wording.ts";
 import { monthNear, placeOf, ruleMarks, windowMoved, windowWith } from "./month-rule.ts";
+import { usePictureWidth } from "./use-picture-width.ts";
 
 type RuleProps = {
   readonly window: MonthSpan;
@@ -14,8 +15,6 @@ type RuleProps = {
 /** What a press took hold of: one of the dates, or both. */
 type Hold = { readonly end: "from" | "to" | "both"; readonly start: MonthKey; readonly before: MonthSpan };
 
-/** A year that begins beyond this share of the rule has no room for its figures. */
-const LAST_YEAR = 0.965;
 /** So near to a date a press takes hold of it, in CSS pixels; between them of both. */
 const REACH_PX = 16;
 
@@ -23,25 +22,28 @@ const REACH_PX = 16;
 export function MonthRule(props: RuleProps) {
   const { window, turned, rule } = props;
   const gestures = useRuleDrag(props);
+  const box = useRef<HTMLDivElement>(null);
+  const { widthPx } = usePictureWidth(box);
+  const marks = useMemo(() => ruleMarks(rule, widthPx), [rule, widthPx]);
   const [left, right] = [placeOf(rule, window.from) * 100, placeOf(rule, window.to) * 100];
   return (
-    <div className="cmp-rule" {...gestures}>
+    <div ref={box} className="cmp-rule" {...gestures}>
       <svg width="100%" height="30" aria-hidden="true">
         <line x1="0" x2="100%" y1="14" y2="14" stroke="var(--color-rule2)" />
-        {ruleMarks(rule).map(({ at, year }) => (
+        {marks.map(({ at, isYear }) => (
           <line
             key={at}
             x1={`${at * 100}%`}
             x2={`${at * 100}%`}
-            y1={year === null ? 11 : 6}
+            y1={isYear ? 6 : 11}
             y2="14"
             stroke="var(--color-rule2)"
           />
         ))}
         <line x1={`${left}%`} x2={`${right}%`} y1="14" y2="14" stroke="var(--color-act)" strokeWidth="4" />
       </svg>
-      {ruleMarks(rule).map(({ at, year }) =>
-        year === null || at > LAST_YEAR ? null : (
+      {marks.map(({ at, year }) =>
+        year === null ? null : (
           <span key={year} className="cmp-rule-year" style={{ left: `${at * 100}%` }}>
             {year}
           </span>

@@ -9,8 +9,8 @@ import { writeChange, writeCount, writeMonthEnd, writeNumber } from "#domain/sha
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { strokePath, strokeShape } from "#ui/stroke.ts";
-import { useChartWidth } from "#ui/use-chart-width.ts";
 import { buildSlopes, type SlopeEnd, type SlopeRow, type SlopeScene, slopeHeight } from "./slope-scene.ts";
+import { usePictureWidth } from "./use-picture-width.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useTiePointer } from "./use-tie-pointer.ts";
 import type { Ways } from "./use-ways.ts";
@@ -20,10 +20,12 @@ export const SlopeChart = memo(function SlopeChart(props: {
   readonly change: Change;
   readonly selected: TieId | null;
   readonly ways: Ways;
+  /** The ties that kept a band are asked for. */
+  readonly onHeld: (band: Stance) => void;
 }) {
   const { change, selected, ways } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { widthPx, scale } = useChartWidth(box);
+  const { widthPx, scale } = usePictureWidth(box);
   useTiePointer(box, ways);
   const count = change.ties.length - change.unchanged.reduce((sum, one) => sum + one, 0);
   const height = slopeHeight(count);
@@ -47,6 +49,7 @@ export const SlopeChart = memo(function SlopeChart(props: {
           <Slope key={row.change.tie} row={row} scene={scene} name={tagOf(row.change.tie, lookup)} />
         ))}
       </svg>
+      <HeldCounts scene={scene} scale={scale} onHeld={props.onHeld} />
       <Names scene={scene} scale={scale} />
       {scene.unnamed > 0 ? (
         <p className="cmp-note">{writeCount(scene.unnamed, "change")} without a name here; the table has them all.</p>
@@ -73,9 +76,11 @@ function Ground({ scene, change }: { readonly scene: SlopeScene; readonly change
             {writeStance(band)}
           </text>
           <BandStroke band={band} y={y + 25} />
-          <text x="0" y={y + 43} className="cmp-axis">
-            {writeNumber(unchanged)} unchanged
-          </text>
+          {unchanged === 0 ? (
+            <text x="0" y={y + 43} className="cmp-axis">
+              0 unchanged
+            </text>
+          ) : null}
         </g>
       ))}
       {dates.map(({ x, letter, month }) => (
@@ -151,6 +156,29 @@ function Dot({ end, x, side }: { readonly end: SlopeEnd; readonly x: number; rea
   );
 }
 
+/** How many ties kept each band; pressing one lists them. */
+function HeldCounts(props: {
+  readonly scene: SlopeScene;
+  readonly scale: number;
+  readonly onHeld: (band: Stance) => void;
+}) {
+  const { scene, scale, onHeld } = props;
+  return scene.bands.map(({ band, y, unchanged }) =>
+    unchanged === 0 ? null : (
+      <button
+        key={band}
+        type="button"
+        className="cmp-held-count"
+        style={{ top: (y + 27) * scale }}
+        aria-label={`${writeNumber(unchanged)} unchanged, ${stanceName(band)}: list ${unchanged === 1 ? "it" : "them"}`}
+        onClick={() => onHeld(band)}
+      >
+        {writeNumber(unchanged)} unchanged
+      </button>
+    ),
+  );
+}
+
 /** Names at B, as buttons over the picture: one tab stop, up and down walk them. */
 function Names(props: { readonly scene: SlopeScene; readonly scale: number }) {
   const { scene, scale } = props;
@@ -178,7 +206,7 @@ function Names(props: { readonly scene: SlopeScene; readonly scale: number }) {
             className={selected ? "cmp-lit" : undefined}
             onFocus={() => keys.onFocus(change.tie)}
           >
-            {tagOf(change.tie, lookup)}
+            <span>{tagOf(change.tie, lookup)}</span>
             <small>{newWord(change)}</small>
           </button>
         </li>

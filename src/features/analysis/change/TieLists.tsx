@@ -9,6 +9,7 @@ import { writeCount, writeDate, writeNumber } from "#domain/shared/wording.ts";
 import { useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
+import { usePrinting } from "#ui/use-printing.ts";
 import type { Ways } from "./use-ways.ts";
 
 /** So many stand there at first. */
@@ -63,7 +64,7 @@ function TieList(props: {
 }) {
   const { title, none, ties, ways } = props;
   const [all, setAll] = useState(false);
-  const shown = all ? ties : ties.slice(0, SHOWN);
+  const shown = usePrinting() || all ? ties : ties.slice(0, SHOWN);
   return (
     <section>
       <h3 className="cmp-h3">
@@ -80,7 +81,7 @@ function TieList(props: {
         ))}
       </ul>
       {ties.length > SHOWN ? (
-        <Button size="small" look="link" onClick={() => setAll(!all)}>
+        <Button size="small" look="link" className="cmp-more" onClick={() => setAll(!all)}>
           {all ? "Show fewer" : `Show all ${writeNumber(ties.length)}`}
         </Button>
       ) : null}

@@ -13,9 +13,25 @@ describe("the rule of months", () => {
   });
 
   it("has a mark for each month, and the year where one begins", () => {
-    const marks = ruleMarks(span("2024-11", "2025-02"));
+    const marks = ruleMarks(span("2024-11", "2025-02"), 400);
     expect(marks.map(({ year }) => year)).toEqual([null, null, 2025, null, null]);
     expect(marks.map(({ at }) => at)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  });
+
+  it.each([
+    [span("2021-01", "2025-11"), 300],
+    [span("1980-01", "2025-11"), 940],
+    [span("1890-01", "2026-03"), 940],
+    [span("1890-01", "2026-03"), 250],
+  ])("names only years whose figures do not touch, and draws no smear: %j over %d pixels", (rule, width) => {
+    const marks = ruleMarks(rule, width);
+    const apart = (places: readonly number[]) =>
+      Math.min(...places.slice(1).map((at, step) => (at - (places[step] ?? 0)) * width));
+    const named = marks.filter(({ year }) => year !== null);
+    expect(named.length).toBeGreaterThan(1);
+    expect(apart(named.map(({ at }) => at))).toBeGreaterThanOrEqual(30);
+    expect(apart(marks.map(({ at }) => at))).toBeGreaterThanOrEqual(4);
+    expect(Math.max(...named.map(({ at }) => at)) * width).toBeLessThan(width - 30);
   });
 
   it("places a date at the end of its month, and back", () => {

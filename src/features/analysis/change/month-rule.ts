@@ -22,13 +22,32 @@ export function monthNear(rule: MonthSpan, place: number): MonthKey {
   return addMonths(rule.from, Math.max(0, Math.min(monthsIn(rule) - 1, step)));
 }
 
-/** Each month's beginning along the rule, and the year where one begins; one more for the end. */
-export function ruleMarks(rule: MonthSpan): readonly { readonly at: number; readonly year: number | null }[] {
+/** A mark of the rule: a short stroke, a long one where a year begins, and its figures where they have room. */
+export type RuleMark = { readonly at: number; readonly isYear: boolean; readonly year: number | null };
+
+/** Strokes nearer to one another than this are a smear, and figures nearer than that a blot, in CSS pixels. */
+const STROKE_PX = 4;
+const FIGURES_PX = 40;
+const STEPS = [1, 2, 5, 10, 20, 50] as const;
+
+/**
+ * The marks along a rule so many pixels wide: each month, or where these would touch each year or every few; named are
+ * the years that have room. What begins at the very end has no room for its figures.
+ */
+export function ruleMarks(rule: MonthSpan, widthPx: number): readonly RuleMark[] {
   const [first, count] = [monthIndex(rule.from), monthsIn(rule)];
-  return Array.from({ length: count + 1 }, (_, step) => ({
-    at: step / count,
-    year: step < count && (first + step) % 12 === 0 ? (first + step) / 12 : null,
-  }));
+  const monthPx = widthPx / count;
+  const every = (leastPx: number) => STEPS.find((years) => years * 12 * monthPx >= leastPx) ?? 100;
+  const [drawn, named] = [every(STROKE_PX), every(FIGURES_PX)];
+  const marks: RuleMark[] = [];
+  for (let step = 0; step <= count; step += 1) {
+    const at = step / count;
+    const year = (first + step) % 12 === 0 ? (first + step) / 12 : null;
+    if (year === null ? monthPx < STROKE_PX : year % drawn !== 0) continue;
+    const hasRoom = year !== null && year % named === 0 && (1 - at) * widthPx >= FIGURES_PX * 0.8;
+    marks.push({ at, isYear: year !== null, year: hasRoom ? year : null });
+  }
+  return marks;
 }
 
 /** One end of the window moved, held before the other end and within the limits. */

@@ -40,6 +40,8 @@ const TOP = 44;
 const FOOT = 10;
 /** Room for the words of a band and a name at A. */
 const LEFT_PX = 146;
+/** Nearer than this to one another the axes leave a line no slope; what is left beside is for the names at B. */
+const LEAST_PLOT_PX = 76;
 /** A name that can be pressed needs 24 px; one that only stands there its own line. */
 const PITCH_B = 24;
 const PITCH_A = 15;
@@ -86,7 +88,7 @@ export function buildSlopes(
   });
   // Names at A stand between the words of the bands and their axis, however narrow the chart.
   const xA = Math.round(Math.max(LEFT_PX, width * 0.335));
-  const xB = Math.round(Math.max(LEFT_PX + 96, width * 0.655));
+  const xB = Math.round(Math.max(LEFT_PX + LEAST_PLOT_PX, width * 0.655));
   const isCrowd = rows.length > MOST_ROWS;
   return {
     width,
