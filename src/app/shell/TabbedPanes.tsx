@@ -71,7 +71,8 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
         <button
           type="button"
           aria-current={isAnalysing}
-          onClick={() => set({ pane: "reader", analysis: analysis ?? "balance" })}
+          // Out of a comparison, which has no row of analyses, it leads to the first of them.
+          onClick={() => set({ pane: "reader", analysis: analysis === "change" ? "balance" : (analysis ?? "balance") })}
         >
           <Scale size={18} aria-hidden="true" />
           Analyse

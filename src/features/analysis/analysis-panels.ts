@@ -16,7 +16,7 @@ export type AnalysisEntry = {
 };
 
 /** The analyses, in the order of their row. */
-export const ANALYSIS_PANELS: readonly AnalysisEntry[] = [
+export const ANALYSIS_PANELS: readonly [AnalysisEntry, ...AnalysisEntry[]] = [
   { name: "balance", title: "Triads", Panel: BalancePanel },
   { name: "centrality", title: "Centrality", Panel: CentralityPanel },
   { name: "dependence", title: "Dependence", Panel: DependencePanel },
