@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
+import { serveFolder } from "./support/folder-source.ts";
+import { makeCrowd } from "./support/signed-crowd.ts";
 
 const pane = (page: Page) => page.getByRole("region", { name: "Analysis" });
 const graph = (page: Page) => page.getByRole("region", { name: "Alliance graph" });
@@ -126,6 +128,81 @@ describe("the frustration of the whole graph", () => {
       .getByText(/The frustration index is \d+, exactly/)
       .waitFor();
     await expect.poll(() => whole(page).getAttribute("aria-busy")).toBe("false");
+  });
+});
+
+describe("the frustration of a crowd", () => {
+  it("shows bounds while it is searched, and is cancelled and taken up again by keys, the focus never lost", async () => {
+    const { page } = await openDesk({
+      path: "?analysis=balance",
+      before: async (page) => makeCrowd(await serveFolder(page)),
+    });
+    const button = (name: string) => whole(page).getByRole("button", { name, exact: true });
+    const held = () => page.evaluate(() => document.activeElement?.textContent);
+    await whole(page)
+      .getByText(/^Between \d+ and \d+ of 500 signed ties would have to change$/)
+      .waitFor();
+    await whole(page)
+      .getByText(/no less than \d+ and no more than \d+; the bounds close in/)
+      .waitFor();
+    await button("Cancel").focus();
+    await page.keyboard.press("Enter");
+    await whole(page)
+      .getByText(/no less than \d+ and no more than \d+; it was not settled further/)
+      .waitFor();
+    expect(await whole(page).getAttribute("aria-busy")).toBe("false");
+    expect(await held()).toBe("Work it out");
+    await page.keyboard.press("Enter");
+    await button("Cancel").waitFor();
+    expect(await whole(page).getAttribute("aria-busy")).toBe("true");
+    expect(await held()).toBe("Cancel");
+    await page.keyboard.press("Space");
+    await button("Work it out").waitFor();
+    // What else is on the panel answers all the while.
+    await pane(page)
+      .getByRole("tab", { name: /^Balanced/ })
+      .click();
+    await pane(page)
+      .getByRole("tab", { name: /^Balanced/, selected: true })
+      .waitFor();
+  });
+});
+
+describe("the triads of one tie", () => {
+  it("are listed from their count in the table of ties, and all of them again", async () => {
+    const { page } = await openDesk({ path: "?analysis=balance" });
+    await whole(page).getByRole("button", { name: "3 balanced triads of Pakistan–Russia: list them" }).press("Enter");
+    await pane(page)
+      .getByText(/^Only triangles of/)
+      .waitFor();
+    await pane(page).getByRole("tab", { name: "Balanced 3", selected: true }).waitFor();
+    expect(await pane(page).locator(".triad-open").count()).toBe(3);
+    expect(await focusInside(page)).toBe(true);
+    await pane(page)
+      .getByRole("button", { name: /^List all/ })
+      .press("Enter");
+    await pane(page).getByRole("tab", { name: "Balanced 6" }).waitFor();
+    expect(await focusInside(page)).toBe(true);
+  });
+
+  it("give way when a triad without that tie is opened", async () => {
+    const { page } = await openDesk({ path: "?analysis=balance" });
+    for (const [other, triad] of [
+      ["Saudi Arabia", "triad.IND~PAK~SAU"],
+      ["The UAE", "triad.ARE~IND~PAK"],
+    ] as const) {
+      await pane(page)
+        .getByRole("button", { name: `${other} is close to both sides of a rivalry` })
+        .click();
+      await expect.poll(() => selected(page)).toBe(triad);
+    }
+    await whole(page).getByRole("button", { name: "3 balanced triads of Pakistan–Russia: list them" }).click();
+    await expect.poll(() => pane(page).locator(".triad-open").count()).toBe(3);
+    await page.goBack();
+    await expect.poll(() => selected(page)).toBe("triad.IND~PAK~SAU");
+    await openRow(page).waitFor();
+    expect(await openRow(page).getAttribute("data-row")).toBe("IND~PAK~SAU");
+    expect(await pane(page).locator(".triad-open").count()).toBe(5);
   });
 });
 

@@ -5,10 +5,19 @@ import "./panel-parts.css";
 export function LeadButton(props: {
   readonly name: string;
   readonly onPress: () => void;
+  /** Whether Tab stops here and a line stands under it; not where the keyboard is led there by what stands beside. */
+  readonly isStop?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className="sheet-lead" aria-label={props.name} title={props.name} onClick={props.onPress}>
+    <button
+      type="button"
+      className={props.isStop === false ? "sheet-lead sheet-lead-quiet" : "sheet-lead"}
+      tabIndex={props.isStop === false ? -1 : undefined}
+      aria-label={props.name}
+      title={props.name}
+      onClick={props.onPress}
+    >
       {props.children}
     </button>
   );

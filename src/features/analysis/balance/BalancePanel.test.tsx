@@ -47,7 +47,8 @@ describe("the panel of triads", () => {
 
   it("leads from a number to the evidence it counts", async () => {
     const { hand, now } = show({ selection: RIVALRY });
-    await hand.click(screen.getByRole("button", { name: /pieces? of evidence on Pakistan–Russia$/ }));
+    const row = within(rivalry().closest("li") as HTMLElement);
+    await hand.click(row.getByRole("button", { name: /pieces? of evidence on Pakistan–Russia$/ }));
     expect(now()).toMatchObject({ selection: { kind: "tie", id: "PAK~RUS" }, tab: "evidence", analysis: null });
   });
 

@@ -1,11 +1,15 @@
+import { useCallback, useEffect, useRef, useState } from "react";
 import { writeTriadFinding } from "#domain/analysis/balance/triad-words.ts";
 import { TRIAD_KINDS, type Triad, type TriadKind } from "#domain/analysis/balance/triads.ts";
-import { writeMonth } from "#domain/shared/wording.ts";
+import type { TieId, TriadId } from "#domain/shared/ids.ts";
+import { writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
+import { Button } from "#ui/Button.tsx";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
+import { TieTag } from "../TieTag.tsx";
 import { TriadList } from "./TriadList.tsx";
 import { useOpenTriad } from "./use-open-triad.ts";
 import { useSignedGraph, useTriads } from "./use-triads.ts";
@@ -24,7 +28,9 @@ export function BalancePanel(_props: PanelProps) {
   const { triads, isBusy } = useTriads(graph);
   const { kind, choose, open, toggle, isMissing } = useOpenTriad(triads);
   const idBase = useTabIds();
-  const counted = (one: TriadKind) => triads.filter((triad) => triad.kind === one);
+  const { only, listOf, listAll, line, panel } = useOnlyOf(triads, open, choose);
+  const listed = only === null ? triads : triads.filter(({ ties }) => ties.some(({ id }) => id === only));
+  const counted = (one: TriadKind) => listed.filter((triad) => triad.kind === one);
   return (
     <>
       <PanelHead
@@ -32,6 +38,14 @@ export function BalancePanel(_props: PanelProps) {
         method="A triangle is tense when it holds an odd number of negative ties: one actor close to two rivals, or three rivals. A neutral tie leaves it undecided. This is a prompt for reading, not a forecast."
       />
       {isMissing ? <Missing /> : null}
+      {only === null ? null : (
+        <p className="triad-only" ref={line} tabIndex={-1}>
+          Only triangles of <TieTag tie={only} />
+          <Button look="line" size="small" onClick={listAll}>
+            List all {writeNumber(triads.length)}
+          </Button>
+        </p>
+      )}
       <TabRow
         label="Triads by kind"
         className="triad-tabs"
@@ -47,12 +61,43 @@ export function BalancePanel(_props: PanelProps) {
           ),
         }))}
       />
-      <div {...panelProps(idBase, kind)} className="triad-panel">
+      <div {...panelProps(idBase, kind)} ref={panel} tabIndex={-1} className="triad-panel">
         <Listed key={kind} kind={kind} triads={counted(kind)} open={open} onToggle={toggle} />
       </div>
-      <WholeGraph graph={graph} triads={triads} />
+      <WholeGraph graph={graph} triads={triads} onTriadsOf={listOf} />
     </>
   );
+}
+
+/** Whose triads are listed; asked for far below, the list and the keyboard come to where they stand. */
+function useOnlyOf(triads: readonly Triad[], open: TriadId | null, choose: (kind: TriadKind) => void) {
+  const [only, setOnly] = useState<TieId | null>(null);
+  const line = useRef<HTMLParagraphElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const opened = triads.find(({ id }) => id === open);
+  // One that is opened elsewhere has to be in the list.
+  useEffect(() => {
+    if (opened) setOnly((tie) => (opened.ties.some(({ id }) => id === tie) ? tie : null));
+  }, [opened]);
+  const [asked, setAsked] = useState(0);
+  const listOf = useCallback(
+    (tie: TieId, kind: TriadKind) => {
+      setOnly(tie);
+      choose(kind);
+      setAsked((before) => before + 1);
+    },
+    [choose],
+  );
+  const listAll = useCallback(() => {
+    setOnly(null);
+    panel.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    if (asked === 0) return;
+    line.current?.focus({ preventScroll: true });
+    line.current?.scrollIntoView?.({ block: "nearest" });
+  }, [asked]);
+  return { only, listOf, listAll, line, panel };
 }
 
 function Listed(props: Parameters<typeof TriadList>[0] & { readonly kind: TriadKind }) {

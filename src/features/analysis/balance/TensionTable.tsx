@@ -4,6 +4,7 @@ import { edgesIn, type SignedGraph, type SignedTie } from "#domain/analysis/bala
 import type { Triad, TriadKind } from "#domain/analysis/balance/triads.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
+import { writeCount } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { type Column, SortedTable } from "../SortedTable.tsx";
@@ -17,15 +18,19 @@ type Row = {
   readonly resists: boolean;
 };
 
+/** Asks for the triads of one kind that a tie is part of. */
+export type TriadsOf = (tie: TieId, kind: TriadKind) => void;
+
 /** Every signed tie: in how many triads of each kind it is, and how it lies to the camps. */
 export function TensionTable(props: {
   readonly graph: SignedGraph;
   readonly triads: readonly Triad[];
   readonly camps: CampView;
+  readonly onTriadsOf: TriadsOf;
 }) {
-  const { graph, triads, camps } = props;
+  const { graph, triads, camps, onTriadsOf } = props;
   const rows = useMemo(() => rowsOf(graph, triads, camps), [graph, triads, camps]);
-  const columns = useColumns();
+  const columns = useColumns(onTriadsOf);
   if (rows.length === 0) return null;
   return (
     <>
@@ -58,7 +63,7 @@ function rowsOf(graph: SignedGraph, triads: readonly Triad[], camps: CampView): 
   }));
 }
 
-function useColumns(): readonly Column<Row>[] {
+function useColumns(onTriadsOf: TriadsOf): readonly Column<Row>[] {
   const lookup = useLookup();
   const { evidence } = useLeads();
   return useMemo(() => {
@@ -68,7 +73,16 @@ function useColumns(): readonly Column<Row>[] {
       meaning: `${label} triads it is part of`,
       isNumber: true,
       order: ({ triads }) => triads[kind],
-      cell: ({ triads }) => triads[kind],
+      cell: ({ tie, triads }) => {
+        const number = triads[kind];
+        if (number === 0) return "0";
+        const words = `${writeCount(number, `${kind} triad`)} of ${lookup.tieName(tie.id)}`;
+        return (
+          <LeadButton name={`${words}: list ${number === 1 ? "it" : "them"}`} onPress={() => onTriadsOf(tie.id, kind)}>
+            {number}
+          </LeadButton>
+        );
+      },
     });
     return [
       { key: "tie", label: "Tie", order: ({ tie }) => tie.id, cell: ({ tie }) => <TieTag tie={tie.id} /> },
@@ -100,5 +114,5 @@ function useColumns(): readonly Column<Row>[] {
         ),
       },
     ];
-  }, [lookup, evidence]);
+  }, [lookup, evidence, onTriadsOf]);
 }

@@ -70,21 +70,31 @@ function ClosedTie({ tie }: { readonly tie: SignedTie }) {
   const face = useTieFace(tie.id);
   return (
     <span className="triad-tie">
-      <PairTag left={face.left} right={face.right} step={face.step} /> {tie.reading.count}
+      <PairTag left={face.left} right={face.right} step={face.step} /> <Pieces tie={tie} isStop={false} />
     </span>
   );
 }
 
 function OpenTie({ tie }: { readonly tie: SignedTie }) {
+  return (
+    <span className="triad-tie">
+      <TieTag tie={tie.id} /> <Pieces tie={tie} isStop />
+    </span>
+  );
+}
+
+/** How many pieces of evidence a tie rests on, and the way to them. */
+function Pieces({ tie, isStop }: { readonly tie: SignedTie; readonly isStop: boolean }) {
   const lookup = useLookup();
   const { evidence } = useLeads();
   const pieces = writeCount(tie.reading.count, "piece of evidence", "pieces of evidence");
   return (
-    <span className="triad-tie">
-      <TieTag tie={tie.id} />{" "}
-      <LeadButton name={`${pieces} on ${lookup.tieName(tie.id)}`} onPress={() => evidence({ tie: tie.id })}>
-        {tie.reading.count}
-      </LeadButton>
-    </span>
+    <LeadButton
+      name={`${pieces} on ${lookup.tieName(tie.id)}`}
+      isStop={isStop}
+      onPress={() => evidence({ tie: tie.id })}
+    >
+      {tie.reading.count}
+    </LeadButton>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type CampView, campsOf } from "#domain/analysis/balance/camps.ts";
 import {
   writeExactness,
@@ -16,12 +16,16 @@ import { Button } from "#ui/Button.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
-import { TensionTable } from "./TensionTable.tsx";
+import { TensionTable, type TriadsOf } from "./TensionTable.tsx";
 import { type FoundFrustration, useFrustration } from "./use-frustration.ts";
 
 /** The frustration of the whole graph: how many ties would have to change, the camps, and the ties that resist. */
-export function WholeGraph(props: { readonly graph: SignedGraph; readonly triads: readonly Triad[] }) {
-  const { graph, triads } = props;
+export function WholeGraph(props: {
+  readonly graph: SignedGraph;
+  readonly triads: readonly Triad[];
+  readonly onTriadsOf: TriadsOf;
+}) {
+  const { graph, triads, onTriadsOf } = props;
   const work = useFrustration(graph);
   const { answer, bounds, state } = work;
   // The last answer stands until something is known of the present graph; what was stopped has none.
@@ -30,8 +34,17 @@ export function WholeGraph(props: { readonly graph: SignedGraph; readonly triads
   const counted = last?.graph ?? graph;
   const signed = useMemo(() => edgesIn(counted).ties.length, [counted]);
   const isRunning = state === "running";
+  // One button, so that it stays under the hand; asked for again, it can be taken back before anything is known.
+  const isWaiting = isRunning ? bounds !== null || work.isAsked : state !== "done";
+  const { section, tool } = useKeptFocus(isWaiting);
   return (
-    <section className="sheet-section triad-whole" aria-label="The whole graph" aria-busy={isRunning}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="sheet-section triad-whole"
+      aria-label="The whole graph"
+      aria-busy={isRunning}
+    >
       <h3>The whole graph</h3>
       <p className="triad-index">
         {known !== null
@@ -42,24 +55,35 @@ export function WholeGraph(props: { readonly graph: SignedGraph; readonly triads
       </p>
       <p className="sheet-note">
         {known === null || signed === 0 ? "" : `${writeExactness(known, isRunning)} `}
-        {isRunning && bounds !== null ? (
-          <Button look="line" size="small" onClick={work.stop}>
-            Cancel
+        {state === "failed" ? `It was not worked out: ${work.reason}. ` : ""}
+        {isWaiting ? (
+          <Button look="line" size="small" onClick={isRunning ? work.stop : work.again} {...tool}>
+            {isRunning ? "Cancel" : "Work it out"}
           </Button>
         ) : null}
-        {state === "stopped" || state === "failed" ? (
-          <>
-            {state === "failed" ? `It was not worked out: ${work.reason}. ` : ""}
-            <Button look="line" size="small" onClick={work.again}>
-              Work it out
-            </Button>
-          </>
-        ) : null}
       </p>
-      {last === null ? null : <Answer answer={last} triads={triads} />}
+      {last === null ? null : <Answer answer={last} triads={triads} onTriadsOf={onTriadsOf} />}
       <Method />
     </section>
   );
+}
+
+/** Keeps the keyboard in the section when the button that it was on goes. */
+function useKeptFocus(isThere: boolean) {
+  const section = useRef<HTMLElement>(null);
+  const isOn = useRef(false);
+  useEffect(() => {
+    if (isThere || !isOn.current) return;
+    isOn.current = false;
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+  }, [isThere]);
+  const onFocus = () => {
+    isOn.current = true;
+  };
+  const onBlur = () => {
+    isOn.current = false;
+  };
+  return { section, tool: { onFocus, onBlur } };
 }
 
 function Method() {
@@ -74,14 +98,18 @@ function Method() {
   );
 }
 
-function Answer({ answer, triads }: { readonly answer: FoundFrustration; readonly triads: readonly Triad[] }) {
-  const { graph, found } = answer;
+function Answer(props: {
+  readonly answer: FoundFrustration;
+  readonly triads: readonly Triad[];
+  readonly onTriadsOf: TriadsOf;
+}) {
+  const { graph, found } = props.answer;
   const camps = useMemo(() => campsOf(graph, found), [graph, found]);
   return (
     <>
       <CampLists camps={camps} note={writeSeveral(found.several, found.lower === found.upper)} />
       <Resisters camps={camps} />
-      <TensionTable graph={graph} triads={triads} camps={camps} />
+      <TensionTable graph={graph} triads={props.triads} camps={camps} onTriadsOf={props.onTriadsOf} />
     </>
   );
 }

@@ -22,6 +22,8 @@ const AT_FIRST: FrustrationWork = { answer: null, bounds: null, state: "running"
 export function useFrustration(graph: SignedGraph): FrustrationWork & {
   readonly stop: () => void;
   readonly again: () => void;
+  /** It was asked for by hand. */
+  readonly isAsked: boolean;
 } {
   const [work, setWork] = useState(AT_FIRST);
   const [attempt, setAttempt] = useState(0);
@@ -47,5 +49,5 @@ export function useFrustration(graph: SignedGraph): FrustrationWork & {
   }, [graph, attempt]);
   const stop = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => setAttempt((before) => before + 1), []);
-  return { ...work, stop, again };
+  return { ...work, stop, again, isAsked: attempt > 0 };
 }

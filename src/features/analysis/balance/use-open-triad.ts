@@ -32,9 +32,10 @@ export function useOpenTriad(triads: readonly Triad[]): {
     if (selected !== null) setOpen(selected);
     else if (selection === null) setOpen(null);
   }, [selected, selection]);
+  // Another one of the same kind brings its list back, too.
   useEffect(() => {
-    if (standing !== null) setKind(standing);
-  }, [standing]);
+    if (selected !== null && standing !== null) setKind(standing);
+  }, [selected, standing]);
   useSpokenTriad(triads.find(({ id }) => id === selected) ?? null);
   const { pick } = useLensGestures();
   const toggle = useCallback(
