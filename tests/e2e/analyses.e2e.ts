@@ -37,7 +37,7 @@ async function tabTo(page: Page, wanted: RegExp, limit = 60): Promise<void> {
 /** Opens an analysis by keys alone: the pane, its row of tabs, the tab. */
 async function openByKeys(page: Page, name: string, arrow: "ArrowLeft" | "ArrowRight"): Promise<void> {
   await page.locator(PANEL).waitFor();
-  await tabTo(page, /^(Change|Balance|Centrality|Dependence|Words and barrels|Coverage)$/, 4);
+  await tabTo(page, /^(Triads|Centrality|Dependence|Words and barrels|Coverage)$/, 4);
   for (let step = 0; step < 8 && (await focusNow(page)).name !== name; step++) await page.keyboard.press(arrow);
   expect((await focusNow(page)).name).toBe(name);
   await focusSeen(page);
@@ -56,6 +56,53 @@ describe("an analysis by keys", () => {
   );
 });
 
+/** What a driven page is asked counts as a touch of it; here only keys do. */
+const untouched = (page: Page) =>
+  page.addInitScript(() => {
+    let isTouched = false;
+    addEventListener("keydown", () => (isTouched = true), true);
+    Object.defineProperty(navigator, "userActivation", { get: () => ({ hasBeenActive: isTouched }) });
+  });
+
+describe("the row of analyses", () => {
+  it("is walked round by arrows without leaving the pane, and Change stands before it", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Coverage.path, reducedMotion: true });
+    await page.getByRole("tab", { name: "Coverage" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => address(page).get("analysis")).toBe("balance");
+    expect((await focusNow(page)).name).toBe("Triads");
+    await page.keyboard.press("Shift+Tab");
+    expect((await focusNow(page)).name).toBe("Change");
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Compare" }).waitFor();
+  });
+
+  it("is reached out of a comparison on a phone, and shows that it goes on beyond its edge", async () => {
+    const { page } = await openDesk({
+      path: "?analysis=change&pane=reader",
+      viewport: { width: 390, height: 844 },
+      touch: true,
+    });
+    await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Analyse" }).click();
+    await page.getByRole("tab", { name: "Triads", exact: true, selected: true }).waitFor();
+    const row = page.locator(".analysis-row");
+    await page.locator(".analysis-row[data-after]").waitFor();
+    await page.getByRole("tab", { name: "Coverage" }).click();
+    await page.locator(".analysis-row[data-before]:not([data-after])").waitFor();
+    expect(await row.evaluate((element) => getComputedStyle(element).maskImage)).toMatch(/gradient/);
+  });
+
+  it("takes the keyboard along where a hand opened it, and leaves it where a link did", async () => {
+    const { page } = await openDesk({ path: "?analysis=coverage", before: untouched });
+    expect(await page.locator(PANEL).evaluate((pane) => pane.contains(document.activeElement))).toBe(false);
+    await page.keyboard.press("Escape");
+    await page.locator(PANEL).waitFor({ state: "detached" });
+    await page.keyboard.press("t");
+    await page.locator(PANEL).waitFor();
+    await expect.poll(() => page.locator(PANEL).evaluate((pane) => pane === document.activeElement)).toBe(true);
+  });
+});
+
 describe("a number leads to what it rests on", () => {
   it("from who is central to the evidence of its ties", async () => {
     const { page } = await openDesk({ path: ANALYSES.Centrality.path, reducedMotion: true });
@@ -65,6 +112,44 @@ describe("a number leads to what it rests on", () => {
     await page.getByRole("heading", { name: /^Pakistan has 14 ties with evidence by Sep 2025$/ }).waitFor();
     expect(address(page).get("sel")).toBe("actor.PAK");
     expect(address(page).get("analysis")).toBeNull();
+  });
+
+  it("from who stands between others to whom it stands between", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Centrality.path, reducedMotion: true });
+    await page
+      .locator(PANEL)
+      .getByRole("button", { name: /^56\.2 %, Between: .* for Pakistan$/ })
+      .click();
+    await page.locator(PANEL).getByText("On a shortest path of 208 of 351 pairs of others").click();
+    await page.locator(".actor-pairs").getByText("AFG–KWT").waitFor();
+    await page
+      .locator(PANEL)
+      .getByRole("button", { name: /, the weight of Pakistan–Russia: open the evidence$/ })
+      .click();
+    await page
+      .getByRole("heading", { name: /^Pakistan–Russia is / })
+      .first()
+      .waitFor();
+  });
+
+  it("from a share by stance to the evidence of the stance", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Dependence.path, reducedMotion: true });
+    await page
+      .getByRole("region", { name: "By stance" })
+      .getByRole("button", { name: /^Iraq: evidence/ })
+      .click();
+    await expect.poll(() => address(page).get("sel")).toBe("tie.IND~IRQ");
+  });
+
+  it("from the moves that were spoken of to what was said", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Coverage.path, reducedMotion: true });
+    await page.locator(PANEL).getByText("11 other moves have evidence near").click();
+    await page
+      .locator(PANEL)
+      .getByRole("button", { name: /^Evidence of India–Russia, of which some/ })
+      .first()
+      .click();
+    await expect.poll(() => address(page).get("sel")).toBe("tie.IND~RUS");
   });
 
   it("from a share to the records of the supplier", async () => {
@@ -113,6 +198,10 @@ describe.each(["light", "dark"] as const)("axe finds nothing in an analysis, %s"
   it.each(Object.entries(ANALYSES))("%s", async (_name, { path, finding }) => {
     const { page } = await openDesk({ path, theme });
     await found(page, finding);
+    if (path.includes("centrality")) {
+      await page.getByRole("button", { name: "Pakistan: show it and its ties" }).first().click();
+      await page.getByText(/^On a shortest path of/).click();
+    }
     if (path.includes("dependence")) await page.getByRole("button", { name: "Leave out Russia" }).click();
     await axeClean(page);
   });

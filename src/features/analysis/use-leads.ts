@@ -13,8 +13,8 @@ export type Leads = {
   readonly point: (ref: Ref | null) => void;
   /** The words of a quote, or the ledger of the tie that anything else bears on, in the place of the analysis. */
   readonly read: (ref: EvidenceRef, tie: TieId) => void;
-  /** What supports and what contradicts a tie, or the ties of an actor. */
-  readonly evidence: (of: { readonly tie: TieId } | { readonly actor: ActorId }) => void;
+  /** What supports and what contradicts a tie, or the ties of an actor; of another time, with the window over its months. */
+  readonly evidence: (of: { readonly tie: TieId } | { readonly actor: ActorId }, months?: MonthSpan) => void;
   /** The records of a series, and where a figure lies outside the window, the window over its months. */
   readonly records: (choice: SeriesChoice, unit: SeriesUnit, months?: MonthSpan) => void;
 };
@@ -30,7 +30,8 @@ export function useLeads(): Leads {
         pick(ref, "desk");
         set({ thread: tie, tab: ref.kind === "quote" ? "article" : "evidence", analysis: null, pane: "reader" });
       },
-      evidence: (of) => {
+      evidence: (of, months) => {
+        if (months) setWindow(months);
         pick("tie" in of ? { kind: "tie", id: of.tie } : { kind: "actor", id: of.actor }, "desk");
         set({ tab: "evidence", analysis: null, pane: "reader" });
       },

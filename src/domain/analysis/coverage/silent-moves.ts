@@ -26,12 +26,17 @@ export type MoveRules = {
 /** Three tenths, twice the usual, one month. */
 export const MOVE_RULES: MoveRules = { part: 0.3, timesUsual: 2, near: 1 };
 
-/** A month in which trade moved and no evidence goes with it. */
-export type SilentMove = {
+/** The trade of a pair as it was looked through. */
+export type LookedThrough = {
   readonly choice: SeriesChoice;
   /** The tie of the two ends, whether anything bears on it or not. */
   readonly tie: TieId;
+  /** The unit its records give, if not the one asked for. */
   readonly unit: SeriesUnit;
+};
+
+/** A month in which trade moved. */
+export type TradeMove = LookedThrough & {
   readonly month: MonthKey;
   readonly before: number;
   readonly after: number;
@@ -40,14 +45,14 @@ export type SilentMove = {
   readonly flows: readonly Flow[];
 };
 
-/** Moves of a window, and how many there were in all. */
+/** Moves of a window: the largest first, by the part it is of the larger of both months, then by size. */
 export type SilentMoves = {
-  /** The largest first, by the part it is of the larger of both months, then by size. */
-  readonly silent: readonly SilentMove[];
-  /** Moves with evidence near them. */
-  readonly spokenOf: number;
+  /** Those that no evidence goes with. */
+  readonly silent: readonly TradeMove[];
+  /** Those with evidence near them. */
+  readonly spokenOf: readonly TradeMove[];
   /** Series with a figure in the window. */
-  readonly series: number;
+  readonly series: readonly LookedThrough[];
 };
 
 const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
@@ -67,23 +72,22 @@ export function silentMovesOf(
   rules: MoveRules = MOVE_RULES,
 ): SilentMoves {
   const spoken = spokenMonths(dossier, window, clock, rules.near);
-  const silent: SilentMove[] = [];
-  let spokenOf = 0;
-  let series = 0;
+  const silent: TradeMove[] = [];
+  const spokenOf: TradeMove[] = [];
+  const series: LookedThrough[] = [];
   for (const pair of pairsWithMonths(dossier, window)) {
     const read = readPair(dossier, pair, window, unit);
     if (read === null) continue;
-    series += 1;
-    for (const move of movesOf(read, window, rules)) {
-      if (spoken(pair.choice, move.month)) spokenOf += 1;
-      else silent.push(move);
-    }
+    series.push({ choice: read.choice, tie: read.tie, unit: read.unit });
+    for (const move of movesOf(read, window, rules)) (spoken(pair.choice, move.month) ? spokenOf : silent).push(move);
   }
-  const part = ({ before, after }: SilentMove) => Math.abs(after - before) / Math.max(before, after);
-  silent.sort(
-    (one, other) => part(other) - part(one) || Math.abs(other.after - other.before) - Math.abs(one.after - one.before),
-  );
-  return { silent, spokenOf, series };
+  return { silent: silent.sort(largestFirst), spokenOf: spokenOf.sort(largestFirst), series };
+}
+
+function largestFirst(one: TradeMove, other: TradeMove): number {
+  const size = ({ before, after }: TradeMove) => Math.abs(after - before);
+  const part = (move: TradeMove) => size(move) / Math.max(move.before, move.after);
+  return part(other) - part(one) || size(other) - size(one);
 }
 
 type PairChoice = SeriesChoice & { readonly exporter: PlaceCode; readonly importer: PlaceCode };
@@ -106,12 +110,7 @@ function pairsWithMonths(dossier: Dossier, window: MonthSpan): readonly Pair[] {
   });
 }
 
-type ReadPair = {
-  readonly choice: SeriesChoice;
-  readonly tie: TieId;
-  readonly unit: SeriesUnit;
-  readonly cells: readonly Cell[];
-};
+type ReadPair = LookedThrough & { readonly cells: readonly Cell[] };
 
 function readPair(
   dossier: Dossier,
@@ -135,7 +134,7 @@ function readPair(
   return null;
 }
 
-function movesOf({ choice, tie, unit, cells }: ReadPair, window: MonthSpan, rules: MoveRules): readonly SilentMove[] {
+function movesOf({ choice, tie, unit, cells }: ReadPair, window: MonthSpan, rules: MoveRules): readonly TradeMove[] {
   const changes = cells.map((cell, at) => {
     const before = cells[at - 1];
     const isTold = before && isFigure(before) && isFigure(cell);
@@ -143,7 +142,7 @@ function movesOf({ choice, tie, unit, cells }: ReadPair, window: MonthSpan, rule
   });
   const sizes = changes.flatMap((change) => (change === null ? [] : [Math.abs(change.after - change.before)]));
   const usual = medianOf(sizes);
-  return changes.flatMap((change): readonly SilentMove[] => {
+  return changes.flatMap((change): readonly TradeMove[] => {
     if (change === null || change.cell.month < window.from) return [];
     const { cell, before, after } = change;
     const size = Math.abs(after - before);

@@ -40,9 +40,12 @@ describe("the panel of centrality", () => {
     await hand.click(screen.getAllByRole("button", { name: "India: show it and its ties" })[0] as HTMLElement);
     expect(now()).toMatchObject({ selection: { kind: "actor", id: "IND" }, analysis: "centrality" });
     const row = screen.getByRole("row", { name: /^India/ }).nextElementSibling as HTMLElement;
-    expect(within(row).getAllByRole("button").length).toBe(2);
-    await hand.click(within(row).getByRole("button", { name: /India–Russia/ }));
+    expect(within(row).getAllByRole("button", { name: /^IND |^PAK |^RUS / }).length).toBe(2);
+    await hand.click(within(row).getByRole("button", { name: /^IND RUS/ }));
     expect(now()).toMatchObject({ selection: { kind: "tie", id: "IND~RUS" }, analysis: "centrality" });
+    // What it rests on stays in sight while it is looked at.
+    await hand.click(within(row).getByRole("button", { name: /, the weight of India–Russia: open the evidence$/ }));
+    expect(now()).toMatchObject({ selection: { kind: "tie", id: "IND~RUS" }, analysis: null, tab: "evidence" });
   });
 
   it("leads from a count of ties to their evidence", async () => {

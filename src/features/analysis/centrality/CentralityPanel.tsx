@@ -1,5 +1,6 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { PathLength, PathTies } from "#domain/analysis/centrality/centrality.ts";
+import type { ActorId } from "#domain/shared/ids.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
@@ -7,10 +8,10 @@ import { Select } from "#ui/Select.tsx";
 import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { SortedTable } from "../SortedTable.tsx";
-import { TieTag } from "../TieTag.tsx";
+import { ActorTies, type Walk } from "./ActorTies.tsx";
 import { type CentralityRow, centralityRows, groupRows } from "./centrality-rows.ts";
 import { centralityFinding, centralityMethod } from "./centrality-words.ts";
-import { Groups } from "./Groups.tsx";
+import { Groups, goToGroup } from "./Groups.tsx";
 import { useActorColumns } from "./use-actor-columns.tsx";
 import { type FoundCentrality, useCentrality } from "./use-centrality.ts";
 
@@ -65,7 +66,7 @@ export function CentralityPanel(props: PanelProps) {
         </p>
       ) : answer === null ? null : (
         <>
-          <ActorTable rows={rows} compact={props.compact} />
+          <ActorTable rows={rows} compact={props.compact} walk={{ network: answer.network, paths, length }} />
           <Groups groups={groupsOf(answer)} communities={answer.found.communities} rows={rows} />
         </>
       )}
@@ -75,9 +76,14 @@ export function CentralityPanel(props: PanelProps) {
 
 const groupsOf = ({ network, found }: FoundCentrality) => groupRows(network, found);
 
-function ActorTable({ rows, compact }: { readonly rows: readonly CentralityRow[]; readonly compact: boolean }) {
-  const columns = useActorColumns(compact);
-  const selected = useLens(({ selection }) => (selection?.kind === "actor" ? selection.id : null));
+function ActorTable(props: {
+  readonly rows: readonly CentralityRow[];
+  readonly compact: boolean;
+  readonly walk: Walk;
+}) {
+  const { rows, compact, walk } = props;
+  const columns = useActorColumns(compact, goToGroup);
+  const open = useOpenActor();
   return (
     <SortedTable
       caption="Actors by their place in the network"
@@ -85,16 +91,19 @@ function ActorTable({ rows, compact }: { readonly rows: readonly CentralityRow[]
       rows={rows}
       keyOf={({ actor }) => actor}
       start={{ by: "betweenness", down: true }}
-      isLit={({ actor }) => actor === selected}
-      below={({ actor, ties }) =>
-        actor === selected ? (
-          <div className="sheet-tags">
-            {ties.map(({ tie }) => (
-              <TieTag key={tie} tie={tie} />
-            ))}
-          </div>
-        ) : null
-      }
+      isLit={({ actor }) => actor === open}
+      below={(row) => (row.actor === open ? <ActorTies row={row} walk={walk} /> : null)}
     />
   );
+}
+
+/** The actor whose row is open: the one selected last. It stays open while its ties are looked at. */
+function useOpenActor(): ActorId | null {
+  const selection = useLens((lens) => lens.selection);
+  const [open, setOpen] = useState<ActorId | null>(null);
+  useEffect(() => {
+    if (selection === null) setOpen(null);
+    else if (selection.kind === "actor") setOpen(selection.id);
+  }, [selection]);
+  return open;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Communities } from "#domain/analysis/centrality/communities.ts";
 import type { SignedTie } from "#domain/analysis/centrality/signed-network.ts";
 import { writeCount } from "#domain/shared/wording.ts";
@@ -9,6 +10,15 @@ import type { CentralityRow, GroupRow } from "./centrality-rows.ts";
 import { groupsMethod } from "./centrality-words.ts";
 import "./centrality.css";
 
+const groupId = (group: number) => `centrality-group-${group}`;
+
+/** Brings one of the groups into sight, and the keyboard to it. */
+export function goToGroup(group: number): void {
+  const element = document.getElementById(groupId(group));
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView?.({ block: "nearest" });
+}
+
 /** The groups of the network: who is in each, and the ties that do not fit. */
 export function Groups(props: {
   readonly groups: readonly GroupRow[];
@@ -17,7 +27,7 @@ export function Groups(props: {
 }) {
   const lookup = useLookup();
   const { show } = useLeads();
-  const alone = props.rows.filter(({ group }) => group === null).map(({ actor }) => lookup.actorName(actor));
+  const alone = props.rows.filter(({ group }) => group === null).map(({ actor }) => actor);
   return (
     <section className="sheet-section" aria-label="Groups">
       <h3>
@@ -26,7 +36,7 @@ export function Groups(props: {
       <p className="sheet-note">{groupsMethod(props.communities)}</p>
       <ol className="groups">
         {props.groups.map(({ group, members, within, quarrels, across }) => (
-          <li key={group}>
+          <li key={group} id={groupId(group)} tabIndex={-1}>
             <b className="groups-number">{group}</b>
             <div>
               <p className="groups-members">
@@ -49,7 +59,19 @@ export function Groups(props: {
       </ol>
       {alone.length === 0 ? null : (
         <p className="sheet-note">
-          No friendly tie: <bdi>{alone.join(", ")}</bdi>.
+          No friendly tie:{" "}
+          {alone.map((actor, at) => (
+            <Fragment key={actor}>
+              {at > 0 ? ", " : ""}
+              <LeadButton
+                name={`${lookup.actorName(actor)}: show it and its ties`}
+                onPress={() => show({ kind: "actor", id: actor })}
+              >
+                <bdi>{lookup.actorName(actor)}</bdi>
+              </LeadButton>
+            </Fragment>
+          ))}
+          .
         </p>
       )}
     </section>

@@ -65,7 +65,10 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
-const columnOf = ({ key, label, meaning, of, write }: Measure): Column<CentralityRow> => ({
+/** What a column needs to lead on. */
+type Ways = { readonly nameOf: (row: CentralityRow) => string; readonly show: (row: CentralityRow) => void };
+
+const columnOf = ({ key, label, meaning, of, write }: Measure, { nameOf, show }: Ways): Column<CentralityRow> => ({
   key,
   label,
   meaning,
@@ -73,26 +76,47 @@ const columnOf = ({ key, label, meaning, of, write }: Measure): Column<Centralit
   order: of,
   cell: (row) => {
     const value = of(row);
-    return value === null ? <abbr title="Told from three actors on">n/a</abbr> : write(value);
+    if (value === null) return <abbr title="Told from three actors on">n/a</abbr>;
+    return (
+      <LeadButton
+        name={`${write(value)}, ${label}: show what it rests on for ${nameOf(row)}`}
+        onPress={() => show(row)}
+      >
+        {write(value)}
+      </LeadButton>
+    );
   },
 });
 
 /** Who has no group stands alone, which is not the same as not known. */
-const GROUP: Column<CentralityRow> = {
+const groupColumn = ({ nameOf }: Ways, toGroup: (group: number) => void): Column<CentralityRow> => ({
   key: "group",
   label: "Group",
   meaning: "the group it stands in, as below",
   isNumber: true,
   order: ({ group }) => group,
-  cell: ({ group }) => (group === null ? <span className="sheet-muted">alone</span> : writeNumber(group)),
-};
+  cell: (row) => {
+    const { group } = row;
+    if (group === null) return <span className="sheet-muted">alone</span>;
+    return (
+      <LeadButton
+        name={`${writeNumber(group)}, the group of ${nameOf(row)}: go to it`}
+        isStop={false}
+        onPress={() => toGroup(group)}
+      >
+        {writeNumber(group)}
+      </LeadButton>
+    );
+  },
+});
 
-/** The columns of the table of actors; names lead to the actor, counts of ties to their evidence. */
-export function useActorColumns(compact: boolean): readonly Column<CentralityRow>[] {
+/** The columns of the table of actors; every figure leads to the ties of the actor, counts of ties to their evidence. */
+export function useActorColumns(compact: boolean, toGroup: (group: number) => void): readonly Column<CentralityRow>[] {
   const lookup = useLookup();
   const { show, evidence } = useLeads();
   return useMemo(() => {
     const nameOf = ({ actor }: CentralityRow) => lookup.actorName(actor);
+    const ways: Ways = { nameOf, show: ({ actor: id }) => show({ kind: "actor", id }) };
     const actor: Column<CentralityRow> = {
       key: "actor",
       label: "Actor",
@@ -121,6 +145,7 @@ export function useActorColumns(compact: boolean): readonly Column<CentralityRow
         </LeadButton>
       ),
     };
-    return [actor, ties, ...MEASURES.filter(({ isWide }) => !(compact && isWide)).map(columnOf), GROUP];
-  }, [lookup, show, evidence, compact]);
+    const measures = MEASURES.filter(({ isWide }) => !(compact && isWide));
+    return [actor, ties, ...measures.map((measure) => columnOf(measure, ways)), groupColumn(ways, toGroup)];
+  }, [lookup, show, evidence, compact, toGroup]);
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { SilentMove, SilentMoves } from "#domain/analysis/coverage/silent-moves.ts";
+import type { LookedThrough, SilentMoves, TradeMove } from "#domain/analysis/coverage/silent-moves.ts";
 import { addMonths } from "#domain/shared/month.ts";
 import { writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
-import { COMMODITY_WORDS } from "#domain/trade/trade-words.ts";
+import { COMMODITY_WORDS, pairName } from "#domain/trade/trade-words.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { LeadButton } from "../LeadButton.tsx";
@@ -22,33 +22,62 @@ export function SilentMonths({ moves }: { readonly moves: SilentMoves }) {
       <h3>
         Trade that moved without a word <span>{writeNumber(silent.length)}</span>
       </h3>
-      <p className="sheet-note">
-        {series === 0
-          ? "No monthly record lies in the window."
-          : `${writeCount(series, "series")} with monthly records in the window. ${writeCount(spokenOf, "other move has", "other moves have")} evidence near.`}
-      </p>
-      {silent.length === 0 ? null : (
-        <ul className="coverage-list">
-          {shown.map((move) => (
-            <MoveLine
-              key={`${move.choice.exporter} ${move.choice.importer} ${move.choice.commodity} ${move.month}`}
-              move={move}
-            />
-          ))}
-        </ul>
-      )}
+      {silent.length === 0 ? null : <Moves moves={shown} />}
       {shown.length === silent.length ? null : (
         <Button look="line" className="coverage-more" onClick={() => setWhole(true)}>
           Show all {writeNumber(silent.length)}
         </Button>
       )}
+      {series.length === 0 ? <p className="sheet-note">No monthly record lies in the window.</p> : null}
+      {spokenOf.length === 0 ? null : (
+        <details className="coverage-more">
+          <summary>{writeCount(spokenOf.length, "other move has", "other moves have")} evidence near</summary>
+          <Moves moves={spokenOf} isSpokenOf />
+        </details>
+      )}
+      {series.length === 0 ? null : <SeriesLooked series={series} />}
     </section>
   );
 }
 
-function MoveLine({ move }: { readonly move: SilentMove }) {
+function Moves(props: { readonly moves: readonly TradeMove[]; readonly isSpokenOf?: boolean }) {
+  return (
+    <ul className="coverage-list">
+      {props.moves.map((move) => (
+        <MoveLine key={`${keyOf(move)} ${move.month}`} move={move} isSpokenOf={props.isSpokenOf ?? false} />
+      ))}
+    </ul>
+  );
+}
+
+const keyOf = ({ choice }: LookedThrough) => `${choice.exporter} ${choice.importer} ${choice.commodity}`;
+
+/** What was looked through: every pair with monthly records in the window. */
+function SeriesLooked({ series }: { readonly series: readonly LookedThrough[] }) {
   const lookup = useLookup();
-  const { show, records } = useLeads();
+  const { records } = useLeads();
+  return (
+    <details className="coverage-more">
+      <summary>{writeCount(series.length, "pair was", "pairs were")} looked through</summary>
+      <ul className="sheet-tags">
+        {series.map((one) => {
+          const name = `${pairName(one.choice, { place: one.choice.importer }, lookup)}, ${COMMODITY_WORDS[one.choice.commodity]}`;
+          return (
+            <li key={keyOf(one)}>
+              <LeadButton name={`${name}: open its records`} onPress={() => records(one.choice, one.unit)}>
+                <bdi>{name}</bdi>
+              </LeadButton>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function MoveLine({ move, isSpokenOf }: { readonly move: TradeMove; readonly isSpokenOf: boolean }) {
+  const lookup = useLookup();
+  const { show, records, evidence } = useLeads();
   const { pair, figures, change, usual } = moveWords(move, lookup);
   const open = () => records(move.choice, move.unit, { from: addMonths(move.month, -1), to: move.month });
   return (
@@ -62,7 +91,16 @@ function MoveLine({ move }: { readonly move: SilentMove }) {
           {writeMonth(move.month)}
         </LeadButton>{" "}
         <bdi>{pair}</bdi>, {COMMODITY_WORDS[move.choice.commodity]}: <b>{figures}</b>, {change}, {usual}.{" "}
-        <span className="coverage-look">{readAround(move.month)}</span>
+        {isSpokenOf ? (
+          <LeadButton
+            name={`Evidence of ${lookup.tieName(move.tie)}, of which some is dated near ${writeMonth(move.month)}`}
+            onPress={() => evidence({ tie: move.tie })}
+          >
+            Evidence
+          </LeadButton>
+        ) : (
+          <span className="coverage-look">{readAround(move.month)}</span>
+        )}
       </p>
       <LeadButton name={`Records of ${pair}, ${writeMonth(move.month)}`} onPress={open}>
         Records

@@ -1,8 +1,8 @@
 import {
   MOVE_RULES,
   type MoveRules,
-  type SilentMove,
   type SilentMoves,
+  type TradeMove,
 } from "#domain/analysis/coverage/silent-moves.ts";
 import { OLD_MONTHS, type ThinReason } from "#domain/analysis/coverage/thin-ties.ts";
 import type { Lookup } from "#domain/dossier/lookup.ts";
@@ -21,15 +21,19 @@ export const KIND_WORDS: Readonly<Record<ThinReason["kind"], string>> = {
 };
 
 /** The finding: how many ties are thin and how many moves went by without a word. */
-export function coverageFinding(thin: number, all: number, { silent }: SilentMoves): string {
+export function coverageFinding(thin: number, all: number, { silent, series }: SilentMoves): string {
   const ties =
-    thin === 0
-      ? `None of ${writeCount(all, "tie")} rests on little`
-      : `${writeNumber(thin)} of ${writeCount(all, "tie")} ${thin === 1 ? "rests" : "rest"} on little`;
+    all === 0
+      ? "No tie has a reading by then"
+      : thin === 0
+        ? `None of ${writeCount(all, "tie")} rests on little`
+        : `${writeNumber(thin)} of ${writeCount(all, "tie")} ${thin === 1 ? "rests" : "rest"} on little`;
   const moves =
-    silent.length === 0
-      ? "trade did not move without a word"
-      : `trade moved ${silent.length === 1 ? "once" : `${writeNumber(silent.length)} times`} without a word`;
+    series.length === 0
+      ? "no trade is recorded by month"
+      : silent.length === 0
+        ? "trade did not move without a word"
+        : `trade moved ${silent.length === 1 ? "once" : `${writeNumber(silent.length)} times`} without a word`;
   return `${ties}; ${moves}`;
 }
 
@@ -86,7 +90,7 @@ function writeAge(months: number): string {
 }
 
 /** "Russia to Turkey, crude: 72 to 246 kb/d". */
-export function moveWords({ choice, before, after, unit, timesUsual }: SilentMove, lookup: Lookup) {
+export function moveWords({ choice, before, after, unit, timesUsual }: TradeMove, lookup: Lookup) {
   const usual =
     timesUsual === null ? "where it usually does not change" : `${writeNumber(timesUsual, 1)} times the usual change`;
   return {

@@ -1,13 +1,17 @@
 import { useMemo } from "react";
 import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
 import { exposureOf } from "#domain/analysis/dependence/exposure.ts";
+import { choiceOf, withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import { writeStance } from "#domain/reading/words.ts";
+import type { PlaceCode } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
 import { useLookup, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { LeadButton } from "../LeadButton.tsx";
+import { useLeads } from "../use-leads.ts";
 import { writeExposure, writePart } from "./dependence-words.ts";
 import { usePartnerTies } from "./use-partner-ties.ts";
 
@@ -15,7 +19,8 @@ import { usePartnerTies } from "./use-partner-ties.ts";
 export function ExposureBands({ dependence }: { readonly dependence: Dependence }) {
   const lookup = useLookup();
   const readings = useReadings();
-  const at = useLens((lens) => lens.window.to);
+  const window = useLens((lens) => lens.window);
+  const { records, evidence } = useLeads();
   const tieOfPartner = usePartnerTies(dependence.question);
   const exposure = useMemo(
     () =>
@@ -26,9 +31,19 @@ export function ExposureBands({ dependence }: { readonly dependence: Dependence 
     [dependence, readings, tieOfPartner],
   );
   if (exposure === null) return null;
+  // A share by stance rests on both: the stance on evidence, the share on records, to which the table above leads.
+  const wayTo = (place: PlaceCode) => {
+    const tie = tieOfPartner(place);
+    return tie === null
+      ? {
+          name: `${lookup.placeName(place)}, no reading: open its records`,
+          onPress: () => records(withPartner(dependence.question, place), dependence.unit, window),
+        }
+      : { name: `${lookup.placeName(place)}: evidence of the stance`, onPress: () => evidence({ tie }) };
+  };
   return (
     <section className="sheet-section" aria-label="By stance">
-      <h3>By stance, as of {writeMonth(at)}</h3>
+      <h3>By stance, as of {writeMonth(window.to)}</h3>
       <p className="dependence-line">{writeExposure(exposure, dependence.question)}</p>
       <dl className="exposure">
         {exposure.bands.map(({ stance, share, places }) => (
@@ -43,7 +58,14 @@ export function ExposureBands({ dependence }: { readonly dependence: Dependence 
                 </span>
               )}
             </dt>
-            <dd className="exposure-share">{writePart(share)}</dd>
+            <dd className="exposure-share">
+              <LeadButton
+                name={`${writePart(share)}: open the records of all`}
+                onPress={() => records(choiceOf(dependence.question), dependence.unit, window)}
+              >
+                {writePart(share)}
+              </LeadButton>
+            </dd>
             <dd className="exposure-bar" aria-hidden="true">
               <span
                 style={{
@@ -53,7 +75,11 @@ export function ExposureBands({ dependence }: { readonly dependence: Dependence 
               />
             </dd>
             <dd className="exposure-places">
-              <bdi>{places.map(lookup.placeName).join(", ")}</bdi>
+              {places.map((place) => (
+                <LeadButton key={place} {...wayTo(place)}>
+                  <bdi>{lookup.placeName(place)}</bdi>
+                </LeadButton>
+              ))}
             </dd>
           </div>
         ))}

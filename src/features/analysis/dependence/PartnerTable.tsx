@@ -99,12 +99,19 @@ function usePartnerColumns(dependence: Dependence, compact: boolean): readonly C
         label: "Share",
         isNumber: true,
         order: ({ share }) => share,
-        cell: ({ share, atLeast }) =>
-          share === null ? (
-            <abbr title="Too little is recorded to tell a share">n/a</abbr>
-          ) : (
-            `${atLeast && total !== null ? "≥ " : ""}${writePart(share)}`
-          ),
+        cell: (row) => {
+          if (row.share === null) return <abbr title="Too little is recorded to tell a share">n/a</abbr>;
+          const share = `${row.atLeast && total !== null ? "≥ " : ""}${writePart(row.share)}`;
+          return (
+            <LeadButton
+              isStop={false}
+              name={`${share} from ${nameOf(row)}: open its records`}
+              onPress={() => open(row)}
+            >
+              {share}
+            </LeadButton>
+          );
+        },
       },
       {
         key: "known",
@@ -112,7 +119,18 @@ function usePartnerColumns(dependence: Dependence, compact: boolean): readonly C
         meaning: `${word.toLowerCase()} of the window with a figure`,
         isNumber: true,
         order: ({ known }) => known,
-        cell: ({ known }) => `${writeNumber(known)} of ${writeNumber(periods)}`,
+        cell: (row) => {
+          const known = `${writeNumber(row.known)} of ${writeNumber(periods)}`;
+          return (
+            <LeadButton
+              isStop={false}
+              name={`${known} ${word.toLowerCase()}, ${nameOf(row)}: open its records`}
+              onPress={() => open(row)}
+            >
+              {known}
+            </LeadButton>
+          );
+        },
         isWide: true,
       },
     ];

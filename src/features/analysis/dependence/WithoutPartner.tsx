@@ -78,6 +78,7 @@ function useRemainingColumns(
 ): readonly Column<PartnerShare>[] {
   const lookup = useLookup();
   const { records } = useLeads();
+  const window = useLens((lens) => lens.window);
   return useMemo(() => {
     const monthly = ({ mean }: PartnerShare) => (unit !== "kbd" && kind === "years" ? mean / 12 : mean);
     const bestOf = ({ place }: PartnerShare) => best.get(place) ?? null;
@@ -85,20 +86,39 @@ function useRemainingColumns(
       const top = bestOf(row);
       return top === null ? null : top.value - monthly(row);
     };
+    const nameOf = ({ place }: PartnerShare) => lookup.placeName(place);
+    const open = ({ place }: PartnerShare) => records(withPartner(question, place), unit, window);
+    const openBest = ({ place }: PartnerShare, { month }: BestMonth) =>
+      records(withPartner(question, place), unit, { from: month, to: month });
     const none = <abbr title="No monthly record">n/a</abbr>;
     return [
       {
         key: "partner",
         label: question.of === "suppliers" ? "Supplier" : "Buyer",
-        order: ({ place }) => lookup.placeName(place),
-        cell: ({ place }) => <bdi>{lookup.placeName(place)}</bdi>,
+        order: nameOf,
+        cell: (row) => (
+          <LeadButton name={`${nameOf(row)}: open its records`} onPress={() => open(row)}>
+            <bdi>{nameOf(row)}</bdi>
+          </LeadButton>
+        ),
       },
       {
         key: "share",
         label: "Share of the rest",
         isNumber: true,
         order: ({ share }) => share,
-        cell: ({ share }) => (share === null ? none : writePart(share)),
+        cell: (row) =>
+          row.share === null ? (
+            none
+          ) : (
+            <LeadButton
+              isStop={false}
+              name={`${writePart(row.share)} from ${nameOf(row)}: open its records`}
+              onPress={() => open(row)}
+            >
+              {writePart(row.share)}
+            </LeadButton>
+          ),
       },
       {
         key: "best",
@@ -109,11 +129,10 @@ function useRemainingColumns(
         cell: (row) => {
           const top = bestOf(row);
           if (top === null) return none;
-          const month = { from: top.month, to: top.month };
           return (
             <LeadButton
               name={`${writeAmount(top.value, unit)} ${writeMonth(top.month)}: open the record`}
-              onPress={() => records(withPartner(question, row.place), unit, month)}
+              onPress={() => openBest(row, top)}
             >
               {writeAmount(top.value, unit)} <span className="sheet-muted">{writeMonth(top.month)}</span>
             </LeadButton>
@@ -127,10 +146,20 @@ function useRemainingColumns(
         isNumber: true,
         order: above,
         cell: (row) => {
-          const value = above(row);
-          return value === null ? none : writeChange(value, Math.abs(value) >= 100 ? 0 : UNIT_WORDS[unit].decimals);
+          const [value, top] = [above(row), bestOf(row)];
+          if (value === null || top === null) return none;
+          const words = writeChange(value, Math.abs(value) >= 100 ? 0 : UNIT_WORDS[unit].decimals);
+          return (
+            <LeadButton
+              isStop={false}
+              name={`${words} in ${writeMonth(top.month)}, ${nameOf(row)}: open the record`}
+              onPress={() => openBest(row, top)}
+            >
+              {words}
+            </LeadButton>
+          );
         },
       },
     ];
-  }, [lookup, records, question, unit, kind, best]);
+  }, [lookup, records, question, unit, kind, best, window]);
 }

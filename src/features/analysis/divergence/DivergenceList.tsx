@@ -61,8 +61,8 @@ function Parting(props: {
       </h4>
       <p className="partings-moves">
         <LeadButton
-          name={`${writeStanceMove(divergence)}: open the evidence of the tie`}
-          onPress={() => evidence({ tie })}
+          name={`${writeStanceMove(divergence)}: set the window to ${writeSpan(span)} and open the evidence`}
+          onPress={() => evidence({ tie }, span)}
         >
           {writeStanceMove(divergence)}
         </LeadButton>

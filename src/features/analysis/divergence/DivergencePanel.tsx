@@ -75,7 +75,7 @@ function BothLines(props: { readonly tie: TieId; readonly lines: WordsAndBarrels
       <ChartSources lines={lines} />
       <DivergenceList tie={tie} lines={lines} query={query} />
       <LagSection lags={lines.lags} />
-      <MonthsOfBoth lines={lines} />
+      <MonthsOfBoth tie={tie} lines={lines} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
-import type { TieId } from "#domain/shared/ids.ts";
+import { type TieId, tiesAround } from "#domain/shared/ids.ts";
 import type { Flow } from "#domain/trade/flow.ts";
 import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import { useDossier, useReadings } from "#state/dossier/dossier-context.tsx";
@@ -30,7 +30,10 @@ export type LinesOnDesk = {
 
 const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
 
-/** Words and barrels of the tie that is selected, else of the one with most monthly records; `null`: no tie has trade. */
+/**
+ * Words and barrels of the tie that is selected, else of the one with most monthly records, of a selected triad where it has
+ * one; `null`: no tie has trade.
+ */
 export function useLines(): LinesOnDesk | null {
   const dossier = useDossier();
   const readings = useReadings();
@@ -45,8 +48,8 @@ export function useLines(): LinesOnDesk | null {
   const traded = useMemo(() => tradedTies(dossier), [dossier]);
   const ties = useMemo(() => traded.filter((tie) => readings.has(tie)), [traded, readings]);
   const wanted = selection?.kind === "tie" ? selection.id : thread;
-  const [richest = null] = ties;
-  const tie = wanted ?? richest;
+  const around: readonly TieId[] = selection?.kind === "triad" ? tiesAround(selection.id) : [];
+  const tie = wanted ?? ties.find((one) => around.includes(one)) ?? ties[0] ?? null;
   const lines = useMemo(() => (tie === null ? null : linesIn(dossier, tie, query, unit)), [dossier, tie, query, unit]);
   return tie === null || lines === null ? null : { tie, lines, query, ties };
 }
