@@ -44,7 +44,12 @@ export function shownColumns(
   const kept = shown.toSorted((one, other) => one.rank - other.rank).slice(0, MOST);
   return kept
     .toSorted((one, other) => placeOf(one.role) - placeOf(other.role) || one.at - other.at)
-    .map(({ at, role, header }) => ({ at, head: headOf(mapping, role, header), isNumber: NUMBERS.includes(role) }));
+    .map(({ at, role, header }) => ({
+      at,
+      // Of a wide table each column is a place or a time of its own.
+      head: mapping.wide !== null && at >= mapping.wide.from ? header : headOf(mapping, role, header),
+      isNumber: NUMBERS.includes(role),
+    }));
 }
 
 const placeOf = (role: Role): number => {

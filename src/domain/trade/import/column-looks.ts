@@ -22,6 +22,8 @@ export type ColumnLooks = {
   readonly monthsOfYear: number;
   readonly places: number;
   readonly goods: number;
+  /** Cells that are a code of fuels of the Harmonised System and nothing else: four, six or eight digits of chapter 27. */
+  readonly fuelCodes: number;
   readonly flows: number;
   readonly units: number;
   readonly currencies: number;
@@ -71,6 +73,7 @@ const EMPTY: ColumnLooks = {
   monthsOfYear: 0,
   places: 0,
   goods: 0,
+  fuelCodes: 0,
   flows: 0,
   units: 0,
   currencies: 0,
@@ -92,6 +95,8 @@ function besideOf(cells: readonly string[], read: NumberReader): string {
   const [only = ""] = found;
   return found.size === 1 ? only : "";
 }
+
+const FUEL_CODE = /^(?:27(?:0[1-9]|1[0-6])(?:\d{2}(?:\d{2})?)?)$/;
 
 /** Different cells that are looked at in each column; more say nothing more. */
 const MOST_CELLS = 50;
@@ -121,6 +126,7 @@ export function looksOf(sample: FileSample, column: number): ColumnLooks {
     }),
     places: share(isPlace),
     goods: share((cell) => commodityOfWords(cell) !== null),
+    fuelCodes: share((cell) => FUEL_CODE.test(cell)),
     flows: share((cell) => flowOfWords(cell) !== null),
     units: share((cell) => unitOfWords(cell) !== null),
     currencies: share((cell) => currencyOfWords(cell) !== null),

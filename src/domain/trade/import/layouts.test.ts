@@ -89,6 +89,17 @@ describe("a table of no known layout", () => {
     expect(seen.proposal.questions.map(({ about }) => about)).toEqual(["quantityUnit"]);
   });
 
+  it("takes codes of fuels for goods, and never for a volume", () => {
+    const rows = ["2024-01,Russia,India,2709,5000", "2024-02,Iraq,India,271000,6000.5", "2024-03,Iraq,India,2709,70"];
+    expect(imported(rows.join("\n")).proposal.mapping.columns.map(({ role, why }) => [role, why])).toEqual([
+      ["period", "its cells are months or days"],
+      ["exporter", "its cells are places"],
+      ["importer", "its cells are places"],
+      ["commodity", "matched to crude"],
+      ["quantity", "its cells are numbers"],
+    ]);
+  });
+
   it("bears the line by which a spreadsheet is told its delimiter", () => {
     const seen = imported(
       "sep=;\nMonth;Exporter;Importer;Product;kt\n2024-01;Russia;India;crude;5\n2024-02;Iraq;India;crude;6\n",

@@ -62,9 +62,9 @@ function rolesOfCells(looks: ColumnLooks): readonly HeaderRole[] {
     ...(looks.years > 0.95 ? (["period"] as const) : []),
     ...(isWorded && looks.flows > 0.9 ? (["flow"] as const) : []),
     ...(isWorded && looks.units > 0.9 ? (["unit"] as const) : []),
-    ...(isWorded && looks.goods > 0.8 ? (["commodity"] as const) : []),
+    ...((isWorded && looks.goods > 0.8) || looks.fuelCodes > 0.95 ? (["commodity"] as const) : []),
     ...(isWorded && looks.places > 0.6 ? (["exporter", "importer"] as const) : []),
-    ...(!isWorded && looks.numbers > 0.8 && looks.years < 0.5 ? (["quantity"] as const) : []),
+    ...(!isWorded && looks.numbers > 0.8 && looks.years < 0.5 && looks.fuelCodes < 0.95 ? (["quantity"] as const) : []),
   ];
 }
 
