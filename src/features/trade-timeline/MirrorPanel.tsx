@@ -1,13 +1,14 @@
 import { type ReactNode, useMemo } from "react";
 import type { MonthSpan } from "#domain/shared/month.ts";
-import { capital, writeCount, writeMonth, writeNumber, writeSpan } from "#domain/shared/wording.ts";
-import { BARRELS_PER_TONNE } from "#domain/trade/flow-figure.ts";
+import { sourceHref } from "#domain/shared/source.ts";
+import { capital, writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import { type Mirror, type MirrorMonth, type MirrorWord, mirrorOf } from "#domain/trade/mirror.ts";
 import { writeOrigin } from "#domain/trade/origin-words.ts";
 import type { PairGoods, Side } from "#domain/trade/trade-file.ts";
 import type { TradeTable } from "#domain/trade/trade-series.ts";
 import { UNIT_WORDS, writeDifference, writeFigure } from "#domain/trade/trade-words.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
+import { UNIT_NOTES, writeMirror, writeSilence } from "./mirror-words.ts";
 import { SIDES } from "./SideChoice.tsx";
 
 /** What importer and exporter say of the flow that is shown, side by side, and which of them the series shows. */
@@ -23,45 +24,25 @@ export function MirrorPanel(props: {
   const lookup = useLookup();
   const mirror = useMemo(() => mirrorOf(dossier, pair, unit, window), [dossier, pair, unit, window]);
   const nameOf = (side: Side) => lookup.placeName(pair[side]);
+  const silence = writeSilence(mirror, window);
   if (mirror.reported.importer + mirror.reported.exporter === 0) return <p className="records-note">{NOTHING_SAID}</p>;
   return (
     <>
-      <p className="records-note">
-        {`${writeReported(mirror, nameOf)} It is one flow said twice, so the two are never added. ${writeMedian(mirror, nameOf)}`}
-      </p>
+      <p className="records-note">{writeMirror(mirror, unit, nameOf)}</p>
       <p className="records-note">{UNIT_NOTES[unit]}</p>
-      {props.choice?.(mirror)}
-      {mirror.months.length === 0 ? (
-        <p className="records-note">{`Neither says anything of ${writeSpan(window)}.`}</p>
-      ) : (
-        <MirrorTable mirror={mirror} unit={unit} nameOf={nameOf} />
-      )}
+      {isChoice(mirror) ? props.choice?.(mirror) : null}
+      {mirror.months.length === 0 ? null : <MirrorTable mirror={mirror} unit={unit} nameOf={nameOf} />}
+      {silence === null ? null : <p className="records-note">{silence}</p>}
     </>
   );
 }
 
+/** Where one side alone reports, there is nothing to choose; but what was chosen can be taken back. */
+const isChoice = ({ reported, chosen }: Mirror): boolean =>
+  chosen !== null || (reported.importer > 0 && reported.exporter > 0);
+
 const NOTHING_SAID =
   "No record of this pair says which end reports it. Trade files with reporter and partner do: import one to see both words side by side.";
-
-/** What makes figures of the two sides differ though both are right, by unit. */
-const UNIT_NOTES: Readonly<Record<TradeTable["unit"], string>> = {
-  usd: "Importers count freight and insurance in (CIF), exporters do not (FOB): that alone makes the importer’s value some percent higher. Goods under way at the end of a month are counted in another month.",
-  kbd: `Tonnes of crude are turned into barrels at ${BARRELS_PER_TONNE} barrels a tonne, over the days of the month; the sum is written under the figure. Goods under way at the end of a month are counted in another month.`,
-  kt: "Goods under way at the end of a month are counted in another month.",
-};
-
-function writeReported({ reported }: Mirror, nameOf: (side: Side) => string): string {
-  const { importer, exporter, both } = reported;
-  return `${nameOf("importer")} reports ${writeCount(importer, "month")} and ${nameOf("exporter")} ${writeNumber(exporter)}, ${writeNumber(both)} of them both.`;
-}
-
-function writeMedian({ median }: Mirror, nameOf: (side: Side) => string): string {
-  if (median === null) return "In no month of the window do both give a figure to compare.";
-  const { ratio, months } = median;
-  const times = `${writeNumber(ratio, 2)} times that of ${nameOf("exporter")}`;
-  if (months === 1) return `In the one month of the window that both report, the importer’s figure is ${times}.`;
-  return `In the middle of the ${writeCount(months, "month")} of the window that both report, the importer’s figure is ${times}.`;
-}
 
 /** What scrolls has to be reachable by keyboard, though there is nothing in it to press. */
 const SCROLLS = { tabIndex: 0 } as const;
@@ -125,13 +106,27 @@ function MonthRow({ said, unit }: { readonly said: MirrorMonth; readonly unit: T
           writeNumber(ratio, 2)
         )}
       </td>
-      <td>{said.shown === null ? <abbr title="No record is drawn">n/a</abbr> : SHOWN[said.shown]}</td>
+      <td>
+        <Shown said={said} unit={unit} />
+      </td>
     </tr>
   );
 }
 
+/** Whose word the chart draws; where that record holds no figure in the unit, it draws none. */
+function Shown({ said, unit }: { readonly said: MirrorMonth; readonly unit: TradeTable["unit"] }) {
+  const { shown } = said;
+  if (shown === null) return <abbr title="No record is drawn">n/a</abbr>;
+  if (shown === "other" || said[shown]?.value !== null) return SHOWN[shown];
+  return (
+    <>
+      {SHOWN[shown]}
+      <small className="mirror-none">{`no figure in ${UNIT_WORDS[unit].short}`}</small>
+    </>
+  );
+}
+
 function Word({ word, unit }: { readonly word: MirrorWord | null; readonly unit: TradeTable["unit"] }) {
-  const lookup = useLookup();
   if (word === null)
     return (
       <td className="records-number">
@@ -139,15 +134,30 @@ function Word({ word, unit }: { readonly word: MirrorWord | null; readonly unit:
       </td>
     );
   const { flow, value, reason, conversion } = word;
-  const where =
-    flow.origin === undefined ? (lookup.source(flow.source)?.title ?? flow.source) : writeOrigin(flow.origin);
   return (
     <td className="records-number">
       {value === null ? <abbr title={reason ?? "Not recorded"}>n/a</abbr> : writeFigure(value, unit)}
-      <small dir="auto">{where}</small>
+      <small dir="auto">
+        <Origin flow={flow} />
+      </small>
       {conversion === null || flow.quantity === null ? null : (
         <small>{`${writeNumber(flow.quantity, 1)} ${conversion}`}</small>
       )}
     </td>
+  );
+}
+
+/** The row of a file a record is from, or its source. */
+function Origin({ flow }: { readonly flow: MirrorWord["flow"] }) {
+  const lookup = useLookup();
+  if (flow.origin !== undefined) return writeOrigin(flow.origin);
+  const source = lookup.source(flow.source);
+  const href = source && sourceHref(source);
+  const title = source?.title ?? flow.source;
+  if (!href) return title;
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      {title}
+    </a>
   );
 }

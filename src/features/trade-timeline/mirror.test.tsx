@@ -22,6 +22,10 @@ const COLUMNS = columnsOf([
   { ...PAIR, period: "2025-06", quantity: 100, side: "importer", row: 217 },
   { ...PAIR, period: "2025-06", quantity: 80, side: "exporter", row: 218 },
   { ...PAIR, period: "2025-07", quantity: 90, side: "exporter", row: 219, rows: 2 },
+  { ...PAIR, importer: "CHN", period: "2025-06", quantity: 60, side: "exporter", row: 220 },
+  { ...PAIR, importer: "TUR", period: "2025-06", quantity: 60, side: "exporter", row: 221 },
+  { ...PAIR, importer: "TUR", period: "2025-06", quantity: null, value: 30, side: "importer", row: 222 },
+  { ...PAIR, importer: "TUR", period: "2025-07", quantity: 10, side: "importer", row: 223 },
 ]);
 const FILES = { loaded: [loadFile(aTradeFile("f", COLUMNS), COLUMNS)], away: [] };
 const base = tradeDossier();
@@ -88,4 +92,22 @@ it("of a group and of a pair nobody speaks for, it says what is missing", async 
   show("IND");
   await hand.click(await within(section()).findByRole("button", { name: "Compare importer and exporter" }));
   expect(within(section()).getByText(/No record of this pair says which end reports it/)).toBeVisible();
+});
+
+it("says when one side alone reports, when their units differ, and when neither speaks", async () => {
+  const { lens } = desk();
+  const hand = userEvent.setup();
+  const show = (importer: string) =>
+    act(() => lens.getState().set({ series: { ...PAIR, importer: importer as PlaceCode }, chart: null }));
+  const open = async () =>
+    hand.click(await within(section()).findByRole("button", { name: "Compare importer and exporter" }));
+  show("CHN");
+  await open();
+  expect(within(section()).getByText(/^Only Russia reports this flow, 1 month in all/)).toBeVisible();
+  expect(within(section()).queryByRole("radio")).toBeNull();
+  expect(within(section()).getByText(/^Of \d+ other months? of the window neither says anything/)).toBeVisible();
+  show("TUR");
+  await open();
+  expect(within(section()).getByText(/gives no figure in kt: choose another unit/)).toBeVisible();
+  expect(rows()[0]?.at(-1)).toBe("the importer’sno figure in kt");
 });
