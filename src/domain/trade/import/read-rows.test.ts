@@ -186,6 +186,10 @@ describe("units and money", () => {
     const unit = (...cells: string[]) => rows(columns, { quantityUnit: null }, ...cells);
     expect(recordsOf(unit("5,KBD").columns)).toEqual(["2024-01 RUS>PAK crude 5 kb/d"]);
     expect(recordsOf(unit("5 kt,").columns)).toEqual(["2024-01 RUS>PAK crude 5 kt"]);
+    expect(faultsOf(unit("5 kt,t", "5 kt,thousand tonnes"))).toEqual([
+      "2:4 !unknown-unit: “kt” beside the number, another unit in its column.",
+    ]);
+    expect(unit("5 kt,t").faults[0]).toMatchObject({ proposal: "kt", text: "t" });
     expect(faultsOf(unit("5,", "5,furlongs"))).toEqual([
       "2:4 !unknown-unit: No unit.",
       "3:4 !unknown-unit: Unit not recognised.",

@@ -90,6 +90,7 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
       const named = unitOfWords(beside);
       if (named === null) takeFlag(column, entry);
       else {
+        refuseOtherUnit(row, named);
         number = shifted(number, stepOf(named).shift - step.shift);
         unit = named;
         step = stepOf(named);
@@ -102,6 +103,14 @@ export function createRowFigures(mapping: Mapping, plan: ReadingPlan, notes: Row
       entry.quantity = number;
       entry.unit = step.column;
     } else if (plan.value === NO_COLUMN) notes.leaveOut(NO_CONVERSION);
+  }
+
+  /** A unit beside the number, and another one in the column of units: one of the two is a slip. */
+  function refuseOtherUnit(row: RowCells, named: QuantityUnit | "other"): void {
+    const stated = meaningAt(units, row, plan.unit);
+    if (stated === null || stated === named) return;
+    const problem = `“${beside}” beside the number, another unit in its column.`;
+    notes.refuse({ kind: "unknown-unit", column: plan.unit, problem, proposal: named === "other" ? null : named });
   }
 
   function refuseUnit(row: RowCells, column: number): void {
