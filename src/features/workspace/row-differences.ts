@@ -49,6 +49,7 @@ const LABELS: Readonly<Record<string, string>> = {
   packed: "Records",
   plot: "Drawn",
   ref: "Hidden",
+  refused: "Rows with a fault",
   act: "Kind of statement",
   rows: "Rows read",
   saidOn: "Said on",
@@ -57,6 +58,7 @@ const LABELS: Readonly<Record<string, string>> = {
   side: "Whose word is shown",
   speakerLabel: "Speaker as called",
   standfirst: "Standfirst",
+  turn: "Turn of the import",
   valueUsd: "Value, $m",
   was: "Words before",
 };
