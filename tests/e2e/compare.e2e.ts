@@ -90,6 +90,8 @@ describe("two dates compared in the browser", () => {
     await page.keyboard.press("Shift+ArrowLeft");
     expect(await dated(page, "A")).toBe("30 Sep 2024");
     await page.keyboard.press("ArrowRight");
+    await compare(page).locator(".cmp-slopes").getByText("30 Sep 2024").waitFor();
+    await compare(page).locator(".cmp-slopes").getByText("30 Sep 2025").waitFor();
     await compare(page).locator(".cmp-names button[tabindex='0']").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -112,6 +114,18 @@ describe("two dates compared in the browser", () => {
     await page.getByRole("region", { name: "Alliance graph" }).waitFor();
   });
 
+  it("keeps the keyboard among the names when the one it is on goes with the date", async () => {
+    const { page } = await compareDesk();
+    const goes = compare(page)
+      .locator(".cmp-names")
+      .getByRole("button", { name: /^Bin Salman–Sharif new/ });
+    await goes.focus();
+    await page.keyboard.press("ArrowLeft");
+    await compare(page).locator(".cmp-slopes").getByText("31 Aug 2025").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".cmp-names") !== null)).toBe(true);
+    expect(await goes.count()).toBe(0);
+  });
+
   it("comes by a link with its dates and its tie, and the figures of the trade lead to their records", async () => {
     const { page } = await compareDesk("?analysis=change&from=2015-01&to=2020-01&sel=tie.IND~RUS");
     expect([await dated(page, "A"), await dated(page, "B")]).toEqual(["31 Jan 2015", "31 Jan 2020"]);
@@ -123,6 +137,24 @@ describe("two dates compared in the browser", () => {
     await compare(page).locator(".cmp-trade").getByRole("button", { name: "China" }).click();
     await page.getByRole("tab", { name: /^Data/, selected: true }).waitFor();
     await expect.poll(() => page.url()).toContain("series=RUS%3ECHN.crude");
+  });
+
+  it("leads from the months of a mean to their records, though they lie before the window", async () => {
+    const { page } = await compareDesk("?analysis=change&from=2021-01&to=2025-09&sel=tie.IND~RUS");
+    await compare(page).getByRole("row", { name: /EU27/ }).getByRole("button", { name: "A 12" }).click();
+    await expect.poll(() => page.url()).toMatch(/from=2020-02&to=2021-01.*series=RUS%3EEUU\.crude/);
+    await page.locator('tr[data-month="2020-02"] [data-value]').waitFor();
+  });
+
+  it("brings why a tie moved into sight from the figures of the table, and from what ended", async () => {
+    const { page } = await compareDesk("?analysis=change", { viewport: PHONE, touch: true });
+    const title = () => page.evaluate(() => document.activeElement?.textContent);
+    await compare(page).getByRole("button", { name: "+0.43, Pakistan–United States: why" }).press("Enter");
+    await expect.poll(title).toBe("Why Pakistan–United States moved");
+    const box = await why(page).boundingBox();
+    expect(box && box.y < PHONE.height && box.y + box.height > 0).toBe(true);
+    await compare(page).getByRole("button", { name: "Why Afghanistan–United States ended" }).press("Enter");
+    await expect.poll(title).toBe("Why Afghanistan–United States ended");
   });
 
   it("is the same graph in the same places, and names never overlap", async () => {

@@ -18,11 +18,11 @@ export function TriadList(props: {
   const [limit, setLimit] = useState(PAGE);
   const at = triads.findIndex(({ id }) => id === open);
   const shown = triads.slice(0, Math.max(limit, at + 1));
-  const { stop, onKeyDown, onFocus } = useRowKeys(shown.map(({ id }) => id));
+  const { stop, onKeyDown, onBlur, onFocus } = useRowKeys(shown.map(({ id }) => id));
   const rest = triads.length - shown.length;
   return (
     <>
-      <ul className="triad-list" onKeyDown={onKeyDown}>
+      <ul className="triad-list" onKeyDown={onKeyDown} onBlur={onBlur}>
         {shown.map((triad) => (
           <TriadRow
             key={triad.id}

@@ -132,6 +132,7 @@ function Row(props: {
     const along = causes.find(({ part }) => part !== 0 && Math.sign(part) === (whole < 0 ? -1 : 1));
     return along === undefined ? null : causeRow(along, lookup, clock);
   }, [one.tie, index, change.query, lookup, clock]);
+  const why = { name: `${lookup.tieName(one.tie)}: why`, onPress: () => ways.why(one.tie) };
   const word = one.ending && one.kind === "held" ? writeEnding(one.ending) : writeKind(one);
   return (
     <tr className={selected ? "cmp-lit" : undefined}>
@@ -140,12 +141,20 @@ function Row(props: {
       </th>
       <td>{word}</td>
       <td>
-        <Level reading={one.before} />
+        <Level reading={one.before} {...why} />
       </td>
       <td>
-        <Level reading={one.after} />
+        <Level reading={one.after} {...why} />
       </td>
-      <td className="cmp-number">{one.move === null ? "n/a" : writeChange(one.move, 2)}</td>
+      <td className="cmp-number">
+        {one.move === null ? (
+          "n/a"
+        ) : (
+          <Button look="link" aria-label={`${writeChange(one.move, 2)}, ${why.name}`} onClick={why.onPress}>
+            {writeChange(one.move, 2)}
+          </Button>
+        )}
+      </td>
       <td className="cmp-cause-column">
         {strongest ? (
           <button
@@ -173,13 +182,18 @@ function Row(props: {
   );
 }
 
-/** A stance by stroke, word and figure; without a reading it says so. */
-function Level({ reading }: { readonly reading: Reading | null }) {
+/** A stance by stroke, word and figure, which leads to why it is so; without a reading it says so. */
+function Level(props: { readonly reading: Reading | null; readonly name: string; readonly onPress: () => void }) {
+  const { reading, name, onPress } = props;
   if (reading === null) return <span className="cmp-quiet-word">No evidence</span>;
+  const figure = writeChange(reading.stance, 2);
   return (
     <span className={`stance-word stance-${stanceName(reading.band)}`}>
       <StrokeSample step={reading.band} length={22} width={2} />
-      {writeStance(reading.band)} <small>{writeChange(reading.stance, 2)}</small>
+      {writeStance(reading.band)} {/* The move in the same row is the stop on the way there. */}
+      <button type="button" className="cmp-level" tabIndex={-1} aria-label={`${figure}, ${name}`} onClick={onPress}>
+        {figure}
+      </button>
     </span>
   );
 }

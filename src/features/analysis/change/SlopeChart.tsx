@@ -186,7 +186,12 @@ function Names(props: { readonly scene: SlopeScene; readonly scale: number }) {
   const named = scene.rows.filter(({ b }) => b !== null && b.labelY !== null);
   const keys = useRowKeys(named.map(({ change }) => change.tie));
   return (
-    <ul className="cmp-names" aria-label="Ties that changed, by their stance at B" onKeyDown={keys.onKeyDown}>
+    <ul
+      className="cmp-names"
+      aria-label="Ties that changed, by their stance at B"
+      onKeyDown={keys.onKeyDown}
+      onBlur={keys.onBlur}
+    >
       {named.map(({ change, b, selected }) => (
         <li
           key={change.tie}

@@ -45,7 +45,7 @@ export function TieLists(props: { readonly change: Change; readonly turned: bool
         ways={ways}
         say={(one) => (one.ending === null ? "" : writeEnding(one.ending))}
         link={(one) => (
-          <Button look="link" aria-label={`Why ${lookup.tieName(one.tie)} ended`} onClick={() => ways.select(one.tie)}>
+          <Button look="link" aria-label={`Why ${lookup.tieName(one.tie)} ended`} onClick={() => ways.why(one.tie)}>
             Why
           </Button>
         )}

@@ -3,7 +3,7 @@ import { writeTradeFinding } from "#domain/analysis/change/change-words.ts";
 import { certainChange, type PartnerChange, yearTo } from "#domain/analysis/change/trade-change.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { SourceId } from "#domain/shared/ids.ts";
-import { type MonthKey, withinSpan } from "#domain/shared/month.ts";
+import { type MonthKey, type MonthSpan, withinSpan } from "#domain/shared/month.ts";
 import { sourceHref } from "#domain/shared/source.ts";
 import { writeCount, writeSpan } from "#domain/shared/wording.ts";
 import {
@@ -51,7 +51,7 @@ export const TradeChange = memo(function TradeChange(props: {
         {trade.unitNote ? ` ${trade.unitNote}` : ""}
         {trade.chosen.note ? ` ${trade.chosen.note}` : ""}
       </p>
-      {told.length > 0 ? <Dumbbells trade={trade} told={told} ways={ways} /> : null}
+      {told.length > 0 ? <Dumbbells trade={trade} told={told} a={a} b={b} ways={ways} /> : null}
       {silent.length > 0 ? (
         <p className="cmp-note">
           No figure in either year: {silent.map(({ series }) => seriesName(series, lookup)).join(", ")}.
@@ -65,9 +65,11 @@ export const TradeChange = memo(function TradeChange(props: {
 function Dumbbells(props: {
   readonly trade: TradeBeside;
   readonly told: readonly PartnerChange[];
+  readonly a: MonthKey;
+  readonly b: MonthKey;
   readonly ways: Ways;
 }) {
-  const { trade, told, ways } = props;
+  const { trade, told, a, b, ways } = props;
   const { choice, focus } = trade.chosen;
   const scale = useMemo(() => dumbbellScale(told), [told]);
   const lookup = useLookup();
@@ -75,7 +77,7 @@ function Dumbbells(props: {
   const keys = useRowKeys(told.map(keyOf));
   const { unit } = trade.table;
   return (
-    <table className="cmp-trade" onKeyDown={keys.onKeyDown}>
+    <table className="cmp-trade" onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
       <thead>
         <tr>
           <th scope="col">{choice.exporter === null ? "Supplier" : "Buyer"}</th>
@@ -102,7 +104,7 @@ function Dumbbells(props: {
               >
                 {seriesName(partner.series, lookup)}
               </button>
-              <small>{writeRests(partner)}</small>
+              <Rests partner={partner} a={a} b={b} onYear={(year) => ways.toRecords(pairOf(choice, partner), year)} />
             </th>
             <td className="cmp-plot">{scale ? <Dumbbell partner={partner} scale={scale} unit={unit} /> : null}</td>
             <td className="cmp-number">
@@ -173,10 +175,32 @@ function tagPlace({ a, b }: PartnerChange, scale: DumbbellScale) {
   return first >= 0.3 ? ({ side: "before", at: first } as const) : ({ side: "above", at: last } as const);
 }
 
-/** "A 4, B 8 of 12 months"; nothing where both rest on all twelve. */
-function writeRests({ a, b }: PartnerChange): string {
-  if (a.months === 12 && b.months === 12) return "";
-  return a.months === b.months ? `${a.months} of 12 months each` : `A ${a.months}, B ${b.months} of 12 months`;
+/** "A 4 B 8 of 12 months": how many each mean rests on, and the way to them, which may lie before the window. */
+function Rests(props: {
+  readonly partner: PartnerChange;
+  readonly a: MonthKey;
+  readonly b: MonthKey;
+  readonly onYear: (year: MonthSpan) => void;
+}) {
+  const { partner, a, b, onYear } = props;
+  const part = (letter: "A" | "B", { months }: PartnerChange["a"], year: MonthSpan) =>
+    months === 0 ? (
+      `${letter} 0`
+    ) : (
+      <button
+        type="button"
+        className="cmp-rests"
+        title={`${writeCount(months, "month")} of ${writeSpan(year)}: set the window to them and open the records`}
+        onClick={() => onYear(year)}
+      >
+        {letter} {months}
+      </button>
+    );
+  return (
+    <small>
+      {part("A", partner.a, yearTo(a))}, {part("B", partner.b, yearTo(b))} of 12 months
+    </small>
+  );
 }
 
 function writeBound(partner: PartnerChange, unit: Unit): string {

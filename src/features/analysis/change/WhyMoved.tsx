@@ -8,7 +8,7 @@ import { useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { type CauseRow, causeRow, writeMore } from "./cause-rows.ts";
-import type { Ways } from "./use-ways.ts";
+import { type Ways, WHY_TITLE } from "./use-ways.ts";
 
 /** So many of either side are told before the rest is asked for. */
 const FIRST = { with: 3, against: 1 };
@@ -32,8 +32,8 @@ export const WhyMoved = memo(function WhyMoved(props: {
     return { sides: { with: rows(along), against: rows(against) }, small: rest };
   }, [causes, lookup, clock]);
   return (
-    <section className="cmp-why" aria-labelledby="cmp-why-title">
-      <h3 className="cmp-h3" id="cmp-why-title">
+    <section className="cmp-why" aria-labelledby={WHY_TITLE}>
+      <h3 className="cmp-h3" id={WHY_TITLE} tabIndex={-1}>
         {titleOf(tie, lookup.tieName(tie.tie))}
       </h3>
       <p className="cmp-note">

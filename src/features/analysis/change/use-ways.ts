@@ -1,19 +1,26 @@
 import { useMemo } from "react";
 import type { EvidenceRef } from "#domain/evidence/evidence-item.ts";
 import type { SeriesChoice } from "#domain/lens/lens.ts";
-import { type Lens, pick } from "#domain/lens/lens.ts";
+import { type Lens, pick, withWindow } from "#domain/lens/lens.ts";
 import type { SourceId, TieId } from "#domain/shared/ids.ts";
+import type { MonthSpan } from "#domain/shared/month.ts";
 import { useLensStore } from "#state/lens/lens-context.tsx";
+
+/** The heading of what moved a tie. */
+export const WHY_TITLE = "cmp-why-title";
 
 /** Where a comparison leads: to a tie within it, and out to the words, the evidence and the records on the desk. */
 export type Ways = {
   readonly select: (tie: TieId) => void;
+  /** Picks a tie and brings why it moved into sight, and the keyboard to it. */
+  readonly why: (tie: TieId) => void;
   readonly hover: (tie: TieId | null) => void;
   /** The ledger of a tie. */
   readonly toEvidence: (tie: TieId) => void;
   /** A piece of evidence: a quote in its article, anything else in the ledger of the tie. */
   readonly toPiece: (ref: EvidenceRef, tie: TieId) => void;
-  readonly toRecords: (series: SeriesChoice) => void;
+  /** The records of a series, with the window over the months of a figure. */
+  readonly toRecords: (series: SeriesChoice, months?: MonthSpan) => void;
   readonly toSource: (id: SourceId) => void;
 };
 
@@ -26,13 +33,23 @@ export function useWays(): Ways {
       replace({ ...change(lens), analysis: null, pane: "reader", tab });
     };
     const pickTie = (lens: Lens, id: TieId) => pick(lens, { kind: "tie", id }, "desk");
+    const select = (id: TieId) => store.getState().pick({ kind: "tie", id }, "desk");
     return {
-      select: (tie) => store.getState().pick({ kind: "tie", id: tie }, "desk"),
+      why: (tie) => {
+        select(tie);
+        requestAnimationFrame(() => {
+          const title = document.getElementById(WHY_TITLE);
+          title?.closest("section")?.scrollIntoView?.({ block: "nearest" });
+          title?.focus({ preventScroll: true });
+        });
+      },
+      select,
       hover: (tie) => store.getState().hover(tie === null ? null : { kind: "tie", id: tie }),
       toEvidence: (tie) => leave((lens) => pickTie(lens, tie), "evidence"),
       toPiece: (ref, tie) =>
         leave((lens) => pick(pickTie(lens, tie), ref, "desk"), ref.kind === "quote" ? "article" : "evidence"),
-      toRecords: (series) => leave((lens) => ({ ...lens, series }), "data"),
+      toRecords: (series, months) =>
+        leave((lens) => ({ ...(months ? withWindow(lens, months) : lens), series }), "data"),
       toSource: (id) => leave((lens) => pick(lens, { kind: "source", id }, "desk"), "data"),
     };
   }, [store]);
