@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { ImportMain } from "./ImportMain.tsx";
@@ -31,7 +31,7 @@ export function FileImport(props: {
   const preferences = usePreferencesStore();
   const [sidePx, setSidePx] = useState(SIDE_PX);
   const { bringIn, said, faults } = useBringIn(file, work, title, props.onImported);
-  const { isLeaving, leave, stay } = useLeaving(work.hasWork, props.leaving, onClose);
+  const { isLeaving, leave, stay } = useLeaving(work.hasWork, props.leaving, view, onClose);
   const onKeyDown = (event: KeyboardEvent) =>
     handleImportKey(event, {
       problems,
@@ -76,13 +76,22 @@ export function FileImport(props: {
 const NONE = [] as const;
 
 /** Leaving asks first where work would be lost. `asked` counts how often somebody wanted to by Escape or a press beside. */
-function useLeaving(hasWork: boolean, asked: number, onClose: () => void) {
+function useLeaving(hasWork: boolean, asked: number, view: RefObject<HTMLElement | null>, onClose: () => void) {
   const [isLeaving, setLeaving] = useState(false);
-  const stay = () => setLeaving(false);
+  /** What had the focus before the question took it. */
+  const before = useRef<Element | null>(null);
+  const stay = () => {
+    setLeaving(false);
+    const held = before.current;
+    const back = held instanceof HTMLElement && view.current?.contains(held) ? held : view.current;
+    back?.focus({ preventScroll: true });
+  };
   const leave = () => {
     if (isLeaving) stay();
-    else if (hasWork) setLeaving(true);
-    else onClose();
+    else if (hasWork) {
+      before.current = document.activeElement;
+      setLeaving(true);
+    } else onClose();
   };
   const last = useRef(asked);
   useEffect(() => {

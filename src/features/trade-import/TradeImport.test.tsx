@@ -191,6 +191,14 @@ describe("a file with each fault", () => {
     await hand.keyboard("{Escape}");
     expect(screen.getByText(/would be lost/)).toHaveTextContent("1 fix and what was chosen here");
     expect(onClose).not.toHaveBeenCalled();
+    // Staying goes on where one was.
+    await hand.click(screen.getByRole("button", { name: "Stay" }));
+    row(15).focus();
+    await hand.keyboard("{Escape}");
+    expect(screen.getByRole("button", { name: "Stay" })).toHaveFocus();
+    await hand.keyboard("{Enter}");
+    expect(row(15)).toHaveFocus();
+    await hand.keyboard("{Escape}");
     await hand.click(screen.getByRole("button", { name: "Close without importing" }));
     expect(onClose).toHaveBeenCalled();
   });
