@@ -179,6 +179,14 @@ describe("one period and a threshold", () => {
     expect(tested([flow("2024", 500, { unit: "kt" })], over(550, "kt")).verdict).toBe("contradicted");
   });
 
+  it("takes a record that says “above” for a lower bound", () => {
+    const above = { unit: "kt" as const, note: "The ambassador: above 500 thousand tonnes" };
+    expect(tested([flow("2024", 500, above)], over(450, "kt")).verdict).toBe("supported");
+    expect(tested([flow("2024", 500, above)], over(550, "kt")).verdict).toBe("untestable");
+    const plain = { ...above, note: "Mean over 12 months" };
+    expect(tested([flow("2024", 500, plain)], over(550, "kt")).verdict).toBe("contradicted");
+  });
+
   it("never takes recorded partners for all of them", () => {
     const buyers = series({ importer: null });
     const flows = year(2024, twelve(100));

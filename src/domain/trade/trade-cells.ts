@@ -44,8 +44,9 @@ export function singleSeries({ place, flows }: Partner, terms: Terms): TradeSeri
 const coverageAt = (month: MonthKey, coverage: readonly Coverage[]) =>
   coverage.findLast(({ from, to }) => from <= month && month <= to) ?? null;
 
-/** Words that records use where a figure is a lower bound. */
-const FLOOR = /\blower bound\b|\bfloor\b/i;
+/** Words that records use where a figure is a lower bound: its name, or an amount that is only said to be passed. */
+const FLOOR =
+  /\blower bound\b|\bfloor\b|\b(?:above|over|more than|at least) \$?\d[\d.,]* ?(?:bn|billion|mn|million|thousand|kt)\b/i;
 
 /** Whether a record says of itself that its figure is a lower bound. */
 export const isLowerBound = ({ note }: Pick<Flow, "note">): boolean => note !== null && FLOOR.test(note);

@@ -77,7 +77,7 @@ function ClaimItem(props: {
               {claim.others.length > 0 ? `, can be read in ${claim.others.length + 1} ways` : null}:
             </p>
           )}
-          <ClaimReadings readings={test.readings} onTrace={props.onTrace} />
+          <ClaimReadings series={claim.series} readings={test.readings} onTrace={props.onTrace} />
         </>
       )}
       {note === null ? null : (

@@ -1,18 +1,20 @@
-import { isRate } from "#domain/claims/claim.ts";
+import { type ClaimSeries, isRate } from "#domain/claims/claim.ts";
 import { writeAmount, writeClaimFigure, writeRests } from "#domain/claims/claim-words.ts";
+import { completeStatements } from "#domain/claims/complete-statements.ts";
 import type { ClaimFigure, ReadingTest } from "#domain/claims/verdict.ts";
 import type { FlowId } from "#domain/shared/ids.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
 import { capital, writeSpan } from "#domain/shared/wording.ts";
-import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 
 /** Every way to read a claim's words, each with its months, its figures and what they say. */
 export function ClaimReadings(props: {
+  readonly series: ClaimSeries;
   readonly readings: readonly ReadingTest[];
   readonly onTrace: (flows: readonly FlowId[]) => void;
 }) {
-  const { readings, onTrace } = props;
+  const { series, readings, onTrace } = props;
   return (
     <ol className="claim-readings">
       {readings.map((reading) => (
@@ -22,8 +24,8 @@ export function ClaimReadings(props: {
             <span>{writeSpan(reading.period.span)}</span>
             <VerdictTag verdict={reading.verdict} />
           </div>
-          <p>{reading.reason}</p>
-          <Trials reading={reading} onTrace={onTrace} />
+          {readings.length === 1 ? null : <p>{reading.reason}</p>}
+          <Trials series={series} reading={reading} onTrace={onTrace} />
         </li>
       ))}
     </ol>
@@ -31,9 +33,11 @@ export function ClaimReadings(props: {
 }
 
 function Trials({
+  series,
   reading,
   onTrace,
 }: {
+  readonly series: ClaimSeries;
   readonly reading: ReadingTest;
   readonly onTrace: (flows: readonly FlowId[]) => void;
 }) {
@@ -50,8 +54,8 @@ function Trials({
       <tbody>
         {reading.trials.map(({ figure, against }) => (
           <tr key={`${figure.flows.join()} ${against?.flows.join()} ${figure.value} ${figure.span.from}`}>
-            {isCompared ? <Figure figure={against} onTrace={onTrace} /> : null}
-            <Figure figure={figure} onTrace={onTrace} />
+            {isCompared ? <Figure series={series} figure={against} onTrace={onTrace} /> : null}
+            <Figure series={series} figure={figure} onTrace={onTrace} />
           </tr>
         ))}
       </tbody>
@@ -60,9 +64,14 @@ function Trials({
 }
 
 /** A figure that leads to its records, what it rests on, and whose it is. */
-function Figure(props: { readonly figure: ClaimFigure | null; readonly onTrace: (flows: readonly FlowId[]) => void }) {
-  const { figure, onTrace } = props;
+function Figure(props: {
+  readonly series: ClaimSeries;
+  readonly figure: ClaimFigure | null;
+  readonly onTrace: (flows: readonly FlowId[]) => void;
+}) {
+  const { series, figure, onTrace } = props;
   const lookup = useLookup();
+  const { coverage } = useDossier();
   if (figure === null)
     return (
       <td>
@@ -85,6 +94,12 @@ function Figure(props: { readonly figure: ClaimFigure | null; readonly onTrace: 
       {figure.atLeast && isRate(figure.unit) && figure.monthly !== null ? (
         <small>mean of the months recorded: {writeAmount(figure.monthly, figure.unit)}</small>
       ) : null}
+      {completeStatements(series, figure, coverage).map(({ span, note }) => (
+        <small key={`${span.from} ${note}`}>
+          {`${writeSpan(span)}: the record is complete, so a month without one is a month without trade.`}
+          {note === null ? null : <bdi> {note}</bdi>}
+        </small>
+      ))}
       {sources.map((source) => (
         <small key={source.id}>
           <SourceName source={source} />

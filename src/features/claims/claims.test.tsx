@@ -83,5 +83,7 @@ describe("the claims of a quote", () => {
     openView(<ClaimList id={OIL} onLeave={() => undefined} />);
     await waitFor(() => screen.getAllByText(/No month or total of Jan 2024 – Dec 2024 is recorded/));
     expect(screen.getByText("mean of the months recorded: 6.9 kb/d")).toBeDefined();
+    // Five of its months have no record: whoever says that they were without trade is heard.
+    expect(screen.getAllByText(/^Jan 2023 – May 2023: the record is complete/).length).toBeGreaterThan(0);
   });
 });

@@ -64,7 +64,8 @@ export function frameOf(input: FrameInput, gutter: number, side: number = SIDE_P
   const strip = input.price ? { top: axis - (STRIP_PX - 14) * em, bottom: axis - 4 } : null;
   const bottom = strip ? axis - STRIP_PX * em : axis;
   const left = outer + gutter;
-  const right = width - (compact ? outer : side * em);
+  // Before it is measured a chart has no width: then its plot is a hair wide, rather than less than nothing.
+  const right = Math.max(left + 1, width - (compact ? outer : side * em));
   const months = Math.max(1, monthsIn(input.domain));
   const step = (right - left) / months;
   return {

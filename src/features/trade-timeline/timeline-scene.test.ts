@@ -175,3 +175,11 @@ describe("the window on the plot", () => {
     },
   );
 });
+
+it("has no shape narrower than nothing before it is measured", () => {
+  const table = tradeTableOf(sampleDossier(), BY_BUYER, "kbd");
+  const unmeasured = { width: 0, height: 0, em: 1, compact: true, price: false };
+  const { frame } = buildScene({ table, mode: "stacked", domain: FOUR_YEARS, ...unmeasured });
+  expect(frame.step).toBeGreaterThan(0);
+  expect(columnAt(frame, 0)).toBe(0);
+});
