@@ -8,7 +8,7 @@ import { downloadFile } from "#ui/download-file.ts";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { AllRows } from "./AllRows.tsx";
 import { Counts } from "./Counts.tsx";
-import type { FixWork } from "./FixCell.tsx";
+import type { FixWork } from "./fix-work.ts";
 import { ImportFoot, importWords } from "./ImportFoot.tsx";
 import { ProblemTable } from "./ProblemTable.tsx";
 import { Progress } from "./Progress.tsx";

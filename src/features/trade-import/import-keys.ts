@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
-import { pressFix } from "./FixCell.tsx";
 import { isForField } from "./ProblemTable.tsx";
+import { pressFix } from "./Settle.tsx";
 import type { useProblems } from "./use-problems.ts";
 
 /** What the keys of the view act on. */
