@@ -16,6 +16,12 @@ describe("months set by hand", () => {
     );
   });
 
+  it("do not remember what was typed on the way", () => {
+    const typed = overMonths(claim({ period: period("2024", "2023") }), { span: span("2023-01..2024-12") });
+    const done = overMonths(typed, { span: span("2023-01..2023-06") });
+    expect(done.period.against).toEqual(span("2022-01..2022-06"));
+  });
+
   it("leave a level alone, and none where none is compared", () => {
     expect(over(period("2024-09..2025-08", "2022"), "2025-01..2025-08").against).toEqual(span("2022"));
     const alone = overMonths(claim({ comparison: "zero", period: period("2024", null) }), { span: span("2023") });

@@ -80,7 +80,11 @@ export function overMonths(claim: Claim, change: Partial<Pick<ClaimPeriod, "span
 function alongside(span: MonthSpan, own: MonthSpan, against: MonthSpan): MonthSpan {
   const by = monthIndex(own.from) - monthIndex(against.from);
   const length = monthsIn(span);
-  if (by % 12 === 0) return moved(span, -12 * Math.max(1, by / 12, Math.ceil(length / 12)));
+  if (by > 0 && by % 12 === 0) {
+    // As near as it can be it stays as near, whatever was typed in between; a year that was chosen is kept.
+    const isNearest = by / 12 === Math.ceil(monthsIn(own) / 12);
+    return moved(span, -12 * Math.max(isNearest ? 1 : by / 12, Math.ceil(length / 12)));
+  }
   if (by > 12) return against;
   return moved(span, length <= by ? -by : -12 * Math.ceil(length / 12));
 }

@@ -20,7 +20,7 @@ export function PhraseFields({ claim, fiscal, onClaim }: ClaimProps & { readonly
             heading: null,
             choices: readings.map((one) => ({
               value: keyOf(one),
-              label: `${capital(one.name)}: ${writeSpan(one.span)}`,
+              label: one.name === writeSpan(one.span) ? one.name : `${capital(one.name)}: ${writeSpan(one.span)}`,
             })),
           },
         ]}
