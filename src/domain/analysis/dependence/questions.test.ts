@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { flow, month, place, tradeDossier } from "#tests/support/trade-dossier.ts";
-import { comparableYear, dependenceInUnit, questionBehind, questionsOf } from "./questions.ts";
+import { answerableBeside, comparableYear, dependenceInUnit, questionBehind, questionsOf } from "./questions.ts";
 
 const INDIA = { of: "suppliers", place: place("IND"), commodity: "crude" } as const;
 
@@ -33,6 +33,29 @@ describe("the last year that can be compared", () => {
 
   it("is none where one supplier alone was ever recorded", () => {
     expect(comparableYear(tradeDossier(), INDIA, "kbd", month("2025-09"))).toBeNull();
+  });
+});
+
+describe("places of which the same can be told", () => {
+  it("are other ones, the latest year first, no more than asked for", () => {
+    const pakistan = { ...INDIA, place: place("PAK") };
+    const found = answerableBeside(sampleDossier(), pakistan, "kbd", month("2025-09"), 3);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThanOrEqual(3);
+    expect(found.map((one) => one.place)).toContain("IND");
+    expect(found.map((one) => one.place)).not.toContain("PAK");
+    expect(found.map(({ year }) => year.to)).toEqual(
+      found
+        .map(({ year }) => year.to)
+        .toSorted()
+        .reverse(),
+    );
+    for (const { place: other, year } of found)
+      expect(dependenceInUnit(sampleDossier(), { ...INDIA, place: other }, year, "kbd").refusal).toBeNull();
+  });
+
+  it("are none where nothing else is recorded", () => {
+    expect(answerableBeside(tradeDossier(), INDIA, "kbd", month("2025-09"), 3)).toEqual([]);
   });
 });
 

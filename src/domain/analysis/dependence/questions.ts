@@ -77,3 +77,29 @@ export function comparableYear(
   }
   return null;
 }
+
+/** A place whose shares can be told, and the last year in which they can. */
+export type Answerable = { readonly place: PlaceCode; readonly year: MonthSpan };
+
+/** So many places are tried: each costs up to twenty years. */
+const PLACES_TRIED = 24;
+
+/** Other places of which the same can be asked, with an answer: the latest year first, at most so many. */
+export function answerableBeside(
+  dossier: Dossier,
+  question: DependenceQuestion,
+  unit: SeriesUnit,
+  until: MonthKey,
+  most: number,
+): readonly Answerable[] {
+  return questionsOf(dossier)
+    .places(question.of, question.commodity)
+    .filter((place) => place !== question.place)
+    .slice(0, PLACES_TRIED)
+    .flatMap((place): readonly Answerable[] => {
+      const year = comparableYear(dossier, { ...question, place }, unit, until);
+      return year === null ? [] : [{ place, year }];
+    })
+    .sort((one, other) => (one.year.to < other.year.to ? 1 : one.year.to > other.year.to ? -1 : 0))
+    .slice(0, most);
+}

@@ -55,6 +55,7 @@ export function WholeGraph(props: {
       </p>
       <p className="sheet-note">
         {known === null || signed === 0 ? "" : `${writeExactness(known, isRunning)} `}
+        {state === "stopped" && known !== null && known.lower === known.upper ? "Its camps were not kept. " : ""}
         {state === "failed" ? `It was not worked out: ${work.reason}. ` : ""}
         {isWaiting ? (
           <Button look="line" size="small" onClick={isRunning ? work.stop : work.again} {...tool}>

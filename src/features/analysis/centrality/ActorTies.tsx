@@ -56,7 +56,7 @@ function Ties({ word, ties }: { readonly word: string; readonly ties: readonly S
 }
 
 /** One decimal, more where that would round to nothing. */
-const writeWeight = (weight: number) => writeNumber(weight, weight < 0.1 ? 2 : 1);
+const writeWeight = (weight: number) => (weight < 0.005 ? "below 0.01" : writeNumber(weight, weight < 0.1 ? 2 : 1));
 
 function PairsBetween({ actor, walk }: { readonly actor: ActorId; readonly walk: Walk }) {
   const lookup = useLookup();

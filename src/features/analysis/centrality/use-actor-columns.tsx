@@ -80,6 +80,7 @@ const columnOf = ({ key, label, meaning, of, write }: Measure, { nameOf, show }:
     return (
       <LeadButton
         name={`${write(value)}, ${label}: show what it rests on for ${nameOf(row)}`}
+        isStop={false}
         onPress={() => show(row)}
       >
         {write(value)}

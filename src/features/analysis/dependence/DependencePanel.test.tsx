@@ -33,6 +33,15 @@ describe("the panel of dependence", () => {
     expect(title()).toMatch(/^Russia supplies \d+ % of India’s crude imports on record$/);
   });
 
+  it("offers places of which it can be told, where no year of the one asked for can", async () => {
+    const pakistan = { exporter: null, importer: place("PAK"), commodity: "crude" } as const;
+    const { hand, now } = panel({ series: pakistan });
+    expect(title()).toBe("Nothing is recorded of Pakistan’s crude imports in these months");
+    await hand.click(screen.getByRole("button", { name: "India, 2023" }));
+    expect(now().window).toEqual({ from: "2023-01", to: "2023-12" });
+    expect(title()).toMatch(/^Russia supplies \d+ % of India’s crude imports on record$/);
+  });
+
   it("shows what falls away with a supplier, and takes it back in", async () => {
     const { hand } = panel({ window: YEARS });
     await hand.click(screen.getByRole("button", { name: "Leave out Russia" }));

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
 import { withoutPartners } from "#domain/analysis/dependence/left-out.ts";
-import { comparableYear } from "#domain/analysis/dependence/questions.ts";
+import { answerableBeside, comparableYear } from "#domain/analysis/dependence/questions.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import { capital, writeSpan } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
@@ -44,7 +44,7 @@ function Answer(props: DependenceOnDesk & PanelProps) {
       <PanelHead finding={dependenceFinding(dependence, lookup)} method={dependenceMethod(dependence, window, lookup)}>
         <Choices {...props} />
       </PanelHead>
-      {dependence.refusal === null ? null : <ComparableYear dependence={dependence} />}
+      {dependence.refusal === null ? null : <ComparableYear dependence={dependence} ask={props.ask} />}
       {dependence.concentration === null ? null : (
         <p className="dependence-index">{writeConcentration(dependence.concentration, question)}.</p>
       )}
@@ -94,15 +94,43 @@ function Choices({ question, questions, ask }: DependenceOnDesk) {
   );
 }
 
-/** Where the window is too thin: the last year that is not. */
-function ComparableYear({ dependence }: { readonly dependence: Dependence }) {
+/** So many other places are offered. */
+const OFFERED = 4;
+
+/** Where the window is too thin: the last year that is not; where no year is, of whom the same can be asked. */
+function ComparableYear({ dependence, ask }: { readonly dependence: Dependence } & Pick<DependenceOnDesk, "ask">) {
+  const lookup = useLookup();
   const dossier = useDossier();
   const { setWindow } = useLensGestures();
   const until = useLens((lens) => lens.window.to);
   const { question, unit } = dependence;
   const year = useMemo(() => comparableYear(dossier, question, unit, until), [dossier, question, unit, until]);
+  const others = useMemo(
+    () => (year === null ? answerableBeside(dossier, question, unit, until, OFFERED) : []),
+    [dossier, question, unit, until, year],
+  );
   if (year === null)
-    return <p className="sheet-empty">No year up to the end of the window holds enough to tell a share.</p>;
+    return (
+      <p className="sheet-empty">
+        No year up to the end of the window holds enough to tell a share.
+        {others.length > 0 ? " It can be told of:" : null}
+        {others.map(({ place, year: theirs }) => (
+          <Button
+            key={place}
+            look="line"
+            size="small"
+            onClick={() => {
+              ask({ place });
+              setWindow(theirs);
+            }}
+          >
+            <span>
+              <bdi>{lookup.placeName(place)}</bdi>, {theirs.from.slice(0, 4)}
+            </span>
+          </Button>
+        ))}
+      </p>
+    );
   return (
     <p className="sheet-empty">
       {`The last year that can be compared is ${year.from.slice(0, 4)}. `}
