@@ -1,5 +1,6 @@
 import type { SeriesChoice } from "#domain/lens/lens.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
+import type { FlowColumns } from "#domain/trade/flow-columns.ts";
 import type { FileSample } from "#domain/trade/import/file-sample.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
 import type { MappingQuestion } from "#domain/trade/import/mapping-questions.ts";
@@ -110,8 +111,8 @@ export type SessionCalls = {
   readonly report: { readonly input: null; readonly output: string };
   /** What is kept of the refused rows of the last reading; `null`: none was refused. */
   readonly refusals: { readonly input: null; readonly output: RefusedRows | null };
-  /** The records of the last reading, as `packFlows` writes them. */
-  readonly pack: { readonly input: null; readonly output: string };
+  /** The records of the last reading, and as `packFlows` writes them. */
+  readonly pack: { readonly input: null; readonly output: { readonly packed: string; readonly columns: FlowColumns } };
   readonly sha256: { readonly input: null; readonly output: string };
 };
 

@@ -56,7 +56,7 @@ it("does not read a file again where only what becomes of a row changes", async 
   expect((await read({})).rows).toEqual({ read: 3, kept: 1, leftOut: 1, refused: 1 });
   const looks = looked.mock.calls.length;
   expect((await read({ rowRepeats: { 3: "keep" } })).rows.kept).toBe(2);
-  expect(unpackFlows(await work.pack(null, options()))?.quantity).toEqual(Float64Array.of(11));
+  expect(unpackFlows((await work.pack(null, options())).packed)?.quantity).toEqual(Float64Array.of(11));
   expect((await read({ left: [4] })).rows).toEqual({ read: 3, kept: 1, leftOut: 2, refused: 0 });
   expect(await work.refusals(null, options())).toBeNull();
   expect(looked).toHaveBeenCalledTimes(looks);
@@ -67,7 +67,7 @@ it("does not read a file again where only what becomes of a row changes", async 
 it("packs the records of the last reading", async () => {
   const { work, file } = await opened("TradeData.csv", comtradeTable());
   const read = await work.read({ mapping: file.mapping, corrections: NO_CORRECTIONS }, options());
-  const columns = unpackFlows(await work.pack(null, options()));
+  const columns = unpackFlows((await work.pack(null, options())).packed);
   expect(columns?.count).toBe(read.records);
   expect(columns?.places).toContain("SAU");
 });

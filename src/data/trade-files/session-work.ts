@@ -143,7 +143,8 @@ export function createSessionWork(file: File): SessionWork {
     },
     pack: async (_, { signal }) => {
       if (last === null) throw new Error(NOTHING_READ);
-      return runBreathing(packSteps(last.reading.columns), signal);
+      const { columns } = last.reading;
+      return { packed: await runBreathing(packSteps(columns), signal), columns };
     },
     sha256: async (_, { signal }) => {
       // Each table of a zip is a file of its own.

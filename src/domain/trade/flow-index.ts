@@ -95,7 +95,7 @@ function buildIndex(
   const pairs = once(() => pairsOf(base, files));
   const places = once(() => placesOf(listed, files));
   const byId = once(() => new Map<string, Flow>(listed.map((flow) => [flow.id, flow])));
-  const where = (isWanted: Wanted) => joined(listed.filter(isWanted), isWanted);
+  const where = (isWanted: Wanted, id: string | null = null) => joined(listed.filter(isWanted), isWanted, id);
   const index: FlowIndex = {
     count: listed.length + files.reduce((sum, { columns }) => sum + columns.count, 0),
     listed,
@@ -103,7 +103,11 @@ function buildIndex(
     ...periodsOf(listed, files),
     pairs,
     hasPlace: (place) => places().has(place),
-    belonging: (choice) => where((pair) => belongs(pair, choice)),
+    belonging: (choice) => {
+      const { exporter, importer, commodity } = choice;
+      const isPair = exporter !== null && importer !== null;
+      return where((pair) => belongs(pair, choice), isPair ? sideId({ exporter, importer, commodity }) : null);
+    },
     between: (one, other) =>
       where(
         ({ exporter, importer }) =>
@@ -152,17 +156,26 @@ function joinerOf(
     size += made.added.length;
     return made;
   };
-  const chosenPairs = Object.keys(sides).flatMap((id) => {
-    const pair = pairOfSide(id);
-    return pair === null ? [] : [{ id, ...pair }];
+  const beside = once(() => {
+    const pairs = new Map<string, PairGoods>();
+    for (const file of files) for (const pair of file.pairs) pairs.set(pair.id, pair);
+    for (const id of Object.keys(sides)) {
+      const pair = pairOfSide(id);
+      if (pair !== null && !pairs.has(id)) pairs.set(id, pair);
+    }
+    return pairs;
   });
-  return (records: readonly Flow[], isWanted: Wanted): readonly Flow[] => {
-    const parts = new Map<string, JoinedPair>();
-    for (const pairs of [...files.map((file) => file.pairs), chosenPairs])
-      for (const pair of pairs) if (isWanted(pair) && !parts.has(pair.id)) parts.set(pair.id, joined(pair.id, pair));
-    if (parts.size === 0) return records;
-    const instead = new Map([...parts.values()].flatMap((part) => [...part.instead]));
-    return [...records.map((flow) => instead.get(flow) ?? flow), ...[...parts.values()].flatMap(({ added }) => added)];
+  /** `id`: the one pair that is wanted; `null`: there may be several. */
+  return (records: readonly Flow[], isWanted: Wanted, id: string | null): readonly Flow[] => {
+    if (files.length === 0 && Object.keys(sides).length === 0) return records;
+    const one = id === null ? undefined : beside().get(id);
+    const wanted: Iterable<readonly [string, PairGoods]> =
+      id === null ? beside() : one === undefined ? [] : [[id, one] as const];
+    const parts: JoinedPair[] = [];
+    for (const [its, pair] of wanted) if (isWanted(pair)) parts.push(joined(its, pair));
+    if (parts.length === 0) return records;
+    const instead = new Map(parts.flatMap((part) => [...part.instead]));
+    return [...records.map((flow) => instead.get(flow) ?? flow), ...parts.flatMap(({ added }) => added)];
   };
 }
 
@@ -191,21 +204,21 @@ function pairsOf(base: ReadonlyMap<string, BasePair>, files: readonly LoadedFile
     pairs.set(id, { ...pair, records: flows.length, listed, files: NONE_DRAWABLE, isDrawn });
   }
   for (const file of files)
-    for (const { id, records, monthly, ...pair } of file.pairs) {
-      const isTotal = pair.exporter === WORLD || pair.importer === WORLD;
-      const before = pairs.get(id) ?? {
-        ...pair,
-        records: 0,
-        listed: NONE_DRAWABLE,
-        files: NONE_DRAWABLE,
-        isDrawn: false,
-      };
-      const more = isTotal ? NONE_DRAWABLE : { drawable: records, monthly };
+    for (const { id, exporter, importer, commodity, records, monthly } of file.pairs) {
+      const isTotal = exporter === WORLD || importer === WORLD;
+      const [drawable, months] = isTotal ? [0, 0] : [records, monthly];
+      const before = pairs.get(id);
       pairs.set(id, {
-        ...before,
-        records: before.records + records,
-        files: { drawable: before.files.drawable + more.drawable, monthly: before.files.monthly + more.monthly },
-        isDrawn: before.isDrawn || !isTotal,
+        exporter,
+        importer,
+        commodity,
+        records: records + (before?.records ?? 0),
+        listed: before?.listed ?? NONE_DRAWABLE,
+        files: {
+          drawable: drawable + (before?.files.drawable ?? 0),
+          monthly: months + (before?.files.monthly ?? 0),
+        },
+        isDrawn: !isTotal || before?.isDrawn === true,
       });
     }
   return [...pairs.values()];

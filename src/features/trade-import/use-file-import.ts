@@ -6,6 +6,7 @@ import { writeCount, writeDate } from "#domain/shared/wording.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
 import type { QuestionTopic } from "#domain/trade/import/mapping-questions.ts";
 import type { TradeFile } from "#domain/trade/trade-file.ts";
+import { keepUnpacked } from "#domain/trade/unpacked-memory.ts";
 import { putTradeFile } from "#domain/workspace/commands/trade-files.ts";
 import { rowOf } from "#domain/workspace/document.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
@@ -49,7 +50,8 @@ export function useFileImport(file: File) {
     if (session === null || mapping === null || read === null || opened === null) return "The file was not read yet.";
     setBusy(true);
     try {
-      const [packed, sha256] = [await session.ask("pack", null), sum ?? (await session.ask("sha256", null))];
+      const { packed, columns } = await session.ask("pack", null);
+      const sha256 = sum ?? (await session.ask("sha256", null));
       const refused = await session.ask("refusals", null);
       const name = nameOf(opened);
       const source = sourceOf(line, earlier?.source ?? (`source-${crypto.randomUUID()}` as SourceId));
@@ -68,6 +70,7 @@ export function useFileImport(file: File) {
         plot: earlier?.plot ?? "gaps",
         packed,
       };
+      keepUnpacked(packed, columns);
       const isKept = store
         .getState()
         .perform(putTradeFile(row, source, `import of ${writeCount(read.rows.kept, "row")} from ${name}`));

@@ -85,6 +85,20 @@ function goneOf(document: WorkspaceDocument, touched: readonly TouchedRow[]): [s
     .map(({ collection, id }) => [document.about.id, collection, id]);
 }
 
+/** Longer texts are measured as they are and not printed: the records of a trade file are one of 10 MB. */
+const LONG_TEXT = 100_000;
+
+/** UTF-16 units of a row as JSON, but for what a long text of its own would need beside its letters. */
+function sizeOf(value: unknown): number {
+  let long = 0;
+  const printed = JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== "string" || part.length < LONG_TEXT) return part;
+    long += part.length;
+    return "";
+  });
+  return printed.length + long;
+}
+
 /** What is to be written, in portions; an edit of usual size is one. */
 function* portionsOf(document: WorkspaceDocument, touched: readonly TouchedRow[]): Generator<StoredRow[], void> {
   let portion: StoredRow[] = [];
@@ -92,7 +106,7 @@ function* portionsOf(document: WorkspaceDocument, touched: readonly TouchedRow[]
   for (const row of touched) {
     const value = rowIn(document, row);
     if (value === null) continue;
-    const size = JSON.stringify(value).length;
+    const size = sizeOf(value);
     portion.push({ workspace: document.about.id, collection: row.collection, id: row.id, value, size });
     units += size;
     if (units < PORTION_UNITS && portion.length < PORTION_ROWS) continue;
