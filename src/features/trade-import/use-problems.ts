@@ -18,6 +18,10 @@ export function useProblems(
   const rows = useMemo(() => [...faultsByRow(left).keys()], [left]);
   const [at, setAt] = useState<number | null>(null);
   const active = at !== null && rows.includes(at) ? at : stepTo(rows, at === null ? null : at - 1, 1);
+  const current = useRef(active);
+  useEffect(() => {
+    current.current = active;
+  }, [active]);
   /** Whether the focus was in the table last: then it goes on there. */
   const isHere = useRef(false);
   const focusRow = useCallback(
@@ -49,8 +53,8 @@ export function useProblems(
     const next = stepTo(rows, active, step);
     setAt(next);
     isHere.current = true;
-    // Drawn by then, however far down it is.
-    requestAnimationFrame(() => focusRow(next));
+    // Drawn by then, however far down it is; a fix meanwhile may have led on to another.
+    requestAnimationFrame(() => focusRow(current.current));
   };
   const alikeOf = useCallback((fault: RowFault) => alike(fault, left), [left]);
   return { left, rows, active, setActive: setAt, move, focusRow, alike: alikeOf };
