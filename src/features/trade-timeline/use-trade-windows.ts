@@ -4,6 +4,7 @@ import { type CubeWindow, openWindow } from "#domain/trade/cube/flow-cube.ts";
 import { type TradeInWindows, tradeInWindows } from "#domain/trade/cube/trade-in-windows.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { afterPaint } from "#ui/after-paint.ts";
 import { runJob } from "#workers/runner.ts";
 
 /** All trade of a commodity with its sums at hand. */
@@ -19,18 +20,29 @@ export type TradeSumsWork = {
 
 /** Sums over windows of all trade of a commodity, made ready away from the page; the last question wins. */
 export function useTradeWindows(commodity: Commodity, unit: SeriesUnit): TradeSumsWork {
-  const dossier = useDossier();
-  const trade = useMemo(() => tradeInWindows(dossier, commodity, unit), [dossier, commodity, unit]);
+  const { flows, ground, tradeFiles, sides, actors } = useDossier();
+  // An edit of a quote makes a new dossier, and no new sums.
+  const source = useMemo(
+    () => ({ flows, ground, tradeFiles, sides, actors }),
+    [flows, ground, tradeFiles, sides, actors],
+  );
   const [work, setWork] = useState<TradeSumsWork>({ answer: null, fault: null });
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    runJob("indexFlows", trade.input, { signal, lane: "trade in windows" }).then((outcome) => {
-      if (signal.aborted) return;
-      if (outcome.ok) setWork({ answer: { trade, sums: openWindow(outcome.value) }, fault: null });
-      else if (outcome.fault.kind === "failed") setWork({ answer: null, fault: outcome.fault.reason });
+    // What is on the desk is drawn first: handing over a million records takes a frame of its own.
+    const stop = afterPaint(() => {
+      const trade = tradeInWindows(source, commodity, unit);
+      runJob("indexFlows", trade.input, { signal, lane: "trade in windows" }).then((outcome) => {
+        if (signal.aborted) return;
+        if (outcome.ok) setWork({ answer: { trade, sums: openWindow(outcome.value) }, fault: null });
+        else if (outcome.fault.kind === "failed") setWork({ answer: null, fault: outcome.fault.reason });
+      });
     });
-    return () => controller.abort();
-  }, [trade]);
+    return () => {
+      stop();
+      controller.abort();
+    };
+  }, [source, commodity, unit]);
   return work;
 }

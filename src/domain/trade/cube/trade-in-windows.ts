@@ -4,7 +4,7 @@ import type { PlaceCode } from "../../shared/ids.ts";
 import { monthIndex } from "../../shared/month.ts";
 import { drawable } from "../belonging.ts";
 import type { Commodity, Flow } from "../flow.ts";
-import { type FlowIndex, flowIndexOf, type PairRecords } from "../flow-index.ts";
+import { type FlowIndex, type FlowSource, flowIndexOf, type PairRecords } from "../flow-index.ts";
 import { holdsOthers, overlap } from "../places.ts";
 import { sideId } from "../trade-file.ts";
 import { convertQuantity, daysOf } from "../units.ts";
@@ -17,6 +17,9 @@ export type TradeInWindows = {
   readonly pairs: readonly PairRecords[];
 };
 
+/** What of a dossier is summed. */
+export type TradeSource = FlowSource & Pick<Dossier, "actors">;
+
 /** Stands for "among the records that are sent one by one". */
 const ONE_BY_ONE = -1;
 
@@ -25,7 +28,7 @@ const ONE_BY_ONE = -1;
  * stays in the columns of that file; of all others the drawn monthly records are taken one by one, so that a sum holds
  * exactly what the timeline shows. Linear in the pairs and in the records that are taken one by one.
  */
-export function tradeInWindows(dossier: Dossier, commodity: Commodity, unit: SeriesUnit): TradeInWindows {
+export function tradeInWindows(dossier: TradeSource, commodity: Commodity, unit: SeriesUnit): TradeInWindows {
   const index = flowIndexOf(dossier);
   const pairs = index.pairs().filter((pair) => pair.isDrawn && pair.commodity === commodity);
   const places = [...new Set(pairs.flatMap(({ exporter, importer }) => [exporter, importer]))];
@@ -104,7 +107,7 @@ type End = "exporter" | "importer";
  * 1 for each pair that is added to the others of its `end`: of partners that overlap, such as the EU and a member, the one
  * with most monthly records is, and no other. Partners are compared only where one of them holds others.
  */
-function apart(dossier: Dossier, pairs: readonly PairRecords[], end: End, partner: End): CubePairs["ofExporter"] {
+function apart(dossier: TradeSource, pairs: readonly PairRecords[], end: End, partner: End): CubePairs["ofExporter"] {
   const marks = new Uint8Array(pairs.length).fill(1);
   const groups = new Map<PlaceCode, number[]>();
   for (const [number, pair] of pairs.entries()) {
