@@ -51,7 +51,9 @@ export type FlowIndex = {
 };
 
 /** What of a dossier the index rests on. */
-export type FlowSource = Pick<Dossier, "flows" | "ground" | "tradeFiles" | "sides">;
+export type FlowSource = Pick<Dossier, "flows"> & {
+  readonly [Part in "ground" | "tradeFiles" | "sides"]?: Dossier[Part] | undefined;
+};
 
 type Remembered = {
   readonly files: readonly LoadedFile[];
