@@ -60,6 +60,17 @@ describe("a table of no known layout", () => {
     });
   });
 
+  it("takes months with their year for the period below “Month”, also where one of a few is wrong", () => {
+    const seen = imported(
+      [
+        "Monat;Lieferland;Bestimmungsland;Ware;Menge (t)",
+        ...["01", "02", "03", "13"].map((m) => `${m}.2024;Russland;Polen;2709;5`),
+      ].join("\n"),
+    );
+    expect(rolesOf(seen)).toMatchObject({ Monat: "period: its cells are months or days" });
+    expect(faultsOf(seen.reading)).toEqual([expect.stringContaining("Month 13 does not exist.")]);
+  });
+
   it.each([
     ["Mois;Pays d’origine;Pays de destination;Produit;Quantité (tonnes)", "2024-01;Russie;Allemagne;Pétrole brut;5000"],
     [

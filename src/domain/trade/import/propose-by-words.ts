@@ -77,7 +77,11 @@ function claimsOf(header: string, looks: ColumnLooks, column: number): readonly 
     const why = fit !== null && fit > 0.5 ? reasonOf(role, looks, header) : "by its header";
     claims.push({ column, role, score, why });
   };
-  for (const { role, isWhole } of rolesOfHeader(header)) claim(role, isWhole ? BY_HEADER.whole : BY_HEADER.part);
+  for (const { role, isWhole } of rolesOfHeader(header)) {
+    // Cells such as 01.2024 below "Month" name the year as well.
+    const isWithYear = role === "month" && looks.months >= 0.5;
+    claim(isWithYear ? "period" : role, isWhole ? BY_HEADER.whole : BY_HEADER.part);
+  }
   if (looks.numbers > 0.5 && header.trim() !== "") {
     if (moneyOfHeader(header) !== null) claim("value", BY_HEADER.unit);
     else if (unitOfHeader(header) !== null) claim("quantity", BY_HEADER.unit);

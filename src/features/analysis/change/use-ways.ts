@@ -37,7 +37,10 @@ export function useWays(): Ways {
     return {
       why: (tie) => {
         select(tie);
+        const from = document.activeElement;
         requestAnimationFrame(() => {
+          // Whoever went elsewhere meanwhile stays there.
+          if (document.activeElement !== from && document.activeElement !== document.body) return;
           const title = document.getElementById(WHY_TITLE);
           title?.closest("section")?.scrollIntoView?.({ block: "nearest" });
           title?.focus({ preventScroll: true });
