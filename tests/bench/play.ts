@@ -13,11 +13,26 @@ const FROM = "from=2022-01&to=2022-12";
 
 type Place = { readonly what: string; readonly query: string; readonly compared: boolean };
 
+/** The analyses that stand in the place of the reader, as they are called and as a link names them. */
+const ANALYSES = [
+  ["triads", "balance"],
+  ["centrality", "centrality"],
+  ["dependence", "dependence"],
+  ["words and barrels", "divergence"],
+  ["coverage", "coverage"],
+] as const;
+
 /** What follows the window, over the sample and over a dossier a hundred times its size. */
 const PLACES: readonly Place[] = [
   { what: "the desk, sample", query: `?${FROM}`, compared: false },
   { what: "the desk and the ledger of a tie, sample", query: `?${FROM}&sel=tie.IND~RUS&tab=evidence`, compared: false },
   { what: "two dates compared, sample", query: `?analysis=change&${FROM}`, compared: true },
+  ...ANALYSES.map(([words, name]) => ({
+    what: `the desk and ${words}, sample`,
+    query: `?analysis=${name}&pane=reader&sel=tie.IND~RUS&${FROM}`,
+    compared: false,
+  })),
+  { what: "the desk and the records with the largest trades, sample", query: `?tab=data&${FROM}`, compared: false },
   { what: "the desk, a hundred times the sample", query: `?scenario=huge&${FROM}`, compared: false },
   {
     what: "two dates compared, a hundred times the sample",
