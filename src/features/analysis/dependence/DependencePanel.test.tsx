@@ -23,6 +23,17 @@ describe("the panel of dependence", () => {
     expect(screen.getByRole("row", { name: /^Iraq .* 1,017 27 % 2 of 2/ })).toBeInTheDocument();
   });
 
+  it("leads from the concentration to the records of all suppliers, over the same months", async () => {
+    const { hand, now } = panel({ window: YEARS });
+    await hand.click(screen.getByRole("button", { name: /^HHI 0\.225.*: open the records of all suppliers$/ }));
+    expect(now()).toMatchObject({
+      analysis: null,
+      tab: "data",
+      window: YEARS,
+      series: { exporter: null, importer: "IND", commodity: "crude" },
+    });
+  });
+
   it("refuses where too little is recorded, and offers the last year that is not", async () => {
     const { hand, now } = panel();
     expect(title()).toBe("Too little is recorded of India’s crude imports: 1 of 12 months can be compared");

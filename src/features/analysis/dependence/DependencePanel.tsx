@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
 import { withoutPartners } from "#domain/analysis/dependence/left-out.ts";
 import { answerableBeside, comparableYear } from "#domain/analysis/dependence/questions.ts";
+import { choiceOf } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import { capital, writeSpan } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
@@ -10,9 +11,11 @@ import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
+import { LeadButton } from "../LeadButton.tsx";
 import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
-import { dependenceFinding, dependenceMethod, writeConcentration } from "./dependence-words.ts";
+import { useLeads } from "../use-leads.ts";
+import { dependenceFinding, dependenceMethod, partnerWord, writeConcentration } from "./dependence-words.ts";
 import { ExposureBands } from "./ExposureBands.tsx";
 import { LargestPartner } from "./LargestPartner.tsx";
 import { PartnerTable } from "./PartnerTable.tsx";
@@ -33,6 +36,7 @@ function Answer(props: DependenceOnDesk & PanelProps) {
   const { question, dependence, compact } = props;
   const lookup = useLookup();
   const window = useLens((lens) => lens.window);
+  const { records } = useLeads();
   const [dropped, setDropped] = useState<ReadonlySet<PlaceCode>>(new Set());
   const left = useMemo(() => withoutPartners(dependence, dropped), [dependence, dropped]);
   const drop = (place: PlaceCode) =>
@@ -46,7 +50,15 @@ function Answer(props: DependenceOnDesk & PanelProps) {
       </PanelHead>
       {dependence.refusal === null ? null : <ComparableYear dependence={dependence} ask={props.ask} />}
       {dependence.concentration === null ? null : (
-        <p className="dependence-index">{writeConcentration(dependence.concentration, question)}.</p>
+        <p className="dependence-index">
+          <LeadButton
+            name={`${writeConcentration(dependence.concentration, question)}: open the records of all ${partnerWord(question, true)}`}
+            onPress={() => records(choiceOf(question), dependence.unit, window)}
+          >
+            {writeConcentration(dependence.concentration, question)}
+          </LeadButton>
+          .
+        </p>
       )}
       {dependence.partners.length === 0 ? null : (
         <PartnerTable dependence={dependence} dropped={dropped} onDrop={drop} compact={compact} />
