@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { confidenceLevel, writeAct, writeAttribution, writeSpeakers } from "#domain/article/quote-words.ts";
 import { claimsOf } from "#domain/claims/claim.ts";
+import { partsOfText } from "#domain/dossier/named-sources.ts";
 import type { Bearing, Quote } from "#domain/evidence/evidence.ts";
 import { writeStance } from "#domain/reading/words.ts";
 import { aspectName } from "#domain/shared/aspect-group.ts";
@@ -18,6 +19,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
+import { SourcedText } from "#ui/SourcedText.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { SourceLine } from "./ArticleFoot.tsx";
 
@@ -77,7 +79,9 @@ export function QuoteCard(props: {
         {quote.note === null ? null : (
           <>
             <dt>Note</dt>
-            <dd dir="auto">{quote.note}</dd>
+            <dd dir="auto">
+              <SourcedText parts={partsOfText(quote.note, lookup)} />
+            </dd>
           </>
         )}
         {source === null ? null : (

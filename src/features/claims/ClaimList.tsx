@@ -1,6 +1,7 @@
 import { type Claim, claimsOf, seriesKind, unitsOf } from "#domain/claims/claim.ts";
 import { writeAssertion, writeSeries } from "#domain/claims/claim-words.ts";
 import type { ClaimTest } from "#domain/claims/verdict.ts";
+import { partsOfText } from "#domain/dossier/named-sources.ts";
 import type { FlowId, QuoteId } from "#domain/shared/ids.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { useClaimDesk } from "#state/claims/claim-desk.tsx";
@@ -9,6 +10,7 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import type { LensSettings } from "#state/lens/lens-store.ts";
 import { Button } from "#ui/Button.tsx";
+import { SourcedText } from "#ui/SourcedText.tsx";
 import { ClaimReadings } from "./ClaimReadings.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 import "./claims.css";
@@ -60,6 +62,7 @@ function ClaimItem(props: {
 }) {
   const { claim, series, test } = props;
   const { phrase, note } = claim;
+  const lookup = useLookup();
   return (
     <li>
       <p className="claim-series">
@@ -82,7 +85,7 @@ function ClaimItem(props: {
       )}
       {note === null ? null : (
         <p className="claim-note" dir="auto">
-          {note}
+          <SourcedText parts={partsOfText(note, lookup)} />
         </p>
       )}
       <Button look="link" aria-label={`Show on the chart: ${series}`} onClick={props.onShow}>
