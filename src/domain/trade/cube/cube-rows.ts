@@ -61,7 +61,7 @@ export function* cubeRowSteps(input: IndexFlowsInput): Steps<CubeRows> {
       const to = endOfRun(columns, from);
       const exporter = placeNumbers[columns.exporter[from] ?? 0] ?? 0;
       const importer = placeNumbers[columns.importer[from] ?? 0] ?? 0;
-      const pair = columns.commodity[from] === goods ? numbers.get(exporter * places + importer) : undefined;
+      const pair = columns.commodity[from] === goods ? numbers.get(endsKey(exporter, importer, places)) : undefined;
       if (pair !== undefined) taker(from, to, pair);
       if ((from ^ to) & ROWS_A_STEP) yield (before + from) / total;
       from = to;
@@ -84,14 +84,17 @@ export function* cubeRowSteps(input: IndexFlowsInput): Steps<CubeRows> {
   };
 }
 
-/** Pairs of a file by its two places. */
+/** Pairs of a file by `endsKey` of its two places. */
 function pairNumbers({ pairs, places }: IndexFlowsInput, file: number): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   for (let pair = 0; pair < pairs.file.length; pair += 1)
     if (pairs.file[pair] === file)
-      numbers.set((pairs.exporter[pair] ?? 0) * places + (pairs.importer[pair] ?? 0), pair);
+      numbers.set(endsKey(pairs.exporter[pair] ?? 0, pairs.importer[pair] ?? 0, places), pair);
   return numbers;
 }
+
+/** A number for two places; the one after the last stands for all that are in no pair, such as the world. */
+const endsKey = (exporter: number, importer: number, places: number) => exporter * (places + 1) + importer;
 
 /** Rows to be filled. `name` gives those from a position on the keys of their pair. */
 function rowsFor({ files, more, pairs, places }: IndexFlowsInput) {

@@ -83,6 +83,22 @@ describe("trade made ready for windows", () => {
     for (const unit of ["kbd", "kt", "usd"] as const) expectAsDrawn(sampleDossier(), unit);
   });
 
+  it("takes no total for the trade of a pair, however its places are numbered", () => {
+    const of = (exporter: string, importer: string, quantity: number) => ({
+      exporter,
+      importer,
+      period: "2024-02",
+      quantity,
+    });
+    // Of the three places the last one sells to the first.
+    const dossier = dossierWith({
+      tradeFiles: [
+        loaded("f", [of("RUS", "IND", 5), of("RUS", "WLD", 900), of("IND", "WLD", 700), of("SAU", "RUS", 3)]),
+      ],
+    });
+    expectAsDrawn(dossier, "kt");
+  });
+
   it("adds an area and its member to no sum twice: the one with more months is in it", () => {
     const of = (importer: string, period: string, quantity: number) => ({
       exporter: "QAT",
