@@ -9,7 +9,9 @@ export const MOST_REFUSED_KEPT = 300;
 const MOST_COLUMNS = 12;
 const MOST_LETTERS = 60;
 
-const cut = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text);
+/** A letter of two halves is kept whole, or goes whole. */
+const cut = (text: string): string =>
+  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 
 function byReason(refusedBy: TradeReading["refusedBy"]): readonly LeftOutRows[] {
   const kinds = Object.entries(refusedBy) as [FaultKind, number][];

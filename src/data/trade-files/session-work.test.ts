@@ -130,6 +130,27 @@ it("keeps no more refused rows than a record has room for, and counts them all",
   expect(kept?.rows[0]?.cells[1]).toHaveLength(60);
 });
 
+it("cuts no letter of a refused row in two", async () => {
+  const long = `${"x".repeat(58)}${"🛢".repeat(5)}`;
+  const text = `date,exporter,importer,commodity,quantity,unit\n2024-01,${long},PAK,crude,5,kt\n`;
+  const { work, file } = await opened("bad.csv", text);
+  await work.read({ mapping: file.mapping, corrections: NO_CORRECTIONS }, options());
+  const kept = await work.refusals(null, options());
+  expect(kept?.rows[0]?.cells[1]).toBe(`${"x".repeat(58)}…`);
+});
+
+it("lists the next problems where some of more than it lists are left out", async () => {
+  const rows = Array.from({ length: 5_200 }, () => "2024-13,RUS,PAK,crude,5,kt");
+  const text = `date,exporter,importer,commodity,quantity,unit\n${rows.join("\n")}\n`;
+  const { work, file } = await opened("bad.csv", text);
+  const read = (left: readonly number[]) =>
+    work.read({ mapping: file.mapping, corrections: { ...NO_CORRECTIONS, left } }, options());
+  const first = await read([]);
+  expect(first.faults).toHaveLength(5_000);
+  const rest = await read(first.faults.map(({ row }) => row));
+  expect([rest.rows.refused, rest.faults.length]).toEqual([200, 200]);
+});
+
 it("is read as somebody says: in another encoding, with another header", async () => {
   const { file } = await opened("einfuhr.csv", inLatinBytes(europeanTable()), { encoding: "macintosh", skip: 4 });
   expect(file.letters).toMatchObject({ encoding: "macintosh", isSure: true });

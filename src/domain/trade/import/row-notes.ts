@@ -46,8 +46,8 @@ const TOTALS = "Lines of totals, which would count their rows again.";
 /** How tables call the line that adds them up. */
 const TOTAL =
   /^(?:(?:grand|sub)[- ]?totals?|(?:overall |general )?totals?|sums?|summe|gesamt(?:summe|ergebnis)?|insgesamt|zusammen|total g[eé]n[eé]ral|totale(?: generale)?|suma|razem|ogółem|totaal|summa|i alt|yhteensä|celkem|összesen|toplam|genel toplam|итого|всего|合计|总计|合計|الإجمالي|المجموع)\s*:?$/iu;
-/** Two words or more: a title or a note, and no figure that lost its row. */
 const LETTER = /\p{L}/u;
+/** Two words or more: a title or a note, and no figure that lost its row. */
 const WORDS = /\p{L}\S*\s+\S/u;
 
 /** The text of a cell of a row; empty beyond its last. */
@@ -70,7 +70,7 @@ function oddOf(row: RowCells, finding: Finding): Finding {
 
 /**
  * A book of the rows of a file. A row that is left out has no faults; one that has any fault of weight is refused with all
- * of them, so that a reader can mend them at once. Texts of cells are made for faults that are listed, and for no other.
+ * of them, so that a reader can mend them at once. Texts of cells are made for rows that are refused, and for faults that are listed.
  */
 export function createRowNotes(columns: Mapping["columns"]): RowNotes {
   let row: RowCells | null = null;

@@ -2,17 +2,19 @@ import { addEntry, createEntryColumns, type Entry, type EntryColumns, makeRoom }
 import { BY_HAND } from "./row-gate.ts";
 import type { RowNotes } from "./row-notes.ts";
 import type { TableRows } from "./table-rows.ts";
-import type { FaultKind, RowFault } from "./trade-reading.ts";
+import { type FaultKind, MOST_FAULTS, type RowFault } from "./trade-reading.ts";
 
 /** What a file gave: its figures, and the book of its rows. */
 type Taken = { readonly table: TableRows; readonly notes: RowNotes };
 
 /**
- * What a file gave, as though some rows had been left out by hand from the first; `null` where one of them is none that
- * was kept or has listed faults, so that only another reading can tell. Linear in the figures.
+ * What a file gave, as though some rows had been left out by hand from the first; `null` where only another reading can
+ * tell: where one of them is none that was kept or has listed faults, and where more faults may be known than are listed.
+ * Linear in the figures.
  */
 export function withoutRows({ table, notes }: Taken, rows: ReadonlySet<number>): Taken | null {
   if (rows.size === 0) return { table, notes };
+  if (notes.faults.length >= MOST_FAULTS) return null;
   const gone = notes.faults.filter(({ row }) => rows.has(row));
   const refused = new Map(refusedFirst(gone).map((fault) => [fault.row, fault.kind]));
   const { entries, withheld } = entriesWithout(table.entries, rows);
