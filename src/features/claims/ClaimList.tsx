@@ -21,7 +21,7 @@ export function ClaimList(props: { readonly id: QuoteId; readonly onLeave: () =>
   const quote = lookup.quote(props.id);
   const tests = useClaimTests(quote, true);
   const { trace, choose } = useClaimDesk();
-  const { set } = useLensGestures();
+  const { set, pick } = useLensGestures();
   if (quote === null || claimsOf(quote).length === 0) return null;
   const follow = (flows: readonly FlowId[]) => {
     props.onLeave();
@@ -31,6 +31,8 @@ export function ClaimList(props: { readonly id: QuoteId; readonly onLeave: () =>
   const show = (claim: Claim, at: number) => {
     props.onLeave();
     choose({ quote: props.id, at });
+    // The chart brackets claims of the selected quote alone; these may stand beside a tie, in its ledger.
+    pick({ kind: "quote", id: props.id }, "desk");
     set({ pane: "timeline", ...seriesOnChart(claim) });
   };
   return (

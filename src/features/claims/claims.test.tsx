@@ -79,6 +79,13 @@ describe("the claims of a quote", () => {
     expect(way()).toContain("RUS-PAK-crude-2023-06 RUS-PAK-crude-2023-10");
   });
 
+  it("lead to the chart, which brackets claims of the quote that is selected", async () => {
+    const { hand, now } = openView(<ClaimList id={OIL} onLeave={() => undefined} />);
+    await hand.click(await screen.findByRole("button", { name: /^Show on the chart: / }));
+    expect(now()).toMatchObject({ selection: { kind: "quote", id: OIL }, pane: "timeline" });
+    expect(now().series).toEqual({ exporter: "RUS", importer: "PAK", commodity: "crude" });
+  });
+
   it("say what is missing instead of a figure", async () => {
     openView(<ClaimList id={OIL} onLeave={() => undefined} />);
     await waitFor(() => screen.getAllByText(/No month or total of Jan 2024 – Dec 2024 is recorded/));
