@@ -111,6 +111,15 @@ describe("two dates compared", () => {
     expect(now().window).toEqual({ from: "2024-09", to: "2025-09" });
   });
 
+  it("brings the keyboard to what held a stance as often as that is asked for", async () => {
+    const { hand } = openCompare({}, sampleDossier());
+    const count = screen.getByRole("button", { name: /^\d+ unchanged, allied/ });
+    for (const _ of [1, 2]) {
+      await hand.click(count);
+      expect(screen.getByRole("heading", { name: /allied at both dates$/ })).toHaveFocus();
+    }
+  });
+
   it("reads the largest move until a tie is picked, then why that one moved", async () => {
     const { hand, now } = openCompare();
     expect(whyTitle()).toHaveTextContent("Why India–Russia moved");

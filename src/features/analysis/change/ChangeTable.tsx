@@ -38,12 +38,11 @@ export const ChangeTable = memo(function ChangeTable(props: {
   const isWhole = usePrinting() || all;
   const shown = held !== null ? listed : isWhole ? moved : moved.slice(0, SHOWN);
   // Asked for up in the chart: the list and the keyboard come to where the answer is.
-  const band = held?.band ?? null;
   useEffect(() => {
-    if (band === null) return;
+    if (held === null || held.band === null) return;
     title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView?.({ block: "start" });
-  }, [band]);
+  }, [held]);
   return (
     <section className="cmp-all" aria-labelledby="cmp-all-title">
       <h2 className="cmp-h2" id="cmp-all-title" ref={title} tabIndex={-1}>
