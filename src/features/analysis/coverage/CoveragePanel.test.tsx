@@ -54,6 +54,16 @@ describe("the panel of coverage", () => {
     expect(now()).toMatchObject({ selection: { kind: "tie", id: "IND~IRN" }, tab: "evidence", analysis: null });
   });
 
+  it("draws what was looked through, and the moves with evidence near, only while they are open", async () => {
+    const { hand } = panel({ window: YEAR });
+    const leads = () => within(moves()).queryAllByRole("button", { name: /open its records$/, hidden: true });
+    expect(leads()).toHaveLength(0);
+    await hand.click(within(moves()).getByText(/were looked through$/));
+    expect(leads().length).toBeGreaterThan(10);
+    await hand.click(within(moves()).getByText(/evidence near$/));
+    expect(within(moves()).getAllByRole("button", { name: /of which some is dated near/ }).length).toBeGreaterThan(0);
+  });
+
   it("says so where nothing is recorded in the window", () => {
     panel({}, readerDossier());
     expect(moves()).toHaveTextContent("No monthly record lies in the window.");

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { LookedThrough, SilentMoves, TradeMove } from "#domain/analysis/coverage/silent-moves.ts";
 import { addMonths } from "#domain/shared/month.ts";
 import { writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
@@ -30,13 +30,27 @@ export function SilentMonths({ moves }: { readonly moves: SilentMoves }) {
       )}
       {series.length === 0 ? <p className="sheet-note">No monthly record lies in the window.</p> : null}
       {spokenOf.length === 0 ? null : (
-        <details className="coverage-more">
-          <summary>{writeCount(spokenOf.length, "other move has", "other moves have")} evidence near</summary>
-          <Moves moves={spokenOf} isSpokenOf />
-        </details>
+        <MadeWhenOpen summary={`${writeCount(spokenOf.length, "other move has", "other moves have")} evidence near`}>
+          {() => <Moves moves={spokenOf} isSpokenOf />}
+        </MadeWhenOpen>
       )}
-      {series.length === 0 ? null : <SeriesLooked series={series} />}
+      {series.length === 0 ? null : (
+        <MadeWhenOpen summary={`${writeCount(series.length, "pair was", "pairs were")} looked through`}>
+          {() => <SeriesLooked series={series} />}
+        </MadeWhenOpen>
+      )}
     </section>
+  );
+}
+
+/** Of a large trade file these are thousands: they are not drawn, and drawn again as the window plays, for nobody. */
+function MadeWhenOpen(props: { readonly summary: string; readonly children: () => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="coverage-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{props.summary}</summary>
+      {open ? props.children() : null}
+    </details>
   );
 }
 
@@ -57,21 +71,18 @@ function SeriesLooked({ series }: { readonly series: readonly LookedThrough[] })
   const lookup = useLookup();
   const { records } = useLeads();
   return (
-    <details className="coverage-more">
-      <summary>{writeCount(series.length, "pair was", "pairs were")} looked through</summary>
-      <ul className="sheet-tags">
-        {series.map((one) => {
-          const name = `${pairName(one.choice, { place: one.choice.importer }, lookup)}, ${COMMODITY_WORDS[one.choice.commodity]}`;
-          return (
-            <li key={keyOf(one)}>
-              <LeadButton name={`${name}: open its records`} onPress={() => records(one.choice, one.unit)}>
-                <bdi>{name}</bdi>
-              </LeadButton>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
+    <ul className="sheet-tags">
+      {series.map((one) => {
+        const name = `${pairName(one.choice, { place: one.choice.importer }, lookup)}, ${COMMODITY_WORDS[one.choice.commodity]}`;
+        return (
+          <li key={keyOf(one)}>
+            <LeadButton name={`${name}: open its records`} onPress={() => records(one.choice, one.unit)}>
+              <bdi>{name}</bdi>
+            </LeadButton>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
