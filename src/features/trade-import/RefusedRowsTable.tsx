@@ -56,6 +56,11 @@ export function RefusedRowsTable({ file, refused }: { readonly file: TradeFile; 
             </tbody>
           </table>
         </section>
+        {shown.length === rows.length ? null : (
+          <p>
+            Shown are {writeNumber(shown.length)}, the download has all {writeNumber(rows.length)}.
+          </p>
+        )}
         <Button look="link" onClick={download}>
           Download {rows.length === 1 ? "it" : `all ${writeNumber(rows.length)}`} as CSV
         </Button>
