@@ -134,8 +134,8 @@ function LargestTable(props: {
                 <TradeButton trade={trade} onChoose={onChoose} />
               </th>
               <td className="records-number">{writeNumber(trade.amount / of, decimals)}</td>
-              <td className="largest-bar" aria-hidden="true">
-                <i style={{ inlineSize: `${(trade.amount / top) * 100}%` }} />
+              <td className="largest-bar">
+                <i aria-hidden="true" style={{ inlineSize: `${(trade.amount / top) * 100}%` }} />
               </td>
               <td className="records-number">
                 {months === null ? writeNumber(trade.records) : `${trade.records} of ${months}`}
