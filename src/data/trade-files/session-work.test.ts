@@ -64,6 +64,29 @@ it("does not read a file again where only what becomes of a row changes", async 
   expect(looked.mock.calls.length).toBeGreaterThan(looks);
 });
 
+it("keeps nothing of a reading during which it was opened in other letters", async () => {
+  const file = new File([inLatinBytes(europeanTable())], "einfuhr.csv");
+  const work = createSessionWork(file);
+  const first = await work.open({}, options());
+  if ("kind" in first) throw new Error(first.what);
+  const input = { mapping: answered(first), corrections: NO_CORRECTIONS };
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const whole = file.slice();
+  const bytes = whole.arrayBuffer.bind(whole);
+  whole.arrayBuffer = () => held.then(bytes);
+  vi.spyOn(file, "slice").mockReturnValueOnce(whole);
+  const under = work.read(input, options());
+  await work.open({ encoding: "macintosh" }, options());
+  goOn();
+  await under;
+  await work.read(input, options());
+  const [row] = await work.rows({ by: "line", from: 12, count: 1 }, options());
+  expect(row?.cells[1]).not.toBe("Ägypten");
+});
+
 it("packs the records of the last reading", async () => {
   const { work, file } = await opened("TradeData.csv", comtradeTable());
   const read = await work.read({ mapping: file.mapping, corrections: NO_CORRECTIONS }, options());

@@ -95,15 +95,16 @@ export function createSessionWork(file: File): SessionWork {
     { mapping, corrections }: { readonly mapping: Mapping; readonly corrections: Corrections },
     { signal, onProgress }: CallOptions,
   ): Promise<ReadFile> {
-    if (text === null) throw new Error(NOTHING_READ);
+    const own = text;
+    if (own === null) throw new Error(NOTHING_READ);
     const words = wordsOf(mapping, corrections);
     const settled = last?.words === words ? last.reader.settle(corrections) : null;
     if (last !== null && settled !== null) {
       last = { ...last, corrections, reading: settled };
       return readFileOf(last);
     }
-    const source = utf8 ?? text.blob;
-    const encoding = utf8 === null ? text.encoding : "utf-8";
+    const source = utf8 ?? own.blob;
+    const encoding = utf8 === null ? own.encoding : "utf-8";
     const gathered = encoding === "utf-8" ? null : gather();
     const reader = createTradeReader(mapping, corrections, TERMS, source.size);
     let said = 0;
@@ -117,10 +118,14 @@ export function createSessionWork(file: File): SessionWork {
     }
     signal.throwIfAborted();
     const reading = reader.finish();
-    utf8 = gathered === null ? source : gathered.blob();
-    const rows = { utf8, index: reader.rowIndex(), style: mapping };
-    last = { mapping, corrections, reading, rows, reader, words };
-    return readFileOf(last);
+    const rows = { utf8: gathered === null ? source : gathered.blob(), index: reader.rowIndex(), style: mapping };
+    const done = { mapping, corrections, reading, rows, reader, words };
+    // Opened in another way meanwhile, the file has other letters than these.
+    if (text === own) {
+      utf8 = rows.utf8;
+      last = done;
+    }
+    return readFileOf(done);
   }
 
   return {
