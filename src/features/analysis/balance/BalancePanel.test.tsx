@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Lens } from "#domain/lens/lens.ts";
 import type { TriadId } from "#domain/shared/ids.ts";
+import { addMonths } from "#domain/shared/month.ts";
 import { renderView } from "#tests/support/render-view.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { BalancePanel } from "./BalancePanel.tsx";
@@ -68,6 +69,19 @@ describe("the panel of triads", () => {
   it("says of a triad without readings that it is no triangle yet", () => {
     show({ selection: RIVALRY, window: { from: "1890-01", to: "1890-02" } as Lens["window"] });
     expect(screen.getByText(/India, Pakistan and Russia make no triangle by Feb 1890/)).toBeVisible();
+  });
+
+  it("goes on listing the triads of one tie while the window moves, whichever triad is open", async () => {
+    const { hand, lens, now } = show({ selection: RIVALRY });
+    const whole = within(screen.getByRole("region", { name: "The whole graph" }));
+    const [count] = await whole.findAllByRole("button", {
+      name: /balanced triads? of (?!India–Pakistan|India–Russia|Pakistan–Russia)/,
+    });
+    await hand.click(count as HTMLElement);
+    expect(screen.getByText(/^Only triangles of/)).toHaveFocus();
+    const { window } = now();
+    act(() => lens.getState().setWindow({ ...window, to: addMonths(window.to, -1) }));
+    expect(screen.getByText(/^Only triangles of/)).toBeVisible();
   });
 
   it("works out the frustration of the whole graph, and names camps and the ties that resist", async () => {

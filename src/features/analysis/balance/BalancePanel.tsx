@@ -75,9 +75,11 @@ function useOnlyOf(triads: readonly Triad[], open: TriadId | null, choose: (kind
   const line = useRef<HTMLParagraphElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const opened = triads.find(({ id }) => id === open);
-  // One that is opened elsewhere has to be in the list.
+  const seen = useRef<TriadId | null>(null);
+  // One that is opened elsewhere has to be in the list; one that stays open over other months says nothing anew.
   useEffect(() => {
-    if (opened) setOnly((tie) => (opened.ties.some(({ id }) => id === tie) ? tie : null));
+    if (opened && opened.id !== seen.current) setOnly((tie) => (opened.ties.some(({ id }) => id === tie) ? tie : null));
+    seen.current = opened?.id ?? null;
   }, [opened]);
   const [asked, setAsked] = useState(0);
   const listOf = useCallback(
