@@ -55,6 +55,13 @@ describe("claims in the form for evidence", () => {
     expect(claims()).toEqual([]);
   });
 
+  it("are no longer proposed once there are as many as have a place", async () => {
+    const { hand, claims } = openPart();
+    for (let at = 0; at < 6; at += 1) await hand.click(screen.getByRole("button", { name: "Add another claim" }));
+    expect(claims()).toHaveLength(6);
+    expect(screen.queryAllByRole("button", { name: /^(?:Test this|Add another) claim$/ })).toEqual([]);
+  });
+
   it("show how words of time were resolved, and can be read otherwise", async () => {
     const { hand, claims } = openPart();
     await hand.click(screen.getAllByRole("button", { name: "Test this claim" })[1] as HTMLElement);

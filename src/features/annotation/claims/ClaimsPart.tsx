@@ -33,7 +33,8 @@ export function ClaimsPart(props: {
   const said = useSaid(draft, props.published);
   const proposals = useMemo(() => proposeClaims({ words, ...said }, dossier), [words, said, dossier]);
   const fiscal = fiscalStartOf(said.state);
-  const offered = proposals.filter((one) => !claims.some((known) => isTaken(known, one)));
+  const isFull = claims.length >= CLAIM_PLACES.length;
+  const offered = isFull ? [] : proposals.filter((one) => !claims.some((known) => isTaken(known, one)));
   const put = (claim: Claim) => onDraft({ claims: [...claims, claim] });
   const replace = (at: number, claim: Claim) =>
     onDraft({ claims: claims.map((one, index) => (index === at ? claim : one)) });
@@ -61,7 +62,7 @@ export function ClaimsPart(props: {
           </Button>
         </p>
       ))}
-      {claims.length >= CLAIM_PLACES.length ? null : (
+      {isFull ? null : (
         <Button look="link" className="coding-more" onClick={() => put(startClaim({ words, ...said }, dossier))}>
           <Plus size={14} aria-hidden="true" />{" "}
           {offered.length > 0 ? "Add another claim" : "Add a claim that figures can test"}
