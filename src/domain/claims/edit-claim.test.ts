@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claim, period, span } from "#tests/support/trial-claim.ts";
 import type { PartialDate } from "../shared/month.ts";
-import { overMonths, readingsOf } from "./edit-claim.ts";
+import { comparing, overMonths, readingsOf } from "./edit-claim.ts";
 
 const over = (own: ReturnType<typeof period>, now: string) =>
   overMonths(claim({ period: own }), { span: span(now) }).period;
@@ -32,6 +32,12 @@ describe("months set by hand", () => {
     const set = overMonths(claim({ others: [period("2023", "2022")] }), { against: span("2020") });
     expect(set).toMatchObject({ period: { name: "2024", span: span("2024"), against: span("2020") }, others: [] });
   });
+});
+
+it("another comparison is held against the year before, and not against all the years since when it was the first", () => {
+  const first = claim({ comparison: "first", period: period("2024", "2012-01..2023-12") });
+  expect(comparing(first, "rose").period.against).toEqual(span("2023"));
+  expect(comparing(claim({ period: period("2024", "2021") }), "fell").period.against).toEqual(span("2021"));
 });
 
 it("the same month against two others is read in two ways", () => {

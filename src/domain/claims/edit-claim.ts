@@ -92,12 +92,14 @@ function alongside(span: MonthSpan, own: MonthSpan, against: MonthSpan): MonthSp
 /** The claim with another comparison, and what that needs. */
 export function comparing(claim: Claim, comparison: Comparison): Claim {
   const [unit] = unitsOf(claim.measure);
+  // The months since when something is the first, often many years, are none that it could be compared with.
+  const own = (one: ClaimPeriod) => suited(claim.comparison === "first" ? { ...one, against: null } : one, comparison);
   return {
     ...claim,
     comparison,
     threshold: needsThreshold(comparison) ? (claim.threshold ?? (unit ? { value: 0, unit } : null)) : null,
-    period: suited(claim.period, comparison),
-    others: claim.others.map((one) => suited(one, comparison)),
+    period: own(claim.period),
+    others: claim.others.map(own),
   };
 }
 

@@ -216,6 +216,9 @@ describe("none, and the first", () => {
     expect(tested(flows, first, complete("2023-06", "2023-12")).verdict).toBe("untestable");
     expect(tested([...flows, flow("2021", 1)], first, complete("2020-01", "2023-12")).verdict).toBe("contradicted");
     expect(tested([], first, complete("2020-01", "2024-12")).verdict).toBe("contradicted");
+    // Months since when that run into the period: its own trade is not taken for an earlier one.
+    const since = { ...first, period: period("2024", "2020-01..2024-12") };
+    expect(tested(flows, since, complete("2020-01", "2023-12")).verdict).toBe("supported");
   });
 
   it("wants nothing but the months without where it is the first since then", () => {

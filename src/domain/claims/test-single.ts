@@ -53,7 +53,12 @@ export function testNothing(claim: Claim, span: MonthSpan, unit: ClaimUnit, reco
  */
 export function testFirst(claim: Claim, period: ClaimPeriod, unit: ClaimUnit, records: ClaimRecords): Trial[] {
   const { span, against: since } = period;
-  const before = since ?? { from: "0001-01" as MonthKey, to: addMonths(span.from, -1) };
+  const end = addMonths(span.from, -1);
+  // Set by hand, the months since when may run into the period, whose own trade contradicts nothing.
+  const before = {
+    from: since?.from ?? ("0001-01" as MonthKey),
+    to: since !== null && since.to < end ? since.to : end,
+  };
   const earlier = tradedWithin(claim, before, unit, records);
   if (earlier.length > 0) return earlier.map((trial) => ({ ...trial, verdict: "contradicted" }));
   const begins = since?.from ?? beginningOf(claim, records);
