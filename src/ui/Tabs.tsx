@@ -6,7 +6,8 @@ type Tab<Name extends string> = { readonly name: Name; readonly label: ReactNode
 export function TabRow<Name extends string>(props: {
   readonly label: string;
   readonly tabs: readonly Tab<Name>[];
-  readonly chosen: Name;
+  /** `null`: something else has the place of the panel, and the first is where Tab stops. */
+  readonly chosen: Name | null;
   readonly onChoose: (name: Name) => void;
   readonly idBase: string;
   readonly className?: string;
@@ -15,7 +16,10 @@ export function TabRow<Name extends string>(props: {
   const { tabs, chosen, onChoose, idBase } = props;
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const at = tabs.findIndex((tab) => tab.name === chosen);
+    const at = Math.max(
+      0,
+      tabs.findIndex((tab) => tab.name === chosen),
+    );
     const to = event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : step ? at + step : -1;
     const next = tabs[(to + tabs.length) % tabs.length];
     if (!next || (step === undefined && event.key !== "Home" && event.key !== "End")) return;
@@ -33,7 +37,7 @@ export function TabRow<Name extends string>(props: {
           role="tab"
           aria-selected={tab.name === chosen}
           aria-controls={panelId(idBase)}
-          tabIndex={tab.name === chosen ? 0 : -1}
+          tabIndex={tab.name === (chosen ?? tabs[0]?.name) ? 0 : -1}
           className="tab"
           onClick={() => onChoose(tab.name)}
         >

@@ -25,16 +25,22 @@ export function TabbedPanes(props: { readonly views: PaneViews; readonly whole: 
           className="pane-tab-row"
           idBase={ids}
           tabs={PANES.map(({ name, label }) => ({ name, label }))}
-          chosen={chosen}
+          chosen={props.whole === null ? chosen : null}
           onChoose={showPane}
         />
         <div className="pane-tab-tools">
           <AnalysisToggles />
         </div>
       </div>
-      <div {...panelProps(ids, chosen)} className="flex-1 min-h-0">
-        {props.whole ?? <OnePane views={props.views} pane={chosen} />}
-      </div>
+      {props.whole === null ? (
+        <div {...panelProps(ids, chosen)} className="flex-1 min-h-0">
+          <OnePane views={props.views} pane={chosen} />
+        </div>
+      ) : (
+        <div id={panelProps(ids, chosen).id} className="flex-1 min-h-0">
+          {props.whole}
+        </div>
+      )}
     </div>
   );
 }

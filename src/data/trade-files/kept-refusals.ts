@@ -25,7 +25,10 @@ export async function keptRefusals(read: ReadRows, signal: AbortSignal): Promise
   const wrong = new Set(reading.faults.flatMap(({ column, weight }) => (weight === "refused" ? [column] : [])));
   const columns = mapping.columns
     .flatMap(({ role }, at) => (role !== "ignored" || wrong.has(at) || mapping.wide !== null ? [at] : []))
-    .slice(0, MOST_COLUMNS);
+    // What is at fault is kept before all else.
+    .sort((one, other) => Number(wrong.has(other)) - Number(wrong.has(one)) || one - other)
+    .slice(0, MOST_COLUMNS)
+    .sort((one, other) => one - other);
   const told = await tellRows(read, [...reading.refusedRows.subarray(0, MOST_REFUSED_KEPT)], signal);
   const rows = told.map(({ row, problem, cells }) => ({
     row,

@@ -153,6 +153,17 @@ it("keeps no more refused rows than a record has room for, and counts them all",
   expect(kept?.rows[0]?.cells[1]).toHaveLength(60);
 });
 
+it("keeps of a refused row of many columns what was wrong with it", async () => {
+  const many = Array.from({ length: 20 }, (_, at) => `note${at}`).join();
+  const text = `${many},date,exporter,importer,commodity,quantity,unit\n${"x,".repeat(20)}2024-01,RUS,PAK,crude,5,bushels\n`;
+  const { work, file } = await opened("bad.csv", text);
+  const columns = file.mapping.columns.map((use, at) => (at < 20 ? { ...use, role: "part" as const } : use));
+  await work.read({ mapping: { ...file.mapping, columns }, corrections: NO_CORRECTIONS }, options());
+  const kept = await work.refusals(null, options());
+  expect(kept?.columns).toHaveLength(12);
+  expect(kept?.rows[0]?.cells.at(-1)).toBe("bushels");
+});
+
 it("cuts no letter of a refused row in two", async () => {
   const long = `${"x".repeat(58)}${"🛢".repeat(5)}`;
   const text = `date,exporter,importer,commodity,quantity,unit\n2024-01,${long},PAK,crude,5,kt\n`;

@@ -115,6 +115,9 @@ function endsIn({ speaker, addressee, tie, saidOn }: ClaimContext, dossier: Doss
   return { own: first, other: first === one ? other : one, fiscal: fiscalStartOf(own), nameOf: lookup.placeName };
 }
 
+/** Where a word begins, and where it ends, in any script; `\\b` knows ASCII alone. */
+const WORD = "(?<![\\p{L}\\p{N}])";
+const END = "(?![\\p{L}\\p{N}])";
 const SELLING = "(?:export|sold|sell|suppl|deliver|sent)";
 const BUYING = "(?:import|buy|bought|purchas)";
 
@@ -125,12 +128,12 @@ function exporterIn(clause: string, before: string, { own, other, nameOf }: Ends
     [other, own],
   ] as const) {
     const name = nameOf(place).replace(/[^\p{L} ]/gu, ".");
-    const named = `\\b${name}(?:n|ese|i)?(?:['’]s)?`;
-    const adjective = `\\b${name}(?:n|ese|i)`;
-    const partnerNamed = `\\b${nameOf(partner).replace(/[^\p{L} ]/gu, ".")}`;
-    const says = (pattern: string) => new RegExp(pattern, "i").test(clause);
-    if (says(`\\bfrom ${name}\\b|${adjective} (?:crude|oil|gas|coal|LNG|LPG)\\b|${named} share\\b`)) return place;
-    if (says(`\\bto ${name}\\b|${named} (?:\\w+ )?imports\\b`)) return partner;
+    const named = `${WORD}${name}(?:n|ese|i)?(?:['’]s)?`;
+    const adjective = `${WORD}${name}(?:n|ese|i)`;
+    const partnerNamed = `${WORD}${nameOf(partner).replace(/[^\p{L} ]/gu, ".")}`;
+    const says = (pattern: string) => new RegExp(pattern, "iu").test(clause);
+    if (says(`\\bfrom ${name}${END}|${adjective} (?:crude|oil|gas|coal|LNG|LPG)\\b|${named} share\\b`)) return place;
+    if (says(`\\bto ${name}${END}|${named} (?:\\w+ )?imports\\b`)) return partner;
     if (says(`${named} (?:(?!${partnerNamed})[^,;])*?\\b${SELLING}`)) return place;
     if (says(`${named} (?:(?!${partnerNamed})[^,;])*?\\b${BUYING}`)) return partner;
   }

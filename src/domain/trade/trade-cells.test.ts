@@ -48,6 +48,12 @@ describe("a month of a series", () => {
     expect(second).toMatchObject({ state: "floor", value: 6, reason: "A lower bound: two ports only" });
   });
 
+  it("takes a rise by more than an amount for no lower bound of the figure", () => {
+    const noted = (note: string) => seriesOf([flow("2025-01", 5, { note })], "2025-01", "2025-01").cells[0]?.state;
+    expect(noted("Rose by more than 20 million barrels on the year")).toBe("official");
+    expect(noted("Above $1bn, an ambassador said")).toBe("floor");
+  });
+
   it("is to come while the last record is a year old, and unknown once it is older", () => {
     expect(statesOf([flow("2024-01", 5)], "2024-12", "2025-01")).toEqual(["pending", "pending"]);
     expect(statesOf([flow("2024-01", 5)], "2024-12", "2025-02")).toEqual(["gap", "gap", "gap"]);

@@ -46,7 +46,7 @@ const coverageAt = (month: MonthKey, coverage: readonly Coverage[]) =>
 
 /** Words that records use where a figure is a lower bound: its name, or an amount that is only said to be passed. */
 const FLOOR =
-  /\blower bound\b|\bfloor\b|\b(?:above|over|more than|at least) \$?\d[\d.,]* ?(?:bn|billion|mn|million|thousand|kt)\b/i;
+  /\blower bound\b|\bfloor\b|(?<!\bby )\b(?:above|over|more than|at least) \$?\d[\d.,]* ?(?:bn|billion|mn|million|thousand|kt)\b/i;
 
 /** Whether a record says of itself that its figure is a lower bound. */
 export const isLowerBound = ({ note }: Pick<Flow, "note">): boolean => note !== null && FLOOR.test(note);

@@ -71,10 +71,14 @@ export function ImportMain(props: {
     onAccept: fixes.accept,
   };
   const counts = read === null ? null : countRows(read, problems.left, fixes.corrections);
-  const report = () =>
-    void work.session
-      ?.ask("report", null)
-      .then((csv) => downloadFile(reportName(opened?.name), csv, "text/csv;charset=utf-8"));
+  const [lost, setLost] = useState<string | null>(null);
+  const report = () => {
+    setLost(null);
+    work.session?.ask("report", null).then(
+      (csv) => downloadFile(reportName(opened?.name), csv, "text/csv;charset=utf-8"),
+      (error: unknown) => setLost(error instanceof Error ? error.message : String(error)),
+    );
+  };
   return (
     <section className="ti-main" aria-label="Rows of the file">
       <div className="ti-head">
@@ -166,7 +170,7 @@ export function ImportMain(props: {
         words={
           read === null ? "Import" : importWords(read.rows.kept, read.rows.read - read.rows.kept, earlier !== null)
         }
-        lacks={props.said}
+        lacks={lost === null ? props.said : `The problem rows could not be written: ${lost}`}
         isBusy={work.isBusy || read === null || progress !== null}
         onReport={report}
         onCancel={props.onCancel}

@@ -59,7 +59,9 @@ function Largest({ trade, sums, onChosen }: TradeSums & { readonly onChosen: () 
       <h2 className="records-ties">Largest trades in the window</h2>
       <p className="records-note">
         {`${goods}, ${TOTALS[unit].words} over ${writeSpan(window)}, of all that is recorded by month. Months without a record and records of whole years are not in it.`}
-        {way === "pair" ? "" : " Where an area and a state within it are both recorded, one of them counts."}
+        {way === "pair"
+          ? ""
+          : " Where an area and a state within it are both recorded, the one with more months on record counts, and the other does not."}
       </p>
       <WayChoice way={way} onChoose={setWay} />
       {largest.length === 0 ? (

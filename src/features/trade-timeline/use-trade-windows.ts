@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import { type CubeWindow, openWindow } from "#domain/trade/cube/flow-cube.ts";
-import { type TradeInWindows, tradeInWindows } from "#domain/trade/cube/trade-in-windows.ts";
+import { type TradeInWindows, type TradeSource, tradeInWindows } from "#domain/trade/cube/trade-in-windows.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { afterPaint } from "#ui/after-paint.ts";
@@ -32,7 +32,8 @@ export function useTradeWindows(commodity: Commodity, unit: SeriesUnit): TradeSu
     const { signal } = controller;
     // What is on the desk is drawn first: handing over a million records takes a frame of its own.
     const stop = afterPaint(() => {
-      const trade = tradeInWindows(source, commodity, unit);
+      const trade = gathered(source, commodity, unit);
+      if (typeof trade === "string") return setWork({ answer: null, fault: trade });
       runJob("indexFlows", trade.input, { signal, lane: "trade in windows" }).then((outcome) => {
         if (signal.aborted) return;
         if (outcome.ok) setWork({ answer: { trade, sums: openWindow(outcome.value) }, fault: null });
@@ -45,4 +46,13 @@ export function useTradeWindows(commodity: Commodity, unit: SeriesUnit): TradeSu
     };
   }, [source, commodity, unit]);
   return work;
+}
+
+/** What is to be summed, or why it could not be put together. */
+function gathered(source: TradeSource, commodity: Commodity, unit: SeriesUnit): TradeInWindows | string {
+  try {
+    return tradeInWindows(source, commodity, unit);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

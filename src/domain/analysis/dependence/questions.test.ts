@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { flow, month, place, tradeDossier } from "#tests/support/trade-dossier.ts";
-import { answerableBeside, comparableYear, dependenceInUnit, questionBehind, questionsOf } from "./questions.ts";
+import { runToEnd } from "../../layout/layout-input.ts";
+import {
+  answerableSteps,
+  comparableSteps,
+  dependenceInUnit,
+  lastWholeYear,
+  questionBehind,
+  questionsOf,
+} from "./questions.ts";
 
 const INDIA = { of: "suppliers", place: place("IND"), commodity: "crude" } as const;
 
@@ -28,18 +36,21 @@ describe("what can be asked", () => {
 
 describe("the last year that can be compared", () => {
   it("is 2023 for India's crude in the sample", () => {
-    expect(comparableYear(sampleDossier(), INDIA, "kbd", month("2025-09"))).toEqual({ from: "2023-01", to: "2023-12" });
+    expect(runToEnd(comparableSteps(sampleDossier(), INDIA, "kbd", lastWholeYear(month("2025-09"))))).toEqual({
+      from: "2023-01",
+      to: "2023-12",
+    });
   });
 
   it("is none where one supplier alone was ever recorded", () => {
-    expect(comparableYear(tradeDossier(), INDIA, "kbd", month("2025-09"))).toBeNull();
+    expect(runToEnd(comparableSteps(tradeDossier(), INDIA, "kbd", lastWholeYear(month("2025-12"))))).toBeNull();
   });
 });
 
 describe("places of which the same can be told", () => {
   it("are other ones, the latest year first, no more than asked for", () => {
     const pakistan = { ...INDIA, place: place("PAK") };
-    const found = answerableBeside(sampleDossier(), pakistan, "kbd", month("2025-09"), 3);
+    const found = runToEnd(answerableSteps(sampleDossier(), pakistan, "kbd", { last: 2024, most: 3 }));
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThanOrEqual(3);
     expect(found.map((one) => one.place)).toContain("IND");
@@ -55,7 +66,7 @@ describe("places of which the same can be told", () => {
   });
 
   it("are none where nothing else is recorded", () => {
-    expect(answerableBeside(tradeDossier(), INDIA, "kbd", month("2025-09"), 3)).toEqual([]);
+    expect(runToEnd(answerableSteps(tradeDossier(), INDIA, "kbd", { last: 2024, most: 3 }))).toEqual([]);
   });
 });
 

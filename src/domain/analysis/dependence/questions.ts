@@ -1,4 +1,5 @@
 import type { Dossier } from "../../dossier/dossier.ts";
+import type { Steps } from "../../layout/layout-input.ts";
 import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
 import type { PlaceCode } from "../../shared/ids.ts";
 import type { MonthKey, MonthSpan } from "../../shared/month.ts";
@@ -63,17 +64,20 @@ export function dependenceInUnit(
 /** How far back a comparable year is looked for. */
 const YEARS_BACK = 20;
 
-/** The last whole year up to a month in which shares can be told; `null` where none of twenty can. */
-export function comparableYear(
+/** The last year that is over by the end of a month. */
+export const lastWholeYear = (until: MonthKey): number => Number(until.slice(0, 4)) - (until.endsWith("-12") ? 0 : 1);
+
+/** The last of twenty years up to `last` in which shares can be told, `null` where none is; a step for each year. */
+export function* comparableSteps(
   dossier: Dossier,
   question: DependenceQuestion,
   unit: SeriesUnit,
-  until: MonthKey,
-): MonthSpan | null {
-  const last = Number(until.slice(0, 4)) - (until.endsWith("-12") ? 0 : 1);
+  last: number,
+): Steps<MonthSpan | null> {
   for (let year = last; year > last - YEARS_BACK; year -= 1) {
     const span = { from: `${year}-01` as MonthKey, to: `${year}-12` as MonthKey };
     if (dependenceOf(dossier, question, span, unit).refusal === null) return span;
+    yield (last - year) / YEARS_BACK;
   }
   return null;
 }
@@ -85,21 +89,22 @@ export type Answerable = { readonly place: PlaceCode; readonly year: MonthSpan }
 const PLACES_TRIED = 24;
 
 /** Other places of which the same can be asked, with an answer: the latest year first, at most so many. */
-export function answerableBeside(
+export function* answerableSteps(
   dossier: Dossier,
   question: DependenceQuestion,
   unit: SeriesUnit,
-  until: MonthKey,
-  most: number,
-): readonly Answerable[] {
-  return questionsOf(dossier)
+  { last, most }: { readonly last: number; readonly most: number },
+): Steps<readonly Answerable[]> {
+  const places = questionsOf(dossier)
     .places(question.of, question.commodity)
     .filter((place) => place !== question.place)
-    .slice(0, PLACES_TRIED)
-    .flatMap((place): readonly Answerable[] => {
-      const year = comparableYear(dossier, { ...question, place }, unit, until);
-      return year === null ? [] : [{ place, year }];
-    })
+    .slice(0, PLACES_TRIED);
+  const found: Answerable[] = [];
+  for (const place of places) {
+    const year = yield* comparableSteps(dossier, { ...question, place }, unit, last);
+    if (year !== null) found.push({ place, year });
+  }
+  return found
     .sort((one, other) => (one.year.to < other.year.to ? 1 : one.year.to > other.year.to ? -1 : 0))
     .slice(0, most);
 }

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { expect } from "vitest";
+import { expect, it } from "vitest";
 import { mappingFor, readText, recordsOf, TERMS, use } from "#tests/support/trade-reading.ts";
 import { monthAt } from "../../shared/month.ts";
 import type { Mapping, NumberForm } from "./mapping.ts";
@@ -173,6 +173,17 @@ test.prop(
   expect(settled).toEqual(readText(text, mapping, change));
   // And back again, as undo does.
   expect(reader.settle(NO_CORRECTIONS)).toEqual(readText(text, mapping));
+});
+
+it("a row that says which money is read cannot be left out without another reading", () => {
+  const text = ["month,from,to,goods,EUR", "2024-01,RUS,PAK,2709,5", "2024-02,RUS,PAK,2709,6"].join("\n");
+  const mapping = mappingFor(use("period", "exporter", "importer", "commodity", "value"), {
+    valueUnit: { currency: "EUR", scale: 1 },
+  });
+  const reader = createTradeReader(mapping, NO_CORRECTIONS, TERMS);
+  reader.push(new TextEncoder().encode(text));
+  expect(reader.finish().columns.currency).toBe("EUR");
+  expect(reader.settle({ ...NO_CORRECTIONS, left: [2] })).toBeNull();
 });
 
 test.prop([rows, style], RUNS)("importing the same rows twice changes no total", (table, how) => {

@@ -15,6 +15,8 @@ type Taken = { readonly table: TableRows; readonly notes: RowNotes };
 export function withoutRows({ table, notes }: Taken, rows: ReadonlySet<number>): Taken | null {
   if (rows.size === 0) return { table, notes };
   if (notes.faults.length >= MOST_FAULTS) return null;
+  // The first row with money other than dollars says which money is read: without it another may.
+  if (table.currency() !== null) return null;
   const gone = notes.faults.filter(({ row }) => rows.has(row));
   const refused = new Map(refusedFirst(gone).map((fault) => [fault.row, fault.kind]));
   const { entries, withheld } = entriesWithout(table.entries, rows);

@@ -25,7 +25,7 @@ const LABELS: Readonly<Record<TriadKind, string>> = {
 /** Where the ties of the lens pull against one another: triads, and how far the whole graph is from balance. */
 export function BalancePanel(_props: PanelProps) {
   const graph = useSignedGraph();
-  const { triads, isBusy } = useTriads(graph);
+  const { triads, isBusy, fault } = useTriads(graph);
   const { kind, choose, open, toggle, isMissing } = useOpenTriad(triads);
   const idBase = useTabIds();
   const { only, listOf, listAll, line, panel } = useOnlyOf(triads, open, choose);
@@ -37,6 +37,11 @@ export function BalancePanel(_props: PanelProps) {
         finding={isBusy && triads.length === 0 ? "Looking for triangles" : writeTriadFinding(triads)}
         method="A triangle is tense when it holds an odd number of negative ties: one actor close to two rivals, or three rivals. A neutral tie leaves it undecided. This is a prompt for reading, not a forecast."
       />
+      {fault === null ? null : (
+        <p className="sheet-empty" role="alert">
+          The triangles of this graph could not be found: {fault}
+        </p>
+      )}
       {isMissing ? <Missing /> : null}
       {only === null ? null : (
         <p className="triad-only" ref={line} tabIndex={-1}>

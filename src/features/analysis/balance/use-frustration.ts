@@ -22,11 +22,12 @@ const AT_FIRST: FrustrationWork = { answer: null, bounds: null, state: "running"
 export function useFrustration(graph: SignedGraph): FrustrationWork & {
   readonly stop: () => void;
   readonly again: () => void;
-  /** It was asked for by hand. */
+  /** The search of this graph was asked for by hand. */
   readonly isAsked: boolean;
 } {
   const [work, setWork] = useState(AT_FIRST);
   const [attempt, setAttempt] = useState(0);
+  const [askedFor, setAskedFor] = useState<SignedGraph | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
     const mine = new AbortController();
@@ -48,6 +49,9 @@ export function useFrustration(graph: SignedGraph): FrustrationWork & {
     };
   }, [graph, attempt]);
   const stop = useCallback(() => running.current?.abort(), []);
-  const again = useCallback(() => setAttempt((before) => before + 1), []);
-  return { ...work, stop, again, isAsked: attempt > 0 };
+  const again = useCallback(() => {
+    setAskedFor(graph);
+    setAttempt((before) => before + 1);
+  }, [graph]);
+  return { ...work, stop, again, isAsked: askedFor === graph };
 }

@@ -19,21 +19,29 @@ export function useSignedGraph(): SignedGraph {
 const AT_ONCE = 1_000;
 
 /** Its triads, in the order of their ranks; of a crowd the last ones stay in sight while the next are looked for. */
-export function useTriads(graph: SignedGraph): { readonly triads: readonly Triad[]; readonly isBusy: boolean } {
+export function useTriads(graph: SignedGraph): {
+  readonly triads: readonly Triad[];
+  readonly isBusy: boolean;
+  /** Why the present ones could not be found; `null`: they are there, or on their way. */
+  readonly fault: string | null;
+} {
   const near = useMemo(() => (graph.ties.length <= AT_ONCE ? findTriads(graph) : null), [graph]);
   const [far, setFar] = useState<{ readonly graph: SignedGraph; readonly triads: readonly Triad[] } | null>(null);
+  const [failed, setFailed] = useState<{ readonly graph: SignedGraph; readonly reason: string } | null>(null);
   useEffect(() => {
     if (near !== null) return;
     const controller = new AbortController();
     const { signal } = controller;
     runJob("triads", graph, { signal, lane: "triads" }).then((outcome) => {
-      if (outcome.ok && !signal.aborted) setFar({ graph, triads: outcome.value });
+      if (signal.aborted) return;
+      if (outcome.ok) setFar({ graph, triads: outcome.value });
+      else if (outcome.fault.kind === "failed") setFailed({ graph, reason: outcome.fault.reason });
     });
     return () => controller.abort();
   }, [graph, near]);
-  return near === null
-    ? { triads: far?.triads ?? NONE, isBusy: far?.graph !== graph }
-    : { triads: near, isBusy: false };
+  if (near !== null) return { triads: near, isBusy: false, fault: null };
+  const fault = failed?.graph === graph ? failed.reason : null;
+  return { triads: far?.triads ?? NONE, isBusy: far?.graph !== graph && fault === null, fault };
 }
 
 const NONE: readonly Triad[] = [];

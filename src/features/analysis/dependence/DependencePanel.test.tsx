@@ -39,7 +39,7 @@ describe("the panel of dependence", () => {
     expect(title()).toBe("Too little is recorded of India’s crude imports: 1 of 12 months can be compared");
     expect(screen.queryByText(/HHI/)).toBeNull();
     expect(screen.queryByRole("button", { name: /^Leave out/ })).toBeNull();
-    await hand.click(screen.getByRole("button", { name: "Set the window to Jan 2023 – Dec 2023" }));
+    await hand.click(await screen.findByRole("button", { name: "Set the window to Jan 2023 – Dec 2023" }));
     expect(now().window).toEqual({ from: "2023-01", to: "2023-12" });
     expect(title()).toMatch(/^Russia supplies \d+ % of India’s crude imports on record$/);
   });
@@ -48,7 +48,7 @@ describe("the panel of dependence", () => {
     const pakistan = { exporter: null, importer: place("PAK"), commodity: "crude" } as const;
     const { hand, now } = panel({ series: pakistan });
     expect(title()).toBe("Nothing is recorded of Pakistan’s crude imports in these months");
-    await hand.click(screen.getByRole("button", { name: "India, 2023" }));
+    await hand.click(await screen.findByRole("button", { name: "India, 2023" }));
     expect(now().window).toEqual({ from: "2023-01", to: "2023-12" });
     expect(title()).toMatch(/^Russia supplies \d+ % of India’s crude imports on record$/);
   });

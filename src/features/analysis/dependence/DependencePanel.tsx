@@ -1,13 +1,12 @@
 import { useMemo, useState } from "react";
 import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
 import { withoutPartners } from "#domain/analysis/dependence/left-out.ts";
-import { answerableBeside, comparableYear } from "#domain/analysis/dependence/questions.ts";
 import { choiceOf } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import { capital, writeSpan } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
 import { COMMODITY_WORDS } from "#domain/trade/trade-words.ts";
-import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -19,6 +18,7 @@ import { dependenceFinding, dependenceMethod, partnerWord, writeConcentration } 
 import { ExposureBands } from "./ExposureBands.tsx";
 import { LargestPartner } from "./LargestPartner.tsx";
 import { PartnerTable } from "./PartnerTable.tsx";
+import { useComparable } from "./use-comparable.ts";
 import { type DependenceOnDesk, useDependence } from "./use-dependence.ts";
 import { WithoutPartner } from "./WithoutPartner.tsx";
 import "./dependence.css";
@@ -106,21 +106,13 @@ function Choices({ question, questions, ask }: DependenceOnDesk) {
   );
 }
 
-/** So many other places are offered. */
-const OFFERED = 4;
-
 /** Where the window is too thin: the last year that is not; where no year is, of whom the same can be asked. */
 function ComparableYear({ dependence, ask }: { readonly dependence: Dependence } & Pick<DependenceOnDesk, "ask">) {
   const lookup = useLookup();
-  const dossier = useDossier();
   const { setWindow } = useLensGestures();
-  const until = useLens((lens) => lens.window.to);
-  const { question, unit } = dependence;
-  const year = useMemo(() => comparableYear(dossier, question, unit, until), [dossier, question, unit, until]);
-  const others = useMemo(
-    () => (year === null ? answerableBeside(dossier, question, unit, until, OFFERED) : []),
-    [dossier, question, unit, until, year],
-  );
+  const found = useComparable(dependence.question, dependence.unit);
+  if (found === null) return null;
+  const { year, others } = found;
   if (year === null)
     return (
       <p className="sheet-empty">
