@@ -1,6 +1,7 @@
 import type { Dossier } from "../../dossier/dossier.ts";
 import { lookupOf } from "../../dossier/lookup.ts";
 import { evidenceIndexOf } from "../../evidence/evidence-index.ts";
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
 import type { Clock } from "../../reading/method.ts";
 import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf } from "../../shared/ids.ts";
@@ -10,6 +11,7 @@ import type { Flow } from "../../trade/flow.ts";
 import { flowIndexOf } from "../../trade/flow-index.ts";
 import { actorOfPlace, placeOfActor } from "../../trade/places.ts";
 import { singleSeries } from "../../trade/trade-cells.ts";
+import type { PairGoods } from "../../trade/trade-file.ts";
 import type { Cell } from "../../trade/trade-series.ts";
 import { lastDataMonth } from "../../trade/trade-table.ts";
 
@@ -64,18 +66,26 @@ const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
  * themselves counts, and on those of people who speak for them. Only pairs of actors of the dossier are looked at. Linear in
  * their flows, then in months times series.
  */
-export function silentMovesOf(
+export const silentMovesOf = (...asked: Parameters<typeof silentMoveSteps>): SilentMoves =>
+  runToEnd(silentMoveSteps(...asked));
+
+/** `silentMovesOf` in steps, one for each pair that is recorded. */
+export function* silentMoveSteps(
   dossier: Dossier,
   window: MonthSpan,
   unit: SeriesUnit,
   clock: Clock,
   rules: MoveRules = MOVE_RULES,
-): SilentMoves {
+): Steps<SilentMoves> {
   const spoken = spokenMonths(dossier, window, clock, rules.near);
   const silent: TradeMove[] = [];
   const spokenOf: TradeMove[] = [];
   const series: LookedThrough[] = [];
-  for (const pair of pairsWithMonths(dossier, window)) {
+  const recorded = flowIndexOf(dossier).pairs();
+  for (const [at, { isDrawn, ...ends }] of recorded.entries()) {
+    yield at / recorded.length;
+    const pair = isDrawn ? pairWithMonths(dossier, ends, window) : null;
+    if (pair === null) continue;
     const read = readPair(dossier, pair, window, unit);
     if (read === null) continue;
     series.push({ choice: read.choice, tie: read.tie, unit: read.unit });
@@ -93,21 +103,21 @@ function largestFirst(one: TradeMove, other: TradeMove): number {
 type PairChoice = SeriesChoice & { readonly exporter: PlaceCode; readonly importer: PlaceCode };
 type Pair = { readonly choice: PairChoice; readonly tie: TieId; readonly flows: readonly Flow[] };
 
-/** The pairs of two actors with a monthly record in the window, with the months recorded of them by its end. */
-function pairsWithMonths(dossier: Dossier, window: MonthSpan): readonly Pair[] {
-  const index = flowIndexOf(dossier);
-  return index.pairs().flatMap((pair): readonly Pair[] => {
-    const { exporter, importer, commodity, isDrawn } = pair;
-    const ends = [actorOfPlace(dossier, exporter), actorOfPlace(dossier, importer)];
-    const tie = ends[0] && ends[1] ? tieOf(ends[0], ends[1]) : null;
-    if (!isDrawn || tie === null) return [];
-    const choice = { exporter, importer, commodity };
-    const flows = index
-      .belonging(choice)
-      .filter(({ period, series }) => period.kind === "month" && period.month <= window.to && series === "primary");
-    const inWindow = flows.some(({ period }) => period.kind === "month" && period.month >= window.from);
-    return inWindow ? [{ choice, tie, flows: flows.filter(drawable) }] : [];
-  });
+/** A pair of two actors with the months recorded of it by the end of the window; `null` where none is within. */
+function pairWithMonths(
+  dossier: Dossier,
+  { exporter, importer, commodity }: PairGoods,
+  window: MonthSpan,
+): Pair | null {
+  const ends = [actorOfPlace(dossier, exporter), actorOfPlace(dossier, importer)];
+  const tie = ends[0] && ends[1] ? tieOf(ends[0], ends[1]) : null;
+  if (tie === null) return null;
+  const choice = { exporter, importer, commodity };
+  const flows = flowIndexOf(dossier)
+    .belonging(choice)
+    .filter(({ period, series }) => period.kind === "month" && period.month <= window.to && series === "primary");
+  const inWindow = flows.some(({ period }) => period.kind === "month" && period.month >= window.from);
+  return inWindow ? { choice, tie, flows: flows.filter(drawable) } : null;
 }
 
 type ReadPair = LookedThrough & { readonly cells: readonly Cell[] };

@@ -1,6 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Lens } from "#domain/lens/lens.ts";
+import { loadFile } from "#domain/trade/load-file.ts";
+import { aTradeFile, columnsOf } from "#tests/support/kept-trade-files.ts";
 import { readerDossier } from "#tests/support/reader-dossier.ts";
 import { renderView } from "#tests/support/render-view.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
@@ -18,6 +20,21 @@ describe("the panel of coverage", () => {
     panel({ window: YEAR });
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
       "28 of 43 ties rest on little; trade moved 12 times without a word",
+    );
+  });
+
+  it("looks through many recorded pairs between frames, and comes to the same", async () => {
+    const columns = columnsOf(
+      Array.from({ length: 450 }, (_, at) => ({ exporter: "ZZA", importer: `Z${at}`, period: "2022-03" })),
+    );
+    const tradeFiles = [loadFile(aTradeFile("f", columns), columns)];
+    panel({ window: YEAR }, { ...sampleDossier(), tradeFiles });
+    expect(screen.getByText("Looking through the recorded pairs.")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^28 of 43 ties rest on little$/);
+    await screen.findByText(
+      "28 of 43 ties rest on little; trade moved 12 times without a word",
+      {},
+      { timeout: 10_000 },
     );
   });
 

@@ -53,7 +53,11 @@ export function CoveragePanel(_props: PanelProps) {
           <ThinTies key={kind} ties={shown} kind={kind} />
         )}
       </section>
-      <SilentMonths moves={moves} />
+      {moves === null ? (
+        <p className="sheet-note">Looking through the recorded pairs.</p>
+      ) : (
+        <SilentMonths moves={moves} />
+      )}
     </>
   );
 }

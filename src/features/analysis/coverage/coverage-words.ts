@@ -21,20 +21,22 @@ export const KIND_WORDS: Readonly<Record<ThinReason["kind"], string>> = {
 };
 
 /** The finding: how many ties are thin and how many moves went by without a word. */
-export function coverageFinding(thin: number, all: number, { silent, series }: SilentMoves): string {
+export function coverageFinding(thin: number, all: number, moves: SilentMoves | null): string {
   const ties =
     all === 0
       ? "No tie has a reading by then"
       : thin === 0
         ? `None of ${writeCount(all, "tie")} rests on little`
         : `${writeNumber(thin)} of ${writeCount(all, "tie")} ${thin === 1 ? "rests" : "rest"} on little`;
-  const moves =
+  if (moves === null) return ties;
+  const { silent, series } = moves;
+  const moved =
     series.length === 0
       ? "no trade is recorded by month"
       : silent.length === 0
         ? "trade did not move without a word"
         : `trade moved ${silent.length === 1 ? "once" : `${writeNumber(silent.length)} times`} without a word`;
-  return `${ties}; ${moves}`;
+  return `${ties}; ${moved}`;
 }
 
 /** What counts as little, and as moved. */

@@ -1,8 +1,13 @@
-import { useDeferredValue, useMemo } from "react";
-import { type SilentMoves, silentMovesOf } from "#domain/analysis/coverage/silent-moves.ts";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { runBreathing } from "#data/files/breathe.ts";
+import { type SilentMoves, silentMoveSteps, silentMovesOf } from "#domain/analysis/coverage/silent-moves.ts";
 import { type ThinTie, thinTiesOf } from "#domain/analysis/coverage/thin-ties.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { SeriesUnit } from "#domain/lens/lens.ts";
+import type { Clock } from "#domain/reading/method.ts";
 import { readTies } from "#domain/reading/read-ties.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
+import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
@@ -12,7 +17,8 @@ export type CoverageOnDesk = {
   readonly thin: readonly ThinTie[];
   /** How many ties have a reading. */
   readonly all: number;
-  readonly moves: SilentMoves;
+  /** `null`: they are being looked for. */
+  readonly moves: SilentMoves | null;
   readonly window: MonthSpan;
 };
 
@@ -31,6 +37,31 @@ export function useCoverage(): CoverageOnDesk {
   );
   const thin = useMemo(() => thinTiesOf(dossier, query), [dossier, query]);
   const readings = readTies(useEvidence(), query);
-  const moves = useMemo(() => silentMovesOf(dossier, window, unit, clock), [dossier, window, unit, clock]);
+  const moves = useMoves(dossier, window, unit, clock);
   return { thin, all: readings.size, moves, window };
+}
+
+/** Up to so many recorded pairs are looked through at once; more are between frames, the last answer in sight meanwhile. */
+const AT_ONCE = 400;
+
+function useMoves(dossier: Dossier, window: MonthSpan, unit: SeriesUnit, clock: Clock): SilentMoves | null {
+  const isFew = flowIndexOf(dossier).pairs().length <= AT_ONCE;
+  const near = useMemo(
+    () => (isFew ? silentMovesOf(dossier, window, unit, clock) : null),
+    [isFew, dossier, window, unit, clock],
+  );
+  const [far, setFar] = useState<SilentMoves | null>(null);
+  useEffect(() => {
+    if (isFew) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    runBreathing(silentMoveSteps(dossier, window, unit, clock), signal).then(
+      (found) => !signal.aborted && setFar(found),
+      (error: unknown) => {
+        if (!signal.aborted) throw error;
+      },
+    );
+    return () => controller.abort();
+  }, [isFew, dossier, window, unit, clock]);
+  return near ?? far;
 }
