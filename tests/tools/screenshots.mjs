@@ -43,6 +43,8 @@ for (const { name, path, width, height, colorScheme } of PICTURES) {
   // Two frames after the last one asked for: whatever was still to be drawn is drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.waitForLoadState("networkidle");
+  // To the page this script counts as a hand, which an analysis takes along; in a picture nobody has the keyboard.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await page.close();
 }

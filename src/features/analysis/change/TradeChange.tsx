@@ -175,7 +175,7 @@ function tagPlace({ a, b }: PartnerChange, scale: DumbbellScale) {
   return first >= 0.3 ? ({ side: "before", at: first } as const) : ({ side: "above", at: last } as const);
 }
 
-/** "A 4 and B 8 of 12 months": how many each mean rests on, and the way to them, which may lie before the window. */
+/** "A 4 B 8 of 12 months": how many each mean rests on, and the way to them, which may lie before the window. */
 function Rests(props: {
   readonly partner: PartnerChange;
   readonly a: MonthKey;
@@ -198,7 +198,7 @@ function Rests(props: {
     );
   return (
     <small>
-      {part("A", partner.a, yearTo(a))} and {part("B", partner.b, yearTo(b))} of 12 months
+      {part("A", partner.a, yearTo(a))} {part("B", partner.b, yearTo(b))} of 12 months
     </small>
   );
 }
