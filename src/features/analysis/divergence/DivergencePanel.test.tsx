@@ -27,6 +27,19 @@ describe("the panel of words and barrels", () => {
     expect(now()).toMatchObject({ selection: { kind: "quote" }, thread: "IND~RUS", tab: "article", analysis: null });
   });
 
+  it("leads from each lag to the records it was counted from", async () => {
+    const { hand, now } = panel({ selection: tie("IND~RUS") });
+    await hand.click(screen.getByText("All lags, −12 to 12 months"));
+    const [first] = screen.getAllByRole("button", { name: /months compared: open the records of all of them$/ });
+    await hand.click(first as HTMLElement);
+    expect(now()).toMatchObject({
+      analysis: null,
+      tab: "data",
+      series: { exporter: "RUS", importer: "IND", commodity: "crude" },
+      window: { from: "2016-04", to: "2025-09" },
+    });
+  });
+
   it("and to the records of its months", async () => {
     const { hand, now } = panel({ selection: tie("IND~RUS") });
     await hand.click(screen.getByRole("button", { name: /^22\.4 to 43\.7 kb\/d: set the window/ }));

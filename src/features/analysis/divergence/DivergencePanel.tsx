@@ -74,7 +74,7 @@ function BothLines(props: { readonly tie: TieId; readonly lines: WordsAndBarrels
       <TwoStrips lines={lines} />
       <ChartSources lines={lines} />
       <DivergenceList tie={tie} lines={lines} query={query} />
-      <LagSection lags={lines.lags} />
+      <LagSection lines={lines} />
       <MonthsOfBoth tie={tie} lines={lines} />
     </>
   );

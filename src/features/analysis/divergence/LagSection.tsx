@@ -1,9 +1,13 @@
-import type { Lags } from "#domain/analysis/divergence/lags.ts";
-import { writeNumber } from "#domain/shared/wording.ts";
+import type { WordsAndBarrels } from "#domain/analysis/divergence/words-and-barrels.ts";
+import { writeCount, writeNumber } from "#domain/shared/wording.ts";
+import { LeadButton } from "../LeadButton.tsx";
+import { useLeads } from "../use-leads.ts";
 import { writeLagMonths, writeLags } from "./divergence-words.ts";
 
 /** At which lag the monthly changes agree best, with every lag and the months it rests on. */
-export function LagSection({ lags }: { readonly lags: Lags }) {
+export function LagSection({ lines }: { readonly lines: WordsAndBarrels }) {
+  const { lags, choice, unit, span } = lines;
+  const { records } = useLeads();
   return (
     <section className="sheet-section" aria-label="Lag">
       <h3>Who moves first</h3>
@@ -41,7 +45,14 @@ export function LagSection({ lags }: { readonly lags: Lags }) {
                       writeNumber(agreement, 2)
                     )}
                   </td>
-                  <td className="sheet-number">{writeNumber(pairs)}</td>
+                  <td className="sheet-number">
+                    <LeadButton
+                      name={`${writeCount(pairs, "month")} compared: open the records of all of them`}
+                      onPress={() => records(choice, unit, span)}
+                    >
+                      {writeNumber(pairs)}
+                    </LeadButton>
+                  </td>
                 </tr>
               ))}
             </tbody>
