@@ -88,6 +88,25 @@ export type Answerable = { readonly place: PlaceCode; readonly year: MonthSpan }
 /** So many places are tried: each costs up to twenty years. */
 const PLACES_TRIED = 24;
 
+/** What can be asked where the window of a question is too thin. */
+export type Comparable = {
+  /** The last year in which it can be answered; `null`: none of twenty can. */
+  readonly year: MonthSpan | null;
+  /** Where no year can: others of whom the same can be asked. */
+  readonly others: readonly Answerable[];
+};
+
+/** The last year in which a question can be answered, else others of whom it can be asked, at most so many. */
+export function* alternativeSteps(
+  dossier: Dossier,
+  question: DependenceQuestion,
+  unit: SeriesUnit,
+  within: { readonly last: number; readonly most: number },
+): Steps<Comparable> {
+  const year = yield* comparableSteps(dossier, question, unit, within.last);
+  return { year, others: year === null ? yield* answerableSteps(dossier, question, unit, within) : [] };
+}
+
 /** Other places of which the same can be asked, with an answer: the latest year first, at most so many. */
 export function* answerableSteps(
   dossier: Dossier,

@@ -39,7 +39,7 @@ export function foldEntries(entries: EntryColumns, context: FoldContext, notes: 
     let to = from + 1;
     while (to < order.length && isSameCell(entries, entry, order[to] as number)) to += 1;
     putCell(columns, entries, entry, ranks);
-    if (to === from + 1) putOne(columns, entries, entry);
+    if (to === from + 1) putOne(columns, columns.count, entries, entry);
     else putSum(columns, foldCell(entries, [...order.subarray(from, to)], context, notes));
     columns.count += 1;
     from = to;
@@ -55,17 +55,11 @@ function putRun(columns: Filled, entries: EntryColumns, { from, to }: EntryRun, 
   columns.importer.fill(ranks[entries.importer[from] as number] as number, start, end);
   columns.commodity.fill(entries.commodity[from] as number, start, end);
   columns.side.fill(entries.side[from] as number, start, end);
-  columns.rows.fill(1, start, end);
   for (let at = start, entry = from; at < end; at += 1, entry += 1) {
     const order = entries.period[entry] as number;
     columns.period[at] = periodAt(order);
     columns.annual[at] = isYear(order) ? 1 : 0;
-    columns.quantity[at] = entries.quantity[entry] as number;
-    columns.value[at] = entries.value[entry] as number;
-    columns.original[at] = entries.original[entry] as number;
-    columns.unit[at] = entries.unit[entry] as number;
-    columns.quality[at] = entries.quality[entry] as number;
-    columns.row[at] = entries.row[entry] as number;
+    putOne(columns, at, entries, entry);
   }
   columns.count = end;
 }
@@ -113,9 +107,8 @@ function putCell(columns: Filled, entries: EntryColumns, entry: number, ranks: U
   columns.side[at] = entries.side[entry] as number;
 }
 
-/** The figures of the only entry of a cell, as nearly all cells have; without an object for each. */
-function putOne(columns: Filled, entries: EntryColumns, entry: number): void {
-  const at = columns.count;
+/** The figures of the only entry of a cell, as nearly all cells have, at their place; without an object for each. */
+function putOne(columns: Filled, at: number, entries: EntryColumns, entry: number): void {
   columns.quantity[at] = entries.quantity[entry] as number;
   columns.value[at] = entries.value[entry] as number;
   columns.original[at] = entries.original[entry] as number;

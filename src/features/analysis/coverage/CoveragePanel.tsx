@@ -18,7 +18,7 @@ const SHOWN_AT_FIRST = 100;
 
 /** A reading list: ties that rest on little, and months in which trade moved and nothing was said. */
 export function CoveragePanel(_props: PanelProps) {
-  const { thin, all, moves, window } = useCoverage();
+  const { thin, all, moves, fault, window } = useCoverage();
   const { halfLife } = useMethod();
   const [kind, setKind] = useState<ThinReason["kind"] | null>(null);
   const shown = kind === null ? thin : thin.filter(({ reasons }) => reasons.some((reason) => reason.kind === kind));
@@ -54,7 +54,11 @@ export function CoveragePanel(_props: PanelProps) {
         )}
       </section>
       {moves === null ? (
-        <p className="sheet-note">Looking through the recorded pairs.</p>
+        <p className="sheet-note">
+          {fault === null
+            ? "Looking through the recorded pairs."
+            : `The recorded pairs could not be looked through: ${fault}`}
+        </p>
       ) : (
         <SilentMonths moves={moves} />
       )}

@@ -1,5 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { runBreathing } from "#data/files/breathe.ts";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { type SilentMoves, silentMoveSteps, silentMovesOf } from "#domain/analysis/coverage/silent-moves.ts";
 import { type ThinTie, thinTiesOf } from "#domain/analysis/coverage/thin-ties.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
@@ -11,6 +10,7 @@ import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
+import { useSteps } from "../use-steps.ts";
 
 /** A reading list, and the window it is of. */
 export type CoverageOnDesk = {
@@ -19,6 +19,8 @@ export type CoverageOnDesk = {
   readonly all: number;
   /** `null`: they are being looked for. */
   readonly moves: SilentMoves | null;
+  /** Why they could not be; `null`: they were, or are being looked for. */
+  readonly fault: string | null;
   readonly window: MonthSpan;
 };
 
@@ -37,31 +39,19 @@ export function useCoverage(): CoverageOnDesk {
   );
   const thin = useMemo(() => thinTiesOf(dossier, query), [dossier, query]);
   const readings = readTies(useEvidence(), query);
-  const moves = useMoves(dossier, window, unit, clock);
-  return { thin, all: readings.size, moves, window };
+  return { thin, all: readings.size, ...useMoves(dossier, window, unit, clock), window };
 }
 
 /** Up to so many recorded pairs are looked through at once; more are between frames, the last answer in sight meanwhile. */
 const AT_ONCE = 400;
 
-function useMoves(dossier: Dossier, window: MonthSpan, unit: SeriesUnit, clock: Clock): SilentMoves | null {
+function useMoves(dossier: Dossier, window: MonthSpan, unit: SeriesUnit, clock: Clock) {
   const isFew = flowIndexOf(dossier).pairs().length <= AT_ONCE;
   const near = useMemo(
     () => (isFew ? silentMovesOf(dossier, window, unit, clock) : null),
     [isFew, dossier, window, unit, clock],
   );
-  const [far, setFar] = useState<SilentMoves | null>(null);
-  useEffect(() => {
-    if (isFew) return;
-    const controller = new AbortController();
-    const { signal } = controller;
-    runBreathing(silentMoveSteps(dossier, window, unit, clock), signal).then(
-      (found) => !signal.aborted && setFar(found),
-      (error: unknown) => {
-        if (!signal.aborted) throw error;
-      },
-    );
-    return () => controller.abort();
-  }, [isFew, dossier, window, unit, clock]);
-  return near ?? far;
+  const begin = useCallback(() => silentMoveSteps(dossier, window, unit, clock), [dossier, window, unit, clock]);
+  const far = useSteps(isFew ? null : begin);
+  return { moves: near ?? far.found, fault: near === null ? far.fault : null };
 }

@@ -1,12 +1,13 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
 import { withoutPartners } from "#domain/analysis/dependence/left-out.ts";
+import { alternativeSteps, lastWholeYear } from "#domain/analysis/dependence/questions.ts";
 import { choiceOf } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import { capital, writeSpan } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
 import { COMMODITY_WORDS } from "#domain/trade/trade-words.ts";
-import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -14,11 +15,11 @@ import { LeadButton } from "../LeadButton.tsx";
 import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { useLeads } from "../use-leads.ts";
+import { useSteps } from "../use-steps.ts";
 import { dependenceFinding, dependenceMethod, partnerWord, writeConcentration } from "./dependence-words.ts";
 import { ExposureBands } from "./ExposureBands.tsx";
 import { LargestPartner } from "./LargestPartner.tsx";
 import { PartnerTable } from "./PartnerTable.tsx";
-import { useComparable } from "./use-comparable.ts";
 import { type DependenceOnDesk, useDependence } from "./use-dependence.ts";
 import { WithoutPartner } from "./WithoutPartner.tsx";
 import "./dependence.css";
@@ -106,11 +107,23 @@ function Choices({ question, questions, ask }: DependenceOnDesk) {
   );
 }
 
+/** So many other places are offered. */
+const OFFERED = 4;
+
 /** Where the window is too thin: the last year that is not; where no year is, of whom the same can be asked. */
 function ComparableYear({ dependence, ask }: { readonly dependence: Dependence } & Pick<DependenceOnDesk, "ask">) {
   const lookup = useLookup();
   const { setWindow } = useLensGestures();
-  const found = useComparable(dependence.question, dependence.unit);
+  const dossier = useDossier();
+  // Anew only when another year is over.
+  const last = useLens((lens) => lastWholeYear(lens.window.to));
+  const { question, unit } = dependence;
+  const begin = useCallback(
+    () => alternativeSteps(dossier, question, unit, { last, most: OFFERED }),
+    [dossier, question, unit, last],
+  );
+  const { found, fault } = useSteps(begin);
+  if (fault !== null) return <p className="sheet-empty">{`Other years could not be looked at: ${fault}`}</p>;
   if (found === null) return null;
   const { year, others } = found;
   if (year === null)
