@@ -169,7 +169,7 @@ describe("a journey through the list", () => {
       .waitFor();
     await press(page, "3", "j");
     await expect.poll(async () => (await focusNow(page)).name).toMatch(/about Pakistan and Russia/);
-    expect(address(page).get("form")).toBe("list");
+    await expect.poll(() => address(page).get("form")).toBe("list");
   });
 });
 
