@@ -133,6 +133,7 @@ function articleNames(dossier: Dossier, files: readonly PartFile[], below: strin
 function contentsOf(manifest: Manifest, contents: ReadonlyMap<string, unknown>): DossierContents {
   const part = (name: PartName): PartContent => {
     const file = manifest.files.find((one) => one.part === name);
+    if (!file && name === "briefings") return { state: FRESH, content: [] };
     if (!file || !contents.has(file.path)) return { state: ABSENT, content: null };
     return { state: FRESH, content: contents.get(file.path) };
   };
@@ -148,6 +149,7 @@ function contentsOf(manifest: Manifest, contents: ReadonlyMap<string, unknown>):
       sources: part("sources"),
       prices: part("prices"),
       flows: part("flows"),
+      briefings: part("briefings"),
       articles: {
         state: FRESH,
         files: articles.map(({ path }) => ({ path, content: contents.get(path), failure: null })),

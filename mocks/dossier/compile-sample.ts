@@ -1,5 +1,11 @@
+import { PART_NAMES } from "#data/http/wire/decode-folder.ts";
+import type { Briefing } from "#domain/briefing/briefing.ts";
+import { rememberedOf } from "#domain/briefing/remembered.ts";
+import { lensOfStep } from "#domain/briefing/step-lens.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { ATTRIBUTIONS } from "#domain/evidence/evidence.ts";
 import { buildEvidenceIndex } from "#domain/evidence/evidence-index.ts";
+import { DEFAULT_METHOD } from "#domain/reading/method.ts";
 import type { ActorId, ArticleId } from "#domain/shared/ids.ts";
 import type { MonthKey } from "#domain/shared/month.ts";
 import { type Content, readContent } from "./content.ts";
@@ -39,6 +45,7 @@ export function compileSample(content: Content = readContent(CONTENT)): {
     arrangements: compileArrangements(),
     events,
     quotes: content.quotes,
+    briefings: [],
     articles: openFirst(content.articles, article),
     flows,
     coverage: compileCoverage(flows),
@@ -46,8 +53,35 @@ export function compileSample(content: Content = readContent(CONTENT)): {
     prices: compilePrices(),
     sources,
   };
-  const faults = [...content.faults, ...strangers.map((id) => `events.json: there is no event ${id}`)];
-  return { dossier, faults };
+  const told = content.briefings.map((briefing) => tell(briefing, asOnDesk(dossier)));
+  const faults = [
+    ...content.faults,
+    ...strangers.map((id) => `events.json: there is no event ${id}`),
+    ...told.flatMap((one) => one.faults),
+  ];
+  return { dossier: { ...dossier, briefings: told.map(({ briefing }) => briefing) }, faults };
+}
+
+/** The dossier as a desk would hold it, so that steps can be read. */
+function asOnDesk(dossier: Compiled): Dossier {
+  const parts = Object.fromEntries(PART_NAMES.map((part) => [part, { kind: "fresh" }])) as Dossier["parts"];
+  return { ...dossier, sample: true, problems: [], parts };
+}
+
+/** A briefing whose steps remember what the dossier says, and which of their lenses cannot be read. */
+function tell(
+  briefing: Briefing,
+  dossier: Dossier,
+): { readonly briefing: Briefing; readonly faults: readonly string[] } {
+  const read = briefing.steps.map((step) => ({ step, ...lensOfStep(step, dossier) }));
+  const steps = read.map(({ step, lens }) => ({
+    ...step,
+    remembered: rememberedOf(dossier, lens, step.shows, DEFAULT_METHOD),
+  }));
+  const faults = read.flatMap(({ step, ignored }) =>
+    ignored.map(({ name, value, reason }) => `briefings/${briefing.id}.json, ${step.id}: ${name}=${value} ${reason}`),
+  );
+  return { briefing: { ...briefing, steps }, faults };
 }
 
 /** The dossier with the places of its actors; those compiled before are kept while they fit, for a layout takes seconds. */
@@ -79,6 +113,7 @@ export function describeSample(dossier: Compiled): string {
   return [
     `${dossier.actors.length} actors, ${dossier.arrangements.length} arrangements, ${dossier.events.length} events (${bearing} bear on ties)`,
     `${dossier.flows.length} flows, ${dossier.coverage.length} statements on coverage, ${dossier.prices.length} prices, ${dossier.sources.length} sources`,
+    `${dossier.briefings.length} briefing of ${dossier.briefings.flatMap(({ steps }) => steps).length} steps`,
     `${dossier.articles.length} articles, ${dossier.quotes.length} quotes (${attributions.join(", ")})`,
     `quotes bear on ${quoted.length} of ${ties.length} ties`,
   ].join("\n");

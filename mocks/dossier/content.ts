@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import { articleSchema, readArticle } from "#data/http/wire/article-wire.ts";
+import { briefingSchema, readBriefing, stepSchema } from "#data/http/wire/briefing-wire.ts";
 import { claimSchema, readClaim } from "#data/http/wire/claim-wire.ts";
 import { bearingSchema, quoteSchema, readBearing } from "#data/http/wire/evidence-wire.ts";
 import { type Article, plainText } from "#domain/article/article.ts";
+import type { Briefing } from "#domain/briefing/briefing.ts";
 import type { Anchor, Quote } from "#domain/evidence/evidence.ts";
 import type { ActorId, ArticleId, QuoteId, SourceId } from "#domain/shared/ids.ts";
 import { ACTOR_IDS, dateOf, type EventAddition } from "./facts/alliance.ts";
 
+/** The day the sample is told of. */
+const CAPTURED = "2025-09-30";
 /** How many UTF-16 units around a quote are kept to find it again. */
 const CONTEXT = 32;
 
@@ -30,6 +34,13 @@ const writtenQuote = z.strictObject({
   note: z.string().nullable(),
   claims: z.array(claimSchema).min(1).optional(),
 });
+
+/** A briefing as it is written by hand: when a step was captured, and what it remembers, is added by the compiler. */
+const writtenBriefing = z.strictObject({
+  ...briefingSchema.shape,
+  steps: z.array(z.strictObject(stepSchema.shape).omit({ captured: true, remembered: true })),
+});
+
 type WrittenQuote = z.infer<typeof writtenQuote>;
 
 const writtenEvents = z.record(
@@ -48,11 +59,13 @@ export type Content = {
   /** By article, in text order. */
   readonly quotes: readonly Quote[];
   readonly events: ReadonlyMap<string, EventAddition>;
+  /** Their steps remember nothing yet. */
+  readonly briefings: readonly Briefing[];
   /** One sentence each; a quote with a fault is left out. */
   readonly faults: readonly string[];
 };
 
-/** Reads `articles/`, `quotes/` and `events.json` of a folder; what is not there is empty. */
+/** Reads `articles/`, `quotes/`, `briefings/` and `events.json` of a folder; what is not there is empty. */
 export function readContent(folder: URL): Content {
   const faults: string[] = [];
   const articles = read(folder, "articles/", faults, articleSchema).map(([, wire]) => readArticle(wire));
@@ -69,7 +82,10 @@ export function readContent(folder: URL): Content {
       events.set(id, { label, published: at, bearings: bearings.map(readBearing) });
     }
   }
-  return { articles, quotes, events, faults };
+  const briefings = read(folder, "briefings/", faults, writtenBriefing).map(([, { steps, ...head }]) =>
+    readBriefing({ ...head, steps: steps.map((step) => ({ ...step, captured: CAPTURED })) }),
+  );
+  return { articles, quotes, events, briefings, faults };
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -51,6 +51,7 @@ describe("the OpenAPI document", () => {
       "/{dossier}/quotes.json",
       "/{dossier}/sources.json",
       "/{dossier}/prices.json",
+      "/{dossier}/briefings.json",
       "/{dossier}/flows.json",
       "/{dossier}/articles/{article}.json",
     ]);

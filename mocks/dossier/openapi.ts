@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { actorSchema } from "#data/http/wire/actor-wire.ts";
 import { articleSchema } from "#data/http/wire/article-wire.ts";
+import { briefingSchema } from "#data/http/wire/briefing-wire.ts";
 import { arrangementSchema, eventSchema, quoteSchema } from "#data/http/wire/evidence-wire.ts";
 import { indexSchema, manifestSchema, SCHEMA_VERSION } from "#data/http/wire/folder-wire.ts";
 import { sourceSchema } from "#data/http/wire/source-wire.ts";
@@ -18,6 +19,7 @@ const LISTS: readonly (readonly [file: string, record: Schema, summary: string])
   ["quotes", quoteSchema, "Passages of the articles and what they bear on"],
   ["sources", sourceSchema, "Where the records come from"],
   ["prices", priceSchema, "Benchmark prices by month"],
+  ["briefings", briefingSchema, "What is told of the question, step by step"],
 ];
 
 const ABOUT = [

@@ -20,6 +20,7 @@ export function readerDossier(change: Partial<Dossier> = {}): Dossier {
     events: EVENTS,
     quotes: QUOTES,
     articles: [TALKS, EARLIER],
+    briefings: [],
     flows: [],
     coverage: [],
     places: [],

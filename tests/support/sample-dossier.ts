@@ -30,6 +30,7 @@ export function sampleContents(): DossierContents {
       sources: whole("sources"),
       prices: whole("prices"),
       flows: whole("flows"),
+      briefings: whole("briefings"),
       articles: {
         state: { kind: "fresh" },
         files: articles.map(({ path }) => ({ path, content: readSample(path), failure: null })),

@@ -107,6 +107,7 @@ export function tradeDossier(change: Partial<Dossier> = {}): Dossier {
     events: [],
     quotes: [],
     articles: [],
+    briefings: [],
     flows: FLOWS,
     coverage: [coverage("IND", "2024-08", "2024-09", "complete")],
     places: PLACES,

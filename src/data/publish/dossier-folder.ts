@@ -1,6 +1,7 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { writeActor } from "../http/wire/actor-wire.ts";
 import { writeArticle } from "../http/wire/article-wire.ts";
+import { writeBriefing } from "../http/wire/briefing-wire.ts";
 import { writeArrangement, writeEvent, writeQuote } from "../http/wire/evidence-wire.ts";
 import { SCHEMA_VERSION } from "../http/wire/folder-wire.ts";
 import { writeSource } from "../http/wire/source-wire.ts";
@@ -46,6 +47,7 @@ export function* printDossier(dossier: Publishable): Generator<PrintedFile, void
   yield list("prices", dossier.prices.map(writePrice));
   const trade = { places: places.map(writePlace), coverage: coverage.map(writeCoverage), flows: flows.map(writeFlow) };
   yield list("flows", flows, trade);
+  if (dossier.briefings.length > 0) yield list("briefings", dossier.briefings.map(writeBriefing));
   for (const article of dossier.articles) {
     const text = printRecords(writeArticle(article));
     yield { part: "articles", path: `articles/${article.id}.json`, count: 1, text };
@@ -92,6 +94,7 @@ export function printIndex(dossiers: readonly Publishable[]): string {
         flows: dossier.flows.length,
         prices: dossier.prices.length,
         sources: dossier.sources.length,
+        ...(dossier.briefings.length > 0 ? { briefings: dossier.briefings.length } : {}),
       },
     })),
   });

@@ -69,6 +69,7 @@ export async function readTextFolder(
   const part = (name: PartName): PartContent => {
     const file = files.find((one) => one.part === name);
     const text = file === undefined ? undefined : folder.get(file.path);
+    if (name === "briefings" && file === undefined) return { state: FRESH, content: [] };
     return text === undefined ? { state: MISSING, content: null } : { state: FRESH, content: parse(text).content };
   };
   const articles = files.filter((file) => file.part === "articles" && folder.has(file.path));
@@ -80,6 +81,7 @@ export async function readTextFolder(
     sources: part("sources"),
     prices: part("prices"),
     flows: part("flows"),
+    briefings: part("briefings"),
     articles: {
       state: FRESH,
       files: articles.map(({ path }) => ({ path, content: parse(folder.get(path)).content, failure: null })),

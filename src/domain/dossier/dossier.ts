@@ -1,5 +1,6 @@
 import type { Actor } from "../alliance/actor.ts";
 import type { Article } from "../article/article.ts";
+import type { Briefing } from "../briefing/briefing.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
 import type { LayoutVariant } from "../layout/layout-input.ts";
 import type { Override } from "../reading/override.ts";
@@ -33,7 +34,16 @@ export type Failure = {
 };
 
 /** The parts a dossier is made of, as its folder names them. */
-export type PartName = "actors" | "arrangements" | "events" | "quotes" | "sources" | "prices" | "flows" | "articles";
+export type PartName =
+  | "actors"
+  | "arrangements"
+  | "events"
+  | "quotes"
+  | "sources"
+  | "prices"
+  | "flows"
+  | "articles"
+  | "briefings";
 
 /** How a part came: from the source just now, from a saved copy, or not at all. */
 export type PartState =
@@ -74,6 +84,8 @@ export type Dossier = {
   readonly events: readonly HistoricEvent[];
   readonly quotes: readonly Quote[];
   readonly articles: readonly Article[];
+  /** What is told of the question, step by step. */
+  readonly briefings: readonly Briefing[];
   readonly flows: readonly Flow[];
   /** Trade files of the workspace above, with their records; absent where there are none. Asked through `flowIndexOf`. */
   readonly tradeFiles?: readonly LoadedFile[];

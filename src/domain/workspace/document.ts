@@ -1,6 +1,7 @@
 import type { Actor } from "../alliance/actor.ts";
 import type { OutcomeState, Place } from "../annotation/outcome.ts";
 import type { Article } from "../article/article.ts";
+import type { Briefing } from "../briefing/briefing.ts";
 import type { Arrangement, HistoricEvent, Quote } from "../evidence/evidence.ts";
 import type { Method } from "../reading/method.ts";
 import type { Override } from "../reading/override.ts";
@@ -65,6 +66,7 @@ export type WorkspaceDocument = {
   readonly anchorings: Rows<Anchoring>;
   readonly arrangements: Rows<Arrangement>;
   readonly articles: Rows<Article>;
+  readonly briefings: Rows<Briefing>;
   readonly events: Rows<HistoricEvent>;
   readonly flows: Rows<Flow>;
   readonly hidden: Rows<Hidden>;
@@ -85,6 +87,7 @@ export const COLLECTIONS = [
   "anchorings",
   "arrangements",
   "articles",
+  "briefings",
   "events",
   "flows",
   "hidden",
@@ -113,6 +116,7 @@ export function emptyWorkspace(about: {
     anchorings: {},
     arrangements: {},
     articles: {},
+    briefings: {},
     events: {},
     flows: {},
     hidden: {},

@@ -42,6 +42,7 @@ export function overlay(dossier: Dossier, workspace: WorkspaceDocument, tradeFil
     events: over("event", dossier.events, workspace.events),
     quotes: articlesOut.size === 0 ? quotes : quotes.filter(({ article }) => !articlesOut.has(article)),
     articles: over("article", dossier.articles, workspace.articles),
+    briefings: layOver(dossier.briefings, workspace.briefings, NOBODY),
     sources: over("source", dossier.sources, workspace.sources),
     flows: layOver(dossier.flows, workspace.flows, NOBODY),
     ...(tradeFiles.loaded.length > 0 ? { tradeFiles: tradeFiles.loaded } : {}),
@@ -135,6 +136,7 @@ export function blankDossier(title: string, today: string): Dossier {
     events: [],
     quotes: [],
     articles: [],
+    briefings: [],
     flows: [],
     coverage: [],
     places: [],
@@ -150,6 +152,7 @@ export function blankDossier(title: string, today: string): Dossier {
       prices: fresh,
       flows: fresh,
       articles: fresh,
+      briefings: fresh,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { COLLECTIONS, type WorkspaceDocument } from "./document.ts";
 
 /** The version of the file form this code writes. Higher ones are read as far as they are understood. */
-export const WORKSPACE_VERSION = 3;
+export const WORKSPACE_VERSION = 4;
 /** What a workspace file says it is. */
 export const WORKSPACE_MARK = "entente-workspace";
 

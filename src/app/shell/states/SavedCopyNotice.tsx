@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<PartName, { readonly these: string; readonly eviden
   sources: { these: "These sources", evidence: false },
   prices: { these: "These prices", evidence: false },
   flows: { these: "These figures", evidence: false },
+  briefings: { these: "These briefings", evidence: false },
 };
 
 type Props = {

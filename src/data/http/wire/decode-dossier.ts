@@ -1,5 +1,6 @@
 import type { Dossier, PartName, PartState, Problem } from "#domain/dossier/dossier.ts";
 import { actorSchema, readActor } from "./actor-wire.ts";
+import { briefingSchema, readBriefing } from "./briefing-wire.ts";
 import { type ArticleContent, decodeArticles } from "./decode-articles.ts";
 import { type Manifest, PART_NAMES } from "./decode-folder.ts";
 import { decodeRecords, type ListPlace, type RecordKind, type Records } from "./decode-records.ts";
@@ -44,6 +45,7 @@ const KINDS = {
   prices: { plural: "prices", schema: priceSchema, read: readPrice, keyOf: null },
   flows: { plural: "flows", schema: flowSchema, read: readFlow, keyOf: idOf },
   coverage: { plural: "statements on coverage", schema: coverageSchema, read: readCoverage, keyOf: null },
+  briefings: { plural: "briefings", schema: briefingSchema, read: readBriefing, keyOf: idOf },
   places: { plural: "places", schema: placeSchema, read: readPlace, keyOf: ({ code }: { code: string }) => code },
 } as const;
 
@@ -77,6 +79,7 @@ function* dossierSteps({ manifest, parts, sample }: DossierContents): Steps<Doss
     flows: yield* decodeList(...trade.flows, KINDS.flows),
     coverage: yield* decodeList(...trade.coverage, KINDS.coverage),
     places: yield* decodeList(...trade.places, KINDS.places),
+    briefings: yield* decodeList(parts.briefings, whole("briefings"), KINDS.briefings),
     articles: yield* decodeArticles(parts.articles.state, parts.articles.files),
   };
   const records: Referring = {
@@ -99,7 +102,7 @@ function* dossierSteps({ manifest, parts, sample }: DossierContents): Steps<Doss
   const problems: Problem[] = [...manifest.problems, ...opening.problems, ...found, ...dangling];
   const { id, title, summary, updated, layouts } = manifest;
   const head = { id, title, summary, updated, sample, opening: opening.value, layouts };
-  return { ...head, ...records, problems, parts: states };
+  return { ...head, ...records, briefings: lists.briefings.values, problems, parts: states };
 }
 
 /** A part that did not come is an empty list and no problem of its own: `parts` says what happened. */

@@ -62,8 +62,8 @@ export type Manifest = {
   readonly problems: readonly Problem[];
 };
 
-/** The parts a dossier is made of. Briefings may be listed; this desk does not read them yet. */
-export const PART_NAMES: readonly PartName[] = FILE_PARTS.filter((part) => part !== "briefings");
+/** The parts a dossier is made of. */
+export const PART_NAMES: readonly PartName[] = FILE_PARTS;
 
 /** `2025-09-02` of `2025-09-02T10:00:00Z`. */
 const dateOf = (moment: string): string => moment.split("T", 1)[0] ?? moment;

@@ -20,15 +20,37 @@ const manifest: Manifest = {
 function filledWith(content: unknown): DossierContents {
   const part = { state: { kind: "fresh" }, content } as const;
   const articles = { state: { kind: "fresh" }, files: [{ path: "articles/a.json", content, failure: null }] } as const;
-  const [actors, arrangements, events, quotes, sources, prices, flows] = Array.from({ length: 7 }, () => part);
+  const [actors, arrangements, events, quotes, sources, prices, flows, briefings] = Array.from(
+    { length: 8 },
+    () => part,
+  );
   return {
     manifest,
     sample: false,
-    parts: { actors, arrangements, events, quotes, sources, prices, flows, articles } as DossierContents["parts"],
+    parts: {
+      actors,
+      arrangements,
+      events,
+      quotes,
+      sources,
+      prices,
+      flows,
+      briefings,
+      articles,
+    } as DossierContents["parts"],
   };
 }
 
-const FILES = ["actors", "arrangements", "events", "quotes", "sources", "prices", "articles/sharif-courts-moscow"];
+const FILES = [
+  "actors",
+  "arrangements",
+  "events",
+  "quotes",
+  "sources",
+  "prices",
+  "briefings",
+  "articles/sharif-courts-moscow",
+];
 /** A good record of each kind, to be spoiled field by field. */
 const good = FILES.map((file) => readSample(`${file}.json`)).map((file) => (Array.isArray(file) ? file[0] : file));
 const anything = fc.jsonValue({ maxDepth: 4 });

@@ -7,6 +7,7 @@ import { REF_KINDS } from "#domain/shared/ref.ts";
 import { ASPECTS, STANCES } from "#domain/shared/stance.ts";
 import { COMMODITIES } from "#domain/trade/flow.ts";
 import type { About, Collection, WorkspaceDocument } from "#domain/workspace/document.ts";
+import { briefingRow } from "./briefing-row-schema.ts";
 import { claimRow } from "./claim-row-schema.ts";
 import { id } from "./row-fields.ts";
 import { savedMapping, sideChoice, tradeFile } from "./trade-row-schemas.ts";
@@ -113,6 +114,7 @@ const SCHEMAS = {
     blocks: list(z.looseObject({ kind: z.enum(["heading", "paragraph", "quotation", "list"]), text: z.string() })),
     sources: list(id),
   }),
+  briefings: briefingRow,
   events: z.looseObject({
     id,
     date,

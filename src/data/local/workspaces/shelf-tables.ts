@@ -11,10 +11,10 @@ import type { RefusedRow } from "./workspace-file.ts";
 export const SHELF_NAME = "entente-workspaces";
 /**
  * The version of the database. Version 2 brought trade records and what became of quotes in a replaced article, version 3
- * trade files, mappings and sides: rows like any other, so nothing stored changes its form; the number keeps older code
+ * trade files, mappings and sides, version 4 briefings: rows like any other, so nothing stored changes its form; the number keeps older code
  * from writing over them (R24).
  */
-export const SHELF_VERSION = 3;
+export const SHELF_VERSION = 4;
 const TABLES = {
   heads: "id",
   rows: "[workspace+collection+id], workspace",

@@ -57,7 +57,7 @@ describe("a workspace file", () => {
     expect(parts.every((part) => part >= 0 && part <= 1)).toBe(true);
   });
 
-  it.each([1, 2, 3])("of version %i, as it was saved then, is read whole and written in today's form", (version) => {
+  it.each([1, 2, 3, 4])("of version %i, as it was saved then, is read whole and written in today's form", (version) => {
     const read = readWorkspaceFile(sample(version));
     if (!("document" in read)) throw new Error(read.message);
     expect(read).toMatchObject({ refused: [], newer: null });
@@ -75,6 +75,7 @@ describe("a workspace file", () => {
     expect([tradeFiles, mappings, sides].map((rows) => Object.keys(rows))).toEqual(
       version < 3 ? [[], [], []] : [["t1"], ["m1"], ["RUS>PAK.crude"]],
     );
+    expect(Object.keys(read.document.briefings)).toEqual(version < 4 ? [] : ["own"]);
     const written = text(read.document);
     expect(JSON.parse(written).version).toBe(WORKSPACE_VERSION);
     if (version === WORKSPACE_VERSION) expect(written).toBe(sample(version));

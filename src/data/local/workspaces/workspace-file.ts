@@ -32,11 +32,13 @@ type Migration = (file: FileFields) => FileFields;
 
 /**
  * By the version they start from. Version 2 brought trade records, and what became of quotes in a replaced article;
- * version 3 trade files, how they were read and whose word is shown, and claims of quotes, which may be absent.
+ * version 3 trade files, how they were read and whose word is shown, and claims of quotes, which may be absent; version 4
+ * briefings.
  */
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   1: (file) => ({ ...file, version: 2, anchorings: [], flows: [] }),
   2: (file) => ({ ...file, version: 3, mappings: [], sides: [], tradeFiles: [] }),
+  3: (file) => ({ ...file, version: 4, briefings: [] }),
 };
 
 /** Rows decoded between two steps. */

@@ -56,6 +56,12 @@ describe("a trade file", () => {
     expect(perform(over, removeTradeFile("t2"))).toBe(over);
   });
 
+  it("is changed and changed back under any id that a row may have", () => {
+    const put = worked(putTradeFile({ ...FILE, id: "constructor" }, SOURCE));
+    const over = perform(put, changeTradeFile("constructor", { plot: "over" }));
+    expect(undo(over).document).toEqual(put.document);
+  });
+
   it("with an id that no row may have changes nothing", () => {
     expect(worked(putTradeFile({ ...FILE, id: "__proto__" }, SOURCE)).past).toEqual([]);
   });

@@ -43,8 +43,9 @@ export function changeTradeFile(id: string, change: Partial<Pick<TradeFile, "plo
     change: (draft) => {
       const file = draft.tradeFiles[id];
       if (!Object.hasOwn(draft.tradeFiles, id) || file === undefined) return;
-      if (change.plot !== undefined && change.plot !== file.plot) file.plot = change.plot;
-      if (change.source !== undefined && change.source !== file.source) file.source = change.source;
+      const { plot = file.plot, source = file.source } = change;
+      // The row as a whole: a step within one that is called as objects call their own parts could not be undone.
+      if (plot !== file.plot || source !== file.source) draft.tradeFiles[id] = { ...file, plot, source };
     },
   };
 }
