@@ -5,6 +5,7 @@ import type { IgnoredPart } from "#domain/lens/lens-text.ts";
 import { calendarDay } from "#domain/shared/month.ts";
 import { BLANK, blankDossier, overlay } from "#domain/workspace/overlay.ts";
 import type { Brought } from "#features/article-import/index.ts";
+import { BriefingDeskProvider, createBriefingDesk } from "#state/briefing/briefing-desk.tsx";
 import { ClaimDeskProvider } from "#state/claims/claim-desk.tsx";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
@@ -134,6 +135,7 @@ function LensedDesk(
     const read = lensFrom(location.search, seen);
     return { store: createLensStore(read.lens), ignored: read.ignored };
   });
+  const [briefingDesk] = useState(createBriefingDesk);
   const [bad, setBad] = useState<readonly IgnoredPart[]>(ignored);
   useEffect(
     () =>
@@ -151,29 +153,31 @@ function LensedDesk(
   return (
     <LensProvider store={store}>
       <DossierProvider dossier={seen}>
-        <ClaimDeskProvider views={CLAIM_VIEWS}>
-          <DeskPage
-            load={load}
-            workspaced={workspaced}
-            onSettled={props.onSettled}
-            brought={props.brought}
-            onStart={onStart}
-            notices={
-              <>
-                <ReloadNotice />
-                <ConfigNotice notice={notice} />
-                <AddressNotice ignored={bad} onDismiss={() => setBad([])} />
-                {Notices && workspaced ? <Notices workspace={workspaced.workspace} /> : null}
-                <SourceNotices
-                  dossier={dossier}
-                  onRetry={load.retry}
-                  refreshing={load.refreshing}
-                  elsewhere={PARTS_WITH_OWN_NOTICE}
-                />
-              </>
-            }
-          />
-        </ClaimDeskProvider>
+        <BriefingDeskProvider store={briefingDesk}>
+          <ClaimDeskProvider views={CLAIM_VIEWS}>
+            <DeskPage
+              load={load}
+              workspaced={workspaced}
+              onSettled={props.onSettled}
+              brought={props.brought}
+              onStart={onStart}
+              notices={
+                <>
+                  <ReloadNotice />
+                  <ConfigNotice notice={notice} />
+                  <AddressNotice ignored={bad} onDismiss={() => setBad([])} />
+                  {Notices && workspaced ? <Notices workspace={workspaced.workspace} /> : null}
+                  <SourceNotices
+                    dossier={dossier}
+                    onRetry={load.retry}
+                    refreshing={load.refreshing}
+                    elsewhere={PARTS_WITH_OWN_NOTICE}
+                  />
+                </>
+              }
+            />
+          </ClaimDeskProvider>
+        </BriefingDeskProvider>
       </DossierProvider>
     </LensProvider>
   );

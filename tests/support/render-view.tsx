@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { type Lens, restingLens } from "#domain/lens/lens.ts";
+import { BriefingDeskProvider, createBriefingDesk } from "#state/briefing/briefing-desk.tsx";
 import { DossierProvider } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
@@ -23,7 +24,9 @@ export function renderView(
     <PreferencesProvider store={preferences}>
       <AnnouncerProvider>
         <LensProvider store={lens}>
-          <DossierProvider dossier={dossier}>{view}</DossierProvider>
+          <DossierProvider dossier={dossier}>
+            <BriefingDeskProvider store={createBriefingDesk()}>{view}</BriefingDeskProvider>
+          </DossierProvider>
         </LensProvider>
       </AnnouncerProvider>
     </PreferencesProvider>,
