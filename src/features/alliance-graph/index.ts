@@ -1,1 +1,4 @@
 export { AllianceGraph } from "./AllianceGraph.tsx";
+
+/** What pictures are made of, for whoever hands them over; few want them, so in a chunk of their own. */
+export const loadGraphPictures = () => import("./picture/GraphPictures.tsx").then(({ GraphPictures }) => GraphPictures);

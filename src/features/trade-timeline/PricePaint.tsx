@@ -1,17 +1,11 @@
 import { memo } from "react";
 import type { MonthKey, MonthSpan } from "#domain/shared/month.ts";
 import { writeMonth, writeNumber } from "#domain/shared/wording.ts";
-import type { Price } from "#domain/trade/flow.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { buildPriceStrip, type PriceLine } from "./price-strip.ts";
+import { benchmarkName, namedPrices, priceWords } from "./price-words.ts";
 import type { Frame } from "./scene-frame.ts";
-
-const NAMES: Readonly<Record<string, string>> = {
-  Urals_EU_CIF: "Urals",
-  Urals_MinFin: "Urals",
-  Price_cap_crude: "Price cap",
-};
 
 /** The price strip: its own scale from zero, never a second axis. */
 export const PricePaint = memo(function PricePaint(props: {
@@ -65,15 +59,7 @@ function PriceLabels(props: {
   readonly at: MonthKey;
 }) {
   const { lines, frame, top, at } = props;
-  const main = lines.find(({ look }) => look === "main");
-  const urals = lines
-    .filter(({ look, last }) => look === "second" && last !== null)
-    .reduce<PriceLine | null>(
-      (best, line) => ((line.last?.month ?? "") > (best?.last?.month ?? "") ? line : best),
-      null,
-    );
-  const cap = lines.find(({ look, last }) => look === "level" && last !== null);
-  const words = [main, urals, cap].flatMap((line) => (line?.last ? [{ line, last: line.last }] : []));
+  const words = namedPrices(lines);
   return (
     <>
       {words.map(({ line, last }, row) => (
@@ -84,18 +70,9 @@ function PriceLabels(props: {
           y={top + (8 + row * 13) * frame.em}
         >
           {priceWords(line, last, at)}
-          <title>{`${NAMES[line.benchmark] ?? line.benchmark}, ${writeMonth(last.month)}, ${last.basis}`}</title>
+          <title>{`${benchmarkName(line.benchmark)}, ${writeMonth(last.month)}, ${last.basis}`}</title>
         </text>
       ))}
     </>
   );
-}
-
-/** A level holds until it is changed; any other price older than the window says its month. */
-function priceWords({ benchmark, look }: PriceLine, last: Price, at: MonthKey): string {
-  const name = NAMES[benchmark] ?? benchmark;
-  const isCurrent = look === "level" || last.month === at;
-  return isCurrent
-    ? `${name} $${writeNumber(last.price, last.price % 1 === 0 ? 0 : 1)}`
-    : `${name} $${writeNumber(last.price)}, ${writeMonth(last.month)}`;
 }

@@ -8,7 +8,8 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { cutTitle } from "./cut-title.ts";
 import { SourceLink } from "./SourceLink.tsx";
-import { buildScene, type Scene } from "./timeline-scene.ts";
+import { MARK_WORDS, marksIn, sourcesIn, usesFactor } from "./series-marks.ts";
+import { buildScene } from "./timeline-scene.ts";
 import { type TradeOnDesk, usePickHere } from "./use-trade-series.ts";
 
 const NAMED = 2;
@@ -79,43 +80,6 @@ const Sources = memo(function Sources(props: Parameters<typeof SourceLine>[0]) {
 /** What ends the list of names: a title that was cut ends itself. */
 const endOf = (last: string, count: number) => (count === 0 ? "" : /[….!?]$/.test(last) ? " " : ". ");
 
-type MarkName = "gap" | "missing" | "open" | "estimate" | "zero" | "change" | "year";
-const MARK_WORDS: Readonly<Record<MarkName, string>> = {
-  gap: "Hatched: not recorded.",
-  missing: "Hatched cap: lower bound.",
-  open: "Dashed top: small partners missing.",
-  estimate: "Dashed outline: estimate.",
-  zero: "Flat tick: none.",
-  change: "Tick below: new source.",
-  year: "Wide: a year’s figure.",
-};
-
-const CELL_MARKS: readonly MarkName[] = ["gap", "missing", "open", "estimate", "zero"];
-
-/** The marks a scene uses, so that only they are explained. */
-function marksIn(scene: Scene): ReadonlySet<MarkName> {
-  const kinds = new Set<string>(
-    scene.columns.flatMap(({ marks }) => marks.map(({ kind }) => (kind === "pending" ? "gap" : kind))),
-  );
-  const names: MarkName[] = CELL_MARKS.filter((name) => kinds.has(name));
-  if (scene.changes.length > 0) names.push("change");
-  if (scene.years.length > 0) names.push("year");
-  return new Set(names);
-}
-
-/** Sources of the figures across the plot, those with most figures first. */
-function sourcesIn({ table }: TradeOnDesk, domain: MonthSpan): SourceId[] {
-  const counts = new Map<SourceId, number>();
-  for (const { cells, years } of table.series) {
-    for (const { month, flows, value } of cells)
-      if (value !== null && month >= domain.from && month <= domain.to)
-        for (const { source } of flows) counts.set(source, (counts.get(source) ?? 0) + 1);
-    for (const { flow, drawn } of years)
-      if (drawn !== "none") counts.set(flow.source, (counts.get(flow.source) ?? 0) + 1);
-  }
-  return [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
-}
-
 /** How many figures across the plot are the reader's own, and how many of hers stand beside what is drawn. */
 function writeOwnIn({ table, own }: TradeOnDesk, domain: MonthSpan): string {
   const drawn = table.series.reduce(
@@ -132,12 +96,3 @@ function writeOwnIn({ table, own }: TradeOnDesk, domain: MonthSpan): string {
   ].filter((part) => part !== null);
   return said.length === 0 ? "" : `Yours: ${said.join("; ")}. `;
 }
-
-const usesFactor = ({ table }: TradeOnDesk, domain: MonthSpan) =>
-  table.unit !== "usd" &&
-  table.series.some(({ cells }) =>
-    cells.some(
-      ({ month, conversion }) =>
-        month >= domain.from && month <= domain.to && conversion?.includes(String(BARRELS_PER_TONNE)),
-    ),
-  );

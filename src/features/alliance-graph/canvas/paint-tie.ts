@@ -73,7 +73,7 @@ export function paintStroke(
 }
 
 /** A dash stretched a little so that a whole number of periods fits and both ends look alike. */
-function evenDash(dash: readonly number[], length: number): readonly number[] {
+export function evenDash(dash: readonly number[], length: number): readonly number[] {
   const [on, off] = dash;
   if (on === undefined || off === undefined) return dash;
   const periods = Math.max(1, Math.round((length - on) / (on + off)));

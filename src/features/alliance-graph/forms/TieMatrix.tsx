@@ -11,9 +11,7 @@ import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { TrendMark } from "#ui/TrendMark.tsx";
 import { isListed, type LookFilter } from "../scene/graph-look.ts";
-
-/** Larger tables are neither read nor fast; the best connected come first. */
-const MOST_ACTORS = 40;
+import { MOST_ACTORS, matrixActors } from "./matrix-actors.ts";
 
 /** Everybody against everybody: each tie in its stroke, twice, so that a row holds all ties of an actor. */
 export const TieMatrix = memo(function TieMatrix(props: {
@@ -73,12 +71,6 @@ export const TieMatrix = memo(function TieMatrix(props: {
     </div>
   );
 });
-
-function matrixActors(shape: GraphShape): ActorId[] {
-  const known = [...shape.actors].sort((one, other) => other.degree - one.degree).slice(0, MOST_ACTORS);
-  const leaders = shape.leaders.map(({ id }) => id).slice(0, MOST_ACTORS - known.length);
-  return [...known.map(({ id }) => id), ...leaders];
-}
 
 function ActorHead({ actor }: { readonly actor: ActorId }) {
   const lookup = useLookup();
