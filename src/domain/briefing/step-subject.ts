@@ -41,7 +41,8 @@ export function subjectOf(dossier: Dossier, lens: Lens, method: Method): StepSub
   };
 }
 
-function tieBehind(dossier: Dossier, { selection, thread }: Lens): TieId | null {
+/** The tie that is picked, or behind the evidence that is; `null`: none is. */
+export function tieBehind(dossier: Dossier, { selection, thread }: Lens): TieId | null {
   if (selection?.kind === "tie") return selection.id;
   if (selection === null || !isEvidence(selection)) return null;
   if (thread !== null) return thread;
