@@ -2,10 +2,11 @@ import { describe, expect, it, vi } from "vitest";
 import { layoutInputOf } from "#domain/layout/graph-shape.ts";
 import { runToEnd } from "#domain/layout/layout-input.ts";
 import { layoutSteps } from "#domain/layout/layout-steps.ts";
+import { type FakeWorker, fakeWorker } from "#tests/support/fake-worker.ts";
 import { trialShape } from "#tests/support/trial-shape.ts";
 import { JOBS } from "./jobs.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
-import { createRunner, type WorkerLike } from "./runner.ts";
+import type { ToWorker } from "./messages.ts";
+import { createRunner } from "./runner.ts";
 import { runInSlices } from "./slices.ts";
 
 const INPUT = layoutInputOf(
@@ -17,28 +18,6 @@ const INPUT = layoutInputOf(
   "landscape",
 );
 const EXPECTED = runToEnd(layoutSteps(INPUT));
-
-/** A worker in this thread; `react` decides what it does with a start. */
-function fakeWorker(react: (asked: Extract<ToWorker, { kind: "start" }>, worker: FakeWorker) => void): FakeWorker {
-  const worker: FakeWorker = {
-    heard: [],
-    ended: false,
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    postMessage: (message) => {
-      worker.heard.push(message);
-      if (message.kind === "start") queueMicrotask(() => react(message, worker));
-    },
-    terminate: () => {
-      worker.ended = true;
-    },
-    say: (message) => worker.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromWorker>),
-  };
-  queueMicrotask(() => worker.say({ kind: "ready" }));
-  return worker;
-}
-type FakeWorker = WorkerLike & { heard: ToWorker[]; ended: boolean; say: (message: FromWorker) => void };
 
 const answers = (asked: Extract<ToWorker, { kind: "start" }>, worker: FakeWorker) => {
   worker.say({ kind: "progress", id: asked.id, said: 0.5 });

@@ -1,5 +1,7 @@
-import type { JobList, JobName, SaidBy } from "./jobs.ts";
+import { createHoldings } from "./holdings.ts";
+import type { HeldPart, JobList, JobName, SaidBy } from "./jobs.ts";
 import type { FromWorker, Start, ToWorker } from "./messages.ts";
+import { breathe, runInSlices } from "./slices.ts";
 
 /** The part of a Worker that the runner needs; a test passes one that fails. */
 export type WorkerLike = {
@@ -28,6 +30,8 @@ export type JobOptions<Name extends JobName = JobName> = {
   readonly lane?: string;
   /** Whether it may run on the page, in slices, where no worker can be had. True unless said otherwise. */
   readonly fallback?: boolean;
+  /** What the job rests on beside its input. A worker is sent each part once, with pauses, and keeps it for the next job. */
+  readonly held?: readonly HeldPart[];
 };
 
 /** Runs jobs away from the page. */
@@ -45,6 +49,8 @@ type Output<Name extends JobName> = JobList[Name]["output"];
 
 /** A job under way. Methods, since each is kept among all others: the answer to an id is the output of its own job. */
 type Pending<Name extends JobName = JobName> = {
+  /** Whether the worker knows of it; what it rests on is sent first. */
+  isStarted: boolean;
   finish(outcome: JobOutcome<Output<Name>>): void;
   say(said: SaidBy<Name>): void;
 };
@@ -68,11 +74,13 @@ export function createRunner(spawn: () => WorkerLike): Runner {
   let refused = false;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
+  const holdings = createHoldings((message) => worker?.postMessage(message));
 
   function drop(reason: string): void {
     clearTimeout(startTimer);
     worker?.terminate();
     worker = null;
+    holdings.forget();
     refused ||= !ready;
     ready = false;
     const lost = [...pending.values()];
@@ -106,17 +114,18 @@ export function createRunner(spawn: () => WorkerLike): Runner {
   }
 
   function inWorker<Name extends JobName>(
-    job: Omit<Start<Name>, "kind">,
+    job: Omit<Start<Name>, "kind" | "held">,
     options: JobOptions<Name>,
   ): Promise<JobOutcome<Output<Name>>> {
     const { id } = job;
     return new Promise((resolve) => {
       const cancel = () => {
         if (!pending.delete(id)) return;
-        worker?.postMessage({ kind: "cancel", id });
+        if (held.isStarted) worker?.postMessage({ kind: "cancel", id });
         resolve(fault("cancelled", "no longer wanted"));
       };
       const held: Pending<Name> = {
+        isStarted: false,
         finish(outcome) {
           options.signal?.removeEventListener("abort", cancel);
           resolve(outcome);
@@ -125,14 +134,29 @@ export function createRunner(spawn: () => WorkerLike): Runner {
       };
       pending.set(id, held);
       options.signal?.addEventListener("abort", cancel, { once: true });
-      try {
-        worker ??= start();
-        worker.postMessage({ kind: "start", ...job });
-      } catch (error) {
-        refused = true;
-        drop(error instanceof Error ? error.message : "the worker could not be started");
-      }
+      void handOver(job, options.held ?? []);
     });
+  }
+
+  /** Starts a job once the worker has what it rests on. Between two parts the page draws and hears. */
+  async function handOver<Name extends JobName>(
+    job: Omit<Start<Name>, "kind" | "held">,
+    parts: readonly HeldPart[],
+  ): Promise<void> {
+    try {
+      worker ??= start();
+      const held = holdings.claim(parts);
+      while (holdings.sendNext(parts)) {
+        await breathe();
+        if (!pending.has(job.id)) return;
+      }
+      worker.postMessage({ kind: "start", ...job, held });
+      const under = pending.get(job.id);
+      if (under) under.isStarted = true;
+    } catch (error) {
+      refused = true;
+      drop(error instanceof Error ? error.message : "the worker could not be started");
+    }
   }
 
   async function run<Name extends JobName>(
@@ -179,8 +203,8 @@ async function onThePage<Name extends JobName>(
   options: JobOptions<Name>,
 ): Promise<JobOutcome<Output<Name>>> {
   try {
-    const [{ JOBS }, { runInSlices }] = await Promise.all([import("./jobs.ts"), import("./slices.ts")]);
-    const done = await runInSlices(await JOBS[name](input), {
+    const { JOBS } = await import("./jobs.ts");
+    const done = await runInSlices(await JOBS[name](input, options.held), {
       sliceMs: PAGE_SLICE_MS,
       isCancelled: () => options.signal?.aborted === true,
       onProgress: (said) => options.onProgress?.(said),

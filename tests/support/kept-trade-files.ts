@@ -1,8 +1,10 @@
 import type { PlaceCode, SourceId } from "#domain/shared/ids.ts";
-import { type MonthKey, monthIndex } from "#domain/shared/month.ts";
+import { type MonthKey, monthAt, monthIndex } from "#domain/shared/month.ts";
 import { COMMODITIES, type Commodity, type FlowQuality, type FlowUnit } from "#domain/trade/flow.ts";
 import { COLUMN_QUALITIES, COLUMN_SIDES, COLUMN_UNITS, type FlowColumns, NO_UNIT } from "#domain/trade/flow-columns.ts";
 import type { Mapping } from "#domain/trade/import/mapping.ts";
+import { loadFile } from "#domain/trade/load-file.ts";
+import type { LoadedFile } from "#domain/trade/loaded-file.ts";
 import { packFlows } from "#domain/trade/pack-flows.ts";
 import type { Side, TradeFile } from "#domain/trade/trade-file.ts";
 
@@ -99,4 +101,13 @@ export function aTradeFile(
     packed: packFlows(columns),
     ...change,
   };
+}
+
+/** A trade file of that many records and more, of places that no dossier knows, the last of them of 2022. */
+export function manyRecords(count: number): LoadedFile {
+  const last = monthIndex("2022-12" as MonthKey);
+  const columns = columnsOf(
+    Array.from({ length: count }, (_, at) => ({ exporter: "ZZA", importer: "ZZB", period: monthAt(last - at) })),
+  );
+  return loadFile(aTradeFile("many", columns), columns);
 }

@@ -22,8 +22,11 @@ export type PairRecords = PairGoods & {
   readonly isDrawn: boolean;
 };
 
-/** Records of one month or year in one direction between two places, and how many of them are of months. */
-type Drawables = { readonly drawable: number; readonly monthly: number };
+/**
+ * Records of one month or year in one direction between two places, how many of them are of months, and how many of those
+ * are drawn, as far as they know of no others.
+ */
+type Drawables = { readonly drawable: number; readonly monthly: number; readonly primary: number };
 
 /** Answers for the trade records of a dossier without going through all of them. */
 export type FlowIndex = {
@@ -52,8 +55,8 @@ export type FlowIndex = {
 
 /** What of a dossier the index rests on. */
 export type FlowSource = Pick<Dossier, "flows"> & {
-  readonly [Part in "ground" | "tradeFiles" | "sides"]?: Dossier[Part] | undefined;
-};
+  readonly [Part in "tradeFiles" | "sides"]?: Dossier[Part] | undefined;
+} & { readonly ground?: Pick<Dossier, "flows"> | undefined };
 
 type Remembered = {
   readonly files: readonly LoadedFile[];
@@ -200,9 +203,10 @@ function pairsOf(base: ReadonlyMap<string, BasePair>, files: readonly LoadedFile
   const pairs = new Map<string, PairRecords>();
   for (const [id, { pair, flows }] of base) {
     const drawn = flows.filter(drawable);
-    const monthly = drawn.filter(({ period }) => period.kind === "month").length;
+    const months = drawn.filter(({ period }) => period.kind === "month");
+    const primary = months.filter(({ series }) => series === "primary").length;
     const isDrawn = drawn.some(({ series }) => series === "primary");
-    const listed = { drawable: drawn.length, monthly };
+    const listed = { drawable: drawn.length, monthly: months.length, primary };
     pairs.set(id, { ...pair, records: flows.length, listed, files: NONE_DRAWABLE, isDrawn });
   }
   for (const file of files)
@@ -219,6 +223,7 @@ function pairsOf(base: ReadonlyMap<string, BasePair>, files: readonly LoadedFile
         files: {
           drawable: drawable + (before?.files.drawable ?? 0),
           monthly: months + (before?.files.monthly ?? 0),
+          primary: months + (before?.files.primary ?? 0),
         },
         isDrawn: !isTotal || before?.isDrawn === true,
       });
@@ -226,7 +231,7 @@ function pairsOf(base: ReadonlyMap<string, BasePair>, files: readonly LoadedFile
   return [...pairs.values()];
 }
 
-const NONE_DRAWABLE: Drawables = { drawable: 0, monthly: 0 };
+const NONE_DRAWABLE: Drawables = { drawable: 0, monthly: 0, primary: 0 };
 
 function placesOf(listed: readonly Flow[], files: readonly LoadedFile[]): ReadonlySet<PlaceCode> {
   const places = new Set(listed.flatMap(({ exporter, importer }) => [exporter, importer]));

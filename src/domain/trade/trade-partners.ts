@@ -24,7 +24,10 @@ export function byPartner(flows: readonly Flow[], choice: SeriesChoice): Partner
  * Which partners are drawn. Of two that overlap (EU27 and a region that holds it) the one with more monthly records is; an
  * overlapping one with annual records alone stays only where it can fill a year in which no partner has months.
  */
-export function keepApart(dossier: Dossier, partners: readonly Partner[]): { partners: Partner[]; leftOut: LeftOut[] } {
+export function keepApart(
+  dossier: Pick<Dossier, "actors" | "places">,
+  partners: readonly Partner[],
+): { partners: Partner[]; leftOut: LeftOut[] } {
   const months = new Map(partners.map((partner) => [partner, monthlyOf(partner).length]));
   const monthsIn = (partner: Partner): number => months.get(partner) ?? 0;
   const ordered = partners.toSorted(
@@ -49,4 +52,5 @@ export function keepApart(dossier: Dossier, partners: readonly Partner[]): { par
 const monthlyOf = ({ flows }: Partner) => flows.filter((flow) => flow.period.kind === "month");
 const yearOf = (period: Flow["period"]): number =>
   period.kind === "year" ? period.year : Number((period.kind === "month" ? period.month : period.from).slice(0, 4));
-const nameOf = (dossier: Dossier, code: PlaceCode) => dossier.places.find((place) => place.code === code)?.name ?? code;
+const nameOf = (dossier: Pick<Dossier, "places">, code: PlaceCode) =>
+  dossier.places.find((place) => place.code === code)?.name ?? code;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverage, flow, month, place, tradeDossier } from "#tests/support/trade-dossier.ts";
 import { onTie, trialEvent } from "#tests/support/trial-evidence.ts";
 import { silentMovesOf } from "./silent-moves.ts";
+import { spokenMonths } from "./spoken-months.ts";
 
 const WINDOW = { from: month("2024-03"), to: month("2024-08") };
 /** Steady at about 100, then a jump in June: changes of 2, 2, 2, 50, 2, 2. */
@@ -18,8 +19,10 @@ const steps = (volumes: Readonly<Record<string, number>>, change = {}) =>
   Object.entries(volumes).map(([when, quantity]) => flow(when, quantity, change));
 const dossier = (rest: Parameters<typeof tradeDossier>[0] = {}) =>
   tradeDossier({ coverage: [], flows: steps(VOLUMES), ...rest });
-const movesIn = (rest: Parameters<typeof tradeDossier>[0] = {}, window = WINDOW) =>
-  silentMovesOf(dossier(rest), window, "kbd", "event");
+const movesIn = (rest: Parameters<typeof tradeDossier>[0] = {}, window = WINDOW) => {
+  const asked = dossier(rest);
+  return silentMovesOf(asked, { window, unit: "kbd", spoken: spokenMonths(asked, window, "event") });
+};
 const event = (date: string, tie = "IND~RUS") => trialEvent(date, date, [onTie(tie, 1)]);
 
 describe("months in which trade moved and nothing was said", () => {

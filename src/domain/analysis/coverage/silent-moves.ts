@@ -1,32 +1,31 @@
-import type { Dossier } from "../../dossier/dossier.ts";
-import { lookupOf } from "../../dossier/lookup.ts";
-import { evidenceIndexOf } from "../../evidence/evidence-index.ts";
 import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
-import type { Clock } from "../../reading/method.ts";
-import { type ActorId, endsOf, type PlaceCode, type TieId, tieOf } from "../../shared/ids.ts";
-import { addMonths, type MonthKey, type MonthSpan, monthIndex } from "../../shared/month.ts";
+import { type PlaceCode, type TieId, tieOf } from "../../shared/ids.ts";
+import { addMonths, type MonthKey, type MonthSpan } from "../../shared/month.ts";
 import { drawable } from "../../trade/belonging.ts";
 import type { Flow } from "../../trade/flow.ts";
 import { flowIndexOf } from "../../trade/flow-index.ts";
-import { actorOfPlace, placeOfActor } from "../../trade/places.ts";
+import { actorOfPlace } from "../../trade/places.ts";
+import type { RecordedTrade } from "../../trade/recorded-trade.ts";
 import { singleSeries } from "../../trade/trade-cells.ts";
 import type { PairGoods } from "../../trade/trade-file.ts";
 import type { Cell } from "../../trade/trade-series.ts";
 import { lastDataMonth } from "../../trade/trade-table.ts";
+import { isSpokenOf, type SpokenMonths } from "./spoken-months.ts";
 
-/** From when on trade has moved, and how near evidence must be to go with it. */
+/** From when on trade has moved. */
 export type MoveRules = {
   /** The change on the month before is at least this part of it. */
   readonly part: number;
   /** And at least so many times the usual (median) monthly change of the series. */
   readonly timesUsual: number;
-  /** Evidence within so many months before or after goes with a move. */
-  readonly near: number;
 };
 
-/** Three tenths, twice the usual, one month. */
-export const MOVE_RULES: MoveRules = { part: 0.3, timesUsual: 2, near: 1 };
+/** Three tenths, twice the usual. */
+export const MOVE_RULES: MoveRules = { part: 0.3, timesUsual: 2 };
+
+/** Which months are looked through, in which unit first, and what was spoken of then. Plain values. */
+export type MovesAsked = { readonly window: MonthSpan; readonly unit: SeriesUnit; readonly spoken: SpokenMonths };
 
 /** The trade of a pair as it was looked through. */
 export type LookedThrough = {
@@ -44,7 +43,6 @@ export type TradeMove = LookedThrough & {
   readonly after: number;
   /** How many times the usual monthly change it is; `null` where the series usually does not change. */
   readonly timesUsual: number | null;
-  readonly flows: readonly Flow[];
 };
 
 /** Moves of a window: the largest first, by the part it is of the larger of both months, then by size. */
@@ -71,25 +69,23 @@ export const silentMovesOf = (...asked: Parameters<typeof silentMoveSteps>): Sil
 
 /** `silentMovesOf` in steps, one for each pair that is recorded. */
 export function* silentMoveSteps(
-  dossier: Dossier,
-  window: MonthSpan,
-  unit: SeriesUnit,
-  clock: Clock,
+  trade: RecordedTrade,
+  { window, unit, spoken }: MovesAsked,
   rules: MoveRules = MOVE_RULES,
 ): Steps<SilentMoves> {
-  const spoken = spokenMonths(dossier, window, clock, rules.near);
   const silent: TradeMove[] = [];
   const spokenOf: TradeMove[] = [];
   const series: LookedThrough[] = [];
-  const recorded = flowIndexOf(dossier).pairs();
+  const recorded = flowIndexOf(trade).pairs();
   for (const [at, { isDrawn, ...ends }] of recorded.entries()) {
     yield at / recorded.length;
-    const pair = isDrawn ? pairWithMonths(dossier, ends, window) : null;
+    const pair = isDrawn ? pairWithMonths(trade, ends, window) : null;
     if (pair === null) continue;
-    const read = readPair(dossier, pair, window, unit);
+    const read = readPair(trade, pair, window, unit);
     if (read === null) continue;
     series.push({ choice: read.choice, tie: read.tie, unit: read.unit });
-    for (const move of movesOf(read, window, rules)) (spoken(pair.choice, move.month) ? spokenOf : silent).push(move);
+    for (const move of movesOf(read, window, rules))
+      (isSpokenOf(spoken, pair.choice, move.month) ? spokenOf : silent).push(move);
   }
   return { silent: silent.sort(largestFirst), spokenOf: spokenOf.sort(largestFirst), series };
 }
@@ -105,15 +101,15 @@ type Pair = { readonly choice: PairChoice; readonly tie: TieId; readonly flows: 
 
 /** A pair of two actors with the months recorded of it by the end of the window; `null` where none is within. */
 function pairWithMonths(
-  dossier: Dossier,
+  trade: RecordedTrade,
   { exporter, importer, commodity }: PairGoods,
   window: MonthSpan,
 ): Pair | null {
-  const ends = [actorOfPlace(dossier, exporter), actorOfPlace(dossier, importer)];
+  const ends = [actorOfPlace(trade, exporter), actorOfPlace(trade, importer)];
   const tie = ends[0] && ends[1] ? tieOf(ends[0], ends[1]) : null;
   if (tie === null) return null;
   const choice = { exporter, importer, commodity };
-  const flows = flowIndexOf(dossier)
+  const flows = flowIndexOf(trade)
     .belonging(choice)
     .filter(({ period, series }) => period.kind === "month" && period.month <= window.to && series === "primary");
   const inWindow = flows.some(({ period }) => period.kind === "month" && period.month >= window.from);
@@ -123,20 +119,20 @@ function pairWithMonths(
 type ReadPair = LookedThrough & { readonly cells: readonly Cell[] };
 
 function readPair(
-  dossier: Dossier,
+  trade: RecordedTrade,
   { choice, tie, flows }: Pair,
   window: MonthSpan,
   wanted: SeriesUnit,
 ): ReadPair | null {
   const { exporter, importer, commodity } = choice;
-  const coverage = dossier.coverage.filter(
+  const coverage = trade.coverage.filter(
     (one) => one.exporter === exporter && one.importer === importer && one.commodity === commodity,
   );
   const from = flows.reduce(
     (first, { period }) => (period.kind === "month" && period.month < first ? period.month : first),
     addMonths(window.from, -1),
   );
-  const last = lastDataMonth(dossier);
+  const last = lastDataMonth(trade);
   for (const unit of [wanted, ...UNITS.filter((other) => other !== wanted)]) {
     const { cells } = singleSeries({ place: exporter, flows }, { span: { from, to: window.to }, unit, last, coverage });
     if (cells.some(({ value, flows: own }) => value !== null && own.length > 0)) return { choice, tie, unit, cells };
@@ -158,7 +154,7 @@ function movesOf({ choice, tie, unit, cells }: ReadPair, window: MonthSpan, rule
     const size = Math.abs(after - before);
     if (size === 0 || size < rules.part * before || size < rules.timesUsual * usual) return [];
     const timesUsual = usual === 0 ? null : size / usual;
-    return [{ choice, tie, unit, month: cell.month, before, after, timesUsual, flows: cell.flows }];
+    return [{ choice, tie, unit, month: cell.month, before, after, timesUsual }];
   });
 }
 
@@ -170,31 +166,3 @@ function medianOf(values: readonly number[]): number {
   const [low, high] = [sorted[Math.ceil(half) - 1] ?? 0, sorted[Math.floor(half)] ?? 0];
   return (low + high) / 2;
 }
-
-/** Whether evidence on a pair of places is dated near a month. */
-function spokenMonths(dossier: Dossier, window: MonthSpan, clock: Clock, near: number) {
-  const index = evidenceIndexOf(dossier);
-  const lookup = lookupOf(dossier);
-  const placeOf = (actor: ActorId) => placeOfActor(lookup.actor(actor), window.to);
-  const heard = new Set<string>();
-  const around = { from: addMonths(window.from, -near), to: addMonths(window.to, near) };
-  for (const ref of index.evidenceBetween(around, clock)) {
-    const dating = index.datingOf(ref);
-    if (dating === null) continue;
-    const month = clock === "event" ? dating.eventMonth : dating.knownMonth;
-    const ties = index.itemsFor(ref).map(({ tie }) => endsOf(tie));
-    const named = ref.kind === "event" ? pairsAmong(index.namedIn(ref)) : [];
-    for (const [one, other] of [...ties, ...named]) heard.add(spell(placeOf(one), placeOf(other), month));
-  }
-  return ({ exporter, importer }: SeriesChoice, month: MonthKey): boolean => {
-    for (let away = -near; away <= near; away += 1)
-      if (heard.has(spell(exporter, importer, monthIndex(addMonths(month, away))))) return true;
-    return false;
-  };
-}
-
-const pairsAmong = (actors: readonly ActorId[]) =>
-  actors.flatMap((one, at) => actors.slice(at + 1).map((other) => [one, other] as const));
-
-const spell = (one: PlaceCode | null, other: PlaceCode | null, month: number) =>
-  `${[one ?? "", other ?? ""].sort().join(" ")} ${month}`;

@@ -1,7 +1,7 @@
-import type { Dossier } from "../../dossier/dossier.ts";
 import type { SeriesUnit } from "../../lens/lens.ts";
 import type { PlaceCode } from "../../shared/ids.ts";
 import { type MonthSpan, monthsIn } from "../../shared/month.ts";
+import type { RecordedTrade } from "../../trade/recorded-trade.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Leadership, leadershipOf } from "./leadership.ts";
 import { type DependenceQuestion, type TradeGrid, tradeGridsOf } from "./trade-grid.ts";
@@ -80,13 +80,13 @@ export type Dependence = {
  * suffice. Volumes at or below zero count for nothing. Cost: periods times partners.
  */
 export function dependenceOf(
-  dossier: Dossier,
+  trade: RecordedTrade,
   question: DependenceQuestion,
   window: MonthSpan,
   unit: SeriesUnit,
   rules: DependenceRules = DEPENDENCE_RULES,
 ): Dependence {
-  const { months, years } = tradeGridsOf(dossier, question, unit, window.to);
+  const { months, years } = tradeGridsOf(trade, question, unit, window.to);
   const length = monthsIn(window);
   const byMonth = weighUp(question, months, length, rules);
   const isWholeYears = window.from.endsWith("-01") && window.to.endsWith("-12");

@@ -1,4 +1,3 @@
-import type { Dossier } from "../../dossier/dossier.ts";
 import type { SeriesChoice, SeriesUnit } from "../../lens/lens.ts";
 import type { PlaceCode } from "../../shared/ids.ts";
 import { type MonthKey, type MonthSpan, monthAt, monthIndex } from "../../shared/month.ts";
@@ -6,6 +5,7 @@ import { drawable } from "../../trade/belonging.ts";
 import type { Commodity, Flow } from "../../trade/flow.ts";
 import { flowIndexOf } from "../../trade/flow-index.ts";
 import { WORLD } from "../../trade/places.ts";
+import type { RecordedTrade } from "../../trade/recorded-trade.ts";
 import { singleSeries } from "../../trade/trade-cells.ts";
 import { byPartner, keepApart } from "../../trade/trade-partners.ts";
 import { type Cell, monthsOf, type TradeSeries } from "../../trade/trade-series.ts";
@@ -65,40 +65,47 @@ export function withPartner(question: DependenceQuestion, partner: PlaceCode): S
   return question.of === "suppliers" ? { ...choice, exporter: partner } : { ...choice, importer: partner };
 }
 
-const known = new WeakMap<Dossier, Map<string, ReturnType<typeof seriesFor>>>();
+const known = new WeakMap<RecordedTrade, Map<string, Recorded>>();
+/** Questions whose series are kept: of a large trade file each is some megabytes. */
+const MOST_KEPT = 8;
 
 /**
  * Everything recorded for a question up to the end of a month, by month and by year. A year holds the sum (or, of daily
  * rates, the mean) of its twelve months where all are known, else its annual record. Partners that overlap are kept apart
- * as in the timeline. The series are remembered as long as the dossier lives. Linear in the flows of the place, then in months times
- * partners.
+ * as in the timeline. The series of the last questions are remembered as long as the trade lives. Linear in the flows of the
+ * place, then in months times partners.
  */
 export function tradeGridsOf(
-  dossier: Dossier,
+  trade: RecordedTrade,
   question: DependenceQuestion,
   unit: SeriesUnit,
   until: MonthKey,
 ): TradeGrids {
-  const kept = known.get(dossier) ?? new Map<string, ReturnType<typeof seriesFor>>();
-  known.set(dossier, kept);
+  const kept = known.get(trade) ?? new Map<string, Recorded>();
+  known.set(trade, kept);
   const key = `${question.of} ${question.place} ${question.commodity} ${unit}`;
-  const series = kept.get(key) ?? seriesFor(dossier, question, unit);
+  const series = kept.get(key) ?? seriesFor(trade, question, unit);
+  kept.delete(key);
   kept.set(key, series);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
   return gridsFrom(series, unit, until);
 }
 
-function seriesFor(dossier: Dossier, question: DependenceQuestion, unit: SeriesUnit) {
+function seriesFor(trade: RecordedTrade, question: DependenceQuestion, unit: SeriesUnit) {
   const choice = choiceOf(question);
-  const flows = flowIndexOf(dossier)
+  const flows = flowIndexOf(trade)
     .belonging(choice)
     .filter((flow) => flow.series === "primary");
-  const last = lastDataMonth(dossier);
+  const last = lastDataMonth(trade);
   const spanned = flows.filter(({ period }) => period.kind !== "span");
   const first = spanned.reduce<MonthKey>((start, flow) => (startOf(flow) < start ? startOf(flow) : start), last);
   const span: MonthSpan = { from: `${first.slice(0, 4)}-01` as MonthKey, to: last };
   const seriesOf = (place: PlaceCode, own: readonly Flow[]) => {
     const [exporter, importer] = question.of === "suppliers" ? [place, question.place] : [question.place, place];
-    const coverage = dossier.coverage.filter(
+    const coverage = trade.coverage.filter(
       (one) => one.commodity === question.commodity && one.exporter === exporter && one.importer === importer,
     );
     return singleSeries({ place, flows: own }, { span, unit, last, coverage });
@@ -107,7 +114,7 @@ function seriesFor(dossier: Dossier, question: DependenceQuestion, unit: SeriesU
     flow.direction === "import" && (question.of === "suppliers" ? flow.exporter : flow.importer) === WORLD;
   return {
     span,
-    partners: keepApart(dossier, byPartner(flows.filter(drawable), choice)).partners.map((partner) =>
+    partners: keepApart(trade, byPartner(flows.filter(drawable), choice)).partners.map((partner) =>
       seriesOf(partner.place, partner.flows),
     ),
     total: seriesOf(WORLD, spanned.filter(isTotal)),

@@ -1,12 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Lens } from "#domain/lens/lens.ts";
-import { loadFile } from "#domain/trade/load-file.ts";
-import { aTradeFile, columnsOf } from "#tests/support/kept-trade-files.ts";
+import { manyRecords } from "#tests/support/kept-trade-files.ts";
 import { readerDossier } from "#tests/support/reader-dossier.ts";
 import { renderView } from "#tests/support/render-view.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { month } from "#tests/support/trade-dossier.ts";
+import { FEW_RECORDS } from "../use-trade-answer.ts";
 import { CoveragePanel } from "./CoveragePanel.tsx";
 
 const YEAR = { from: month("2022-01"), to: month("2022-12") };
@@ -23,12 +23,8 @@ describe("the panel of coverage", () => {
     );
   });
 
-  it("looks through many recorded pairs between frames, and comes to the same", async () => {
-    const columns = columnsOf(
-      Array.from({ length: 450 }, (_, at) => ({ exporter: "ZZA", importer: `Z${at}`, period: "2022-03" })),
-    );
-    const tradeFiles = [loadFile(aTradeFile("f", columns), columns)];
-    panel({ window: YEAR }, { ...sampleDossier(), tradeFiles });
+  it("looks through many recorded pairs away from the page, and comes to the same", async () => {
+    panel({ window: YEAR }, { ...sampleDossier(), tradeFiles: [manyRecords(FEW_RECORDS)] });
     expect(screen.getByText("Looking through the recorded pairs.")).toBeInTheDocument();
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^28 of 43 ties rest on little$/);
     await screen.findByText(

@@ -1,16 +1,17 @@
-import { useCallback, useDeferredValue, useMemo } from "react";
-import { type SilentMoves, silentMoveSteps, silentMovesOf } from "#domain/analysis/coverage/silent-moves.ts";
+import { useDeferredValue, useMemo } from "react";
+import { type SilentMoves, silentMovesOf } from "#domain/analysis/coverage/silent-moves.ts";
+import { spokenMonths } from "#domain/analysis/coverage/spoken-months.ts";
 import { type ThinTie, thinTiesOf } from "#domain/analysis/coverage/thin-ties.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import type { Clock } from "#domain/reading/method.ts";
 import { readTies } from "#domain/reading/read-ties.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
-import { flowIndexOf } from "#domain/trade/flow-index.ts";
+import { recordedTradeOf } from "#domain/trade/recorded-trade.ts";
 import { useDossier, useEvidence } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
-import { useSteps } from "../use-steps.ts";
+import { useTradeAnswer } from "../use-trade-answer.ts";
 
 /** A reading list, and the window it is of. */
 export type CoverageOnDesk = {
@@ -42,16 +43,9 @@ export function useCoverage(): CoverageOnDesk {
   return { thin, all: readings.size, ...useMoves(dossier, window, unit, clock), window };
 }
 
-/** Up to so many recorded pairs are looked through at once; more are between frames, the last answer in sight meanwhile. */
-const AT_ONCE = 400;
-
 function useMoves(dossier: Dossier, window: MonthSpan, unit: SeriesUnit, clock: Clock) {
-  const isFew = flowIndexOf(dossier).pairs().length <= AT_ONCE;
-  const near = useMemo(
-    () => (isFew ? silentMovesOf(dossier, window, unit, clock) : null),
-    [isFew, dossier, window, unit, clock],
-  );
-  const begin = useCallback(() => silentMoveSteps(dossier, window, unit, clock), [dossier, window, unit, clock]);
-  const far = useSteps(isFew ? null : begin);
-  return { moves: near ?? far.found, fault: near === null ? far.fault : null };
+  const spoken = useMemo(() => spokenMonths(dossier, window, clock), [dossier, window, clock]);
+  const asked = useMemo(() => ({ window, unit, spoken }), [window, unit, spoken]);
+  const { last, fault } = useTradeAnswer("silentMoves", recordedTradeOf(dossier), asked, silentMovesOf);
+  return { moves: last?.answer ?? null, fault };
 }

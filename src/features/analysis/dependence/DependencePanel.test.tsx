@@ -1,9 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Lens } from "#domain/lens/lens.ts";
+import { manyRecords } from "#tests/support/kept-trade-files.ts";
 import { renderView } from "#tests/support/render-view.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { flow, month, place, tradeDossier } from "#tests/support/trade-dossier.ts";
+import { FEW_RECORDS } from "../use-trade-answer.ts";
 import { DependencePanel } from "./DependencePanel.tsx";
 
 const INDIA = { exporter: null, importer: place("IND"), commodity: "crude" } as const;
@@ -102,5 +104,34 @@ describe("the panel of dependence", () => {
     expect(title()).toBe("Russia supplies 50 % of India’s crude imports");
     expect(screen.getByText(/80 % of the total is recorded by supplier/)).toBeInTheDocument();
     expect(screen.getByText(/^HHI 0\.340–0\.380/)).toBeInTheDocument();
+  });
+});
+
+describe("the panel of dependence over many records", () => {
+  const many = () => ({ ...sampleDossier(), tradeFiles: [manyRecords(FEW_RECORDS)] });
+
+  it("says what is done until the answer is there, which is the same; the choices stay where they are", async () => {
+    const { hand } = panel({ window: YEARS }, many());
+    expect(title()).toBe("Adding up the records of India’s crude imports");
+    expect(screen.getByRole("combobox", { name: /Importer/ })).toHaveValue("IND");
+    await screen.findByRole("heading", { name: "Russia supplies 31 % of India’s crude imports on record" });
+    expect(screen.getByText(/^HHI 0\.225, as 4\.4 equal suppliers/)).toBeInTheDocument();
+    await hand.click(screen.getByRole("button", { name: "Leave out Russia" }));
+    expect(screen.getByRole("region", { name: "Without Russia" })).toHaveTextContent("1,169 kb/d to be replaced");
+    const importer = screen.getByRole("combobox", { name: /Importer/ });
+    await hand.selectOptions(importer, "CHN");
+    await screen.findByRole("heading", { level: 2, name: /China’s crude imports/ });
+    expect(screen.getByRole("combobox", { name: /Importer/ })).toBe(importer);
+    expect(screen.queryByRole("region", { name: "Without Russia" })).toBeNull();
+  });
+
+  it("keeps the last answer in sight while the window moves", async () => {
+    const { lens } = panel({ window: YEARS }, many());
+    await screen.findByRole("heading", { name: /^Russia supplies 31 %/ });
+    act(() => lens.getState().setWindow({ from: month("2020-01"), to: month("2021-12") }));
+    expect(title()).toMatch(/^Russia supplies 31 %/);
+    expect(screen.getByText(/^Jan 2022 – Dec 2023, over/)).toBeInTheDocument();
+    await screen.findByText(/^Jan 2020 – Dec 2021, over/);
+    expect(title()).toBe("Iraq supplies 36 % of India’s crude imports on record");
   });
 });

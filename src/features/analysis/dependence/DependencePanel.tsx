@@ -1,22 +1,22 @@
-import { useCallback, useMemo, useState } from "react";
-import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
+import { useMemo, useState } from "react";
 import { withoutPartners } from "#domain/analysis/dependence/left-out.ts";
-import { alternativeSteps, lastWholeYear } from "#domain/analysis/dependence/questions.ts";
-import { choiceOf } from "#domain/analysis/dependence/trade-grid.ts";
+import { lastWholeYear } from "#domain/analysis/dependence/questions.ts";
+import { choiceOf, type DependenceQuestion } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import { capital, writeSpan } from "#domain/shared/wording.ts";
 import type { Commodity } from "#domain/trade/flow.ts";
+import { recordedTradeOf } from "#domain/trade/recorded-trade.ts";
 import { COMMODITY_WORDS } from "#domain/trade/trade-words.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { useLeads } from "../use-leads.ts";
-import { useSteps } from "../use-steps.ts";
-import { dependenceFinding, dependenceMethod, partnerWord, writeConcentration } from "./dependence-words.ts";
+import { type Answered, useTradeAnswer } from "../use-trade-answer.ts";
+import { dependenceFinding, dependenceMethod, partnerWord, tradeName, writeConcentration } from "./dependence-words.ts";
 import { ExposureBands } from "./ExposureBands.tsx";
 import { LargestPartner } from "./LargestPartner.tsx";
 import { PartnerTable } from "./PartnerTable.tsx";
@@ -26,17 +26,50 @@ import "./dependence.css";
 
 /** Who a place depends on as of the lens: shares, concentration, exposure, and what falls away with a partner. */
 export function DependencePanel(props: PanelProps) {
-  const asked = useDependence();
-  if (asked === null)
+  const desk = useDependence();
+  const lookup = useLookup();
+  if (desk === null)
     return <PanelHead finding="No trade is recorded" method="Without records of a pair nobody's share can be told." />;
-  const { question } = asked;
-  return <Answer key={`${question.of} ${question.place} ${question.commodity}`} {...asked} compact={props.compact} />;
+  const { question, last, fault } = desk;
+  const trade = tradeName(question, lookup);
+  return (
+    <div aria-busy={last === null && fault === null}>
+      <PanelHead
+        finding={
+          last !== null
+            ? dependenceFinding(last.answer.dependence, lookup)
+            : fault === null
+              ? `Adding up the records of ${trade}`
+              : `Nothing can be told of ${trade}`
+        }
+        method={
+          last === null
+            ? `What is recorded is put together ${partnerWord(question)} by ${partnerWord(question)}.`
+            : dependenceMethod(last.answer.dependence, last.asked.window, lookup)
+        }
+      >
+        <Choices {...desk} />
+      </PanelHead>
+      {fault === null ? null : (
+        <p className="sheet-empty" role="alert">
+          {`The records of ${trade} could not be added up: ${fault}. They are not affected.`}
+        </p>
+      )}
+      {last === null ? null : (
+        <Answer key={keyOf(last.asked.question)} {...last} ask={desk.ask} compact={props.compact} />
+      )}
+    </div>
+  );
 }
 
-function Answer(props: DependenceOnDesk & PanelProps) {
-  const { question, dependence, compact } = props;
-  const lookup = useLookup();
-  const window = useLens((lens) => lens.window);
+const keyOf = ({ of, place, commodity }: DependenceQuestion) => `${of} ${place} ${commodity}`;
+
+type AnswerProps = Answered<"dependence"> & Pick<DependenceOnDesk, "ask">;
+
+function Answer(props: AnswerProps & PanelProps) {
+  const { asked, answer, compact } = props;
+  const { question, window } = asked;
+  const { dependence, best } = answer;
   const { records } = useLeads();
   const [dropped, setDropped] = useState<ReadonlySet<PlaceCode>>(new Set());
   const left = useMemo(() => withoutPartners(dependence, dropped), [dependence, dropped]);
@@ -46,10 +79,7 @@ function Answer(props: DependenceOnDesk & PanelProps) {
     );
   return (
     <>
-      <PanelHead finding={dependenceFinding(dependence, lookup)} method={dependenceMethod(dependence, window, lookup)}>
-        <Choices {...props} />
-      </PanelHead>
-      {dependence.refusal === null ? null : <ComparableYear dependence={dependence} ask={props.ask} />}
+      {dependence.refusal === null ? null : <ComparableYear {...props} />}
       {dependence.concentration === null ? null : (
         <p className="dependence-index">
           <LeadButton
@@ -62,13 +92,20 @@ function Answer(props: DependenceOnDesk & PanelProps) {
         </p>
       )}
       {dependence.partners.length === 0 ? null : (
-        <PartnerTable dependence={dependence} dropped={dropped} onDrop={drop} compact={compact} />
+        <PartnerTable dependence={dependence} window={window} dropped={dropped} onDrop={drop} compact={compact} />
       )}
       <LargestPartner dependence={dependence} />
       {left === null ? null : (
-        <WithoutPartner dependence={dependence} left={left} dropped={dropped} onAllBack={() => setDropped(new Set())} />
+        <WithoutPartner
+          dependence={dependence}
+          window={window}
+          best={best}
+          left={left}
+          dropped={dropped}
+          onAllBack={() => setDropped(new Set())}
+        />
       )}
-      <ExposureBands dependence={dependence} />
+      <ExposureBands dependence={dependence} window={window} />
     </>
   );
 }
@@ -111,21 +148,18 @@ function Choices({ question, questions, ask }: DependenceOnDesk) {
 const OFFERED = 4;
 
 /** Where the window is too thin: the last year that is not; where no year is, of whom the same can be asked. */
-function ComparableYear({ dependence, ask }: { readonly dependence: Dependence } & Pick<DependenceOnDesk, "ask">) {
+function ComparableYear({ asked, answer, ask }: AnswerProps) {
   const lookup = useLookup();
   const { setWindow } = useLensGestures();
-  const dossier = useDossier();
+  const { question } = asked;
+  const { unit } = answer.dependence;
   // Anew only when another year is over.
-  const last = useLens((lens) => lastWholeYear(lens.window.to));
-  const { question, unit } = dependence;
-  const begin = useCallback(
-    () => alternativeSteps(dossier, question, unit, { last, most: OFFERED }),
-    [dossier, question, unit, last],
-  );
-  const { found, fault } = useSteps(begin);
+  const until = lastWholeYear(asked.window.to);
+  const wanted = useMemo(() => ({ question, unit, last: until, most: OFFERED }), [question, unit, until]);
+  const { last, fault } = useTradeAnswer("comparable", recordedTradeOf(useDossier()), wanted, null);
   if (fault !== null) return <p className="sheet-empty">{`Other years could not be looked at: ${fault}`}</p>;
-  if (found === null) return null;
-  const { year, others } = found;
+  if (last === null) return <p className="sheet-empty">Looking for what can be compared.</p>;
+  const { year, others } = last.answer;
   if (year === null)
     return (
       <p className="sheet-empty">

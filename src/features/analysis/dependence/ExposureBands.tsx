@@ -4,10 +4,10 @@ import { exposureOf } from "#domain/analysis/dependence/exposure.ts";
 import { choiceOf, withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import { writeStance } from "#domain/reading/words.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
+import type { MonthSpan } from "#domain/shared/month.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
 import { useLookup, useReadings } from "#state/dossier/dossier-context.tsx";
-import { useLens } from "#state/lens/lens-context.tsx";
 import { stepStyle } from "#ui/diverging.ts";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { LeadButton } from "../LeadButton.tsx";
@@ -16,10 +16,9 @@ import { writeExposure, writePart } from "./dependence-words.ts";
 import { usePartnerTies } from "./use-partner-ties.ts";
 
 /** The shares by the stance towards each partner: five bands, and the split in words. */
-export function ExposureBands({ dependence }: { readonly dependence: Dependence }) {
+export function ExposureBands({ dependence, window }: { readonly dependence: Dependence; readonly window: MonthSpan }) {
   const lookup = useLookup();
   const readings = useReadings();
-  const window = useLens((lens) => lens.window);
   const { records, evidence } = useLeads();
   const tieOfPartner = usePartnerTies(dependence.question);
   const exposure = useMemo(

@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import type { Dependence, PartnerShare } from "#domain/analysis/dependence/dependence.ts";
 import { withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
+import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { type Column, SortedTable } from "../SortedTable.tsx";
@@ -16,12 +16,13 @@ import { usePartnerTies } from "./use-partner-ties.ts";
 /** Every partner with its volume and share; each leads to its records, and can be left out to see what follows. */
 export function PartnerTable(props: {
   readonly dependence: Dependence;
+  readonly window: MonthSpan;
   readonly dropped: ReadonlySet<PlaceCode>;
   readonly onDrop: (place: PlaceCode) => void;
   readonly compact: boolean;
 }) {
-  const { dependence, dropped, onDrop, compact } = props;
-  const columns = usePartnerColumns(dependence, compact);
+  const { dependence, window, dropped, onDrop, compact } = props;
+  const columns = usePartnerColumns(dependence, window, compact);
   const canDrop = dependence.refusal === null;
   const lookup = useLookup();
   const tool: Column<PartnerShare> = {
@@ -49,10 +50,13 @@ export function PartnerTable(props: {
   );
 }
 
-function usePartnerColumns(dependence: Dependence, compact: boolean): readonly Column<PartnerShare>[] {
+function usePartnerColumns(
+  dependence: Dependence,
+  window: MonthSpan,
+  compact: boolean,
+): readonly Column<PartnerShare>[] {
   const lookup = useLookup();
   const { records } = useLeads();
-  const window = useLens((lens) => lens.window);
   const tieOfPartner = usePartnerTies(dependence.question);
   return useMemo(() => {
     const { question, unit, kind, periods, total } = dependence;

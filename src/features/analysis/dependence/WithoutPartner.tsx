@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import type { Dependence, PartnerShare } from "#domain/analysis/dependence/dependence.ts";
-import { type BestMonth, bestMonths, type LeftOut } from "#domain/analysis/dependence/left-out.ts";
-import { tradeGridsOf, withPartner } from "#domain/analysis/dependence/trade-grid.ts";
+import type { BestMonth, LeftOut } from "#domain/analysis/dependence/left-out.ts";
+import { withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
+import type { MonthSpan } from "#domain/shared/month.ts";
 import { writeChange, writeMonth } from "#domain/shared/wording.ts";
 import { UNIT_WORDS } from "#domain/trade/trade-words.ts";
-import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
-import { useLens } from "#state/lens/lens-context.tsx";
+import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { type Column, SortedTable } from "../SortedTable.tsx";
@@ -16,24 +16,20 @@ import { partnerWord, writeAmount, writeConcentration, writePart } from "./depen
 /** What is left without some partners, what would have to be replaced, and whether anybody ever sent as much. */
 export function WithoutPartner(props: {
   readonly dependence: Dependence;
+  readonly window: MonthSpan;
+  readonly best: ReadonlyMap<PlaceCode, BestMonth>;
   readonly left: LeftOut;
   readonly dropped: ReadonlySet<PlaceCode>;
   readonly onAllBack: () => void;
 }) {
-  const { dependence, left, dropped } = props;
-  const dossier = useDossier();
+  const { dependence, window, best, left, dropped } = props;
   const lookup = useLookup();
-  const until = useLens((lens) => lens.window.to);
   const { question, unit, kind, total } = dependence;
-  const best = useMemo(
-    () => bestMonths(tradeGridsOf(dossier, question, unit, until).months),
-    [dossier, question, unit, until],
-  );
   // A year's sum is set against months by a twelfth; a daily rate is one already.
   const monthly = unit !== "kbd" && kind === "years" ? left.gap / 12 : left.gap;
   const able = left.remaining.filter(({ place }) => (best.get(place)?.value ?? 0) >= monthly);
   const names = [...dropped].map(lookup.placeName).join(", ");
-  const columns = useRemainingColumns(dependence, best);
+  const columns = useRemainingColumns(dependence, window, best);
   return (
     <section className="sheet-section" aria-label={`Without ${names}`} aria-live="polite">
       <h3>
@@ -53,7 +49,7 @@ export function WithoutPartner(props: {
         <>
           <p className="sheet-note">
             {able.length === 0
-              ? `No remaining ${partnerWord(question)} has a month on record by ${writeMonth(until)} in which it alone ${question.of === "suppliers" ? "sent" : "took"} that much.`
+              ? `No remaining ${partnerWord(question)} has a month on record by ${writeMonth(window.to)} in which it alone ${question.of === "suppliers" ? "sent" : "took"} that much.`
               : `${able.map(({ place }) => lookup.placeName(place)).join(", ")} ${able.length === 1 ? "has" : "have"} ${question.of === "suppliers" ? "sent" : "taken"} that much in a month, whole and not on top. What was possible once may not be now.`}
           </p>
           <SortedTable
@@ -74,11 +70,11 @@ export function WithoutPartner(props: {
 
 function useRemainingColumns(
   { question, unit, kind }: Dependence,
+  window: MonthSpan,
   best: ReadonlyMap<PlaceCode, BestMonth>,
 ): readonly Column<PartnerShare>[] {
   const lookup = useLookup();
   const { records } = useLeads();
-  const window = useLens((lens) => lens.window);
   return useMemo(() => {
     const monthly = ({ mean }: PartnerShare) => (unit !== "kbd" && kind === "years" ? mean / 12 : mean);
     const bestOf = ({ place }: PartnerShare) => best.get(place) ?? null;

@@ -1,20 +1,16 @@
 import { useMemo, useState } from "react";
-import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
-import {
-  dependenceInUnit,
-  type Questions,
-  questionBehind,
-  questionsOf,
-} from "#domain/analysis/dependence/questions.ts";
+import { answerDependence } from "#domain/analysis/dependence/answer.ts";
+import { type Questions, questionBehind, questionsOf } from "#domain/analysis/dependence/questions.ts";
 import type { DependenceQuestion } from "#domain/analysis/dependence/trade-grid.ts";
+import { recordedTradeOf } from "#domain/trade/recorded-trade.ts";
 import { chooseSeries } from "#domain/trade/series-choice.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
+import { type TradeWork, useTradeAnswer } from "../use-trade-answer.ts";
 
-/** What is asked, its answer as of the lens, and how to ask otherwise. */
-export type DependenceOnDesk = {
+/** What is asked as of the lens, where its answer stands, and how to ask otherwise. */
+export type DependenceOnDesk = TradeWork<"dependence"> & {
   readonly question: DependenceQuestion;
-  readonly dependence: Dependence;
   readonly questions: Questions;
   /** Asks for another side, place or commodity; what has no record with the rest gives way to the first that has. */
   readonly ask: (change: Partial<DependenceQuestion>) => void;
@@ -35,15 +31,14 @@ export function useDependence(): DependenceOnDesk | null {
     return questionBehind(chooseSeries(dossier, query).choice);
   }, [dossier, selection, thread, series, held]);
   const question = own ?? followed;
-  const dependence = useMemo(
-    () => (question === null ? null : dependenceInUnit(dossier, question, window, unit)),
-    [dossier, question, window, unit],
-  );
-  const questions = questionsOf(dossier);
-  if (question === null || dependence === null) return null;
+  const asked = useMemo(() => (question === null ? null : { question, window, unit }), [question, window, unit]);
+  const trade = recordedTradeOf(dossier);
+  const work = useTradeAnswer("dependence", trade, asked, answerDependence);
+  if (question === null) return null;
+  const questions = questionsOf(trade);
   return {
+    ...work,
     question,
-    dependence,
     questions,
     ask: (change) => setOwn(fitting({ ...question, ...change }, change, questions)),
   };

@@ -10,8 +10,8 @@ import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
 import type { SeriesUnit } from "#domain/lens/lens.ts";
 import type { ReadingQuery } from "#domain/reading/reading.ts";
 import { type TieId, tiesAround } from "#domain/shared/ids.ts";
-import type { Flow } from "#domain/trade/flow.ts";
 import { flowIndexOf } from "#domain/trade/flow-index.ts";
+import { sideId } from "#domain/trade/trade-file.ts";
 import { useDossier, useReadings } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
@@ -55,17 +55,21 @@ export function useLines(): LinesOnDesk | null {
 }
 
 const known = new WeakMap<Dossier, readonly TieId[]>();
-const isMonthDrawn = ({ period, series }: Flow) => period.kind === "month" && series === "primary";
 
 /** The ties of a dossier whose ends trade, those with most monthly records first; looked up once. */
 function tradedTies(dossier: Dossier): readonly TieId[] {
   const found = known.get(dossier);
   if (found) return found;
-  const flows = flowIndexOf(dossier);
+  const months = new Map(
+    flowIndexOf(dossier)
+      .pairs()
+      .map((pair) => [sideId(pair), pair.listed.primary + pair.files.primary]),
+  );
   const counted = evidenceIndexOf(dossier).ties.flatMap((tie) => {
     const choice = tradeOfTie(dossier, tie, dossier.opening.window.to);
-    if (choice === null) return [];
-    return [{ tie, months: flows.belonging(choice).filter(isMonthDrawn).length }];
+    if (choice === null || choice.exporter === null || choice.importer === null) return [];
+    const { exporter, importer, commodity } = choice;
+    return [{ tie, months: months.get(sideId({ exporter, importer, commodity })) ?? 0 }];
   });
   const ties = counted.sort((one, other) => other.months - one.months).map(({ tie }) => tie);
   known.set(dossier, ties);
