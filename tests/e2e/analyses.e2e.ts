@@ -1,5 +1,7 @@
+import { Buffer } from "node:buffer";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { largeTable } from "#tests/support/trade-texts.ts";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
 import { focusNow, focusSeen } from "./support/focus.ts";
@@ -103,6 +105,49 @@ describe("the row of analyses", () => {
   });
 });
 
+/** Notes down what a page says to its workers: how often each kind of message, and each job by its name. */
+const countMessages = (page: Page) =>
+  page.addInitScript(() => {
+    const counts: Record<string, number> = {};
+    Reflect.set(globalThis, "messages", counts);
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { readonly kind: string; readonly name?: string }) {
+      const what = message.name ?? message.kind;
+      counts[what] = (counts[what] ?? 0) + 1;
+      post.call(this, message);
+    };
+  });
+const messages = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() => Reflect.get(globalThis, "messages"));
+
+it("a large trade file is sent to a worker once, and asked of there as the window moves", async () => {
+  const { page } = await openDesk({
+    path: "?tab=data&from=1950-01&to=1950-12&series=*>IND.crude",
+    reducedMotion: true,
+    before: countMessages,
+  });
+  const buffer = Buffer.from(largeTable(200_000));
+  const file = { name: "large.csv", mimeType: "text/csv", buffer };
+  await page.locator('input[aria-label="Trade files"]').setInputFiles(file);
+  const view = page.getByRole("dialog", { name: "Import trade figures" });
+  await view.getByRole("textbox", { name: "Title of the source" }).fill("A large table");
+  await view.getByRole("button", { name: /^Import 200,000 rows/ }).click();
+  await view.waitFor({ state: "detached" });
+  await page.locator('[data-pane="reader"]').focus();
+  await page.keyboard.press("t");
+  await page.getByRole("tab", { name: "Dependence" }).click();
+  const choose = (label: string, value: string) =>
+    page.locator(PANEL).getByRole("combobox", { name: label }).selectOption(value);
+  await choose("Ask for", "suppliers");
+  await choose("Importer", "IND");
+  await choose("Commodity", "crude");
+  await found(page, /^\w+.* supplies \d+ % of India’s crude imports on record$/);
+  const { hold, dependence } = await messages(page);
+  await page.keyboard.press("]");
+  await page.locator(PANEL).getByText("Feb 1950 – Jan 1951, over all 12 months").waitFor();
+  expect(await messages(page)).toMatchObject({ hold, dependence: (dependence ?? 0) + 1 });
+});
+
 describe("a number leads to what it rests on", () => {
   it("from who is central to the evidence of its ties", async () => {
     const { page } = await openDesk({ path: ANALYSES.Centrality.path, reducedMotion: true });
@@ -112,6 +157,18 @@ describe("a number leads to what it rests on", () => {
     await page.getByRole("heading", { name: /^Pakistan has 14 ties with evidence by Sep 2025$/ }).waitFor();
     await expect.poll(() => address(page).get("sel")).toBe("actor.PAK");
     await expect.poll(() => address(page).get("analysis")).toBeNull();
+  });
+
+  it("from modularity to the ties within and between groups, with their weights", async () => {
+    const { page } = await openDesk({ path: ANALYSES.Centrality.path, reducedMotion: true });
+    const groups = page.getByRole("region", { name: "Groups" });
+    await groups.getByRole("button", { name: /^Modularity .*: open the ties/ }).focus();
+    await page.keyboard.press("Enter");
+    await groups.getByRole("listitem").first().and(page.locator(":focus")).waitFor();
+    const weight = groups.getByRole("button", { name: /, the weight of .*: open the evidence$/ });
+    await weight.first().click();
+    await expect.poll(() => address(page).get("tab") ?? "evidence").toBe("evidence");
+    await expect.poll(() => address(page).get("sel") ?? "").toMatch(/^tie\./);
   });
 
   it("from who stands between others to whom it stands between", async () => {

@@ -5,10 +5,8 @@ import type { SignedNetwork, SignedTie } from "#domain/analysis/centrality/signe
 import type { ActorId } from "#domain/shared/ids.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
-import { LeadButton } from "../LeadButton.tsx";
-import { TieTag } from "../TieTag.tsx";
-import { useLeads } from "../use-leads.ts";
 import type { CentralityRow } from "./centrality-rows.ts";
+import { WeighedTies } from "./WeighedTies.tsx";
 
 /** How the shortest paths were walked. */
 export type Walk = { readonly network: SignedNetwork; readonly paths: PathTies; readonly length: PathLength };
@@ -30,33 +28,14 @@ export function ActorTies({ row, walk }: { readonly row: CentralityRow; readonly
 }
 
 function Ties({ word, ties }: { readonly word: string; readonly ties: readonly SignedTie[] }) {
-  const lookup = useLookup();
-  const { evidence } = useLeads();
   if (ties.length === 0) return null;
   return (
     <div>
       <p>{writeCount(ties.length, `${word} tie`)}, by weight</p>
-      <ul className="sheet-tags">
-        {ties
-          .toSorted((one, other) => other.weight - one.weight)
-          .map(({ tie, weight }) => (
-            <li key={tie}>
-              <TieTag tie={tie} />{" "}
-              <LeadButton
-                name={`${writeWeight(weight)}, the weight of ${lookup.tieName(tie)}: open the evidence`}
-                onPress={() => evidence({ tie })}
-              >
-                {writeWeight(weight)}
-              </LeadButton>
-            </li>
-          ))}
-      </ul>
+      <WeighedTies ties={ties} />
     </div>
   );
 }
-
-/** One decimal, more where that would round to nothing. */
-const writeWeight = (weight: number) => (weight < 0.005 ? "below 0.01" : writeNumber(weight, weight < 0.1 ? 2 : 1));
 
 function PairsBetween({ actor, walk }: { readonly actor: ActorId; readonly walk: Walk }) {
   const lookup = useLookup();

@@ -63,6 +63,25 @@ describe("the panel of centrality", () => {
     expect(groups).toHaveTextContent("No friendly tie: United States.");
   });
 
+  it("leads from modularity to the ties it is computed from, with their weights", async () => {
+    const { hand, now } = await panel();
+    const groups = screen.getByRole("region", { name: "Groups" });
+    const lists = () => within(groups).getAllByRole("group");
+    expect(lists().map((list) => list.hasAttribute("open"))).not.toContain(true);
+    await hand.click(within(groups).getByRole("button", { name: /^Modularity -?\d\.\d\d: open the ties/ }));
+    expect(lists().map((list) => list.hasAttribute("open"))).not.toContain(false);
+    expect(groups).toHaveTextContent(/2 friendly ties within, [\d.]+ by weight/);
+    expect(groups).toHaveTextContent(/1 adverse tie to others, [\d.]+ by weight/);
+    expect(within(groups).getAllByRole("listitem")[0]).toHaveFocus();
+    // A list that was closed since opens again.
+    await hand.click(within(groups).getByText(/^2 friendly ties within/));
+    await hand.click(within(groups).getByRole("button", { name: /^-?\d\.\d\d: open the ties/ }));
+    expect(lists().map((list) => list.hasAttribute("open"))).not.toContain(false);
+    const weight = /, the weight of India–Russia: open the evidence$/;
+    await hand.click(within(groups).getByRole("button", { name: weight }));
+    expect(now()).toMatchObject({ selection: { kind: "tie", id: "IND~RUS" }, analysis: null, tab: "evidence" });
+  });
+
   it("walks all ties where it is asked to", async () => {
     const { hand } = await panel();
     await hand.selectOptions(screen.getByRole("combobox", { name: /Paths over/ }), "all");

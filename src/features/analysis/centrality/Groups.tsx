@@ -1,13 +1,13 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import type { Communities } from "#domain/analysis/centrality/communities.ts";
 import type { SignedTie } from "#domain/analysis/centrality/signed-network.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { LeadButton } from "../LeadButton.tsx";
-import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
-import type { CentralityRow, GroupRow } from "./centrality-rows.ts";
-import { groupsMethod } from "./centrality-words.ts";
+import { type CentralityRow, type GroupRow, rivalriesOfLone } from "./centrality-rows.ts";
+import { groupsMethod, writeWeight } from "./centrality-words.ts";
+import { WeighedTies } from "./WeighedTies.tsx";
 import "./centrality.css";
 
 const groupId = (group: number) => `centrality-group-${group}`;
@@ -27,15 +27,35 @@ export function Groups(props: {
 }) {
   const lookup = useLookup();
   const { show } = useLeads();
+  // Counts the times that everything was opened; a list that was closed since opens again.
+  const [opened, setOpened] = useState(0);
+  const openAll = () => {
+    setOpened(opened + 1);
+    goToGroup(1);
+  };
   const alone = props.rows.filter(({ group }) => group === null).map(({ actor }) => actor);
   return (
     <section className="sheet-section" aria-label="Groups">
       <h3>
         Groups <span>{props.groups.length}</span>
       </h3>
-      <p className="sheet-note">{groupsMethod(props.communities)}</p>
+      <p className="sheet-note">
+        {groupsMethod(props.communities).map((piece) =>
+          typeof piece === "string" ? (
+            piece
+          ) : (
+            <LeadButton
+              key={piece.figure}
+              name={`${piece.figure}: open the ties it is computed from, with their weights`}
+              onPress={openAll}
+            >
+              {piece.figure}
+            </LeadButton>
+          ),
+        )}
+      </p>
       <ol className="groups">
-        {props.groups.map(({ group, members, within, quarrels, across }) => (
+        {props.groups.map(({ group, members, within, quarrels, across, rivalries }) => (
           <li key={group} id={groupId(group)} tabIndex={-1}>
             <b className="groups-number">{group}</b>
             <div>
@@ -50,9 +70,12 @@ export function Groups(props: {
                   </LeadButton>
                 ))}
               </p>
-              <Ties label={`${writeCount(within.length, "friendly tie")} within`} ties={within} />
-              <Ties label={`${writeCount(quarrels.length, "adverse tie")} within`} ties={quarrels} />
-              <Ties label={`${writeCount(across.length, "friendly tie")} to others`} ties={across} />
+              <Fragment key={opened}>
+                <Ties word="friendly" where="within" ties={within} isOpen={opened > 0} />
+                <Ties word="adverse" where="within" ties={quarrels} isOpen={opened > 0} />
+                <Ties word="friendly" where="to others" ties={across} isOpen={opened > 0} />
+                <Ties word="adverse" where="to others" ties={rivalries} isOpen={opened > 0} />
+              </Fragment>
             </div>
           </li>
         ))}
@@ -74,20 +97,32 @@ export function Groups(props: {
           .
         </p>
       )}
+      <Ties
+        key={opened}
+        word="adverse"
+        where="among those without a friendly one"
+        ties={rivalriesOfLone(props.rows)}
+        isOpen={opened > 0}
+      />
     </section>
   );
 }
 
-function Ties(props: { readonly label: string; readonly ties: readonly SignedTie[] }) {
-  if (props.ties.length === 0) return null;
+function Ties(props: {
+  readonly word: string;
+  readonly where: string;
+  readonly ties: readonly SignedTie[];
+  readonly isOpen: boolean;
+}) {
+  const { word, where, ties } = props;
+  if (ties.length === 0) return null;
+  const weight = ties.reduce((sum, tie) => sum + tie.weight, 0);
   return (
-    <details className="groups-ties">
-      <summary>{props.label}</summary>
-      <div className="sheet-tags">
-        {props.ties.map(({ tie }) => (
-          <TieTag key={tie} tie={tie} />
-        ))}
-      </div>
+    <details className="groups-ties" open={props.isOpen}>
+      <summary>
+        {writeCount(ties.length, `${word} tie`)} {where}, {writeWeight(weight)} by weight
+      </summary>
+      <WeighedTies ties={ties} />
     </details>
   );
 }

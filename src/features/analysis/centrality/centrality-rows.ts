@@ -21,10 +21,11 @@ export type CentralityRow = {
 export type GroupRow = {
   readonly group: number;
   readonly members: readonly ActorId[];
-  /** Friendly ties between members, hostile and strained ones between them, and friendly ones to others. */
+  /** Friendly ties between members, hostile and strained ones between them, and both kinds to others. */
   readonly within: readonly SignedTie[];
   readonly quarrels: readonly SignedTie[];
   readonly across: readonly SignedTie[];
+  readonly rivalries: readonly SignedTie[];
 };
 
 /** The rows of the table, in the order of the network. */
@@ -53,12 +54,21 @@ export function groupRows(network: SignedNetwork, { communities }: Centrality): 
   return Array.from({ length: count }, (_, group) => {
     const isIn = (at: number) => groupOf[at] === group;
     const inside = network.ties.filter(({ ends }) => ends.every(isIn));
+    const outward = network.ties.filter(({ ends }) => ends.some(isIn) && !ends.every(isIn));
     return {
       group: group + 1,
       members: network.actors.filter((_actor, at) => isIn(at)),
       within: inside.filter(({ sign }) => sign > 0),
       quarrels: inside.filter(({ sign }) => sign < 0),
-      across: network.ties.filter(({ ends, sign }) => sign > 0 && ends.some(isIn) && !ends.every(isIn)),
+      across: outward.filter(({ sign }) => sign > 0),
+      rivalries: outward.filter(({ sign }) => sign < 0),
     };
   });
+}
+
+/** The adverse ties between actors that are in no group. */
+export function rivalriesOfLone(rows: readonly CentralityRow[]): readonly SignedTie[] {
+  const isLone = (at: number) => rows[at]?.group === null;
+  const ties = rows.flatMap((row) => row.ties.filter(({ sign, ends }) => sign < 0 && ends.every(isLone)));
+  return [...new Set(ties)];
 }

@@ -39,12 +39,25 @@ export function centralityMethod(
   return `${size} Between is the share of all pairs of others whose shortest path leads through an actor (Brandes 2001), over ${walked}, ${far}. A place in a network of coded evidence: who is written about much stands in the middle.`;
 }
 
+/** A piece of a sentence; a figure leads to what it was computed from. */
+export type Piece = string | { readonly figure: string };
+
 /** How clear the groups are. */
-export function groupsMethod({ modularity, signedModularity }: Centrality["communities"]): string {
-  if (modularity === null) return "No tie is cordial or allied, so nobody is grouped.";
-  const signed =
+export function groupsMethod({ modularity, signedModularity }: Centrality["communities"]): readonly Piece[] {
+  if (modularity === null) return ["No tie is cordial or allied, so nobody is grouped."];
+  const signed: readonly Piece[] =
     signedModularity === null
-      ? ""
-      : ` With rivalries counted against it: ${writeNumber(signedModularity, 2)} (Gómez et al. 2009).`;
-  return `Found on cordial and allied ties by weight (Louvain, Blondel et al. 2008; the best of 24 seeded starts). Modularity ${writeNumber(modularity, 2)}: 0 is chance, from about 0.3 on groups are clear.${signed} Rivalries do not make the groups.`;
+      ? []
+      : [" With rivalries counted against it: ", { figure: writeNumber(signedModularity, 2) }, " (Gómez et al. 2009)."];
+  return [
+    "Found on cordial and allied ties by weight (Louvain, Blondel et al. 2008; the best of 24 seeded starts). ",
+    { figure: `Modularity ${writeNumber(modularity, 2)}` },
+    ", the weight within groups less what chance gives: 0 is chance, from about 0.3 on groups are clear.",
+    ...signed,
+    " Rivalries do not make the groups.",
+  ];
 }
+
+/** One decimal, more where that would round to nothing. */
+export const writeWeight = (weight: number) =>
+  weight < 0.005 ? "below 0.01" : writeNumber(weight, weight < 0.1 ? 2 : 1);
