@@ -27,6 +27,7 @@ import { WindowControl } from "../shell/WindowControl.tsx";
 import { deskCommands } from "../wiring/desk-commands.ts";
 import { listenToDeskKeys } from "../wiring/desk-keys.ts";
 import { showState } from "../wiring/page-state.ts";
+import { type BriefingKeys, BriefingPane, loadBriefing, useBriefing } from "../wiring/use-briefing.tsx";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
 import { useCoding, useTheirCoding } from "../wiring/workspace/use-coding.ts";
@@ -85,6 +86,8 @@ export function DeskPage(props: {
   const Help = useLate(dialog === "keys", loadHelp, close);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   const { ask, take } = useEvidenceAsk();
+  const briefing = useBriefing();
+  const isCompared = analysis === "change" && !briefing.isOpen;
   useSpokenLens();
   const turns = useTurns(PANES);
   const coding = useCoding(workspaced, load.dossier, addArticle, take);
@@ -94,13 +97,18 @@ export function DeskPage(props: {
     () => (isClosed ? announce("Nothing can be added: the workspace is read-only here.") : ask()),
     [isClosed, announce, ask],
   );
-  useKeys(dossier, open, setFilled, askEvidence);
+  useKeys(dossier, open, setFilled, askEvidence, briefing.keys);
   const trade = useTradeImport(coding !== null, props.brought === "nothing" ? null : props.brought, setBrought);
   useIntake(coding !== null, trade.bring);
   const editing = useLedgerEditing(workspaced);
   const records = useRecordsEditing(workspaced, load.dossier, trade.pick);
   const theirs = useTheirCoding(workspaced, load.dossier);
-  const views = viewsOf(layout, load, turns, { coding, theirs, editing, records }, analysis !== null);
+  const inPlace = briefing.isOpen ? (
+    <BriefingPane base={load.dossier} onAddStep={briefing.keys.addStep} />
+  ) : analysis === null ? null : (
+    <AnalysisPane compact={layout === "phone"} />
+  );
+  const views = viewsOf(layout, load, turns, { coding, theirs, editing, records }, inPlace);
   useEffect(() => {
     if (turns !== PANES) return;
     showState("ready");
@@ -108,6 +116,7 @@ export function DeskPage(props: {
   }, [turns, onSettled]);
   useFetchedSoon(turns === PANES, loadFind);
   useFetchedSoon(turns === PANES, loadLedger);
+  useFetchedSoon(turns === PANES, loadBriefing);
   useFetchedSoon(turns === PANES, loadTradeRecords);
   const phone = layout === "phone";
   const Corner = workspaced?.chunk.WorkspaceCorner;
@@ -126,12 +135,12 @@ export function DeskPage(props: {
         </div>
       ) : null}
       {phone ? (
-        <PhonePanes views={views} whole={analysis === "change" ? <ChangePage compact /> : null} />
+        <PhonePanes views={views} whole={isCompared ? <ChangePage compact /> : null} />
       ) : (
         <main className="panes">
           {layout === "tabs" ? (
-            <TabbedPanes views={views} whole={analysis === "change" ? <ChangePage compact={false} /> : null} />
-          ) : analysis === "change" ? (
+            <TabbedPanes views={views} whole={isCompared ? <ChangePage compact={false} /> : null} />
+          ) : isCompared ? (
             <ChangePage compact={false} />
           ) : (
             <WidePanes views={views} filled={filled} onFill={setFilled} />
@@ -154,6 +163,7 @@ export function DeskPage(props: {
       ) : null}
       {trade.view}
       <ClaimsSeat stands={turns === PANES} />
+      {briefing.notice}
       {dialog === "find" && Find ? <Find onClose={close} /> : null}
       {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
       {dialog === "keys" && Help ? <Help onClose={close} /> : null}
@@ -190,7 +200,7 @@ function viewsOf(
   load: Ready,
   turns: number,
   { coding, theirs, editing, records }: Work,
-  analyses: boolean,
+  inPlace: ReactNode,
 ): PaneViews {
   const compact = layout === "phone";
   const flows = load.dossier.parts.flows;
@@ -215,9 +225,7 @@ function viewsOf(
     ),
     reader: (corner) => (
       <Pane pane="reader" turn={turns > 2} corner={corner}>
-        {analyses ? (
-          <AnalysisPane compact={compact} />
-        ) : (
+        {inPlace ?? (
           <ArticleReader
             compact={compact}
             evidence={<EvidenceLedger compact={compact} editing={editing} />}
@@ -236,6 +244,7 @@ function useKeys(
   open: (dialog: DeskDialog) => void,
   fill: (pane: PaneName | null) => void,
   askEvidence: () => void,
+  briefing: BriefingKeys,
 ) {
   const lens = useLensStore();
   const preferences = usePreferencesStore();
@@ -249,9 +258,10 @@ function useKeys(
           help: () => open("keys"),
           unfill: () => fill(null),
           askEvidence,
+          briefing,
           letters: () => preferences.getState().preferences.letterKeys,
         }),
       ),
-    [dossier, lens, preferences, open, fill, askEvidence],
+    [dossier, lens, preferences, open, fill, askEvidence, briefing],
   );
 }

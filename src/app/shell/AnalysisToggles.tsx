@@ -1,8 +1,9 @@
 import { GitCompareArrows, Scale } from "lucide-react";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { BriefingToggle } from "./BriefingToggle.tsx";
 
-/** The ways to what can be worked out over the window, and back: two dates compared, and the other analyses. */
+/** The ways to what can be made of the window, and back: two dates compared, the other analyses, the briefing. */
 export function AnalysisToggles() {
   const analysis = useLens((lens) => lens.analysis);
   const { set } = useLensGestures();
@@ -28,6 +29,7 @@ export function AnalysisToggles() {
         <Scale size={16} aria-hidden="true" />
         <span className="analysis-toggle-word">Analyse</span>
       </Button>
+      <BriefingToggle />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { BookOpenText, ChartColumn, Scale, Waypoints } from "lucide-react";
+import { BookOpenText, ChartColumn, ListOrdered, Scale, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PaneName } from "#domain/lens/lens.ts";
+import { useBriefingDesk } from "#state/briefing/briefing-desk.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { AnalysisToggles } from "./AnalysisToggles.tsx";
@@ -58,7 +59,10 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
   const analysis = useLens((lens) => lens.analysis);
   const { set } = useLensGestures();
   const showPane = useShowPane();
-  const isAnalysing = analysis !== null && (analysis === "change" || chosen === "reader");
+  const isBriefing = useBriefingDesk((desk) => desk.isOpen);
+  const setBriefing = useBriefingDesk((desk) => desk.setOpen);
+  const isAnalysing = !isBriefing && analysis !== null && (analysis === "change" || chosen === "reader");
+  const isWritten = isBriefing && chosen === "reader";
   return (
     <>
       <main className="panes">{props.whole ?? <OnePane views={props.views} pane={chosen} />}</main>
@@ -67,8 +71,12 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
           <button
             key={name}
             type="button"
-            aria-current={name === chosen && !isAnalysing}
-            onClick={() => (name === "reader" ? set({ pane: name, analysis: null }) : showPane(name))}
+            aria-current={name === chosen && !isAnalysing && !isWritten}
+            onClick={() => {
+              if (name !== "reader") return showPane(name);
+              setBriefing(false);
+              set({ pane: name, analysis: null });
+            }}
           >
             <Icon size={18} aria-hidden="true" />
             {label}
@@ -78,10 +86,24 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
           type="button"
           aria-current={isAnalysing}
           // Out of a comparison, which has no row of analyses, it leads to the first of them.
-          onClick={() => set({ pane: "reader", analysis: analysis === "change" ? "balance" : (analysis ?? "balance") })}
+          onClick={() => {
+            setBriefing(false);
+            set({ pane: "reader", analysis: analysis === "change" ? "balance" : (analysis ?? "balance") });
+          }}
         >
           <Scale size={18} aria-hidden="true" />
           Analyse
+        </button>
+        <button
+          type="button"
+          aria-current={isWritten}
+          onClick={() => {
+            setBriefing(true);
+            set({ pane: "reader" });
+          }}
+        >
+          <ListOrdered size={18} aria-hidden="true" />
+          Briefing
         </button>
       </nav>
     </>

@@ -8,8 +8,15 @@ function desk() {
   const lens = createLensStore(restingLens({ from: month("2024-10"), to: month("2025-09") }));
   const unfill = vi.fn();
   const askEvidence = vi.fn();
-  const rest = { find: () => {}, help: () => {}, letters: () => true, askEvidence };
-  return { lens, unfill, askEvidence, commands: deskCommands({ dossier: readerDossier(), lens, unfill, ...rest }) };
+  const briefing = { addStep: vi.fn(), present: vi.fn(), close: vi.fn(() => false) };
+  const rest = { find: () => {}, help: () => {}, letters: () => true, askEvidence, briefing };
+  return {
+    lens,
+    unfill,
+    askEvidence,
+    briefing,
+    commands: deskCommands({ dossier: readerDossier(), lens, unfill, ...rest }),
+  };
 }
 
 describe("going to a pane", () => {

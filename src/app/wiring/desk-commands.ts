@@ -5,10 +5,12 @@ import { nextQuote } from "#domain/lens/reader-place.ts";
 import { addMonths } from "#domain/shared/month.ts";
 import type { LensStore } from "#state/lens/lens-store.ts";
 import type { DeskCommands } from "./desk-keys.ts";
+import type { BriefingKeys } from "./use-briefing.tsx";
 
 type Ways = Pick<DeskCommands, "find" | "help" | "letters"> & {
   /** Hands the wish for new evidence to whoever shows the open article. */
   readonly askEvidence: () => void;
+  readonly briefing: BriefingKeys;
   readonly dossier: Dossier;
   readonly lens: LensStore;
   /** Shows all panes again where one fills the desk. */
@@ -16,12 +18,15 @@ type Ways = Pick<DeskCommands, "find" | "help" | "letters"> & {
 };
 
 /** What the keys of the desk do to its lens and its panes. */
-export function deskCommands({ dossier, lens, unfill, find, help, letters, askEvidence }: Ways): DeskCommands {
+export function deskCommands(ways: Ways): DeskCommands {
+  const { dossier, lens, unfill, find, help, letters, askEvidence, briefing } = ways;
   const now = () => lens.getState().lens;
   return {
     find,
     help,
     letters,
+    addStep: briefing.addStep,
+    present: briefing.present,
     toPane: (pane) => toPane(pane, lens, unfill),
     moveWindow: (months) => {
       const { from, to } = now().window;
@@ -38,6 +43,7 @@ export function deskCommands({ dossier, lens, unfill, find, help, letters, askEv
         (form.querySelector<HTMLElement>("input:checked") ?? form.querySelector<HTMLElement>("input"))?.focus();
         return;
       }
+      briefing.close();
       lens.getState().set({ tab: "article", analysis: null });
       toPane("reader", lens, unfill);
       askEvidence();
@@ -52,7 +58,11 @@ export function deskCommands({ dossier, lens, unfill, find, help, letters, askEv
       lens.getState().pick({ kind: "quote", id }, "desk");
       lens.getState().set({ tab: "article", analysis: null });
     },
-    back: () => lens.getState().replace(stepBack(now())),
+    back: () => {
+      // What is selected goes first, then whatever has the reader's place.
+      if (now().selection === null && briefing.close()) return;
+      lens.getState().replace(stepBack(now()));
+    },
   };
 }
 

@@ -12,6 +12,8 @@ function spies(letters = true) {
     newEvidence: vi.fn(),
     nextQuote: vi.fn(),
     analyse: vi.fn(),
+    addStep: vi.fn(),
+    present: vi.fn(),
     back: vi.fn(),
     letters: () => letters,
   } satisfies DeskCommands;
@@ -53,6 +55,19 @@ describe("keys that act anywhere", () => {
     document.querySelector("input")?.focus();
     await userEvent.keyboard("ct");
     expect(commands.analyse).toHaveBeenCalledTimes(2);
+  });
+
+  it("keep a step and present, but not while somebody types, in a form, or with another key held", async () => {
+    listen();
+    await userEvent.keyboard("bp");
+    expect([commands.addStep, commands.present].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    await userEvent.keyboard("{Alt>}b{/Alt}{Control>}p{/Control}{Shift>}B{/Shift}");
+    document.querySelector("input")?.focus();
+    await userEvent.keyboard("bp");
+    const form = document.body.appendChild(document.createElement("form"));
+    form.appendChild(document.createElement("button")).focus();
+    await userEvent.keyboard("bp");
+    expect([commands.addStep, commands.present].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 
   it("ask for new evidence from anywhere, but not out of a form", async () => {

@@ -12,6 +12,10 @@ export type DeskCommands = {
   readonly nextQuote: (step: 1 | -1) => void;
   /** Opens an analysis, or closes it where it is open. */
   readonly analyse: (name: AnalysisName) => void;
+  /** Keeps what is on the desk as a step of the briefing at hand. */
+  readonly addStep: () => void;
+  /** Presents the briefing at hand, from the step at hand. */
+  readonly present: () => void;
   readonly back: () => void;
   /** Whether single letters and signs act (WCAG 2.1.4). */
   readonly letters: () => boolean;
@@ -59,6 +63,8 @@ function commandFor(event: KeyboardEvent, commands: DeskCommands): (() => void) 
     n: commands.newEvidence,
     c: () => commands.analyse("change"),
     t: () => commands.analyse("balance"),
+    b: commands.addStep,
+    p: commands.present,
   };
   const letter = event.shiftKey ? undefined : letters[key.toLowerCase()];
   // In a form a letter may be meant for it, whatever has the focus there.

@@ -19,6 +19,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["W", "All quotes"],
       ["C", "Compare the two ends of the window"],
       ["T", "Triads, and the other analyses"],
+      ["B", "What is on the desk becomes a step of the briefing"],
+      ["P", "Present the briefing, from the step at hand"],
       ["Ctrl+Z Ctrl+Shift+Z", "Undo, redo"],
       ["?", "These keys"],
       ["Esc", "Step back: close, clear the selection, leave the filter"],
@@ -69,6 +71,16 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Enter", "Select the quote"],
       ["T", "Its tie"],
       ["O", "List of quotes"],
+    ],
+  },
+  {
+    title: "Briefing",
+    keys: [
+      ["↑ ↓ Home End", "Walk the steps; on a grip, the arrows move the step"],
+      ["Alt+↑ Alt+↓", "Move the step"],
+      ["Enter", "Open the step, put it on the desk"],
+      ["Ctrl+B Ctrl+I", "In caption and notes: bold, italic"],
+      ["Esc", "Out of the field, then out of the step"],
     ],
   },
   {

@@ -1,10 +1,11 @@
 import { Fragment } from "react";
 import { parseRichText, type RichRun } from "#domain/briefing/rich-text.ts";
+import "./rich-text.css";
 
 /** A caption or notes as read: paragraphs, lists, bold, italic and links. Whatever else is written stays plain text. */
 export function RichText({ text, className }: { readonly text: string; readonly className?: string }) {
   return (
-    <div className={className} dir="auto">
+    <div className={`rich-text ${className ?? ""}`} dir="auto">
       {placed(parseRichText(text)).map(([at, block]) => {
         if (block.kind === "paragraph")
           return (
