@@ -125,6 +125,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: LICENCES },
     reportCompressedSize: false,
+    // What the page loads at once is one file: pieces that later chunks share with it would each be packed worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "desk", tags: ["$initial"] }] } } },
     // The sample's texts are one chunk, and so is the reader of PDFs, each asked for only where it is needed;
     // tests/tools/bundle.mjs holds the rest.
     chunkSizeWarningLimit: 1200,

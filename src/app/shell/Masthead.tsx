@@ -1,10 +1,9 @@
-import { CircleHelp, Link, Search, TriangleAlert } from "lucide-react";
+import { CircleHelp, Search, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
-import { CopyButton } from "#ui/CopyButton.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import { AnalysisToggles } from "./AnalysisToggles.tsx";
 import { Brand } from "./Brand.tsx";
@@ -13,7 +12,7 @@ import { Settings } from "./Settings.tsx";
 import type { DeskLayout } from "./use-layout.ts";
 import { WindowControl } from "./WindowControl.tsx";
 
-export type DeskDialog = "find" | "keys" | "problems" | "start";
+export type DeskDialog = "find" | "keys" | "problems" | "share" | "start";
 
 /** Name of the dossier, the window every pane follows, and what acts on the whole desk. */
 export function Masthead(props: {
@@ -60,11 +59,15 @@ export function Masthead(props: {
           )}
         </Button>
         {layout === "wide" ? <AnalysisToggles /> : null}
-        {phone ? null : <CopyLink />}
-        <Settings />
+        <Settings onShare={phone ? () => onOpen("share") : null} />
         {phone ? null : (
           <Button aria-label="Help and keys" title="Help and keys" onClick={() => onOpen("keys")}>
             <CircleHelp size={16} aria-hidden="true" />
+          </Button>
+        )}
+        {phone ? null : (
+          <Button look="solid" title="Share this view" onClick={() => onOpen("share")}>
+            Share
           </Button>
         )}
       </div>
@@ -89,20 +92,5 @@ function Problems(props: { readonly dossier: Dossier; readonly onOpen: () => voi
         Data problems <b>{writeNumber(count)}</b>
       </span>
     </Button>
-  );
-}
-
-/** Copies the address of exactly this view. */
-function CopyLink() {
-  return (
-    <CopyButton
-      title="Copy link to this view"
-      text={() => location.href}
-      said="Link to this view copied."
-      heading="The link to this view"
-    >
-      <Link size={16} aria-hidden="true" />
-      <span className="sr-only-text">Copy link</span>
-    </CopyButton>
   );
 }

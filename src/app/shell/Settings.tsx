@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from "lucide-react";
+import { Share2, SlidersHorizontal } from "lucide-react";
 import type { Clock } from "#domain/reading/method.ts";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences, useSetPreferences } from "#state/preferences/preferences-context.tsx";
@@ -16,8 +16,11 @@ const CLOCKS: readonly (readonly [Clock, string])[] = [
   ["knowledge", "Knowledge"],
 ];
 
-/** How this reader likes the desk: theme, clock, single-letter keys, panes. */
-export function Settings() {
+/**
+ * How this reader likes the desk: theme, clock, single-letter keys, panes. `onShare`: the way to share stands here too,
+ * where the masthead has no room for it.
+ */
+export function Settings({ onShare }: { readonly onShare: (() => void) | null }) {
   const popover = usePopover();
   return (
     <>
@@ -34,6 +37,21 @@ export function Settings() {
       {popover.open ? (
         <div ref={popover.panel} className="popover settings" role="dialog" aria-label="Settings">
           <SettingsForm />
+          {onShare === null ? null : (
+            <div className="settings-row">
+              <Button
+                look="line"
+                onClick={() => {
+                  // The keyboard is back at the button of this panel before the dialog takes it from there.
+                  popover.close();
+                  onShare();
+                }}
+              >
+                <Share2 size={16} aria-hidden="true" />
+                Share this view
+              </Button>
+            </div>
+          )}
         </div>
       ) : null}
     </>

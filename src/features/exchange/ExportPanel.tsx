@@ -10,9 +10,10 @@ import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
+import { useWork } from "#ui/use-work.ts";
+import { inSlices } from "./in-slices.ts";
 import { Progress } from "./Progress.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import { inSlices, useWork } from "./use-work.ts";
 
 /** Quotes in formats of other tools, and the dossier with the workspace over it as a folder. Reads memory alone (R9). */
 export function ExportPanel() {

@@ -1,5 +1,5 @@
 import { Button } from "#ui/Button.tsx";
-import type { Running } from "./use-work.ts";
+import type { Running } from "#ui/use-work.ts";
 
 /** What is under way, how far it is, and the way out. */
 export function Progress(props: { readonly running: Running | null; readonly onCancel: () => void }) {

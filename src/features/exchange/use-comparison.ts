@@ -10,8 +10,9 @@ import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import { coderName } from "#domain/workspace/coder-mark.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { SecondCoder } from "#state/workspace/second-coder.ts";
+import type { Work } from "#ui/use-work.ts";
 import { type Names, writeDisagreement } from "./disagreement-words.ts";
-import { inSlices, type Work } from "./use-work.ts";
+import { inSlices } from "./in-slices.ts";
 
 /** A disagreement that is not settled yet, in words. */
 export type OpenDisagreement = {

@@ -12,8 +12,9 @@ import { putAll } from "#domain/workspace/commands/put-all.ts";
 import { rowOf } from "#domain/workspace/document.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { useWork } from "#ui/use-work.ts";
+import { inSlices } from "./in-slices.ts";
 import { type QuoteFile, readQuoteFile } from "./read-quote-file.ts";
-import { inSlices, useWork } from "./use-work.ts";
 
 const NOBODY: ReadonlyMap<string, Actor["kind"]> = new Map();
 const NOTHING: ReadonlyMap<number, Place> = new Map();

@@ -11,8 +11,9 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { useSecondCoderGestures, useSecondCoderLayer } from "#state/workspace/second-coder.ts";
 import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
+import { useWork } from "#ui/use-work.ts";
+import { inSlices } from "./in-slices.ts";
 import { type OpenDisagreement, useComparison } from "./use-comparison.ts";
-import { inSlices, useWork } from "./use-work.ts";
 
 /** What was done last, with the way back. */
 export type Settled = { readonly words: string; readonly undo: () => void };

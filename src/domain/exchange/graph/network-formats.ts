@@ -56,7 +56,7 @@ export const NETWORK_FORMATS: readonly NetworkFormat[] = [
   {
     id: "flows-csv",
     name: "Trade figures",
-    about: "CSV, one row a record; this desk reads it back",
+    about: "CSV, one row a record, read back here",
     kind: "flows",
     ...CSV,
     print: ({ dossier, query }) => printFlowsCsvSteps(dossier, query.madeOn),
@@ -82,7 +82,7 @@ export const NETWORK_FORMATS: readonly NetworkFormat[] = [
   {
     id: "graphml",
     name: "Network, GraphML",
-    about: "For yEd, visone, Cytoscape, igraph, networkx",
+    about: "For yEd, visone, Cytoscape, networkx",
     kind: "network",
     ending: "graphml",
     mediaType: "application/graphml+xml",

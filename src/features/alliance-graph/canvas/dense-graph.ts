@@ -1,8 +1,9 @@
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
+import { setNarrowType } from "#ui/narrow-type.ts";
 import { WIDTH_STEPS } from "#ui/stroke-width.ts";
 import type { DenseLabel } from "../scene/dense-labels.ts";
 import { type Look, SHOWS } from "../scene/graph-look.ts";
-import { setType } from "./paint-actors.ts";
+
 import { type BatchOptions, createBatches, type TieBatches } from "./paint-batches.ts";
 import { paintBar, paintStroke } from "./paint-tie.ts";
 import type { Picture } from "./picture.ts";
@@ -119,7 +120,7 @@ function paintDenseLabels(
   { palette, measures, look, mutedAlpha }: Picture,
   labels: readonly DenseLabel[],
 ): void {
-  setType(context, measures.name, 560);
+  setNarrowType(context, measures.name, 560);
   context.textAlign = "left";
   context.textBaseline = "middle";
   context.lineJoin = "round";

@@ -1,13 +1,8 @@
-import { type Look, SHOWS } from "../scene/graph-look.ts";
+import type { Look } from "../scene/graph-look.ts";
 import { easeOut, MOTION_MS } from "./motion.ts";
 
 /** How far looks have turned into each other, and how far the unlit has stepped back, at a moment. */
 export type LookPhase = { readonly before: Look | null; readonly blend: number; readonly mutedAlpha: number };
-
-/** Whether anything steps back for something else. */
-export function isMuting(look: Look): boolean {
-  return look.ties.includes(SHOWS.lit) || look.ties.includes(SHOWS.current) || look.leaderTies.length > 0;
-}
 
 /** The motion of looks: strokes turn into each other, and the unlit steps back while the lamp comes on. */
 export function createLookMotion() {

@@ -1,14 +1,7 @@
+import { setNarrowType } from "#ui/narrow-type.ts";
 import { SHOWS } from "../scene/graph-look.ts";
 import type { Label } from "../scene/room.ts";
 import type { Picture } from "./picture.ts";
-
-const FAMILY = '"Archivo Variable", Archivo, "Helvetica Neue", Arial, sans-serif';
-
-/** Sets the narrow interface face; canvases know width by keyword, and semi-condensed is 87.5 per cent. */
-export function setType(context: CanvasRenderingContext2D, size: number, weight: number): void {
-  context.font = `${weight} ${size}px ${FAMILY}`;
-  context.fontStretch = "semi-condensed";
-}
 
 /** How much remains of an actor without a drawn tie. */
 const QUIET_ALPHA = 0.42;
@@ -99,7 +92,7 @@ function paintCode(context: CanvasRenderingContext2D, picture: Picture, at: numb
   // Long codes shrink until they fit the square; below 8 px they would not be read anyway.
   const room = measures.node * (actor.kind === "organisation" ? 1.8 : 1.72);
   const size = Math.min(wanted, (room / Math.max(1, [...actor.code].length)) * 1.62);
-  setType(context, size, 650);
+  setNarrowType(context, size, 650);
   context.fillStyle = isInverted(look.actors[at] ?? 0) ? palette.litText : palette.ink;
   context.fillText(actor.code, x, y + size * 0.06);
 }
@@ -147,7 +140,7 @@ export function paintLeaders(context: CanvasRenderingContext2D, picture: Picture
     context.lineWidth = 1.5 * px;
     context.strokeStyle = palette.ink;
     context.stroke();
-    setType(context, measures.leaderName * 0.86, 600);
+    setNarrowType(context, measures.leaderName * 0.86, 600);
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillStyle = shows === SHOWS.current ? palette.litText : palette.ink2;
@@ -184,7 +177,7 @@ function paintName(
   text: string,
   style: { readonly size: number; readonly weight: number; readonly quiet: boolean; readonly push: number },
 ): void {
-  setType(context, style.size, style.weight);
+  setNarrowType(context, style.size, style.weight);
   context.textAlign = label.align;
   context.textBaseline = "middle";
   context.lineJoin = "round";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createBatches, MEMBERSHIP_BAND, paintBatches } from "./paint-batches.ts";
+import { MEMBERSHIP_BAND } from "../scene/bands.ts";
+import { createBatches, paintBatches } from "./paint-batches.ts";
 
 type Stroke = {
   readonly colour: string;

@@ -1,4 +1,5 @@
 import { type DivergingStep, type StrokePattern, stepStyle } from "#ui/diverging.ts";
+import { MEMBERSHIP_BAND } from "../scene/bands.ts";
 
 /**
  * Many ties at once: one path for each style, no object for a tie, nothing allocated in a frame.
@@ -38,7 +39,6 @@ export type BatchOptions = {
   readonly patterned: boolean;
 };
 
-export const MEMBERSHIP_BAND = 5;
 const BANDS = 6;
 const STEPS = 4;
 const STATES = 2;

@@ -2,10 +2,11 @@ import { HEADINGS } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS, GROUP_SIGN } from "#domain/shared/aspect-group.ts";
 import { GLYPHS, type GlyphName } from "#ui/glyphs.ts";
 import { WIDTH_STEPS } from "#ui/stroke-width.ts";
+import { MEMBERSHIP_BAND } from "../scene/bands.ts";
 import { SHOWS } from "../scene/graph-look.ts";
+import { drawnBack, type Ends, leaderTieEnds } from "../scene/line-ends.ts";
 import { paintActors, paintLabels, paintLeaders } from "./paint-actors.ts";
-import { MEMBERSHIP_BAND } from "./paint-batches.ts";
-import { drawnBack, type Ends, paintBar, paintStroke } from "./paint-tie.ts";
+import { paintBar, paintStroke } from "./paint-tie.ts";
 import type { Picture } from "./picture.ts";
 
 /** A whole graph of up to some hundred ties, each with its casing, badge and chevrons. The context is in drawing units. */
@@ -131,21 +132,6 @@ function paintLeaderTies(context: CanvasRenderingContext2D, picture: Picture): v
     } else paintBar(context, cut, (width + 4) * measures.px, palette.ground, "butt");
     paintStroke(context, cut, band, width, measures.px, shows === SHOWS.current ? palette.lampLines : palette.lines);
   }
-}
-
-/** Where both ends of a leader's tie stand now; `null` when one of them has no place. */
-export function leaderTieEnds(
-  { shape, places, furniture }: Pick<Picture, "shape" | "places" | "furniture">,
-  at: number,
-): Ends | null {
-  const ends = shape.leaderTies[at]?.ends.map((id) => {
-    const leader = shape.leaders.findIndex((one) => one.id === id);
-    if (leader >= 0) return furniture.leaders[leader] ?? null;
-    const actor = shape.actors.findIndex((one) => one.id === id);
-    return actor < 0 ? null : { x: places[actor * 2] ?? 0, y: places[actor * 2 + 1] ?? 0 };
-  });
-  const [one, other] = ends ?? [];
-  return one && other ? { ax: one.x, ay: one.y, bx: other.x, by: other.y } : null;
 }
 
 function hasBadge(picture: Picture, tie: number): boolean {

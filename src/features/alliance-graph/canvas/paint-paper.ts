@@ -1,16 +1,16 @@
+import { BADGES_UP_TO } from "../scene/bands.ts";
 import { denseLabels } from "../scene/dense-labels.ts";
 import { furnish, noFurniture } from "../scene/furniture.ts";
-import { SHOWS } from "../scene/graph-look.ts";
+import { isMuting, SHOWS } from "../scene/graph-look.ts";
 import { denseMeasures, type MeasureText, measuresFor } from "../scene/measures.ts";
 import { fitCamera } from "./camera.ts";
 import { batchesFor, batchOptions, paintDenseNodes, paintLitTies } from "./dense-graph.ts";
-import { isMuting } from "./look-motion.ts";
 import { paintBatches } from "./paint-batches.ts";
 import { paintGraph } from "./paint-graph.ts";
 import { paintTriangle } from "./paint-triangle.ts";
 import type { Palette } from "./palette.ts";
 import type { Picture } from "./picture.ts";
-import { BADGES_UP_TO, type StageInput } from "./stage-input.ts";
+import type { StageInput } from "./stage-input.ts";
 
 /**
  * The room of the drawing on a page, in CSS pixels: as wide as A4 and Letter both are between margins of 14 mm. Places for

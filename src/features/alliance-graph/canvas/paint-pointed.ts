@@ -1,6 +1,6 @@
 import { WIDTH_STEPS } from "#ui/stroke-width.ts";
-import { leaderTieEnds } from "./paint-graph.ts";
-import { drawnBack, paintBar, paintStroke } from "./paint-tie.ts";
+import { drawnBack, leaderTieEnds } from "../scene/line-ends.ts";
+import { paintBar, paintStroke } from "./paint-tie.ts";
 import type { Picture } from "./picture.ts";
 
 /** What is pointed at, here or in another view: positions in the shape. */

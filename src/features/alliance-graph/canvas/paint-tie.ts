@@ -1,17 +1,8 @@
 import { type DivergingStep, stepStyle } from "#ui/diverging.ts";
 import { strokeMetrics } from "#ui/stroke.ts";
-import { MEMBERSHIP_BAND } from "./paint-batches.ts";
+import { MEMBERSHIP_BAND } from "../scene/bands.ts";
+import { type Ends, evenDash } from "../scene/line-ends.ts";
 import type { Palette } from "./palette.ts";
-
-export type Ends = { readonly ax: number; readonly ay: number; readonly bx: number; readonly by: number };
-
-/** A piece of line with both ends drawn back by `gap`, so that it stops at the discs. */
-export function drawnBack(ends: Ends, gap: number): Ends {
-  const length = Math.hypot(ends.bx - ends.ax, ends.by - ends.ay) || 1;
-  const cut = Math.min(gap, length / 2.2) / length;
-  const [dx, dy] = [(ends.bx - ends.ax) * cut, (ends.by - ends.ay) * cut];
-  return { ax: ends.ax + dx, ay: ends.ay + dy, bx: ends.bx - dx, by: ends.by - dy };
-}
 
 function line(context: CanvasRenderingContext2D, { ax, ay, bx, by }: Ends, sideX = 0, sideY = 0): void {
   context.moveTo(ax + sideX, ay + sideY);
@@ -70,15 +61,6 @@ export function paintStroke(
     zigzag(context, ends, { nx, ny, length, reach: (1.5 + width * 0.62) * px, tooth: (3.3 + width * 0.35) * px });
   } else line(context, ends);
   context.stroke();
-}
-
-/** A dash stretched a little so that a whole number of periods fits and both ends look alike. */
-export function evenDash(dash: readonly number[], length: number): readonly number[] {
-  const [on, off] = dash;
-  if (on === undefined || off === undefined) return dash;
-  const periods = Math.max(1, Math.round((length - on) / (on + off)));
-  const gap = (length - on) / periods - on;
-  return gap > 0.5 ? [on, gap] : dash;
 }
 
 function zigzag(

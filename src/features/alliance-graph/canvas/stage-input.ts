@@ -3,9 +3,6 @@ import type { Layout } from "#domain/layout/layout-input.ts";
 import type { Look } from "../scene/graph-look.ts";
 import type { Palette } from "./palette.ts";
 
-/** From so many strokes on, badges stand only where something is lit or pointed at (design.md, Known weak points). */
-export const BADGES_UP_TO = 44;
-
 /** What a stage is given to show. */
 export type StageInput = {
   readonly shape: GraphShape;

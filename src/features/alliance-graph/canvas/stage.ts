@@ -1,3 +1,5 @@
+import { BADGES_UP_TO } from "../scene/bands.ts";
+import { isMuting } from "../scene/graph-look.ts";
 import type { Hit } from "../scene/hit-test.ts";
 import type { MeasureText } from "../scene/measures.ts";
 import { createArrangement } from "./arrangement.ts";
@@ -5,13 +7,13 @@ import { type Camera, fitFloor, type Size } from "./camera.ts";
 import { createCameraRig, type Sheet } from "./camera-rig.ts";
 import { createDenseSurface } from "./dense-surface.ts";
 import { createGlide } from "./glide.ts";
-import { createLookMotion, isMuting } from "./look-motion.ts";
+import { createLookMotion } from "./look-motion.ts";
 import { MOTION_MS } from "./motion.ts";
 import { paintGraph } from "./paint-graph.ts";
 import { type Pointed, paintPointed } from "./paint-pointed.ts";
 import { paintTriangle } from "./paint-triangle.ts";
 import type { Picture } from "./picture.ts";
-import { BADGES_UP_TO, type StageInput } from "./stage-input.ts";
+import type { StageInput } from "./stage-input.ts";
 
 /** What the stage needs of the library that owns canvas, zoom and frames. */
 export type CanvasOwner = {

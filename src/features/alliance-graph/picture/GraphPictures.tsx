@@ -2,15 +2,14 @@ import { type ReactNode, useMemo } from "react";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import type { Reading } from "#domain/reading/reading.ts";
 import { writeClock, writeFinding, writeHeading } from "#domain/reading/words.ts";
-import type { SourceId } from "#domain/shared/ids.ts";
+import type { ActorId } from "#domain/shared/ids.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
-import { isMuting } from "../canvas/look-motion.ts";
 import { matrixActors } from "../forms/matrix-actors.ts";
 import { writeBands } from "../graph-words.ts";
-import { isListed } from "../scene/graph-look.ts";
+import { isListed, isMuting } from "../scene/graph-look.ts";
 import { useGraphLook, useGraphShape } from "../use-graph-look.ts";
 import { useSeenPlaces } from "../use-seen-places.ts";
 import { buildGraphPicture } from "./build-graph-picture.ts";
@@ -68,7 +67,7 @@ export function GraphPictures(props: {
 }
 
 /** Where actors stand, in drawing units. */
-export type PlacesById = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+export type PlacesById = ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
 
 function wordsOf(
   tie: Reading["tie"] | undefined,
@@ -101,14 +100,13 @@ function useAround({ readings, filter }: Omit<ReturnType<typeof useGraphLook>, "
       wanted.length === readings.size
         ? writeCount(wanted.length, "tie")
         : `${wanted.length} of ${writeCount(readings.size, "tie")}`;
-    const counts = new Map<SourceId, number>();
-    for (const reading of wanted)
-      for (const source of index.sourcesOf(reading.tie)) counts.set(source, (counts.get(source) ?? 0) + 1);
+    const sources = [...new Set(wanted.flatMap((reading) => index.sourcesOf(reading.tie)))];
+    const pieces = new Map(sources.map((id) => [id, index.evidenceFrom(id).length]));
     return {
       title,
       about: `${writeClock(clock)}. ${shown}`,
       description: `${shown}: ${writeBands(wanted)}. ${dossier.title}.`,
-      sources: [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id),
+      sources: sources.sort((one, other) => (pieces.get(other) ?? 0) - (pieces.get(one) ?? 0)),
       note: "",
     };
   }, [readings, filter, dossier, index, lookup, clock, aspects, selection]);

@@ -2,7 +2,7 @@ import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { TextWidth, Tone } from "#domain/picture/picture.ts";
 import { type DivergingStep, stepStyle } from "#ui/diverging.ts";
 import { WIDTH_STEPS } from "#ui/stroke-width.ts";
-import { MEMBERSHIP_BAND } from "../canvas/paint-batches.ts";
+import { MEMBERSHIP_BAND } from "../scene/bands.ts";
 import type { Furniture } from "../scene/furniture.ts";
 import { type Look, SHOWS } from "../scene/graph-look.ts";
 import type { Measures } from "../scene/measures.ts";

@@ -5,8 +5,8 @@ import { HEADINGS } from "#domain/reading/reading.ts";
 import { ASPECT_GROUPS, GROUP_SIGN } from "#domain/shared/aspect-group.ts";
 import { GLYPHS } from "#ui/glyphs.ts";
 import { strokeMetrics, strokeShape } from "#ui/stroke.ts";
-import { drawnBack, type Ends, evenDash } from "../canvas/paint-tie.ts";
 import { SHOWS } from "../scene/graph-look.ts";
+import { drawnBack, type Ends, evenDash } from "../scene/line-ends.ts";
 import { bandTone, endsOfTie, type PictureInput, patternOf, showsOf, widthOfStep } from "./picture-input.ts";
 
 /** A straight line without a pattern: casings, halos, hairlines. */

@@ -7,7 +7,7 @@ import type { MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
 import { ASPECTS, type Aspect, type StanceName, stanceName } from "#domain/shared/stance.ts";
 import { widthStep } from "#ui/stroke-width.ts";
-import { MEMBERSHIP_BAND } from "../canvas/paint-batches.ts";
+import { MEMBERSHIP_BAND } from "./bands.ts";
 
 /** How strongly a tie or actor shows: `lit` at full strength among the muted, `current` on the lamp. */
 export const SHOWS = { hidden: 0, muted: 1, drawn: 2, lit: 3, current: 4 } as const;
@@ -42,6 +42,11 @@ export type LeaderTieLook = {
   readonly step: number;
   readonly shows: number;
 };
+
+/** Whether anything steps back for something else. */
+export function isMuting(look: Look): boolean {
+  return look.ties.includes(SHOWS.lit) || look.ties.includes(SHOWS.current) || look.leaderTies.length > 0;
+}
 
 /** Which ties the reader wants to see. */
 export type LookFilter = {

@@ -1,9 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Steps } from "#domain/layout/layout-input.ts";
-import { runInSlices } from "#workers/slices.ts";
-
-/** A slice on the page stays well below one frame. */
-const SLICE_MS = 8;
 
 /** What is under way; `done` from 0 to 1, `null` where nobody can say. */
 export type Running = { readonly name: string; readonly done: number | null };
@@ -43,17 +38,6 @@ export function useWork() {
     [],
   );
   return { running, cancel, run };
-}
-
-/** The outcome of steps, run between frames. Rejects when the signal is aborted. */
-export async function inSlices<Output>(
-  steps: Steps<Output>,
-  signal: AbortSignal,
-  onProgress: (done: number) => void,
-): Promise<Output> {
-  const done = await runInSlices(steps, { sliceMs: SLICE_MS, isCancelled: () => signal.aborted, onProgress });
-  if (done === null) throw signal.reason;
-  return done.output;
 }
 
 /** Long work of a component, with what runs now and the way out of it. */

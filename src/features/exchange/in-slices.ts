@@ -1,0 +1,16 @@
+import type { Steps } from "#domain/layout/layout-input.ts";
+import { runInSlices } from "#workers/slices.ts";
+
+/** A slice on the page stays well below one frame. */
+const SLICE_MS = 8;
+
+/** The outcome of steps, run between frames. Rejects when the signal is aborted. */
+export async function inSlices<Output>(
+  steps: Steps<Output>,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Output> {
+  const done = await runInSlices(steps, { sliceMs: SLICE_MS, isCancelled: () => signal.aborted, onProgress });
+  if (done === null) throw signal.reason;
+  return done.output;
+}
