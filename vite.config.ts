@@ -59,6 +59,41 @@ const withoutInjectedStyles = (): Plugin => ({
   },
 });
 
+const STAGE = "present/index.html";
+
+/**
+ * The page on which briefings are presented: the one page of the repository again, a folder deeper, told so by its root
+ * element. The development server answers below that folder with what lies beside it.
+ */
+const stagePage = (): Plugin => ({
+  name: "entente:stage-page",
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith("/present/")) request.url = request.url.slice("/present".length);
+      next();
+    });
+  },
+  transformIndexHtml: {
+    order: "pre",
+    handler: (html, { server, originalUrl }) =>
+      server && originalUrl?.startsWith("/present/") ? asStage(html, "./") : html,
+  },
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") return;
+      this.emitFile({ type: "asset", fileName: STAGE, source: asStage(String(page.source), "../") });
+    },
+  },
+});
+
+function asStage(html: string, up: string): string {
+  return html
+    .replace('<html lang="en"', `<html lang="en" data-page="stage" data-root="${up}"`)
+    .replaceAll(/(href|src)="\.\//g, `$1="${up}`);
+}
+
 const LICENCES = "licences/libraries.md";
 const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
@@ -116,7 +151,15 @@ const plain = ["src/domain/**/*.test.ts", "src/workers/**/*.test.ts", "mocks/**/
 
 export default defineConfig({
   base: "./",
-  plugins: [withoutUnused(), withoutInjectedStyles(), react(), tailwindcss(), preloadFonts(), licences.ofPage],
+  plugins: [
+    withoutUnused(),
+    withoutInjectedStyles(),
+    react(),
+    tailwindcss(),
+    preloadFonts(),
+    stagePage(),
+    licences.ofPage,
+  ],
   worker: { format: "es", plugins: () => [licences.ofWorkers()] },
   build: {
     target: "baseline-widely-available",

@@ -1,6 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { setupWorker } from "msw/browser";
 import workerScript from "msw/mockServiceWorker.js?raw";
+import { appBase } from "#data/http/app-base.ts";
 
 /** What became of the service worker. */
 export type WorkerOutcome = "answers" | "not here" | "other build";
@@ -14,7 +15,7 @@ const CHECKSUM = /INTEGRITY_CHECKSUM = '(\w+)'/.exec(workerScript)?.[1];
  * another worker takes its place later. Never rejects, never reloads.
  */
 export async function startWorker(handlers: HttpHandler[], onReplaced: () => void): Promise<WorkerOutcome> {
-  const url = new URL("mockServiceWorker.js", document.baseURI).href;
+  const url = new URL("mockServiceWorker.js", appBase()).href;
   const probe = createProbe();
   try {
     const container = await usableContainer(url);
@@ -23,7 +24,7 @@ export async function startWorker(handlers: HttpHandler[], onReplaced: () => voi
     const starting = worker.start({
       quiet: true,
       onUnhandledRequest: "bypass",
-      serviceWorker: { url, options: { scope: new URL("./", document.baseURI).href, updateViaCache: "none" } },
+      serviceWorker: { url, options: { scope: appBase(), updateViaCache: "none" } },
     });
     const sameBuild = await within(
       START_LIMIT_MS,
@@ -61,7 +62,7 @@ async function usableContainer(url: string): Promise<ServiceWorkerContainer | nu
  * to the worker at all: after a hard reload they do not, even where it says that it controls the page.
  */
 function createProbe() {
-  const url = new URL("config.json?asked-of=worker", document.baseURI);
+  const url = new URL("config.json?asked-of=worker", appBase());
   return {
     handler: http.get(`*${url.pathname}`, ({ request }) =>
       request.url === url.href ? new HttpResponse(null, { status: 204 }) : undefined,

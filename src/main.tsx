@@ -4,6 +4,7 @@ import "@fontsource-variable/source-serif-4/opsz-italic.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { appBase } from "#data/http/app-base.ts";
 import { loadConfig } from "#data/http/config.ts";
 import { standInForDeniedStorage } from "#data/local/denied-storage.ts";
 import { loadPreferences } from "#data/local/preferences.ts";
@@ -21,7 +22,7 @@ async function open(): Promise<void> {
   const preferences = createPreferencesStore({ ...DEFAULT_PREFERENCES, ...loadPreferences() });
   keepPreferences(preferences);
   watchForOtherBuild();
-  const config = await loadConfig();
+  const config = await loadConfig({ page: appBase() });
   if (config.source.kind === "sample") {
     standInForDeniedStorage();
     const { startSample } = await import("#mocks/start.ts");
@@ -38,7 +39,7 @@ async function open(): Promise<void> {
       <QueryClientProvider client={createDeskQueryClient()}>
         <PreferencesProvider store={preferences}>
           <AnnouncerProvider>
-            <App config={config} />
+            <App config={config} page={document.documentElement.dataset.page === "stage" ? "stage" : "desk"} />
           </AnnouncerProvider>
         </PreferencesProvider>
       </QueryClientProvider>

@@ -15,10 +15,13 @@ import { useDocumentShown, WorkspaceProvider } from "#state/workspace/workspace-
 import { DeskPage } from "./routes/DeskPage.tsx";
 import { StartPage } from "./routes/StartPage.tsx";
 import { AddressNotice, ConfigNotice } from "./shell/AddressNotice.tsx";
+import { lateView } from "./shell/late-view.tsx";
+import { stageViews } from "./shell/stage-views.tsx";
 import { FailedDesk } from "./shell/states/FailedDesk.tsx";
 import { LoadingDesk } from "./shell/states/LoadingDesk.tsx";
 import { ReloadNotice } from "./shell/states/ReloadNotice.tsx";
 import { SourceNotices } from "./shell/states/SourceNotices.tsx";
+import { TalkSeat } from "./shell/TalkSeat.tsx";
 import { followAddress } from "./wiring/address-bar.ts";
 import { CLAIM_VIEWS } from "./wiring/claim-views.tsx";
 import { lensFrom, queryFor } from "./wiring/lens-from.ts";
@@ -28,8 +31,13 @@ import { type DossierLoad, useDossierLoad } from "./wiring/use-dossier-load.ts";
 import { useDeskWorkspace, type Workspaced } from "./wiring/workspace/use-desk-workspace.ts";
 import { useTradeFiles } from "./wiring/workspace/use-trade-files.ts";
 
+/** Which page of the build this is: the desk, or the stage on which a briefing is presented. */
+export type PageKind = "desk" | "stage";
+
+const StagePage = lateView(() => import("./routes/StagePage.tsx").then((stage) => stage.StagePage));
+
 /** The app: asks for the dossier the address names and shows the desk, or says what stands in the way. */
-export function App(props: { readonly config: Config }) {
+export function App(props: { readonly config: Config; readonly page?: PageKind }) {
   const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get("d"));
   const [starting, setStarting] = useState(false);
   const [blank, setBlank] = useState<Blank | null>(null);
@@ -44,7 +52,7 @@ export function App(props: { readonly config: Config }) {
     setStarting(true);
   }, []);
   if (blank !== null)
-    return <Desk key={BLANK} load={blank.load} notice={null} onStart={start} brought={blank.brought} />;
+    return <Desk key={BLANK} page="desk" load={blank.load} notice={null} onStart={start} brought={blank.brought} />;
   if (load.kind === "loading") return <LoadingDesk load={load} />;
   if (load.kind === "failed") return <FailedDesk failure={load.failure} onRetry={load.retry} />;
   if (load.kind === "empty" || starting)
@@ -58,7 +66,16 @@ export function App(props: { readonly config: Config }) {
         onBlank={(brought) => setBlank({ load: blankLoad(load.retry), brought })}
       />
     );
-  return <Desk key={load.dossier.id} load={load} notice={props.config.notice} onStart={start} brought={null} />;
+  return (
+    <Desk
+      key={load.dossier.id}
+      page={props.page ?? "desk"}
+      load={load}
+      notice={props.config.notice}
+      onStart={start}
+      brought={null}
+    />
+  );
 }
 
 /** A desk without any dossier, and what was brought to it. */
@@ -84,7 +101,11 @@ const stateOf = (load: DossierLoad) =>
 /** Shown in the moment in which the workspace of before is fetched from the disk. */
 const OPENING = { kind: "loading", progress: null, again: null, slow: false, cancel: () => undefined } as const;
 
+/** A stage keeps the form it began with: a talk does not change it. */
+const isNarrow = () => matchMedia("(max-width: 45em)").matches;
+
 type DeskProps = {
+  readonly page: PageKind;
   readonly load: Ready;
   /** What was brought before there was a desk to bring it to. */
   readonly brought: Brought | "nothing" | null;
@@ -124,7 +145,7 @@ function LensedDesk(
     readonly onSettled: () => void;
   },
 ) {
-  const { load, notice, onStart, seen, workspaced } = props;
+  const { page, load, notice, onStart, seen, workspaced } = props;
   const { dossier } = load;
   /** Links may point at anything that is seen now, of the dossier or of the reader. */
   const now = useRef(seen);
@@ -137,19 +158,27 @@ function LensedDesk(
   });
   const [briefingDesk] = useState(createBriefingDesk);
   const [bad, setBad] = useState<readonly IgnoredPart[]>(ignored);
-  useEffect(
-    () =>
-      followAddress(store, {
-        print: () => queryFor(store.getState().lens, now.current),
-        read: (query) => {
-          const read = lensFrom(query, now.current);
-          setBad(read.ignored);
-          store.getState().replace(read.lens);
-        },
-      }),
-    [store],
-  );
+  useEffect(() => {
+    // The address of a stage says which step is shown.
+    if (page === "stage") return;
+    return followAddress(store, {
+      print: () => queryFor(store.getState().lens, now.current),
+      read: (query) => {
+        const read = lensFrom(query, now.current);
+        setBad(read.ignored);
+        store.getState().replace(read.lens);
+      },
+    });
+  }, [store, page]);
   const Notices = workspaced?.chunk.WorkspaceNotices;
+  if (page === "stage")
+    return (
+      <LensProvider store={store}>
+        <DossierProvider dossier={seen}>
+          <StagePage views={stageViews(isNarrow())} />
+        </DossierProvider>
+      </LensProvider>
+    );
   return (
     <LensProvider store={store}>
       <DossierProvider dossier={seen}>
@@ -176,6 +205,7 @@ function LensedDesk(
                 </>
               }
             />
+            <TalkSeat />
           </ClaimDeskProvider>
         </BriefingDeskProvider>
       </DossierProvider>

@@ -20,9 +20,13 @@ const fitting = (): DeskLayout => (remsAcross() >= WIDE_REM ? "wide" : remsAcros
 
 let last: DeskLayout | null = null;
 
-/** A page is narrower than the window: what is printed is the desk as it stands, not one laid out for the paper. */
+/**
+ * A page is narrower than the window: what is printed is the desk as it stands, not one laid out for the paper. During a
+ * talk the letters are those of a stage, and the desk waits as it was.
+ */
 function read(): DeskLayout {
-  if (last === null || !matchMedia("print").matches) last = fitting();
+  const isTalk = document.documentElement.dataset.talk !== undefined;
+  if (last === null || !(isTalk || matchMedia("print").matches)) last = fitting();
   return last;
 }
 

@@ -21,6 +21,8 @@ export function AnalysisPane(props: { readonly compact: boolean }) {
   const entry = ANALYSIS_PANELS.find(({ name }) => name === open) ?? ANALYSIS_PANELS[0];
   // It came by a key or a button that may be gone: the keyboard goes where the answer is. A link has nobody to take along.
   useEffect(() => {
+    // On a stage the heading of the step has the focus.
+    if (pane.current?.closest("[data-talk]")) return;
     if (navigator.userActivation?.hasBeenActive !== false) pane.current?.focus({ preventScroll: true });
   }, []);
   useScrollEdges(row);

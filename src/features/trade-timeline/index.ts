@@ -7,3 +7,5 @@ export const loadTradeRecords = () => import("./TradeRecords.tsx").then(({ Trade
 /** What a picture of the timeline is made of, for whoever hands it over. */
 export const loadTimelinePictures = () =>
   import("./TimelinePictures.tsx").then(({ TimelinePictures }) => TimelinePictures);
+/** What the chart fetches when a claim is first looked at, for who must not need the network later. */
+export const loadClaimLayers = () => import("./claim-layers.ts");

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Briefing } from "#domain/briefing/briefing.ts";
+import { contentOf, type StepContent } from "#domain/briefing/step-content.ts";
+import { printStepLens } from "#domain/briefing/step-lens.ts";
+import { goTo, type TalkEffect } from "#domain/briefing/talk.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
+import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { useMethod } from "#state/workspace/method-in-force.ts";
+import { useAnnounce } from "#ui/announce.tsx";
+import { Overview } from "./Overview.tsx";
+import { type StageViews, StepStage } from "./StepStage.tsx";
+import { TalkFoot } from "./TalkFoot.tsx";
+import { TalkHead } from "./TalkHead.tsx";
+import type { TalkLink } from "./talk-link.ts";
+import "./talk.css";
+import { toggleFullscreen, useIdlePointer, useWakeLock } from "./use-stage-manners.ts";
+import { useTalk, useTalkKeys } from "./use-talk.ts";
+
+/** A talk before its audience: one step at a time, live, driven by presenters' keys here or in the speaker's window. */
+export function TalkScreen(props: {
+  readonly briefing: Briefing;
+  readonly start: { readonly from: number; readonly startedAt: number };
+  readonly views: StageViews;
+  readonly link: TalkLink;
+  /** Told which step is shown, so that a reload begins there. */
+  readonly onStep: (at: number) => void;
+  /** Whether what is shown follows the desk, or stands as it stood when the talk began. */
+  readonly live: { readonly isLive: boolean; readonly set: (isLive: boolean) => void };
+  readonly onSpeaker: () => void;
+  readonly onEnd: () => void;
+}) {
+  const { briefing, views, link, onStep, onEnd, onSpeaker } = props;
+  const { talk, move } = useTalk({ ...props.start, count: briefing.steps.length }, link, { onEnded: onEnd });
+  const content = useStepContent(briefing, talk.at);
+  const { isChanged, comeBack } = useStepLens(content);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useWakeLock();
+  useEffect(() => onStep(talk.at), [onStep, talk.at]);
+  const onEffect = (effect: TalkEffect) => {
+    if (effect === "fullscreen") toggleFullscreen();
+    else if (effect === "speaker") onSpeaker();
+    else if (effect === "return") comeBack();
+    else onEnd();
+  };
+  useTalkKeys(
+    { talk, move },
+    usePreferences((preferences) => preferences.letterKeys),
+    onEffect,
+  );
+  useArrival(heading, `Step ${talk.at + 1} of ${talk.count}, ${content.step.title}`, talk.at);
+  useSpokenBlank(talk.blank);
+  const isIdle = useIdlePointer();
+  return (
+    <main className="talk" data-talk data-idle={isIdle} aria-label={`Presentation: ${briefing.title}`}>
+      <TalkHead
+        title={briefing.title}
+        window={content.window}
+        isChanged={isChanged}
+        onReturn={comeBack}
+        live={props.live}
+      />
+      <StepStage key={content.step.id} content={content} views={views} heading={heading} />
+      <TalkFoot
+        briefing={briefing}
+        talk={talk}
+        onStep={(at) => move((now) => goTo(now, at))}
+        onBlank={() => move((now) => ({ ...now, blank: "black" }))}
+        onSpeaker={onSpeaker}
+        onEnd={onEnd}
+      />
+      {talk.overview ? (
+        <Overview briefing={briefing} at={talk.at} onStep={(at) => move((now) => goTo(now, at))} />
+      ) : null}
+      {talk.blank === null ? null : (
+        <button
+          type="button"
+          className="talk-blank"
+          data-colour={talk.blank}
+          aria-label={`The screen is ${talk.blank}. Press any key for the step.`}
+          onClick={() => move((now) => ({ ...now, blank: null }))}
+        />
+      )}
+    </main>
+  );
+}
+
+/** What the step at a position says; steps of one briefing are worked out once each. */
+function useStepContent(briefing: Briefing, at: number): StepContent {
+  const dossier = useDossier();
+  const method = useMethod();
+  const step = briefing.steps[at] ?? briefing.steps[0];
+  if (!step) throw new Error("A talk has at least one step.");
+  return useMemo(() => contentOf(step, dossier, method), [step, dossier, method]);
+}
+
+/** Puts the lens of a step on the stage; tells when somebody has changed it since, and puts it back. */
+function useStepLens({ lens, step }: StepContent) {
+  const { replace } = useLensGestures();
+  const planned = useMemo(() => printStepLens(lens), [lens]);
+  const [shown, setShown] = useState("");
+  const now = useLens(printStepLens);
+  const comeBack = useCallback(() => replace(lens), [replace, lens]);
+  useEffect(() => {
+    comeBack();
+    setShown(step.id);
+  }, [comeBack, step.id]);
+  return { isChanged: shown === step.id && now !== planned, comeBack };
+}
+
+/** Moves the focus to the heading of a step that has come, and says which it is. */
+function useArrival(heading: { readonly current: HTMLElement | null }, words: string, at: number): void {
+  const announce = useAnnounce();
+  const said = useRef(words);
+  said.current = words;
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    if (at >= 0) announce(said.current, "step");
+  }, [heading, announce, at]);
+}
+
+function useSpokenBlank(blank: "black" | "white" | null): void {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (blank !== null) announce(`The screen is ${blank}.`, "blank");
+  }, [announce, blank]);
+}

@@ -1,0 +1,203 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axeClean } from "./support/axe.ts";
+import { type DeskOptions, openDesk } from "./support/desk.ts";
+
+const STAGE = { width: 1920, height: 1080 };
+const stage = (step: number, options: DeskOptions = {}) =>
+  openDesk({ path: `present/index.html?d=pakistan-russia&step=${step}`, viewport: STAGE, ...options });
+const where = (page: Page) => page.locator(".talk-where b").textContent();
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const at = (page: Page, step: number) => page.locator(".talk-where b", { hasText: `${step} of 7` }).waitFor();
+const graphDrawn = (page: Page) => page.locator(".talk .ag-stage canvas").first().waitFor();
+
+describe("a talk in the browser", () => {
+  it("goes by the keys of presenters and of clickers, and the address says where it stands", async () => {
+    const { page } = await stage(1);
+    for (const [key, step] of [
+      ["PageDown", 2],
+      ["ArrowRight", 3],
+      [" ", 4],
+      ["PageUp", 3],
+      ["End", 7],
+      ["Home", 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      await at(page, step);
+    }
+    await page.keyboard.press("5");
+    await page.keyboard.press("Enter");
+    await at(page, 5);
+    await page.waitForURL(/step=5/);
+    await page.reload();
+    await at(page, 5);
+    expect(await heading(page).textContent()).toBe("At the same table Putin speaks of a decline");
+  });
+
+  it("gives each step's heading the focus and says which step it is", async () => {
+    const { page } = await stage(1);
+    await page.keyboard.press("PageDown");
+    await page.locator("h1:focus", { hasText: "In Beijing, Sharif asks Putin" }).waitFor();
+    await page
+      .locator("[data-announcer]", { hasText: "Step 2 of 7, In Beijing, Sharif asks Putin for a strong relationship" })
+      .waitFor({ state: "attached" });
+  });
+
+  it("turns black and white, and any key brings the step back", async () => {
+    const { page } = await stage(2);
+    for (const [key, colour] of [
+      [".", "black"],
+      ["w", "white"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole("button", { name: `The screen is ${colour}.` }).waitFor();
+      await page.keyboard.press("PageDown");
+      await page.locator(".talk-blank").waitFor({ state: "detached" });
+      expect(await where(page)).toBe("2 of 7");
+    }
+  });
+
+  it("lays all steps out, and goes to the one that is chosen", async () => {
+    const { page } = await stage(2);
+    await page.keyboard.press("o");
+    await page.getByRole("region", { name: "All steps" }).waitFor();
+    expect(await page.getByRole("region", { name: "All steps" }).getByRole("listitem").count()).toBe(7);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await at(page, 3);
+    await page.locator(".talk-overview").waitFor({ state: "detached" });
+  });
+
+  it("lets the graph be touched, says so, and comes back with R", async () => {
+    const { page } = await stage(1);
+    await graphDrawn(page);
+    const hostile = page.locator(".talk").getByRole("button", { name: "Hostile", exact: true });
+    await hostile.click();
+    await page.locator(".talk-changed").waitFor();
+    expect(await hostile.getAttribute("aria-pressed")).toBe("false");
+    await heading(page).focus();
+    await page.keyboard.press("r");
+    await page.locator(".talk-changed").waitFor({ state: "detached" });
+    expect(await hostile.getAttribute("aria-pressed")).toBe("true");
+    await hostile.click();
+    await heading(page).focus();
+    await page.keyboard.press("PageDown");
+    await at(page, 2);
+    await page.locator(".talk-changed").waitFor({ state: "detached" });
+  });
+
+  it("shows the words, what the records say of them, and the bracket on the chart", async () => {
+    const { page } = await stage(3);
+    const main = page.getByRole("main");
+    await main.getByText("“Last year, we even imported more oil from Russia and saw a spike in trade,”").waitFor();
+    await main.getByText("No month or total of Jan 2024 – Dec 2024 is recorded.").waitFor();
+    await main.getByText("“Last year”: 2024").waitFor();
+    await page.keyboard.press("PageDown");
+    await main
+      .getByText("It fell from $1.04bn to $236m (−77%), Jul 2024 – May 2025 against Jul 2023 – May 2024.")
+      .waitFor();
+  });
+
+  it("is driven from the speaker's window and drives it, which reconnects after a reload; notes stay there", async () => {
+    const { page, context } = await stage(3);
+    const [speaker] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+    const now = speaker.getByRole("region", { name: "Now" });
+    await now.getByRole("heading", { name: "3 of 7" }).waitFor();
+    await speaker.getByRole("region", { name: "Notes" }).getByText("Be exact here.").waitFor();
+    await speaker.getByRole("region", { name: "Next" }).getByText("“A spike in trade”").first().waitFor();
+    await speaker.keyboard.press("PageDown");
+    await at(page, 4);
+    await page.bringToFront();
+    await page.keyboard.press("ArrowLeft");
+    await now.getByRole("heading", { name: "3 of 7" }).waitFor();
+    await speaker.reload();
+    await now.getByRole("heading", { name: "3 of 7" }).waitFor();
+    await page.reload();
+    await at(page, 3);
+    await speaker.getByRole("button", { name: "Blank the screen" }).click();
+    await page.locator(".talk-blank").waitFor();
+    await speaker.getByRole("button", { name: "Next", exact: true }).click();
+    await at(page, 4);
+    expect(await page.content()).not.toContain("Be exact here");
+    expect(await page.title()).not.toContain("Be exact");
+    await speaker.getByRole("button", { name: "End the talk" }).click();
+    await speaker.getByRole("heading", { name: "The talk has ended" }).waitFor();
+    await page.waitForURL(/\?d=pakistan-russia.*sel=quote\.q-sharif-trade-spike/);
+  });
+
+  it("goes on without a network", async () => {
+    const { page, context, requests } = await stage(1, {
+      expected: [/ERR_(?:FAILED|INTERNET_DISCONNECTED).*icon\.svg/],
+    });
+    await graphDrawn(page);
+    // What later steps need has been asked for by now, and comes before the network goes.
+    await expect.poll(() => requests.some((url) => /claim-layers/.test(url))).toBe(true);
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await page.keyboard.press("End");
+    await page.locator(".talk .analysis").getByRole("heading", { level: 2 }).waitFor();
+    await page.keyboard.press("3");
+    await page.keyboard.press("Enter");
+    await page.getByRole("main").getByText("“Last year”: 2024").waitFor();
+  });
+
+  it("says what stands in the way where the address names no briefing", async () => {
+    const { page } = await openDesk({ path: "present/index.html?d=pakistan-russia&briefing=gone" });
+    await page.getByRole("heading", { name: "There is no such briefing here" }).waitFor();
+    await page.getByRole("link", { name: "Open the desk" }).click();
+    await page.getByRole("region", { name: "Alliance graph" }).waitFor();
+  });
+});
+
+describe("every screen of a talk", () => {
+  it.each([
+    ["16:9", STAGE],
+    ["16:10", { width: 1440, height: 900 }],
+    ["4:3", { width: 1024, height: 768 }],
+    ["a phone", { width: 390, height: 844 }],
+  ])("of %s holds each step without overflow to the side", async (_, viewport) => {
+    const { page } = await stage(1, { viewport });
+    for (let step = 1; step <= 7; step += 1) {
+      await at(page, step);
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll(".talk, .talk-stage, .talk-beside")].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+        ),
+      );
+      expect(Math.max(...wide)).toBe(0);
+      await page.keyboard.press("PageDown");
+    }
+  });
+
+  it("sets nothing below 17 px at 1920 by 1080", async () => {
+    const { page } = await stage(1);
+    for (let step = 1; step <= 7; step += 1) {
+      await at(page, step);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll(".talk *")].flatMap((element) => {
+          const own = [...element.childNodes].some(
+            (node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "",
+          );
+          if (!own || element.getClientRects().length === 0 || element.closest(".sr-only-text")) return [];
+          const size = Number.parseFloat(getComputedStyle(element).fontSize);
+          return size < 17 ? [`${element.outerHTML.slice(0, 90)} ${size}`] : [];
+        }),
+      );
+      expect(small).toEqual([]);
+      await page.keyboard.press("PageDown");
+    }
+  });
+
+  it.each(["light", "dark"] as const)("is clean to axe, in %s", async (theme) => {
+    const { page } = await stage(1, { theme, reducedMotion: true });
+    await graphDrawn(page);
+    for (let step = 1; step <= 7; step += 1) {
+      await at(page, step);
+      await axeClean(page);
+      await page.keyboard.press("PageDown");
+    }
+    await page.keyboard.press("o");
+    await page.getByRole("region", { name: "All steps" }).waitFor();
+    await axeClean(page);
+  });
+});
