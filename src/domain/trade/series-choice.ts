@@ -9,6 +9,7 @@ import type { Aspect } from "../shared/stance.ts";
 import { belongs, drawable } from "./belonging.ts";
 import { COMMODITIES, type Commodity, type Flow } from "./flow.ts";
 import { flowIndexOf, type PairRecords } from "./flow-index.ts";
+import { pairsBetween } from "./pairs-between.ts";
 import { placeOfActor } from "./places.ts";
 
 export { belongs, drawable };
@@ -120,11 +121,7 @@ function seriesOfTie(dossier: Dossier, tie: TieId, query: Pick<SeriesQuery, "win
   const lookup = lookupOf(dossier);
   const [one, other] = endsOf(tie).map((id) => placeOfActor(lookup.actor(id), query.window.to));
   if (!one || !other || one === other) return null;
-  const between = flowIndexOf(dossier)
-    .pairs()
-    .filter(
-      ({ exporter, importer }) => (exporter === one && importer === other) || (exporter === other && importer === one),
-    );
+  const between = pairsBetween(dossier, one, other);
   const commodity = mostRecorded(between, drawableOf);
   if (commodity === null) return null;
   const from = (place: PlaceCode) =>
