@@ -10,8 +10,8 @@ import { keepSaved } from "./keep-saved.ts";
 const quote = (id: string) => putRecord({ collection: "quotes", row: aQuote(id) }, "new quote");
 let stop = () => {};
 
-/** A store that is saved on a shelf; `next` are answers the shelf gives before it works. */
-function kept(...next: readonly (Saved | "hangs")[]) {
+/** A store that is saved on a shelf; `next` are answers the shelf gives before it works, or by how many ms it is late. */
+function kept(...next: readonly (Saved | "hangs" | number)[]) {
   const answers = [...next];
   const under = createMemoryShelf();
   const shelf: Shelf = {
@@ -19,7 +19,12 @@ function kept(...next: readonly (Saved | "hangs")[]) {
     save: async (document, touched, base) => {
       const answer = answers.shift();
       if (answer === "hangs") return new Promise<Saved>(() => undefined);
-      return answer ?? under.save(document, touched, base);
+      if (typeof answer === "number")
+        await new Promise((resolve) => {
+          setTimeout(() => resolve(null), answer);
+        });
+      else if (answer) return answer;
+      return under.save(document, touched, base);
     },
   };
   const document = aWorkspace();
@@ -66,6 +71,20 @@ describe("saving", () => {
     state().perform(quote("q1"));
     await keeper.begin();
     expect((await shelf.open("w1"))?.revision).toBe(2);
+  });
+
+  it("writes once at a time, however many wait for a slow write: none overtakes another (R28)", async () => {
+    const slow = 900;
+    const { state, keeper, quotes, shelf } = kept(slow, slow, slow, slow);
+    for (let at = 0; at < 40; at += 1) {
+      state().perform(quote(`q${at}`));
+      await vi.advanceTimersByTimeAsync(100);
+      if (at % 7 === 0) void keeper.flush();
+    }
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(state().save.kind).toBe("saved");
+    expect(await quotes()).toHaveLength(40);
+    expect((await shelf.list())[0]?.revision).toBeGreaterThan(1);
   });
 
   it("never says Saved while the write has not come back (R2)", async () => {

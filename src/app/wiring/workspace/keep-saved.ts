@@ -100,7 +100,8 @@ export function keepSaved(
   };
   const flush = async (): Promise<void> => {
     rest();
-    if (writing) await writing;
+    // Several may have waited for the same write: whoever comes second waits for what the first one began.
+    while (writing) await writing;
     if (stopped || isReadOnly() || now() === document) return;
     await writeNow();
   };
@@ -139,7 +140,7 @@ export function keepSaved(
     },
     check,
     saveAnew: async () => {
-      if (writing) await writing;
+      while (writing) await writing;
       document = emptyWorkspace({ id: "", title: "", dossier: null, today: "" });
       revision = 0;
       store.getState().setSave({ kind: "saving" });
