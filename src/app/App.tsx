@@ -15,6 +15,7 @@ import { useDocumentShown, WorkspaceProvider } from "#state/workspace/workspace-
 import { DeskPage } from "./routes/DeskPage.tsx";
 import { StartPage } from "./routes/StartPage.tsx";
 import { AddressNotice, ConfigNotice } from "./shell/AddressNotice.tsx";
+import { HandOverSeat } from "./shell/HandOverSeat.tsx";
 import { lateView } from "./shell/late-view.tsx";
 import { stageViews } from "./shell/stage-views.tsx";
 import { FailedDesk } from "./shell/states/FailedDesk.tsx";
@@ -206,6 +207,7 @@ function LensedDesk(
               }
             />
             <TalkSeat />
+            <HandOverSeat />
           </ClaimDeskProvider>
         </BriefingDeskProvider>
       </DossierProvider>

@@ -1,1 +1,2 @@
+export { HandOverDialog } from "./briefing/HandOverDialog.tsx";
 export { ShareDialog } from "./ShareDialog.tsx";

@@ -17,12 +17,16 @@ export type BriefingDesk = {
   readonly step: string | null;
   /** `null`: nobody presents. */
   readonly talk: Talk | null;
+  /** The briefing that is about to be taken along as a file; `null`: none is. */
+  readonly leaving: Briefing | null;
   readonly setOpen: (isOpen: boolean) => void;
   /** Takes a briefing up, and a step of it. */
   readonly take: (briefing: string | null, step?: string | null) => void;
   /** Begins a talk at a position among the steps; nothing happens where there are none. */
   readonly present: (briefing: Briefing, from?: number) => void;
   readonly endTalk: () => void;
+  /** Opens the ways to take a briefing along; `null` closes them. */
+  readonly handOver: (briefing: Briefing | null) => void;
 };
 
 /** A store for one desk. */
@@ -35,6 +39,7 @@ export function createBriefingDesk(): BriefingDeskStore {
     briefing: null,
     step: null,
     talk: null,
+    leaving: null,
     setOpen: (isOpen) => set({ isOpen }),
     take: (briefing, step = null) => set({ briefing, step }),
     present: (briefing, from = 0) =>
@@ -44,6 +49,7 @@ export function createBriefingDesk(): BriefingDeskStore {
           : { talk: { briefing, from: Math.max(0, Math.min(briefing.steps.length - 1, from)) } },
       ),
     endTalk: () => set({ talk: null }),
+    handOver: (leaving) => set({ leaving }),
   }));
 }
 

@@ -1,9 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
-import type { Reading } from "#domain/reading/reading.ts";
-import { writeClock, writeFinding, writeHeading } from "#domain/reading/words.ts";
+import { writeClock, writeFinding } from "#domain/reading/words.ts";
 import type { ActorId } from "#domain/shared/ids.ts";
-import { stanceName } from "#domain/shared/stance.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useDossier, useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
@@ -15,6 +13,7 @@ import { useSeenPlaces } from "../use-seen-places.ts";
 import { buildGraphPicture } from "./build-graph-picture.ts";
 import { buildMatrixPicture } from "./build-matrix-picture.ts";
 import { GRAPH_LEGEND, STANCE_LEGEND, TREND_LEGEND } from "./graph-legend.ts";
+import { wordsOf } from "./tie-words.ts";
 
 /** How much of what is not lit remains: it goes to print, where the faint is lost. */
 const MUTED_ALPHA = 0.5;
@@ -68,18 +67,6 @@ export function GraphPictures(props: {
 
 /** Where actors stand, in drawing units. */
 export type PlacesById = ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
-
-function wordsOf(
-  tie: Reading["tie"] | undefined,
-  readings: ReadonlyMap<Reading["tie"], Reading>,
-  nameOf: (tie: Reading["tie"]) => string,
-): string {
-  if (tie === undefined) return "";
-  const reading = readings.get(tie);
-  return reading
-    ? `${nameOf(tie)}, ${stanceName(reading.band)}, ${writeHeading(reading.heading)}`
-    : `${nameOf(tie)}, membership`;
-}
 
 /** What is said around graph and matrix alike: the finding, what is shown, and where it comes from. */
 function useAround({ readings, filter }: Omit<ReturnType<typeof useGraphLook>, "look">) {

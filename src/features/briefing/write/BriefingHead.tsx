@@ -1,4 +1,4 @@
-import { Plus, Presentation } from "lucide-react";
+import { FileOutput, Plus, Presentation } from "lucide-react";
 import { type Briefing, LONGEST_TITLE } from "#domain/briefing/briefing.ts";
 import { positionOf } from "#domain/briefing/edit-briefing.ts";
 import { writeCount } from "#domain/shared/wording.ts";
@@ -23,6 +23,7 @@ export function BriefingHead(props: {
   const { briefing, work, changed } = props;
   const atHand = useBriefingDesk((desk) => desk.step);
   const present = useBriefingDesk((desk) => desk.present);
+  const handOver = useBriefingDesk((desk) => desk.handOver);
   return (
     <header className="bw-head">
       {work.whyNot === null ? (
@@ -62,6 +63,10 @@ export function BriefingHead(props: {
           >
             <Plus size={16} aria-hidden="true" />
             Add step <Kbd>B</Kbd>
+          </Button>
+          <Button look="line" disabled={briefing.steps.length === 0} onClick={() => handOver(briefing)}>
+            <FileOutput size={16} aria-hidden="true" />
+            Hand over
           </Button>
           <Button
             look="solid"

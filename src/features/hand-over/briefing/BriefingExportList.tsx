@@ -1,0 +1,99 @@
+import { Download } from "lucide-react";
+import { useId, useMemo, useState } from "react";
+import { lensOfStep } from "#domain/briefing/step-lens.ts";
+import { Button } from "#ui/Button.tsx";
+import { downloadFile, fileName } from "#ui/download-file.ts";
+import { type Running, useWork } from "#ui/use-work.ts";
+import type { SharedFile } from "../exports.ts";
+import type { BriefingContext, BriefingExport } from "./briefing-export.ts";
+
+/** Every way to take a briefing along, each a row that says what it is for and what becomes a picture in it. */
+export function BriefingExportList(props: {
+  readonly exports: readonly BriefingExport[];
+  readonly context: BriefingContext;
+}) {
+  const { exports, context } = props;
+  const heading = useId();
+  const { running, cancel, run } = useWork();
+  const [said, setSaid] = useState<string | null>(null);
+  const save = async ({ name, make }: BriefingExport) => {
+    setSaid(null);
+    const made = await run(`Writing ${name}`, (signal, tell) => make(context, signal, tell));
+    if (made === null) setSaid("Stopped; nothing was saved.");
+    else if ("failure" in made) setSaid(`${made.failure} Nothing was saved; the briefing is as it was.`);
+    else if (made.output === "done") setSaid(null);
+    else {
+      const file = nameOf(made.output, context);
+      downloadFile(file, made.output.content, made.output.mediaType);
+      setSaid(`${file} is saved.`);
+    }
+  };
+  return (
+    <section className="hand-over-part hand-over-list" aria-labelledby={heading}>
+      <h3 id={heading}>Hand over as</h3>
+      <ul>
+        {exports.map((one) => (
+          <li key={one.id}>
+            <Row one={one} context={context} onMake={() => void save(one)} />
+          </li>
+        ))}
+      </ul>
+      <Progress running={running} onCancel={cancel} />
+      <p role="status" className="hand-over-note">
+        {said ?? "Every file states window, clock, date and sources, step by step."}
+      </p>
+    </section>
+  );
+}
+
+function Row(props: { readonly one: BriefingExport; readonly context: BriefingContext; readonly onMake: () => void }) {
+  const { one, context } = props;
+  const told = useId();
+  const foretold = useMemo(() => one.foretell(context), [one, context]);
+  return (
+    <>
+      <button
+        type="button"
+        aria-describedby={foretold === null ? undefined : told}
+        disabled={!one.isAble(context)}
+        onClick={props.onMake}
+      >
+        <one.icon size={16} aria-hidden="true" />
+        <span>
+          <b>{one.name}</b>
+          <small>{one.about}</small>
+        </span>
+        <Download size={16} aria-hidden="true" />
+      </button>
+      {foretold === null ? null : (
+        <p id={told} className="hand-over-note hand-over-told">
+          {foretold}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** "pakistan-s-opening-to-russia-sample-slides-2024-10-2025-09.pptx": from the first month of any step to the last. */
+function nameOf({ kind, ending }: SharedFile, { briefing, dossier }: BriefingContext): string {
+  const windows = briefing.steps.map((step) => lensOfStep(step, dossier).lens.window);
+  const [from] = windows.map((window) => window.from).sort();
+  const to = windows
+    .map((window) => window.to)
+    .sort()
+    .at(-1);
+  const months = from === undefined ? "" : `-${from}-${to}`;
+  return `${fileName(briefing.title)}${dossier.sample ? "-sample" : ""}-${kind}${months}.${ending}`;
+}
+
+function Progress({ running, onCancel }: { readonly running: Running | null; readonly onCancel: () => void }) {
+  if (running === null) return null;
+  return (
+    <div className="hand-over-row">
+      <progress aria-label={running.name} {...(running.done === null ? {} : { value: running.done })} />
+      <Button look="line" size="small" onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}

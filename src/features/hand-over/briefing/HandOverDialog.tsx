@@ -1,0 +1,119 @@
+import { X } from "lucide-react";
+import { useId, useState } from "react";
+import type { Briefing } from "#domain/briefing/briefing.ts";
+import type { GraphDrawer } from "#domain/picture/graph-drawer.ts";
+import { calendarDay, type PartialDate } from "#domain/shared/month.ts";
+import { writeCount, writeDate } from "#domain/shared/wording.ts";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useMethod } from "#state/workspace/method-in-force.ts";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Kbd } from "#ui/Kbd.tsx";
+import type { PictureTheme } from "../picture-colours.ts";
+import { BriefingExportList } from "./BriefingExportList.tsx";
+import type { BriefingContext } from "./briefing-export.ts";
+import { BRIEFING_EXPORTS } from "./briefing-exports.ts";
+import "./hand-over.css";
+
+/** Takes a briefing along as a file. Nothing leaves the machine by itself, and the notes of the speaker only when asked to. */
+export function HandOverDialog(props: {
+  readonly briefing: Briefing;
+  /** `null` until the places of the graph are there. */
+  readonly graphs: GraphDrawer | null;
+  readonly address: string;
+  readonly addressOf: BriefingContext["addressOf"];
+  readonly onClose: () => void;
+}) {
+  const { briefing, graphs, address, addressOf, onClose } = props;
+  const dossier = useDossier();
+  const method = useMethod();
+  const [notes, setNotes] = useState(false);
+  const [theme, setTheme] = useState<PictureTheme>("light");
+  const [madeOn] = useState(() => calendarDay(new Date()));
+  const context = { briefing, dossier, method, graphs, address, addressOf, notes, theme, madeOn };
+  return (
+    <Dialog label="Hand over this briefing" className="hand-over" onClose={onClose}>
+      <header className="hand-over-head">
+        <div>
+          <h2>Hand over this briefing</h2>
+          <p>
+            <bdi>{briefing.title}</bdi>
+          </p>
+        </div>
+        <Button aria-label="Close" onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      </header>
+      <div className="hand-over-columns">
+        <WhatTravels briefing={briefing} notes={notes} onNotes={setNotes} theme={theme} onTheme={setTheme} />
+        <BriefingExportList exports={BRIEFING_EXPORTS} context={context} />
+      </div>
+      <footer className="hand-over-foot">
+        <p>
+          {`Made on ${writeDate(madeOn as PartialDate)}. ${
+            dossier.sample
+              ? "The word “sample” stays on every page and in the name of every file."
+              : "Every file says so."
+          }`}
+        </p>
+        <Button onClick={onClose}>
+          Done <Kbd>Esc</Kbd>
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+const THEMES = [
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const;
+
+/** What goes along in any case, and what is chosen. */
+function WhatTravels(props: {
+  readonly briefing: Briefing;
+  readonly notes: boolean;
+  readonly onNotes: (travel: boolean) => void;
+  readonly theme: PictureTheme;
+  readonly onTheme: (theme: PictureTheme) => void;
+}) {
+  const { briefing, notes, theme } = props;
+  const heading = useId();
+  const ground = useId();
+  const noted = briefing.steps.filter((step) => step.notes.trim() !== "").length;
+  return (
+    <section className="hand-over-part" aria-labelledby={heading}>
+      <h3 id={heading}>What travels</h3>
+      <p className="hand-over-note">
+        {`${writeCount(briefing.steps.length, "step")}: titles, captions, graphs, figures, quotes with who said them, and the sources of all of it. No article goes along whole.`}
+      </p>
+      <label className="hand-over-choice">
+        <input
+          type="checkbox"
+          checked={notes}
+          disabled={noted === 0}
+          onChange={(event) => props.onNotes(event.target.checked)}
+        />
+        <span>
+          <b>Speaker notes travel</b>
+          <small>
+            {noted === 0
+              ? "No step has any"
+              : notes
+                ? `${writeCount(noted, "step")} with notes: whoever gets the file can read them`
+                : `${writeCount(noted, "step")} with notes, left here`}
+          </small>
+        </span>
+      </label>
+      <fieldset className="segmented hand-over-segments">
+        <legend className="sr-only-text">Ground</legend>
+        {THEMES.map(({ value, label }) => (
+          <label key={value}>
+            <input type="radio" name={ground} checked={value === theme} onChange={() => props.onTheme(value)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}
