@@ -1,0 +1,152 @@
+import { group } from "d3-array";
+import type { Article } from "../../article/article.ts";
+import type { Dossier, PartName, PartState } from "../../dossier/dossier.ts";
+import { lookupOf } from "../../dossier/lookup.ts";
+import type { Quote } from "../../evidence/evidence.ts";
+import type { Lens } from "../../lens/lens.ts";
+import type { Method } from "../../reading/method.ts";
+import type { Override } from "../../reading/override.ts";
+import { flowIndexOf } from "../../trade/flow-index.ts";
+import { chooseSeries, sameChoice } from "../../trade/series-choice.ts";
+import type { Briefing, BriefingStep } from "../briefing.ts";
+import { lensOfStep, printStepLens } from "../step-lens.ts";
+import { subjectOf } from "../step-subject.ts";
+import type { SealedChoice } from "./sealed-choice.ts";
+import { shortenArticle } from "./shorten-article.ts";
+import { type StepsScope, scopeOf } from "./steps-scope.ts";
+import { type Evidence, travellingEvidence } from "./travelling-evidence.ts";
+import { travellingNames } from "./travelling-names.ts";
+import { listedOf, type TravellingTrade, travellingTrade } from "./travelling-trade.ts";
+
+/** What of a dossier travels with a briefing. */
+export type SealedDossier = {
+  /** With the one briefing in it, and no layouts yet. It is a dossier like any other, so every view can show it. */
+  readonly dossier: Dossier;
+  readonly briefing: Briefing;
+  /** What the briefing is read by; without it the readings would be others. */
+  readonly method: Method;
+};
+
+/**
+ * The dossier that travels with a briefing, and the briefing as it travels. Each step says in it what it says on the desk,
+ * and each tie in it is read as on the desk, at any date. Nothing of the workspace travels but what it changed: no notes,
+ * nothing hidden, no other briefing, nobody's name. Linear in the evidence and in the records that travel.
+ */
+export function sealDossier(dossier: Dossier, briefing: Briefing, method: Method, choice: SealedChoice): SealedDossier {
+  const scope = scopeOf(dossier, briefing.steps, method);
+  const evidence = choice.wholeDossier ? evidenceOf(dossier) : travellingEvidence(dossier, scope);
+  const trade = choice.wholeDossier
+    ? wholeTrade(dossier, scope, evidence)
+    : travellingTrade(dossier, scope, evidence.quotes);
+  const overrides = overridesOf(dossier, scope, choice);
+  const { articles, quotes } = textsOf(dossier, scope, evidence.quotes, choice);
+  const travelling = { ...evidence, ...trade, quotes, articles, overrides };
+  const names = choice.wholeDossier
+    ? { actors: dossier.actors, places: dossier.places, sources: dossier.sources }
+    : travellingNames(dossier, travelling, scope);
+  const { id, title, summary, updated, sample, opening } = dossier;
+  const sealed: Dossier = {
+    ...{ id, title, summary, updated, sample },
+    opening: {
+      window: opening.window,
+      article: articles.some((one) => one.id === opening.article) ? opening.article : null,
+      actor: names.actors.some((one) => one.id === opening.actor) ? opening.actor : null,
+    },
+    ...names,
+    ...evidence,
+    ...trade,
+    quotes,
+    articles,
+    ...(overrides.length > 0 ? { overrides } : {}),
+    briefings: [],
+    problems: [],
+    parts: FRESH,
+  };
+  const travels = { ...briefing, steps: briefing.steps.map((step) => sealStep(step, dossier, sealed, method, choice)) };
+  return { dossier: { ...sealed, briefings: [travels] }, briefing: travels, method };
+}
+
+const fresh: PartState = { kind: "fresh" };
+const FRESH: Readonly<Record<PartName, PartState>> = {
+  actors: fresh,
+  arrangements: fresh,
+  events: fresh,
+  quotes: fresh,
+  sources: fresh,
+  prices: fresh,
+  flows: fresh,
+  articles: fresh,
+  briefings: fresh,
+};
+
+const evidenceOf = ({ quotes, events, arrangements }: Dossier): Evidence => ({ quotes, events, arrangements });
+
+/** Everything that is listed, and of trade files what stands behind the steps. */
+function wholeTrade(dossier: Dossier, scope: StepsScope, { quotes }: Evidence): TravellingTrade {
+  const { flows } = travellingTrade(dossier, scope, quotes);
+  const listed = listedOf(flowIndexOf(dossier));
+  const ids = new Set<string>(listed.map(({ id }) => id));
+  return {
+    flows: [...listed, ...flows.filter(({ id }) => !ids.has(id))],
+    coverage: dossier.coverage,
+    prices: dossier.prices,
+  };
+}
+
+/** The analyst's own readings of the ties that travel, with their reasons; who it was is as private as a note. */
+function overridesOf(dossier: Dossier, scope: StepsScope, choice: SealedChoice): readonly Override[] {
+  return (dossier.overrides ?? [])
+    .filter(({ tie }) => choice.wholeDossier || scope.ties.has(tie))
+    .map((override) => (choice.notes ? override : { ...override, coder: "" }));
+}
+
+function textsOf(
+  dossier: Dossier,
+  scope: StepsScope,
+  quotes: readonly Quote[],
+  choice: SealedChoice,
+): { readonly articles: readonly Article[]; readonly quotes: readonly Quote[] } {
+  const wanted = new Set<string>([...scope.articles, ...quotes.map(({ article }) => article)]);
+  const all = choice.wholeDossier ? dossier.articles : dossier.articles.filter(({ id }) => wanted.has(id));
+  if (choice.articles) return { articles: all, quotes };
+  const lookup = lookupOf(dossier);
+  const byArticle = group(quotes, ({ article }) => article);
+  const shortened = all.map((article) =>
+    // Of articles that share an id the quotes stand in the first.
+    shortenArticle(article, lookup.article(article.id) === article ? (byArticle.get(article.id) ?? []) : []),
+  );
+  const moved = new Map(shortened.flatMap((one) => one.quotes.map((quote) => [quote.id, quote] as const)));
+  return {
+    articles: shortened.map(({ article }) => article),
+    quotes: quotes.map((quote) => moved.get(quote.id) ?? withoutSurroundings(quote)),
+  };
+}
+
+/** A quote whose article is missing remembers what surrounded it no more. */
+const withoutSurroundings = (quote: Quote): Quote => ({
+  ...quote,
+  anchor: { ...quote.anchor, prefix: "", suffix: "" },
+});
+
+/** A step as it travels: without what it remembers, and with its series said where fewer records would choose another. */
+function sealStep(
+  step: BriefingStep,
+  dossier: Dossier,
+  sealed: Dossier,
+  method: Method,
+  choice: SealedChoice,
+): BriefingStep {
+  const { lens } = lensOfStep(step, dossier);
+  return {
+    ...step,
+    notes: choice.notes ? step.notes : "",
+    lens: isSameSeries(dossier, sealed, lens)
+      ? step.lens
+      : printStepLens({ ...lens, series: subjectOf(dossier, lens, method).table.choice }),
+    remembered: [],
+  };
+}
+
+function isSameSeries(dossier: Dossier, sealed: Dossier, lens: Lens): boolean {
+  return sameChoice(chooseSeries(dossier, lens).choice, chooseSeries(sealed, lens).choice);
+}
