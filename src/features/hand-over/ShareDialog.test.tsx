@@ -1,11 +1,12 @@
 import { cleanup, screen, within } from "@testing-library/react";
+import { Hourglass } from "lucide-react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type PictureColours, TONES } from "#domain/picture/picture.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import { textAt } from "#domain/picture/shapes.ts";
 import { renderView } from "#tests/support/render-view.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
-import { SHARE_EXPORTS } from "./exports.ts";
+import { SHARE_EXPORTS, type ShareExport } from "./exports.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
 
 vi.mock("./picture-fonts.ts", () => ({ pictureFonts: async () => [] }));
@@ -51,9 +52,12 @@ const MATRIX: PictureMaker = {
   }),
 };
 
-const open = (pictures: readonly PictureMaker[] = [MATRIX]) => {
+const open = (pictures: readonly PictureMaker[] = [MATRIX], more: readonly ShareExport[] = []) => {
   const onClose = vi.fn();
-  const view = renderView(<ShareDialog pictures={pictures} places={null} onClose={onClose} />, sampleDossier());
+  const view = renderView(
+    <ShareDialog pictures={pictures} places={null} more={more} onClose={onClose} />,
+    sampleDossier(),
+  );
   return { ...view, onClose, list: screen.getByRole("region", { name: "Export a file" }) };
 };
 
@@ -82,6 +86,28 @@ describe("the share dialog", () => {
     expect(await within(list).findByText(`${name} is saved.`)).toBeTruthy();
     expect(handed.map((file) => file.name)).toEqual([name]);
     expect(await handed[0]?.blob.text()).toMatch(/^\uFEFF?tie,one,other/);
+  });
+
+  it("shows how far a long export is and lets it be cancelled; exports of other rooms come first", async () => {
+    const slow: ShareExport = {
+      id: "slow",
+      name: "Everything",
+      about: "Takes its time",
+      icon: Hourglass,
+      isAble: () => true,
+      make: (_context, signal, onProgress) =>
+        new Promise((_resolve, reject) => {
+          onProgress(0.25);
+          signal.addEventListener("abort", () => reject(signal.reason));
+        }),
+    };
+    const { hand, list } = open([MATRIX], [slow]);
+    expect(within(list).getAllByRole("button")[0]?.textContent).toMatch(/^Everything/);
+    await hand.click(within(list).getByRole("button", { name: /^Everything/ }));
+    expect(await within(list).findByRole("progressbar", { name: "Writing Everything" })).toHaveProperty("value", 0.25);
+    await hand.click(within(list).getByRole("button", { name: "Cancel" }));
+    expect(within(list).queryByRole("progressbar")).toBeNull();
+    expect(handed).toEqual([]);
   });
 
   it("saves the picture that is chosen, with its window, as SVG", async () => {

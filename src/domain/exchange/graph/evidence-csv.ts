@@ -64,7 +64,7 @@ export function* printEvidenceCsvSteps(dossier: Dossier, query: NetworkQuery): S
       rows.push([...rowOf(tie, entry, query, lookup), window.to, window.from, clock, madeOn]);
     if (at % STRIDE === STRIDE - 1) yield at / readings.length / 2;
   }
-  return yield* partOf(csvOf(HEAD, rows), 0.5, 1);
+  return yield* partOf(csvOf(HEAD, rows, true), 0.5, 1);
 }
 
 function rowOf(tie: TieId, entry: LedgerEntry, { method }: NetworkQuery, lookup: Lookup): readonly string[] {

@@ -28,6 +28,8 @@ const HEAD = [
   "exported",
 ] as const;
 
+/** Records gone through between two pauses. */
+const STRIDE = 512;
 /** Digits that a double keeps whatever it is. */
 const DIGITS = 15;
 
@@ -41,14 +43,14 @@ export function* printFlowsCsvSteps(dossier: Dossier, madeOn: string): Steps<str
   const index = flowIndexOf(dossier);
   const lookup = lookupOf(dossier);
   const rows: (readonly string[])[] = [];
-  for (const [at, commodity] of COMMODITIES.entries()) {
+  for (const commodity of COMMODITIES) {
     for (const flow of index.belonging({ exporter: null, importer: null, commodity })) {
       const source = lookup.source(flow.source);
       rows.push([...cellsOf(flow, source === null ? flow.source : writeSource(source)), madeOn]);
+      if (rows.length % STRIDE === 0) yield (rows.length / index.count) * 0.5;
     }
-    yield at / COMMODITIES.length / 2;
   }
-  return yield* partOf(csvOf(HEAD, rows), 0.5, 1);
+  return yield* partOf(csvOf(HEAD, rows, true), 0.5, 1);
 }
 
 function cellsOf(flow: Flow, source: string): readonly string[] {

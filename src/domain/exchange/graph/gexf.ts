@@ -61,7 +61,6 @@ export function* printGexfSteps(network: ExportedNetwork, look: NetworkLook | nu
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     `  ${xmlTag("meta", { lastmodifieddate: about.query.madeOn })}`,
     "    <creator>Entente</creator>",
-    `    ${xmlElement("title", {}, about.title)}`,
     `    ${xmlElement("description", {}, aboutLines(about).join("\n"))}`,
     "  </meta>",
     `  ${xmlTag("graph", { defaultedgetype: "undirected", ...GRAPH_TIME[time] })}`,

@@ -9,9 +9,12 @@ import { figureCell } from "./figures.ts";
 /** Rows printed between two pauses. */
 const STRIDE = 256;
 
-/** Head and rows as CSV with a byte order mark, in steps; cells hold no half characters, and nothing a spreadsheet runs. */
-export function* csvOf(head: readonly string[], rows: Grid): Steps<string> {
-  const pieces = [printCsv([head], { mark: true })];
+/**
+ * Head and rows as CSV, in steps; cells hold no half characters, and nothing a spreadsheet runs. `mark`: begin with a byte
+ * order mark, by which spreadsheets know UTF-8; Gephi would take it for a part of the first heading.
+ */
+export function* csvOf(head: readonly string[], rows: Grid, mark: boolean): Steps<string> {
+  const pieces = [printCsv([head], { mark })];
   for (let at = 0; at < rows.length; at += STRIDE) {
     pieces.push(printCsv(rows.slice(at, at + STRIDE).map((row) => row.map(legalText))));
     yield at / rows.length;
@@ -31,7 +34,7 @@ export function* printNodesCsvSteps({ about, actors }: ExportedNetwork): Steps<s
     String(degree),
     about.query.madeOn,
   ]);
-  return yield* csvOf(head, rows);
+  return yield* csvOf(head, rows, false);
 }
 
 const EDGE_HEAD = [
@@ -68,6 +71,7 @@ export function* printEdgesCsvSteps(network: ExportedNetwork): Steps<string> {
   return yield* csvOf(
     EDGE_HEAD,
     network.ties.map((tie) => [...edgeCells(tie), ...context]),
+    false,
   );
 }
 

@@ -121,6 +121,13 @@ describe("the network of the sample", () => {
   });
 });
 
+it("marks as UTF-8 what spreadsheets open, and not what Gephi reads, whose first heading it would become", () => {
+  const marked = NETWORK_FORMATS.filter(({ ending }) => ending === "csv").filter(({ id }) =>
+    printed(id, SAMPLE).startsWith("\uFEFF"),
+  );
+  expect(marked.map(({ id }) => id)).toEqual(["evidence-csv", "flows-csv"]);
+});
+
 describe("hostile names", () => {
   const named = (text: string) => {
     const dossier = readerDossier();

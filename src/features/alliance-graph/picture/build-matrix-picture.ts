@@ -95,9 +95,10 @@ function cellOf({ readings, filter, lookup }: MatrixPictureInput, cell: Cell, gr
   return [groupOf(strokeIn(reading, x + grid.column / 2, y + ROW_PX / 2), { ref: `tie.${reading.tie}`, words })];
 }
 
+/** A tie that moves has a shorter stroke between its chevrons, so that neither hides the other. */
 function strokeIn({ band, heading }: Reading, x: number, y: number): readonly Shape[] {
   const isMoving = heading === "warming" || heading === "cooling";
-  const half = 13;
+  const half = isMoving ? 6.5 : 13;
   const line = stroke({ ax: x - half, ay: y, bx: x + half, by: y }, band + 2, 2.4, false);
-  return isMoving ? [line, ...chevrons({ x, y, angle: 0, unit: 0.55 }, heading === "warming", "ground")] : [line];
+  return isMoving ? [...chevrons({ x, y, angle: 0, unit: 0.72 }, heading === "warming", "ground"), line] : [line];
 }

@@ -9,6 +9,9 @@ import { SHOWS } from "../scene/graph-look.ts";
 import { drawnBack, type Ends, evenDash } from "../scene/line-ends.ts";
 import { bandTone, endsOfTie, type PictureInput, patternOf, showsOf, widthOfStep } from "./picture-input.ts";
 
+/** What is left of a width where there are hundreds of ties. */
+const DENSE_WIDTH = 0.45;
+
 /** A straight line without a pattern: casings, halos, hairlines. */
 export const bar = ({ ax, ay, bx, by }: Ends, width: number, tone: Tone, cap: "butt" | "round"): Shape => ({
   kind: "line",
@@ -54,7 +57,8 @@ function picturedTie(input: PictureInput, tie: number): PicturedTie {
   const isThin = membership && shows < SHOWS.lit;
   const muted = mutedAlpha * (isThin ? 0.56 : 1);
   const idOf = (at: number) => shape.actors[at]?.id ?? (id as string as PicturedTie["one"]);
-  const width = widthOfStep(look.step[tie] ?? 0);
+  // In a crowd full widths would leave no ground between the lines.
+  const width = widthOfStep(look.step[tie] ?? 0) * (measures.dense ? DENSE_WIDTH : 1);
   return {
     id,
     one: idOf(one),
