@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
-import { openPanel, PANELS } from "./support/panels.ts";
+import { openBriefing, openPanel, PANELS } from "./support/panels.ts";
 
 /** Every state of the desk, by its address. */
 const STATES = {
@@ -30,6 +30,12 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
 
   it.each(["graph", "timeline", "reader"])("a phone showing the %s", async (pane) => {
     const { page } = await openDesk({ path: `?sel=tie.PAK~RUS&pane=${pane}`, theme, viewport: PHONE, touch: true });
+    await axeClean(page);
+  });
+
+  it("a phone showing the briefing, a step open", async () => {
+    const { page } = await openDesk({ theme, viewport: PHONE, touch: true });
+    await openBriefing(page, 3);
     await axeClean(page);
   });
 

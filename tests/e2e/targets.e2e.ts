@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type DeskOptions, openDesk } from "./support/desk.ts";
-import { openPanel, PANELS } from "./support/panels.ts";
+import { openBriefing, openPanel, PANELS } from "./support/panels.ts";
 import { smallTargets } from "./support/targets.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -23,6 +23,12 @@ const VIEWS: readonly (readonly [string, DeskOptions])[] = [
 describe("targets (WCAG 2.5.8)", () => {
   it.each(VIEWS)("%s has controls large enough, or far enough apart", async (_view, options) => {
     const { page } = await openDesk({ reducedMotion: true, ...options });
+    expect((await smallTargets(page, 24)).join("\n")).toBe("");
+  });
+
+  it("a phone's briefing has controls large enough, or far enough apart", async () => {
+    const { page } = await openDesk({ reducedMotion: true, viewport: PHONE, touch: true });
+    await openBriefing(page, 3);
     expect((await smallTargets(page, 24)).join("\n")).toBe("");
   });
 

@@ -50,6 +50,18 @@ async function writeNote(page: Page, words: string): Promise<void> {
 
 const CORRIDOR = "?sel=tie.PAK~RUS";
 
+/** The briefing in the reader's place, and one of its steps open. */
+export async function openBriefing(page: Page, step?: number): Promise<void> {
+  await button(page, /^Workspace:/).waitFor();
+  await button(page, "Briefing").click();
+  await page.locator(".bw-step").first().waitFor();
+  if (step !== undefined)
+    await page
+      .locator(".bw-open")
+      .nth(step - 1)
+      .click();
+}
+
 /** What opens over the desk or takes its place, by name. */
 export const PANELS: Readonly<Record<string, Panel>> = {
   "Find, before anything is typed": {
@@ -119,6 +131,46 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     path: "?sel=quote.q-sharif-strong-relations",
     open: (page) => page.locator(".note-current .note-speakers").click(),
     panel: "dialog.quote-card",
+  },
+  "the briefing": { path: "", open: (page) => openBriefing(page), panel: ".briefing" },
+  "a step of the briefing, a link being put in": {
+    path: "",
+    open: async (page) => {
+      await openBriefing(page, 3);
+      await button(page, "Link").click();
+      await page.keyboard.press("Enter");
+      await page.getByRole("textbox", { name: /^Time/ }).fill("1:75");
+      await page.keyboard.press("Tab");
+    },
+    panel: ".briefing",
+  },
+  "a step whose evidence has changed": {
+    path: `${CORRIDOR}&tab=evidence`,
+    open: async (page) => {
+      await page.locator("li.ledger-row").first().getByRole("button", { name: "Edit" }).click();
+      await page.keyboard.press("1");
+      await page.keyboard.press("Control+Enter");
+      await openBriefing(page, 2);
+      await page.getByRole("region", { name: "Evidence changed since" }).waitFor();
+    },
+    panel: ".briefing",
+  },
+  "a step that was kept": {
+    path: CORRIDOR,
+    open: async (page) => {
+      await button(page, /^Workspace:/).waitFor();
+      await page.keyboard.press("b");
+    },
+    panel: ".step-notice",
+  },
+  "a briefing without steps": {
+    path: "",
+    open: async (page) => {
+      await openBriefing(page);
+      await button(page, "New briefing").click();
+      await page.locator(".bw-empty").waitFor();
+    },
+    panel: ".briefing",
   },
   "the workspace": { path: "", open: (page) => button(page, /^Workspace:/).click(), panel: ".workspace-panel" },
   "all quotes, some chosen": {

@@ -161,17 +161,19 @@ function Foot(props: { readonly briefing: Briefing; readonly ownership: Ownershi
   };
   return (
     <footer className="bw-foot">
-      <p id="bw-grip-hint">
-        <span>
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> walk the steps
-        </span>
-        <span>
-          with <Kbd>Alt</Kbd>, or on a grip, they move one
-        </span>
-        <span>
-          <Kbd>Enter</Kbd> opens it
-        </span>
-      </p>
+      {briefing.steps.length === 0 ? null : (
+        <p id="bw-grip-hint">
+          <span>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> walk the steps
+          </span>
+          <span>
+            with <Kbd>Alt</Kbd>, or on a grip, they move one
+          </span>
+          <span>
+            <Kbd>Enter</Kbd> opens it
+          </span>
+        </p>
+      )}
       {ownership === "dossier" || work.whyNot !== null ? null : (
         <Button look="link" onClick={remove}>
           {ownership === "yours" ? "Remove this briefing" : "Back to the dossier’s briefing"}

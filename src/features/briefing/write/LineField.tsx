@@ -22,10 +22,12 @@ export function LineField(props: {
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== "Enter" && event.key !== "Escape") return;
+    if (event.key === "Escape") drop();
+    // Within a step Escape leads on, out of the field.
+    if (event.key === "Escape" && event.currentTarget.closest(".bw-editor")) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Enter") flush();
-    else drop();
   };
   return (
     <div className={`bw-field ${props.className ?? ""}`}>

@@ -67,7 +67,13 @@ export function StepList(props: {
     [take, briefing.id],
   );
   return (
-    <ol ref={list} className="bw-steps" aria-label="Steps" data-dragging={drag === null ? undefined : true}>
+    <ol
+      ref={list}
+      className="bw-steps"
+      aria-label="Steps"
+      data-dragging={drag === null ? undefined : true}
+      onFocus={({ target }) => setStop(target.closest("li")?.getAttribute("data-step") ?? null)}
+    >
       {steps.map((step, at) => {
         const isOpen = step.id === atHand;
         return (

@@ -21,7 +21,7 @@ export function StepNotice(props: {
   readonly onGone: () => void;
 }) {
   const { said, onGone } = props;
-  const strip = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLElement>(null);
   const isCurrent = useIsLastDone(said);
   useGoing(strip, onGone);
   useEffect(() => {
@@ -29,12 +29,12 @@ export function StepNotice(props: {
   }, [isCurrent, onGone]);
   if (typeof said === "string")
     return (
-      <div ref={strip} className="step-notice">
+      <section ref={strip} aria-label="Nothing was added" className="step-notice">
         <span dir="auto">{said}</span>
-      </div>
+      </section>
     );
   return (
-    <div ref={strip} className="step-notice">
+    <section ref={strip} aria-label="Step added" className="step-notice">
       <span>
         Step {said.place} added to <bdi>“{firstWords(said.briefing.title, BRIEFING_LETTERS)}”</bdi>:{" "}
         <bdi>{firstWords(said.step.title, TITLE_LETTERS)}</bdi>
@@ -45,7 +45,7 @@ export function StepNotice(props: {
       <Button look="link" onClick={props.onUndo}>
         Undo
       </Button>
-    </div>
+    </section>
   );
 }
 

@@ -34,11 +34,12 @@ export function useShownStep(dossier: Dossier): (step: BriefingStep) => void {
   );
 }
 
-/** Whether a change of the lens asks for the reader's place. Back and Forward ask for nothing but the view. */
+/** Whether a change of the lens asks for the reader's place. Back and Forward to another selection ask for nothing but the view. */
 function wantsPlace(now: Lens, before: Lens): boolean {
-  if (now.pickedBy === "address") return false;
+  const { selection } = now;
+  const isOther = !sameRef(selection, before.selection);
+  if (isOther && now.pickedBy === "address") return false;
   if (now.analysis !== null && now.analysis !== before.analysis) return true;
   if (now.tab !== before.tab || now.article !== before.article) return true;
-  const { selection } = now;
-  return (selection?.kind === "quote" || selection?.kind === "article") && !sameRef(selection, before.selection);
+  return isOther && (selection?.kind === "quote" || selection?.kind === "article");
 }
