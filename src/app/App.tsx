@@ -17,6 +17,7 @@ import { StartPage } from "./routes/StartPage.tsx";
 import { AddressNotice, ConfigNotice } from "./shell/AddressNotice.tsx";
 import { HandOverSeat } from "./shell/HandOverSeat.tsx";
 import { lateView } from "./shell/late-view.tsx";
+import { PrintSeat } from "./shell/PrintSeat.tsx";
 import { stageViews } from "./shell/stage-views.tsx";
 import { FailedDesk } from "./shell/states/FailedDesk.tsx";
 import { LoadingDesk } from "./shell/states/LoadingDesk.tsx";
@@ -207,6 +208,7 @@ function LensedDesk(
               }
             />
             <TalkSeat />
+            <PrintSeat />
             <HandOverSeat />
           </ClaimDeskProvider>
         </BriefingDeskProvider>

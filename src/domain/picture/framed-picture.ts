@@ -100,7 +100,12 @@ function windowLine({ window, about }: PictureWords, y: number, room: number, wi
 
 const ENTRY_GAP = 18;
 
-function legendRows(entries: readonly LegendEntry[], room: number, widthOf: TextWidth): readonly (readonly Shape[])[] {
+/** A legend in as many rows as it needs, each around a line of its own at height 0. */
+export function legendRows(
+  entries: readonly LegendEntry[],
+  room: number,
+  widthOf: TextWidth,
+): readonly (readonly Shape[])[] {
   const rows: Shape[][] = [];
   let x = Number.POSITIVE_INFINITY;
   for (const { width, shapes, word } of entries) {

@@ -23,5 +23,5 @@ export type PictureMaker =
       readonly make: Make<MadePicture & { readonly body: GraphPicture }>;
     };
 
-/** `width`: of the body, in pixels. */
-type Make<Made> = (width: number, widthOf: TextWidth) => Made;
+/** `width`, `height`: of the body, in pixels; what has a height of its own takes no other. */
+type Make<Made> = (width: number, widthOf: TextWidth, height?: number) => Made;

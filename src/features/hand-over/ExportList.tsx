@@ -11,7 +11,8 @@ export function ExportList(props: { readonly exports: readonly ShareExport[]; re
   const heading = useId();
   const { running, cancel, run } = useWork();
   const [said, setSaid] = useState<string | null>(null);
-  const save = async ({ name, make }: ShareExport) => {
+  const save = async ({ name, make, open }: ShareExport) => {
+    if (open) return open();
     setSaid(null);
     const made = await run(`Writing ${name}`, (signal, tell) => make(context, signal, tell));
     if (made === null) return;

@@ -41,6 +41,8 @@ export type ShareExport = {
   readonly icon: LucideIcon;
   /** Whether there is anything to make it from. */
   readonly isAble: (context: ShareContext) => boolean;
+  /** Leads to where it is made, in the place of `make`: pages are printed by the browser itself. */
+  readonly open?: () => void;
   /** Rejects with a reason in words, and when the signal is aborted. */
   readonly make: (
     context: ShareContext,

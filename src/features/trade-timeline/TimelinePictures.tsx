@@ -41,8 +41,8 @@ function useTimelineMaker(): PictureMaker | null {
     if (table.series.length === 0) return null;
     const domain = chartDomain("5y", table, window, lastDataMonth(dossier));
     const partners = table.series.flatMap(({ place }) => place ?? []);
-    const make: PictureMaker["make"] = (width) => {
-      const scene = buildScene({ table, mode, domain, width, height: HEIGHT, em: 1, compact: false, price });
+    const make: PictureMaker["make"] = (width, _widthOf, height = HEIGHT) => {
+      const scene = buildScene({ table, mode, domain, width, height, em: 1, compact: false, price });
       const { frame } = scene;
       const lane = { dossier, choice: chosen.choice, partners, domain, frame, emphasis, article };
       const body = buildTimelinePicture({

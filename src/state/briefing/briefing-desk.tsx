@@ -2,10 +2,16 @@ import { createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Briefing } from "#domain/briefing/briefing.ts";
+import type { Lens } from "#domain/lens/lens.ts";
 import { useDossier } from "../dossier/dossier-context.tsx";
 
 /** A talk that is on: what is presented, as it was when it began, and the step it began with. */
 export type Talk = { readonly briefing: Briefing; readonly from: number };
+
+/** What is put on paper: the desk as of a lens on one page, or a briefing, a page a step. */
+export type Sheets =
+  | { readonly kind: "brief"; readonly lens: Lens }
+  | { readonly kind: "steps"; readonly briefing: Briefing; readonly notes: boolean };
 
 /** Which briefing is written or presented on this desk. Lasts as long as the page; the briefings themselves are data. */
 export type BriefingDesk = {
@@ -17,6 +23,8 @@ export type BriefingDesk = {
   readonly step: string | null;
   /** `null`: nobody presents. */
   readonly talk: Talk | null;
+  /** `null`: nothing is about to be printed. */
+  readonly sheets: Sheets | null;
   /** The briefing that is about to be taken along as a file; `null`: none is. */
   readonly leaving: Briefing | null;
   readonly setOpen: (isOpen: boolean) => void;
@@ -25,6 +33,8 @@ export type BriefingDesk = {
   /** Begins a talk at a position among the steps; nothing happens where there are none. */
   readonly present: (briefing: Briefing, from?: number) => void;
   readonly endTalk: () => void;
+  /** Lays pages out to be printed; `null` puts them away. */
+  readonly layOut: (sheets: Sheets | null) => void;
   /** Opens the ways to take a briefing along; `null` closes them. */
   readonly handOver: (briefing: Briefing | null) => void;
 };
@@ -39,6 +49,7 @@ export function createBriefingDesk(): BriefingDeskStore {
     briefing: null,
     step: null,
     talk: null,
+    sheets: null,
     leaving: null,
     setOpen: (isOpen) => set({ isOpen }),
     take: (briefing, step = null) => set({ briefing, step }),
@@ -49,6 +60,7 @@ export function createBriefingDesk(): BriefingDeskStore {
           : { talk: { briefing, from: Math.max(0, Math.min(briefing.steps.length - 1, from)) } },
       ),
     endTalk: () => set({ talk: null }),
+    layOut: (sheets) => set({ sheets }),
     handOver: (leaving) => set({ leaving }),
   }));
 }

@@ -11,7 +11,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import type { PictureTheme } from "../picture-colours.ts";
 import { BriefingExportList } from "./BriefingExportList.tsx";
-import type { BriefingContext } from "./briefing-export.ts";
+import type { BriefingContext, BriefingExport } from "./briefing-export.ts";
 import { BRIEFING_EXPORTS } from "./briefing-exports.ts";
 import "./hand-over.css";
 
@@ -22,9 +22,11 @@ export function HandOverDialog(props: {
   readonly graphs: GraphDrawer | null;
   readonly address: string;
   readonly addressOf: BriefingContext["addressOf"];
+  /** Ways out that the desk itself has, listed after those of files. */
+  readonly more?: readonly BriefingExport[];
   readonly onClose: () => void;
 }) {
-  const { briefing, graphs, address, addressOf, onClose } = props;
+  const { briefing, graphs, address, addressOf, more = [], onClose } = props;
   const dossier = useDossier();
   const method = useMethod();
   const [notes, setNotes] = useState(false);
@@ -46,7 +48,7 @@ export function HandOverDialog(props: {
       </header>
       <div className="hand-over-columns">
         <WhatTravels briefing={briefing} notes={notes} onNotes={setNotes} theme={theme} onTheme={setTheme} />
-        <BriefingExportList exports={BRIEFING_EXPORTS} context={context} />
+        <BriefingExportList exports={[...BRIEFING_EXPORTS, ...more]} context={context} />
       </div>
       <footer className="hand-over-foot">
         <p>

@@ -1,0 +1,159 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { briefOf } from "#domain/briefing/brief.ts";
+import type { Briefing } from "#domain/briefing/briefing.ts";
+import { ANALYSIS_TITLES } from "#domain/briefing/capture-step.ts";
+import { contentOf, type StepContent } from "#domain/briefing/step-content.ts";
+import type { Lens } from "#domain/lens/lens.ts";
+import type { PictureMaker } from "#domain/picture/picture-maker.ts";
+import type { PartialDate } from "#domain/shared/month.ts";
+import type { Sheets } from "#state/briefing/briefing-desk.tsx";
+import { useDossier } from "#state/dossier/dossier-context.tsx";
+import { useMethod } from "#state/workspace/method-in-force.ts";
+import { Button } from "#ui/Button.tsx";
+import { BriefSheet } from "./BriefSheet.tsx";
+import "./sheets.css";
+import { NotesSheet, type Rich, StepSheet } from "./StepSheet.tsx";
+
+type Drawn = (lens: Lens, children: (makers: readonly PictureMaker[]) => ReactNode) => ReactNode;
+
+/** The pages as they are printed, seen beforehand; printing, or saving as PDF, is the browser's own. */
+export function PrintScreen(props: {
+  readonly sheets: Sheets;
+  /** Calendar date of today. */
+  readonly today: string;
+  /** Draws the views as of a lens; whoever wires the app gives it. */
+  readonly drawn: Drawn;
+  readonly rich: Rich;
+  /** The address of a step. */
+  readonly addressOf: (briefing: string, at: number) => string;
+  readonly onClose: () => void;
+}) {
+  const { sheets, onClose } = props;
+  const dossier = useDossier();
+  const [withNotes, setNotes] = useState(sheets.kind === "steps" && sheets.notes);
+  const title = sheets.kind === "brief" ? `${dossier.title}, brief` : sheets.briefing.title;
+  const wanted = useWanted(sheets);
+  const { pending, onReady } = wanted;
+  const head = useRef<HTMLHeadingElement>(null);
+  usePageTitle(title);
+  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, [onClose]);
+  return (
+    <main className="sheets" aria-label="Print preview">
+      <header className="sheets-bar">
+        <h2 ref={head} tabIndex={-1}>
+          {sheets.kind === "brief" ? "One-page brief" : "Briefing, one step a page"}
+        </h2>
+        <p role="status">
+          {pending > 0
+            ? "Drawing the pages."
+            : "Pictures stay sharp, text stays text. Choose “Save as PDF” to get a file."}
+        </p>
+        {sheets.kind === "steps" ? (
+          <label className="sheets-choice">
+            <input type="checkbox" checked={withNotes} onChange={(event) => setNotes(event.target.checked)} />
+            Notes pages
+          </label>
+        ) : null}
+        <Button look="line" onClick={onClose}>
+          Close
+        </Button>
+        <Button look="act" disabled={pending > 0} onClick={() => window.print()}>
+          Print or save as PDF
+        </Button>
+      </header>
+      <div className="sheets-pages">
+        {sheets.kind === "brief" ? (
+          <Brief {...props} lens={sheets.lens} onReady={onReady} />
+        ) : (
+          <Steps {...props} briefing={sheets.briefing} withNotes={withNotes} onReady={onReady} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+type Inner = Omit<Parameters<typeof PrintScreen>[0], "sheets"> & { readonly onReady: () => void };
+
+function Brief({ lens, today, drawn, onReady }: Inner & { readonly lens: Lens }) {
+  const dossier = useDossier();
+  const method = useMethod();
+  const brief = useMemo(() => briefOf(dossier, lens, method, today), [dossier, lens, method, today]);
+  return drawn(lens, (makers) => (
+    <BriefSheet
+      brief={brief}
+      dossier={dossier.title}
+      isSample={dossier.sample}
+      made={today as PartialDate}
+      makers={makers}
+      onReady={onReady}
+    />
+  ));
+}
+
+function Steps(props: Inner & { readonly briefing: Briefing; readonly withNotes: boolean }) {
+  const { briefing, withNotes, today, drawn, rich, addressOf, onReady } = props;
+  const dossier = useDossier();
+  const method = useMethod();
+  const contents = useMemo(
+    () => briefing.steps.map((step) => contentOf(step, dossier, method)),
+    [briefing, dossier, method],
+  );
+  const about = { made: today as PartialDate, isSample: dossier.sample, briefing: briefing.title };
+  return contents.map((content, at) => {
+    const place = { at, of: contents.length };
+    return (
+      <div key={content.step.id} className="sheets-step">
+        {drawn(content.lens, (makers) => (
+          <StepSheet
+            content={content}
+            place={place}
+            about={about}
+            makers={makers}
+            analysis={analysisWords(content)}
+            address={addressOf(briefing.id, at)}
+            rich={rich}
+            onReady={onReady}
+          />
+        ))}
+        {withNotes ? <NotesSheet content={content} place={place} about={about} rich={rich} /> : null}
+      </div>
+    );
+  });
+}
+
+/** What a step shows that paper cannot. */
+function analysisWords({ step, lens }: StepContent): string | null {
+  if (!step.shows.includes("analysis") || lens.analysis === null) return null;
+  return `On the desk this step shows “${ANALYSIS_TITLES[lens.analysis]}” in full, each figure with its evidence.`;
+}
+
+/** Counts the pictures that are still to come: a page printed before them would have holes. */
+function useWanted(sheets: Sheets) {
+  const [came, setCame] = useState(0);
+  const onReady = useCallback(() => setCame((before) => before + 1), []);
+  const wanted =
+    sheets.kind === "brief"
+      ? 1
+      : sheets.briefing.steps.reduce((sum, { shows }) => sum + Number(shows.includes("graph")), 0);
+  return { pending: Math.max(0, wanted - came), onReady };
+}
+
+/** The name a PDF is saved under is the title of the page. */
+function usePageTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}

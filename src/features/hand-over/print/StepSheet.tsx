@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import type { StepContent } from "#domain/briefing/step-content.ts";
+import type { PictureMaker } from "#domain/picture/picture-maker.ts";
+import { writeStance } from "#domain/reading/words.ts";
+import type { PartialDate } from "#domain/shared/month.ts";
+import { writeDate } from "#domain/shared/wording.ts";
+import { PairTag } from "#ui/PairTag.tsx";
+import { PrintPicture, useMadePicture } from "./PrintPicture.tsx";
+import { SheetClaims, SheetHead, SheetPart, SheetSources, SheetTable } from "./sheet-parts.tsx";
+
+const WIDTH = 760;
+const CHART = 260;
+
+/** Captions and notes as they are read; whoever wires the app gives it. */
+export type Rich = (text: string, className: string) => ReactNode;
+
+type About = { readonly made: PartialDate; readonly isSample: boolean; readonly briefing: string };
+
+/** One step on a page of its own. */
+export function StepSheet(props: {
+  readonly content: StepContent;
+  readonly place: { readonly at: number; readonly of: number };
+  readonly about: About;
+  readonly makers: readonly PictureMaker[];
+  /** What an open analysis finds, in words; `null` where the step shows none. */
+  readonly analysis: string | null;
+  readonly address: string;
+  readonly rich: Rich;
+  readonly onReady: () => void;
+}) {
+  const { content, place, about, makers, rich, onReady, address } = props;
+  const { step, tie, quote, claims, figures, table } = content;
+  const shows = (part: (typeof step.shows)[number]) => step.shows.includes(part);
+  const graph = useMadePicture(shows("graph") ? (makers.find(({ id }) => id === "graph") ?? null) : null, WIDTH);
+  const timeline = useMadePicture(
+    shows("timeline") ? (makers.find(({ id }) => id === "timeline") ?? null) : null,
+    WIDTH,
+    CHART,
+  );
+  return (
+    <article className="sheet" data-kind="step">
+      <SheetHead {...about} window={content.window} clock={content.clock} what="Briefing" />
+      <p className="sheet-over">
+        {`${about.briefing} · Step ${place.at + 1} of ${place.of} · `}
+        <a href={address}>Open in Entente</a>
+      </p>
+      <h1 dir="auto">{step.title}</h1>
+      {step.caption.trim() === "" ? null : rich(step.caption, "sheet-lead")}
+      {tie === null ? null : (
+        <p className="sheet-tie">
+          <PairTag left={tie.tags[0]} right={tie.tags[1]} step={tie.reading?.band ?? null} />
+          {tie.reading === null ? "no evidence yet" : writeStance(tie.reading.band)}
+        </p>
+      )}
+      {quote === null ? null : (
+        <figure className="sheet-said">
+          <blockquote lang={quote.language ?? undefined} dir={quote.direction}>
+            {quote.words}
+          </blockquote>
+          <figcaption>
+            {[
+              quote.addressee === null ? quote.speaker : `${quote.speaker} to ${quote.addressee}`,
+              quote.date === null ? null : writeDate(quote.date),
+              quote.article,
+            ]
+              .filter(Boolean)
+              .join(", ")}
+          </figcaption>
+        </figure>
+      )}
+      <SheetClaims claims={claims} />
+      {graph === null ? null : (
+        <SheetPart title="The ties" about={graph.about}>
+          <PrintPicture picture={graph.body} title={graph.title} description={graph.description} onReady={onReady} />
+        </SheetPart>
+      )}
+      {timeline === null ? null : (
+        <SheetPart title={timeline.title} about={timeline.about}>
+          <PrintPicture
+            picture={timeline.body}
+            title={timeline.title}
+            description={`${timeline.description} ${figures?.finding ?? ""}`}
+            onReady={onReady}
+          />
+          <p className="sheet-small">{`${figures?.finding ?? ""} ${timeline.note}`.trim()}</p>
+        </SheetPart>
+      )}
+      {table === null ? null : (
+        <SheetPart title={table.title}>
+          <SheetTable table={table} />
+        </SheetPart>
+      )}
+      {props.analysis === null ? null : <p className="sheet-small">{props.analysis}</p>}
+      <SheetSources sources={content.sources} />
+    </article>
+  );
+}
+
+/** The notes of a step on a page of their own, for the speaker. */
+export function NotesSheet(props: {
+  readonly content: StepContent;
+  readonly place: { readonly at: number; readonly of: number };
+  readonly about: About;
+  readonly rich: Rich;
+}) {
+  const { content, place, about, rich } = props;
+  const { step } = content;
+  return (
+    <article className="sheet" data-kind="notes">
+      <SheetHead {...about} window={content.window} clock={content.clock} what="Briefing" />
+      <p className="sheet-over">{`Notes · Step ${place.at + 1} of ${place.of}`}</p>
+      <h1 dir="auto">{step.title}</h1>
+      {step.notes.trim() === "" ? (
+        <p className="sheet-small">No notes on this step.</p>
+      ) : (
+        rich(step.notes, "sheet-notes")
+      )}
+    </article>
+  );
+}

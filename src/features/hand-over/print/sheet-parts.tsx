@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import type { StepClaim } from "#domain/briefing/step-claim.ts";
+import type { StepTable } from "#domain/briefing/step-table.ts";
+import { FIGURES_WORDS } from "#domain/claims/verdict.ts";
+import type { Clock } from "#domain/reading/method.ts";
+import { writeClock } from "#domain/reading/words.ts";
+import type { MonthSpan, PartialDate } from "#domain/shared/month.ts";
+import { type Source, sourceHref } from "#domain/shared/source.ts";
+import { writeDate, writeSpan } from "#domain/shared/wording.ts";
+import { StrokeSample } from "#ui/StrokeSample.tsx";
+
+/** What stands at the head of every sheet: the mark, when it was made, the window, the clock. */
+export function SheetHead(props: {
+  readonly made: PartialDate;
+  readonly window: MonthSpan;
+  readonly clock: Clock;
+  readonly isSample: boolean;
+  readonly what: string;
+}) {
+  const { made, window, clock, isSample, what } = props;
+  return (
+    <header className="sheet-top">
+      <span className="sheet-brand">
+        <svg width={30} height={14} viewBox="0 0 30 14" aria-hidden="true">
+          <path d="M9 5.4h12M9 8.6h12" fill="none" stroke="currentColor" strokeWidth={1.5} />
+          <circle cx={6} cy={7} r={5} fill="currentColor" />
+          <circle cx={24} cy={7} r={4.2} fill="none" stroke="currentColor" strokeWidth={1.7} />
+        </svg>
+        Entente
+      </span>
+      <p>
+        {`${what} made ${writeDate(made)}. Window ${writeSpan(window)}. ${writeClock(clock)}.`}
+        {isSample ? " Sample dossier." : ""}
+      </p>
+    </header>
+  );
+}
+
+/** A part of a sheet under a rule and a heading. */
+export function SheetPart(props: { readonly title: string; readonly about?: string; readonly children: ReactNode }) {
+  return (
+    <section className="sheet-part">
+      <h2>
+        {props.title}
+        {props.about === undefined ? null : <small>{props.about}</small>}
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+/** What the records say of a claim, each reading with its figures. */
+export function SheetClaims({ claims }: { readonly claims: readonly StepClaim[] }) {
+  if (claims.length === 0) return null;
+  return (
+    <ul className="sheet-claims">
+      {claims.map(({ series, assertion, claim, test }) => (
+        <li key={`${series} ${assertion} ${claim.phrase?.words}`}>
+          <b>{`Figures ${FIGURES_WORDS[test.verdict]}.`}</b> {`${series}: ${assertion}. `}
+          {test.readings
+            .filter(({ verdict }, at) => at === 0 || verdict !== "untestable")
+            .map(({ period, verdict, reason }) => `As ${period.name} they ${FIGURES_WORDS[verdict]}: ${reason}`)
+            .join(" ")}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** More rows than this leave no page to the rest. */
+const ROWS_SHOWN = 14;
+
+/** A table of a step, its first rows. */
+export function SheetTable({ table }: { readonly table: StepTable }) {
+  const rest = table.rows.length - ROWS_SHOWN;
+  return (
+    <>
+      <table className="sheet-rows">
+        <thead>
+          <tr>
+            {table.columns.map(({ label, isNumber }) => (
+              <th key={label} scope="col" data-number={isNumber || undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.slice(0, ROWS_SHOWN).map(({ stance, cells }) => (
+            <tr key={cells.join(" ")}>
+              {cells.map((cell, at) => (
+                <td key={table.columns[at]?.label} data-number={table.columns[at]?.isNumber || undefined}>
+                  {table.columns[at]?.label === "Stance" && stance !== null ? (
+                    <StrokeSample step={stance} length={26} />
+                  ) : null}
+                  <bdi>{cell}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 ? <p className="sheet-small">{`${rest} more, of less weight, are not printed.`}</p> : null}
+    </>
+  );
+}
+
+/** Every source of a sheet, each a link where it has a page. */
+export function SheetSources({ sources }: { readonly sources: readonly Source[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <p className="sheet-small sheet-sources">
+      {sources.length === 1 ? "Source: " : "Sources: "}
+      {sources.map((source, at) => {
+        const words = [source.publisher, source.title, source.date].filter(Boolean).join(", ");
+        const href = sourceHref(source);
+        return (
+          <span key={source.id}>
+            {at > 0 ? "; " : ""}
+            {href === null ? words : <a href={href}>{words}</a>}
+          </span>
+        );
+      })}
+      .
+    </p>
+  );
+}
