@@ -2,6 +2,7 @@ import { createHoldings } from "./holdings.ts";
 import type { HeldPart, JobList, JobName, SaidBy } from "./jobs.ts";
 import type { FromWorker, Start, ToWorker } from "./messages.ts";
 import { breathe, runInSlices } from "./slices.ts";
+import { spawnWorker } from "./spawn-worker.ts";
 
 /** The part of a Worker that the runner needs; a test passes one that fails. */
 export type WorkerLike = {
@@ -214,9 +215,6 @@ async function onThePage<Name extends JobName>(
     return fault("failed", error instanceof Error ? error.message : String(error));
   }
 }
-
-/** A module worker from a bundled file, as the content policy wants it (`worker-src 'self'`). */
-const spawnWorker = (): WorkerLike => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });
 
 let shared: Runner | null = null;
 
