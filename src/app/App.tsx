@@ -36,6 +36,10 @@ import { useTradeFiles } from "./wiring/workspace/use-trade-files.ts";
 /** Which page of the build this is: the desk, or the stage on which a briefing is presented. */
 export type PageKind = "desk" | "stage";
 
+const hasFragment = location.hash.startsWith("#briefing=");
+const BroughtBriefing = lateView(() =>
+  import("./shell/BroughtBriefing.tsx").then((brought) => brought.BroughtBriefing),
+);
 const StagePage = lateView(() => import("./routes/StagePage.tsx").then((stage) => stage.StagePage));
 
 /** The app: asks for the dossier the address names and shows the desk, or says what stands in the way. */
@@ -196,6 +200,7 @@ function LensedDesk(
                 <>
                   <ReloadNotice />
                   <ConfigNotice notice={notice} />
+                  {hasFragment ? <BroughtBriefing /> : null}
                   <AddressNotice ignored={bad} onDismiss={() => setBad([])} />
                   {Notices && workspaced ? <Notices workspace={workspaced.workspace} /> : null}
                   <SourceNotices

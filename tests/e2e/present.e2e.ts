@@ -141,6 +141,50 @@ describe("a talk in the browser", () => {
     await page.getByRole("main").getByText("“Last year”: 2024").waitFor();
   });
 
+  it("begins from the desk with P, and Escape leaves the desk as it was", async () => {
+    const { page } = await openDesk({ path: "?sel=tie.PAK~RUS" });
+    const reader = page.locator('[data-pane="reader"]');
+    const scroller = () =>
+      page.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll('[data-pane="reader"], [data-pane="reader"] *')].map((one) => one.scrollTop),
+        ),
+      );
+    await reader.hover();
+    await page.mouse.wheel(0, 400);
+    await expect.poll(scroller).toBe(400);
+    const [address, before] = [page.url(), await scroller()];
+    await reader.focus();
+    await page.keyboard.press("p");
+    await at(page, 1);
+    for (const key of ["2", "Enter", "]", "b", "c", "o", "Escape", "n", "Control+z"]) await page.keyboard.press(key);
+    await at(page, 3);
+    await page.keyboard.press("Escape");
+    await page.locator(".talk").waitFor({ state: "detached" });
+    expect(page.url()).toBe(address);
+    expect(await scroller()).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-pane"))).toBe("reader");
+    await page.getByRole("button", { name: "Briefing" }).click();
+    await page.getByText("7 steps, 8 min").waitFor();
+  });
+
+  it("goes on after the desk was reloaded in the midst of it", async () => {
+    const { page } = await openDesk({});
+    await page.locator('[data-pane="reader"]').focus();
+    await page.keyboard.press("p");
+    await at(page, 1);
+    await page.keyboard.press("4");
+    await page.keyboard.press("Enter");
+    await at(page, 4);
+    await page.reload();
+    await at(page, 4);
+    await page.keyboard.press("Escape");
+    await page.locator(".talk").waitFor({ state: "detached" });
+    await page.reload();
+    await page.waitForSelector('html[data-entente="ready"]');
+    expect(await page.locator(".talk").count()).toBe(0);
+  });
+
   it("says what stands in the way where the address names no briefing", async () => {
     const { page } = await openDesk({ path: "present/index.html?d=pakistan-russia&briefing=gone" });
     await page.getByRole("heading", { name: "There is no such briefing here" }).waitFor();

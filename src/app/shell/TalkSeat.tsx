@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo } from "react";
 import { useBriefingDesk, useBriefingDeskStore } from "#state/briefing/briefing-desk.tsx";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { keptTalk } from "../wiring/talk/kept-talk.ts";
@@ -18,7 +18,8 @@ export function TalkSeat() {
   const views = useMemo(() => stageViews(layout === "phone"), [layout]);
   const isOn = talk !== null && Present !== null;
   useTakenUp();
-  useEffect(() => {
+  // Before the stage takes the focus.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const before = document.activeElement;
     setAside(true);

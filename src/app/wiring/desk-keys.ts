@@ -1,4 +1,5 @@
 import type { AnalysisName, PaneName } from "#domain/lens/lens.ts";
+import { isCovered } from "#ui/is-covered.ts";
 
 /** What the keys of the whole desk do. */
 export type DeskCommands = {
@@ -30,7 +31,7 @@ const PANES: readonly PaneName[] = ["graph", "timeline", "reader"];
 export function listenToDeskKeys(commands: DeskCommands): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
-    if (document.querySelector("dialog[open]")) return;
+    if (isCovered()) return;
     const run = commandFor(event, commands);
     if (!run) return;
     event.preventDefault();

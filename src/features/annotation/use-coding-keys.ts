@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { STANCES, type Stance } from "#domain/shared/stance.ts";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
+import { isCovered } from "#ui/is-covered.ts";
 
 /** What the keys of the form do. */
 export type CodingKeys = {
@@ -66,6 +67,6 @@ function commandFor(event: KeyboardEvent, at: At, letters: boolean): ((keys: Cod
 
 /** Where keys are letters of a text, or belong to what lies over the desk. */
 const isElsewhere = (target: EventTarget | null): boolean =>
-  document.querySelector("dialog[open]") !== null ||
+  isCovered() ||
   (target instanceof HTMLElement &&
     (target.isContentEditable || target.closest("textarea, input:not([type=radio])") !== null));

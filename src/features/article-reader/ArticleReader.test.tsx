@@ -181,12 +181,12 @@ describe("following the lens", () => {
 });
 
 describe("keys", () => {
-  it("J goes on, K and P go back, over the quotes of the tie in hand and into other articles", async () => {
+  it("J goes on, K goes back, over the quotes of the tie in hand and into other articles", async () => {
     const { hand, lens, now } = openReader();
     act(() => lens.getState().pick({ kind: "tie", id: tieId("PAK~RUS") }, "graph"));
     act(() => screen.getByRole("region", { name: "Reader" }).focus());
     const seen: unknown[] = [];
-    for (const key of ["j", "j", "j", "k", "p", "k"]) {
+    for (const key of ["j", "j", "j", "k", "k", "k"]) {
       await hand.keyboard(key);
       seen.push(now().selection?.id);
     }

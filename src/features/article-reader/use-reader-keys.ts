@@ -9,7 +9,7 @@ export type ReaderKeys = {
 };
 
 /**
- * The reader's keys (quality.md 6): J next, K and P previous quote, Enter its card, T its tie, O the list of
+ * The reader's keys (quality.md 6): J next, K previous quote, Enter its card, T its tie, O the list of
  * quotes. They act only while focus is in the reader, never while typing; letters only where they are switched on.
  * Left and Right move focus from dot to dot and pick nothing.
  */
@@ -45,7 +45,6 @@ function handle(event: KeyboardEvent, pane: HTMLElement, keys: ReaderKeys, lette
       keys.onStep(1);
       return true;
     case "k":
-    case "p":
       keys.onStep(-1);
       return true;
     case "t":

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isCovered } from "#ui/is-covered.ts";
 
 /** Whether somebody writes, whose own undo then counts. */
 const isWriting = (target: EventTarget | null) =>
@@ -12,6 +13,8 @@ export function useUndoKeys(undo: () => void, redo: () => void): void {
       if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target))
         return;
       const key = event.key.toLowerCase();
+      // Under a talk or a page to be printed nothing is undone unseen.
+      if (isCovered()) return;
       if (key !== "z" && key !== "y") return;
       event.preventDefault();
       if (key === "y" || event.shiftKey) redo();

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Brought } from "#features/article-import/index.ts";
+import { isCovered } from "#ui/is-covered.ts";
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -10,7 +11,7 @@ export function useIntake(enabled: boolean, onBrought: (brought: Brought) => voi
   useEffect(() => {
     if (!enabled) return;
     const paste = (event: ClipboardEvent) => {
-      if (isWriting(event.target) || document.querySelector("dialog[open]")) return;
+      if (isWriting(event.target) || isCovered()) return;
       const data = event.clipboardData;
       if (!data) return;
       const files = [...data.files];

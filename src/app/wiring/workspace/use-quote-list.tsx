@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { usePreferencesStore } from "#state/preferences/preferences-context.tsx";
+import { isCovered } from "#ui/is-covered.ts";
 import { useLate } from "../../shell/use-late.ts";
 import { isTyping } from "../desk-keys.ts";
 
@@ -23,7 +24,7 @@ function useListKey(open: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key.toLowerCase() !== "w" || isTyping(event.target)) return;
-      if (!preferences.getState().preferences.letterKeys || document.querySelector("dialog[open]")) return;
+      if (!preferences.getState().preferences.letterKeys || isCovered()) return;
       event.preventDefault();
       open();
     };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { addMonths } from "#domain/shared/month.ts";
 import type { Player } from "#state/lens/use-play.ts";
+import { isCovered } from "#ui/is-covered.ts";
 import { windowWith } from "./month-rule.ts";
 
 type CompareKeys = {
@@ -24,7 +25,7 @@ export function useCompareKeys(keys: CompareKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector("dialog[open]") || isTaken(event)) return;
+      if (isCovered() || isTaken(event)) return;
       if (!act(event, now.current)) return;
       event.preventDefault();
     };

@@ -11,6 +11,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import type { PictureTheme } from "../picture-colours.ts";
 import { BriefingExportList } from "./BriefingExportList.tsx";
+import { BriefingLink } from "./BriefingLink.tsx";
 import type { BriefingContext, BriefingExport } from "./briefing-export.ts";
 import { BRIEFING_EXPORTS } from "./briefing-exports.ts";
 import "./hand-over.css";
@@ -47,7 +48,10 @@ export function HandOverDialog(props: {
         </Button>
       </header>
       <div className="hand-over-columns">
-        <WhatTravels briefing={briefing} notes={notes} onNotes={setNotes} theme={theme} onTheme={setTheme} />
+        <div className="hand-over-left">
+          <WhatTravels briefing={briefing} notes={notes} onNotes={setNotes} theme={theme} onTheme={setTheme} />
+          <BriefingLink briefing={briefing} notes={notes} desk={`${address}?d=${encodeURIComponent(dossier.id)}`} />
+        </div>
         <BriefingExportList exports={[...BRIEFING_EXPORTS, ...more]} context={context} />
       </div>
       <footer className="hand-over-foot">
