@@ -310,6 +310,20 @@ describe("the pane", () => {
     await page.getByRole("region", { name: "Reader" }).waitFor();
   });
 
+  it("presents from the step at hand by one key, and is there again afterwards", async () => {
+    const { page } = await openToWrite();
+    await openPane(page);
+    await row(page, 3).click();
+    await page.keyboard.press("p");
+    await page.locator(".talk-where b", { hasText: "3 of 7" }).waitFor();
+    await page.keyboard.press("b");
+    await page.getByRole("button", { name: "The screen is black." }).waitFor();
+    await page.keyboard.press("b");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("“More oil last year”: the record cannot tell");
+    expect(await titles(page)).toHaveLength(7);
+  });
+
   it("says in a tab that only reads why nothing can be changed", async () => {
     const { page, context } = await openToWrite();
     await page.keyboard.press("b");
