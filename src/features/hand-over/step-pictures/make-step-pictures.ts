@@ -1,0 +1,86 @@
+import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { contentOf, type StepContent } from "#domain/briefing/step-content.ts";
+import { printSvg } from "#domain/picture/print-svg.ts";
+import { GRAPH_WIDTH, STEP_SIZE, stepPicture } from "#domain/picture/step/step-picture.ts";
+import type { PartialDate } from "#domain/shared/month.ts";
+import { writeDate } from "#domain/shared/wording.ts";
+import { fileName } from "#ui/download-file.ts";
+import { measureNarrowType } from "#ui/narrow-type.ts";
+import type { BriefingContext } from "../briefing/briefing-export.ts";
+import type { SharedFile } from "../exports.ts";
+import { readPictureColours } from "../picture-colours.ts";
+import { pictureFonts } from "../picture-fonts.ts";
+import { printPng } from "../print-png.ts";
+
+const guessWidth = (text: string, size: number) => [...text].length * size * 0.53;
+/** Pixels of a PNG over those of the picture: sharp on a projector. */
+const SCALE = 2;
+
+type Work = { readonly signal: AbortSignal; readonly onProgress: (done: number) => void };
+
+/** The steps of a briefing as pictures, in a zip: "03-more-oil-last-year.svg". A step is drawn between two frames. */
+export async function makeStepPictures(
+  context: BriefingContext,
+  kind: "svg" | "png",
+  { signal, onProgress }: Work,
+): Promise<SharedFile> {
+  const { briefing, dossier, method } = context;
+  const files = new Map<string, Uint8Array>();
+  for (const [at, step] of briefing.steps.entries()) {
+    const svg = await pictureOf(contentOf(step, dossier, method), at, context, kind === "png" ? SCALE : 1);
+    signal.throwIfAborted();
+    const name = `${String(at + 1).padStart(2, "0")}-${fileName(step.title)}.${kind}`;
+    files.set(name, kind === "svg" ? new TextEncoder().encode(svg) : await pixelsOf(svg, signal));
+    onProgress((at + 1) / (briefing.steps.length + 1));
+    await nextFrame();
+    signal.throwIfAborted();
+  }
+  return { kind: `steps-${kind}`, ending: "zip", content: await zipped(files, signal), mediaType: "application/zip" };
+}
+
+async function pictureOf(content: StepContent, at: number, context: BriefingContext, scale: number): Promise<string> {
+  const { briefing, dossier, graphs, theme, madeOn } = context;
+  const widthOf = measureNarrowType() ?? guessWidth;
+  const drawn = content.step.shows.includes("graph")
+    ? (graphs?.draw(content.lens, GRAPH_WIDTH, widthOf) ?? null)
+    : null;
+  const made = `${dossier.title}. ${dossier.sample ? "Sample data, made" : "Made"} on ${writeDate(madeOn as PartialDate)} with Entente.`;
+  const around = { briefing: briefing.title, at, of: briefing.steps.length, made };
+  const picture = stepPicture(content, drawn, around, widthOf);
+  const words = [content.tie?.finding, content.figures?.finding, drawn?.description, made].filter(Boolean).join(" ");
+  const colours = readPictureColours(document.body, theme);
+  return printSvg(picture, {
+    colours,
+    title: content.step.title,
+    description: words,
+    fonts: await pictureFonts(),
+    scale,
+  });
+}
+
+async function pixelsOf(svg: string, signal: AbortSignal): Promise<Uint8Array> {
+  const size = { width: STEP_SIZE.width * SCALE, height: STEP_SIZE.height * SCALE };
+  return new Uint8Array(await (await printPng(svg, size, signal)).arrayBuffer());
+}
+
+/** Files as a zip, one between two frames: pixels as they are, texts deflated. */
+async function zipped(files: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<Blob> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let fault: Error | null = null;
+  const whole = new Zip((error, piece) => {
+    fault ??= error;
+    pieces.push(new Uint8Array(piece));
+  });
+  for (const [name, bytes] of files) {
+    const entry = name.endsWith(".png") ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    whole.add(entry);
+    entry.push(bytes, true);
+    await nextFrame();
+    signal.throwIfAborted();
+  }
+  whole.end();
+  if (fault !== null) throw fault;
+  return new Blob(pieces, { type: "application/zip" });
+}
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
