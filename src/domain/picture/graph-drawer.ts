@@ -1,4 +1,5 @@
 import type { Lens } from "../lens/lens.ts";
+import type { SourceId } from "../shared/ids.ts";
 import type { LegendEntry } from "./framed-picture.ts";
 import type { GraphPicture } from "./graph-picture.ts";
 import type { TextWidth } from "./picture.ts";
@@ -16,6 +17,8 @@ export type DrawnGraph = {
 export type GraphDrawer = {
   /** How many ties the drawing of a lens has, memberships among them. */
   readonly countTies: (lens: Lens) => number;
+  /** What the readings that are drawn rest on, the sources of most evidence first. */
+  readonly sourcesOf: (lens: Lens) => readonly SourceId[];
   /** `width`: in pixels; the height follows the layout. */
   readonly draw: (lens: Lens, width: number, widthOf: TextWidth) => DrawnGraph;
 };

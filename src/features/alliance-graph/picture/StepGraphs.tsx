@@ -50,6 +50,14 @@ export function graphDrawer(ground: Ground): GraphDrawer {
   return {
     countTies: (lens) =>
       seenThrough(lens, ground).look.ties.reduce((sum, shows) => sum + Number(shows > SHOWS.hidden), 0),
+    sourcesOf: (lens) => {
+      const index = evidenceIndexOf(dossier);
+      const { readings, filter } = seenThrough(lens, ground);
+      const listed = [...readings.values()].filter((reading) => isListed(reading, filter));
+      const sources = [...new Set(listed.flatMap(({ tie }) => index.sourcesOf(tie)))];
+      const pieces = new Map(sources.map((id) => [id, index.evidenceFrom(id).length]));
+      return sources.sort((one, other) => (pieces.get(other) ?? 0) - (pieces.get(one) ?? 0));
+    },
     draw: (lens, width, widthOf) => {
       const { look, readings, filter } = seenThrough(lens, ground);
       const mutedAlpha = isMuting(look) ? MUTED_ALPHA : 1;

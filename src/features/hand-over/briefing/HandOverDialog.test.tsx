@@ -37,6 +37,7 @@ afterEach(() => {
 
 const graphsOf = (ties: number): GraphDrawer => ({
   countTies: () => ties,
+  sourcesOf: () => [],
   draw: () => ({ body: { width: 1, height: 1, shapes: [], ties: [], actors: [] }, legend: [], description: "" }),
 });
 

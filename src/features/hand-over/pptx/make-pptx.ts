@@ -1,27 +1,67 @@
-import PptxGenJS from "pptxgenjs";
-import { plainText } from "#domain/briefing/rich-text.ts";
+import type { Steps } from "#domain/layout/layout-input.ts";
+import { runInSlices } from "#workers/slices.ts";
 import type { BriefingContext } from "../briefing/briefing-export.ts";
 import type { SharedFile } from "../exports.ts";
+import { readPictureColours } from "../picture-colours.ts";
+import { printPng } from "../print-png.ts";
+import { deckSteps } from "./deck.ts";
+import { finishDeck } from "./finish-deck.ts";
+import { type DeckPictures, graphMark, packDeck } from "./paint-deck.ts";
+import type { Slide } from "./slide.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+/** A slice on the page stays well below one frame. */
+const SLICE_MS = 8;
+/** Parts of the work, of one: slides described, pictures drawn, packed, and what is left finishes them. */
+const DESCRIBED = 0.5;
+const PICTURED = 0.6;
+const PACKED = 0.75;
 
-/** A briefing as slides. Rejects when the signal is aborted. */
+/** A briefing as slides, worked out between frames. Rejects with a reason in words, and when the signal is aborted. */
 export async function makePptx(
-  { briefing, notes }: BriefingContext,
+  context: BriefingContext,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<SharedFile> {
-  const deck = new PptxGenJS();
-  for (const [at, step] of briefing.steps.entries()) {
-    signal.throwIfAborted();
-    onProgress(at / briefing.steps.length);
-    const slide = deck.addSlide();
-    slide.addText(step.title, { x: 0.5, y: 0.4, w: 9, h: 1 });
-    slide.addText(plainText(step.caption), { x: 0.5, y: 1.5, w: 9, h: 3 });
-    if (notes) slide.addNotes(plainText(step.notes));
-  }
-  const content = await deck.write({ outputType: "arraybuffer" });
+  const colours = readPictureColours(document.body, context.theme);
+  const slides = await between(deckSteps(context, colours), signal, (done) => onProgress(done * DESCRIBED));
+  const pictures = await drawPictures(slides, signal);
+  onProgress(PICTURED);
+  const packed = await packDeck(slides, { title: context.briefing.title, colours, pictures });
   signal.throwIfAborted();
-  if (!(content instanceof ArrayBuffer)) throw new Error("The slides could not be packed.");
+  onProgress(PACKED);
+  const finished = await between(finishDeck(new Uint8Array(packed), slides), signal, (done) =>
+    onProgress(PACKED + done * (1 - PACKED)),
+  );
+  const content = new Blob([new Uint8Array(finished)], { type: MEDIA_TYPE });
   return { kind: "slides", ending: "pptx", content, mediaType: MEDIA_TYPE };
 }
+
+async function between<Output>(
+  steps: Steps<Output>,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Output> {
+  const done = await runInSlices(steps, { sliceMs: SLICE_MS, isCancelled: () => signal.aborted, onProgress });
+  if (done === null) throw signal.reason;
+  return done.output;
+}
+
+/** Graphs that are pictures, as the addresses that slides hold; one after the other, so that memory holds one canvas. */
+async function drawPictures(slides: readonly Slide[], signal: AbortSignal): Promise<DeckPictures> {
+  const pictures = new Map<string, string>();
+  for (const [slide, { parts }] of slides.entries())
+    for (const [position, part] of parts.entries()) {
+      if (part.kind !== "picture") continue;
+      pictures.set(graphMark(slide, position), await asAddress(await printPng(part.svg, part.pixels, signal)));
+    }
+  return pictures;
+}
+
+const asAddress = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { axeClean } from "./support/axe.ts";
+import { openDesk } from "./support/desk.ts";
+import { smallTargets } from "./support/targets.ts";
+
+const PHONE = { width: 390, height: 844 };
+
+/** The ways out for the briefing of the sample, once its graph can be drawn. */
+async function handOver(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Briefing", exact: true }).click();
+  await page.getByRole("button", { name: "Hand over" }).click();
+  const dialog = page.getByRole("dialog", { name: "Hand over this briefing" });
+  await dialog.getByRole("button", { name: /^Slides/, disabled: false }).waitFor();
+  return dialog;
+}
+
+/** What a row of the dialog hands to the reader. */
+async function saved(page: Page, dialog: Locator, row: RegExp) {
+  const downloading = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: row }).click();
+  const download = await downloading;
+  const folder = mkdtempSync(join(tmpdir(), "entente-hand-over-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const name = download.suggestedFilename();
+  await download.saveAs(join(folder, name));
+  await dialog.getByText(`${name} is saved.`).waitFor();
+  return { name, parts: unzipSync(readFileSync(join(folder, name))) };
+}
+
+const partsNamed = (parts: Record<string, Uint8Array>, pattern: RegExp): readonly string[] =>
+  Object.entries(parts).flatMap(([name, bytes]) => (pattern.test(name) ? [strFromU8(bytes)] : []));
+
+describe("handing a briefing over", () => {
+  it("says beforehand what becomes a picture, and saves slides that any reader of XML can read", async () => {
+    const { page } = await openDesk();
+    const dialog = await handOver(page);
+    await dialog.getByText("All 6 graphs stay shapes with connectors. 1 analysis becomes words and a table.").waitFor();
+    const { name, parts } = await saved(page, dialog, /^Slides/);
+    expect(name).toMatch(/-sample-slides-2024-10-2025-09\.pptx$/);
+    const texts = partsNamed(parts, /\.(?:xml|rels)$/);
+    const faults = await page.evaluate(
+      (all) =>
+        all.filter((xml) => new DOMParser().parseFromString(xml, "application/xml").querySelector("parsererror"))
+          .length,
+      texts,
+    );
+    expect([faults, texts.length > 50]).toEqual([0, true]);
+    const slides = partsNamed(parts, /^ppt\/slides\/slide\d+\.xml$/).join("");
+    expect(slides).toContain("At the same table Putin speaks of a decline");
+    expect(slides.match(/<p:cxnSp>/g)?.length).toBeGreaterThan(100);
+    const links = partsNamed(parts, /slide2\.xml\.rels$/).join("");
+    expect(links).toMatch(/present\/index\.html\?d=[\w-]+&amp;briefing=[\w-]+&amp;step=1"/);
+  });
+
+  it("keeps the speaker notes here until they are asked for", async () => {
+    const { page } = await openDesk();
+    const dialog = await handOver(page);
+    const notesOf = ({ parts }: { readonly parts: Record<string, Uint8Array> }) =>
+      partsNamed(parts, /^ppt\/notesSlides\/notesSlide\d+\.xml$/).join("");
+    expect(notesOf(await saved(page, dialog, /^Slides/))).not.toContain("Be exact here");
+    await dialog.getByRole("checkbox", { name: /^Speaker notes travel/ }).check();
+    expect(notesOf(await saved(page, dialog, /^Slides/))).toContain("Be exact here");
+  });
+
+  it.each(["light", "dark"] as const)("axe finds nothing, and everything can be hit, %s", async (theme) => {
+    const { page } = await openDesk({ theme });
+    await handOver(page);
+    await axeClean(page);
+    expect((await smallTargets(page, 24, "dialog")).join("\n")).toBe("");
+  });
+
+  it("gives the keyboard back, and fits a phone", async () => {
+    const { page } = await openDesk({ viewport: PHONE, touch: true });
+    const dialog = await handOver(page);
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await axeClean(page);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Hand over");
+  });
+});
