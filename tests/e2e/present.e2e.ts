@@ -104,6 +104,7 @@ describe("a talk in the browser", () => {
     const now = speaker.getByRole("region", { name: "Now" });
     await now.getByRole("heading", { name: "3 of 7" }).waitFor();
     await speaker.getByRole("region", { name: "Notes" }).getByText("Be exact here.").waitFor();
+    await axeClean(speaker);
     await speaker.getByRole("region", { name: "Next" }).getByText("“A spike in trade”").first().waitFor();
     await speaker.keyboard.press("PageDown");
     await at(page, 4);
@@ -131,7 +132,8 @@ describe("a talk in the browser", () => {
     });
     await graphDrawn(page);
     // What later steps need has been asked for by now, and comes before the network goes.
-    await expect.poll(() => requests.some((url) => /claim-layers/.test(url))).toBe(true);
+    for (const late of [/claim-layers/, /copies-database/])
+      await expect.poll(() => requests.some((url) => late.test(url))).toBe(true);
     await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await page.keyboard.press("End");
@@ -223,7 +225,8 @@ describe("every screen of a talk", () => {
             (node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "",
           );
           if (!own || element.getClientRects().length === 0 || element.closest(".sr-only-text")) return [];
-          const size = Number.parseFloat(getComputedStyle(element).fontSize);
+          const drawn = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+          const size = Number.parseFloat(getComputedStyle(element).fontSize) * drawn;
           return size < 17 ? [`${element.outerHTML.slice(0, 90)} ${size}`] : [];
         }),
       );

@@ -13,10 +13,12 @@ export function StagePage({ views }: { readonly views: StageViews }) {
   const dossier = useDossier();
   const [asked] = useState(() => readPresentQuery(location.search));
   const briefing = briefingOf(dossier, asked.briefing);
+  const title = briefing?.title ?? null;
   useEffect(() => {
     document.documentElement.dataset.talk = "";
+    if (title !== null) document.title = `${title} – Entente`;
     showState("ready");
-  }, []);
+  }, [title]);
   const onStep = useCallback(
     (at: number, talk: string) => {
       if (briefing === null) return;

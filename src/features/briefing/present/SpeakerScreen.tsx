@@ -134,33 +134,35 @@ function Times(props: {
   const over = dueWith === null ? null : elapsed - dueWith;
   const clock = new Date(now).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return (
-    <dl className="speaker-times">
-      <div>
-        <dt>Elapsed</dt>
-        <dd>
-          {writeClockTime(elapsed)}
-          {whole === null ? null : <small>{` of ${writeClockTime(whole)}`}</small>}
-        </dd>
-      </div>
-      <div>
-        <dt>This step</dt>
-        <dd>
-          {own === null ? "no time set" : writeClockTime(own)}
-          {over === null ? null : (
-            <small data-over={over > 0}>
-              {over > 0 ? ` ${writeClockTime(over)} over` : ` ${writeClockTime(-over)} left`}
-            </small>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>Clock</dt>
-        <dd>{clock}</dd>
-      </div>
+    <div className="speaker-clocks">
+      <dl className="speaker-times">
+        <div>
+          <dt>Elapsed</dt>
+          <dd>
+            {writeClockTime(elapsed)}
+            {whole === null ? null : <small>{` of ${writeClockTime(whole)}`}</small>}
+          </dd>
+        </div>
+        <div>
+          <dt>This step</dt>
+          <dd>
+            {own === null ? "no time set" : writeClockTime(own)}
+            {over === null ? null : (
+              <small data-over={over > 0}>
+                {over > 0 ? ` ${writeClockTime(over)} over` : ` ${writeClockTime(-over)} left`}
+              </small>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Clock</dt>
+          <dd>{clock}</dd>
+        </div>
+      </dl>
       <Button look="line" size="small" onClick={onRestart}>
         Restart the clock
       </Button>
-    </dl>
+    </div>
   );
 }
 
@@ -173,7 +175,7 @@ function Notes({ text }: { readonly text: string }) {
         <h2>Notes</h2>
         <Button
           size="small"
-          aria-label="Smaller notes"
+          aria-label="A− smaller notes"
           disabled={size === 0}
           onClick={() => setSize((before) => before - 1)}
         >
@@ -181,7 +183,7 @@ function Notes({ text }: { readonly text: string }) {
         </Button>
         <Button
           size="small"
-          aria-label="Larger notes"
+          aria-label="A+ larger notes"
           disabled={size === SIZES.length - 1}
           onClick={() => setSize((before) => before + 1)}
         >
