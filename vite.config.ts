@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Script } from "node:vm";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { build, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** The upright Latin cut of each family: what the first view is set in. */
@@ -147,6 +148,88 @@ function workerLicences(): { readonly ofWorkers: () => Plugin; readonly ofPage: 
 }
 const licences = workerLicences();
 
+/** What sealed files are viewed with: one script and one sheet for all of them, and the licences of what is in both. */
+type Viewer = Readonly<Record<`viewer.${"js" | "css"}` | "licences.md", string>>;
+/** Licences of the app itself and of the two fonts that the sheet holds. */
+const OWN_LICENCES = ["entente", "archivo", "source-serif-4"];
+
+/** A page from a file can start no worker: its jobs run on the page, in slices. */
+const withoutWorkers = (): Plugin => ({
+  name: "entente:without-workers",
+  enforce: "pre",
+  resolveId: (id) => (id.endsWith("/spawn-worker.ts") ? "\0entente:no-worker" : null),
+  load: (id) =>
+    id === "\0entente:no-worker"
+      ? 'export const spawnWorker = () => { throw new Error("A sealed file has no worker."); };'
+      : null,
+});
+
+/** The viewer, bound by a build of its own: nothing of it is shared with the desk, whose chunks stay as they are. */
+async function buildViewer(root: string): Promise<Viewer> {
+  const made = await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    plugins: [withoutWorkers(), withoutUnused(), withoutInjectedStyles(), react(), tailwindcss()],
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target: "baseline-widely-available",
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      cssCodeSplit: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(root, "src/app/sealed/open-viewer.tsx"),
+        output: { format: "iife", codeSplitting: false },
+      },
+      chunkSizeWarningLimit: 2000,
+    },
+  });
+  const files = (Array.isArray(made) ? made : [made]).flatMap((one) => ("output" in one ? one.output : []));
+  const script = files.find((file) => file.type === "chunk");
+  const style = files.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  if (files.length !== 2 || script?.type !== "chunk" || style?.type !== "asset")
+    throw new Error(`The viewer is not one script and one sheet: ${files.map(({ fileName }) => fileName).join(", ")}`);
+  // Within a string or a pattern the signs mean the same, and no page takes them for its own; anywhere else it is an error.
+  const code = script.code.replaceAll(/<(?=\/script|!--|script)/gi, "\\x3c").trim();
+  new Script(code);
+  const own = OWN_LICENCES.map((name) => readFileSync(join(root, `public/licences/${name}.txt`), "utf8").trim());
+  const libraries = new Map(script.moduleIds.flatMap((id) => [licenceOf(id)].filter((entry) => entry !== null)));
+  return {
+    "viewer.js": code,
+    "viewer.css": String(style.source).trim(),
+    "licences.md": [...own, ...[...libraries.values()].sort()].join("\n\n"),
+  };
+}
+
+/** Writes the viewer beside the pages of the build; the development server binds it when it is first asked for. */
+const sealedViewer = (): Plugin => {
+  let root = ".";
+  let isWanted = true;
+  let bound: Promise<Viewer> | null = null;
+  return {
+    name: "entente:sealed-viewer",
+    configResolved(config) {
+      root = config.root;
+      isWanted = config.build.license !== false && !config.build.ssr;
+    },
+    configureServer(server) {
+      server.middlewares.use("/sealed/", (request, response, next) => {
+        const name = request.url?.replace(/^\/|[?#].*$/g, "") ?? "";
+        if (!/^(?:viewer\.(?:js|css)|licences\.md)$/.test(name)) return next();
+        bound ??= buildViewer(root);
+        bound.then((viewer) => response.end(viewer[name as keyof Viewer]), next);
+      });
+    },
+    async generateBundle() {
+      if (!isWanted) return;
+      for (const [name, source] of Object.entries(await buildViewer(root)))
+        this.emitFile({ type: "asset", fileName: `sealed/${name}`, source });
+    },
+  };
+};
+
 const plain = ["src/domain/**/*.test.ts", "src/workers/**/*.test.ts", "mocks/**/*.test.ts"];
 
 export default defineConfig({
@@ -158,6 +241,7 @@ export default defineConfig({
     tailwindcss(),
     preloadFonts(),
     stagePage(),
+    sealedViewer(),
     licences.ofPage,
   ],
   worker: { format: "es", plugins: () => [licences.ofWorkers()] },

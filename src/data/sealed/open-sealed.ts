@@ -1,10 +1,16 @@
 import type { Briefing } from "#domain/briefing/briefing.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { readTextFolder } from "../publish/publish-dossier.ts";
-import { ABOUT_PART, DOSSIER_FOLDER, readAbout, type SealedAbout } from "./sealed-wire.ts";
+import { ABOUT_PART, DOSSIER_FOLDER, LICENCES_PART, readAbout, type SealedAbout } from "./sealed-wire.ts";
 
 /** A sealed briefing, read. */
-export type OpenedBriefing = { readonly dossier: Dossier; readonly briefing: Briefing; readonly about: SealedAbout };
+export type OpenedBriefing = {
+  readonly dossier: Dossier;
+  readonly briefing: Briefing;
+  readonly about: SealedAbout;
+  /** Of the viewer and of the fonts; empty where they are missing. */
+  readonly licences: string;
+};
 
 /** What the parts of a sealed file make, or why they make nothing, in a sentence. Works in slices. */
 export async function openSealed(
@@ -23,7 +29,8 @@ export async function openSealed(
   const dossier = overrides.length > 0 ? { ...read.dossier, overrides } : read.dossier;
   const briefing = dossier.briefings.find(({ id }) => id === about.briefing);
   if (!briefing || briefing.steps.length === 0) return { fault: "The file holds no briefing that could be read." };
-  return { opened: { dossier, briefing, about } };
+  const licences = parsed(texts.get(LICENCES_PART));
+  return { opened: { dossier, briefing, about, licences: typeof licences === "string" ? licences : "" } };
 }
 
 function parsed(text: string | undefined): unknown {

@@ -1,4 +1,5 @@
 import type { SealedDossier } from "#domain/briefing/sealed/seal-dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { breathe } from "../files/breathe.ts";
 import { type PrintedFile, printDossier, printManifest, type SealedFile } from "../publish/dossier-folder.ts";
 import { printRecords } from "../publish/print-records.ts";
@@ -7,6 +8,7 @@ import { inertJson, inertWords, isInert } from "./inert-text.ts";
 import {
   ABOUT_PART,
   DOSSIER_FOLDER,
+  LICENCES_PART,
   MANIFEST_PART,
   type SealedAbout,
   type SealedPart,
@@ -17,7 +19,12 @@ import {
 } from "./sealed-wire.ts";
 
 /** The viewer as `vite build` writes it, once for all briefings. */
-export type Viewer = { readonly script: string; readonly style: string };
+export type Viewer = {
+  readonly script: string;
+  readonly style: string;
+  /** The licences of what is in both, as text. */
+  readonly licences: string;
+};
 
 /** A sealed briefing. */
 export type SealedPage = {
@@ -53,6 +60,7 @@ export async function sealFile(
     { path: ABOUT_PART, text: inertJson(printRecords(writeAbout(about))) },
     { path: `${DOSSIER_FOLDER}dossier.json`, text: inertJson(printManifest(dossier, files)) },
     ...files.map(({ path, text }) => ({ path: `${DOSSIER_FOLDER}${path}`, text })),
+    { path: LICENCES_PART, text: inertJson(`${JSON.stringify(viewer.licences)}\n`) },
   ];
   const parts: SealedPart[] = [];
   for (const part of [
@@ -77,6 +85,17 @@ export async function sealFile(
   ];
   onProgress?.(1);
   return { pieces, bytes: new Blob([...pieces]).size, whole };
+}
+
+/** Bytes of the data of a sealed file, nearly: without what it says of itself. Works in slices; rejects when aborted. */
+export async function weighData(dossier: Dossier, signal?: AbortSignal): Promise<number> {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  for (const { text } of printDossier(dossier)) {
+    bytes += encoder.encode(inertJson(text)).length;
+    await breathe(signal);
+  }
+  return bytes;
 }
 
 /** A file of the folder, its text made inert first, so that the sums are those of what stands in the page. */

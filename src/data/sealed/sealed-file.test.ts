@@ -20,7 +20,7 @@ import type { SealedAbout } from "./sealed-wire.ts";
 
 const HOSTILE =
   "</script><script>alert(1)</script><!-- --> ]]> \u2028\u2029 \ud800 \udfff &amp; \" ' ` {x} \\u003c \u202e <img src=x onerror=alert(1)>";
-const VIEWER = { script: "document.title;", style: "body{color:inherit}" };
+const VIEWER = { script: "document.title;", style: "body{color:inherit}", licences: "Licence of <everything>" };
 
 const sample = (change: Partial<Briefing> = {}): SealedDossier => {
   const briefing = { ...(sampleDossier().briefings[0] as Briefing), ...change };
@@ -56,6 +56,7 @@ describe("a sealed file", () => {
     expect(read.opened.briefing).toEqual(sealed.briefing);
     expect({ ...read.opened.dossier, layouts: undefined }).toEqual({ ...sealed.dossier, layouts: undefined });
     expect(read.opened.about).toEqual(aboutOf(sealed));
+    expect(read.opened.licences).toBe(VIEWER.licences);
     expect(bytes).toBe(new TextEncoder().encode(html).length);
     expect(whole).toMatch(/^[0-9a-f]{64}$/);
     for (const step of sampleDossier().briefings[0]?.steps ?? [])

@@ -149,6 +149,8 @@ export function wholeText(parts: readonly Pick<SealedPart, "path" | "sha256">[])
 export const ABOUT_PART = "sealed.json";
 /** Name of the block with the sums. */
 export const MANIFEST_PART = "manifest.json";
+/** Name of the block with the licences of the viewer: one text. */
+export const LICENCES_PART = "licences.json";
 /** Folder of the dossier's own files. */
 export const DOSSIER_FOLDER = "dossier/";
 /** The viewer's parts; their elements carry these names too. */

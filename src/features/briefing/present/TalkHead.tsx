@@ -9,7 +9,8 @@ export function TalkHead(props: {
   readonly window: MonthSpan;
   readonly isChanged: boolean;
   readonly onReturn: () => void;
-  readonly live: { readonly isLive: boolean; readonly set: (isLive: boolean) => void };
+  /** `null`: the data cannot change. */
+  readonly live: { readonly isLive: boolean; readonly set: (isLive: boolean) => void } | null;
 }) {
   const { title, window, isChanged, onReturn, live } = props;
   return (
@@ -32,15 +33,17 @@ export function TalkHead(props: {
             </Button>
           </span>
         ) : null}
-        <Button
-          size="small"
-          className="talk-live"
-          pressed={live.isLive}
-          title={live.isLive ? "What is edited shows at once" : "Shown as it stood when the talk began"}
-          onClick={() => live.set(!live.isLive)}
-        >
-          {live.isLive ? "Live data" : "Frozen data"}
-        </Button>
+        {live === null ? null : (
+          <Button
+            size="small"
+            className="talk-live"
+            pressed={live.isLive}
+            title={live.isLive ? "What is edited shows at once" : "Shown as it stood when the talk began"}
+            onClick={() => live.set(!live.isLive)}
+          >
+            {live.isLive ? "Live data" : "Frozen data"}
+          </Button>
+        )}
       </span>
     </header>
   );

@@ -8,6 +8,7 @@ import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 import { useAnnounce } from "#ui/announce.tsx";
+import { NotesInPlace } from "./NotesInPlace.tsx";
 import { Overview } from "./Overview.tsx";
 import { type StageViews, StepStage } from "./StepStage.tsx";
 import { TalkFoot } from "./TalkFoot.tsx";
@@ -25,12 +26,15 @@ export function TalkScreen(props: {
   readonly link: TalkLink;
   /** Told which step is shown, so that a reload begins there. */
   readonly onStep: (at: number) => void;
-  /** Whether what is shown follows the desk, or stands as it stood when the talk began. */
-  readonly live: { readonly isLive: boolean; readonly set: (isLive: boolean) => void };
-  readonly onSpeaker: () => void;
+  /** Whether what is shown follows the desk, or stands as it stood when the talk began; `null`: there is no desk to follow. */
+  readonly live: { readonly isLive: boolean; readonly set: (isLive: boolean) => void } | null;
+  /** Opens a window for the speaker; `null`: there can be none, and notes are shown in place. */
+  readonly onSpeaker: (() => void) | null;
   readonly onEnd: () => void;
 }) {
-  const { briefing, views, link, onStep, onEnd, onSpeaker } = props;
+  const { briefing, views, link, onStep, onEnd } = props;
+  const [hasNotes, setHasNotes] = useState(false);
+  const onSpeaker = props.onSpeaker ?? (() => setHasNotes((shown) => !shown));
   const { talk, move } = useTalk({ ...props.start, count: briefing.steps.length }, link, { onEnded: onEnd });
   const content = useStepContent(briefing, talk.at);
   const { isChanged, comeBack } = useStepLens(content);
@@ -61,6 +65,7 @@ export function TalkScreen(props: {
         live={props.live}
       />
       <StepStage key={content.step.id} content={content} views={views} heading={heading} />
+      {hasNotes ? <NotesInPlace notes={content.step.notes} onClose={() => setHasNotes(false)} /> : null}
       <TalkFoot
         briefing={briefing}
         talk={talk}

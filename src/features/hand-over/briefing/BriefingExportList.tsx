@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import { ChevronDown, ChevronUp, Download } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import { Button } from "#ui/Button.tsx";
@@ -16,7 +16,7 @@ export function BriefingExportList(props: {
   const heading = useId();
   const { running, cancel, run } = useWork();
   const [said, setSaid] = useState<string | null>(null);
-  const save = async ({ name, make }: BriefingExport) => {
+  const save = async ({ name, make }: Pick<BriefingExport, "name" | "make">) => {
     setSaid(null);
     const made = await run(`Writing ${name}`, (signal, tell) => make(context, signal, tell));
     if (made === null) setSaid("Stopped; nothing was saved.");
@@ -34,7 +34,7 @@ export function BriefingExportList(props: {
       <ul>
         {exports.map((one) => (
           <li key={one.id}>
-            <Row one={one} context={context} onMake={() => void save(one)} />
+            <Row one={one} context={context} onMake={(make) => void save({ name: one.name, make })} />
           </li>
         ))}
       </ul>
@@ -46,30 +46,41 @@ export function BriefingExportList(props: {
   );
 }
 
-function Row(props: { readonly one: BriefingExport; readonly context: BriefingContext; readonly onMake: () => void }) {
-  const { one, context } = props;
+function Row(props: {
+  readonly one: BriefingExport;
+  readonly context: BriefingContext;
+  readonly onMake: (make: BriefingExport["make"]) => void;
+}) {
+  const { one, context, onMake } = props;
   const told = useId();
+  const form = useId();
+  const [isAsked, setAsked] = useState(false);
   const foretold = useMemo(() => one.foretell(context), [one, context]);
+  const { Form } = one;
+  const asks = Form === undefined ? {} : { "aria-expanded": isAsked, "aria-controls": form };
+  const End = Form === undefined ? Download : isAsked ? ChevronUp : ChevronDown;
   return (
     <>
       <button
         type="button"
         aria-describedby={foretold === null ? undefined : told}
+        {...asks}
         disabled={!one.isAble(context)}
-        onClick={props.onMake}
+        onClick={() => (Form === undefined ? onMake(one.make) : setAsked(!isAsked))}
       >
         <one.icon size={16} aria-hidden="true" />
         <span>
           <b>{one.name}</b>
           <small>{one.about}</small>
         </span>
-        <Download size={16} aria-hidden="true" />
+        <End size={16} aria-hidden="true" />
       </button>
       {foretold === null ? null : (
         <p id={told} className="hand-over-note hand-over-told">
           {foretold}
         </p>
       )}
+      {Form === undefined ? null : <div id={form}>{isAsked ? <Form context={context} onMake={onMake} /> : null}</div>}
     </>
   );
 }

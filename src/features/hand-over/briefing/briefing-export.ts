@@ -1,4 +1,5 @@
 import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
 import type { Briefing } from "#domain/briefing/briefing.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { GraphDrawer } from "#domain/picture/graph-drawer.ts";
@@ -35,6 +36,11 @@ export type BriefingExport = {
   readonly foretell: (context: BriefingContext) => string | null;
   /** Whether there is anything to make it from, yet. */
   readonly isAble: (context: BriefingContext) => boolean;
+  /** Asks what goes along before anything is made, below its row, and then hands over the way to make it; absent: nothing is asked. */
+  readonly Form?: ComponentType<{
+    readonly context: BriefingContext;
+    readonly onMake: (make: BriefingExport["make"]) => void;
+  }>;
   /** A file, or `done` where it went elsewhere. Rejects with a reason in words, and when the signal is aborted. */
   readonly make: (
     context: BriefingContext,
