@@ -24,6 +24,7 @@ const SECTIONS = [
   "workspace",
   "trade-import",
   "flow-window",
+  "hand-over",
 ];
 const HERE = dirname(fileURLToPath(import.meta.url));
 process.chdir(resolve(HERE, "../.."));

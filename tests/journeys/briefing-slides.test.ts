@@ -10,8 +10,8 @@ import { type PictureColours, TONES } from "#domain/picture/picture.ts";
 import { DEFAULT_METHOD } from "#domain/reading/method.ts";
 import { graphDrawer } from "#features/alliance-graph/picture/StepGraphs.tsx";
 import { deckSteps } from "#features/hand-over/pptx/deck.ts";
-import { finishDeck } from "#features/hand-over/pptx/finish-deck.ts";
-import { graphMark, packDeck } from "#features/hand-over/pptx/paint-deck.ts";
+import { graphMark } from "#features/hand-over/pptx/graph-mark.ts";
+import { packWhole } from "#features/hand-over/pptx/pack-whole.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { elementsNamed, parseXml, type XmlElement } from "#tests/support/strict-xml.ts";
 import { aStep } from "#tests/support/trial-briefing.ts";
@@ -49,8 +49,7 @@ async function deckOf(briefing: Briefing, notes: boolean, graphs: GraphDrawer = 
   } as const;
   const slides = runToEnd(deckSteps(context, COLOURS));
   const marks = slides.flatMap(({ parts }, slide) => parts.map((_, part) => [graphMark(slide, part), PIXEL] as const));
-  const packed = await packDeck(slides, { title: briefing.title, colours: COLOURS, pictures: new Map(marks) });
-  const raw = unzipSync(runToEnd(finishDeck(new Uint8Array(packed), slides)));
+  const raw = unzipSync(await packWhole({ slides, title: briefing.title, colours: COLOURS, pictures: new Map(marks) }));
   const files: Files = Object.fromEntries(
     Object.entries(raw).flatMap(([name, bytes]) => (/\.(?:xml|rels)$/.test(name) ? [[name, strFromU8(bytes)]] : [])),
   );

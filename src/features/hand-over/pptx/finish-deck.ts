@@ -3,8 +3,8 @@ import { xmlElement, xmlTag } from "#domain/exchange/xml.ts";
 import type { Steps } from "#domain/layout/layout-input.ts";
 import { chartWorkbook } from "./chart-workbook.ts";
 import { FACES } from "./deck-layouts.ts";
+import { graphMark } from "./graph-mark.ts";
 import { graphXml } from "./graph-xml.ts";
-import { graphMark } from "./paint-deck.ts";
 import type { Box, Paragraph, Slide, SlidePart } from "./slide.ts";
 
 type Parts = Record<string, Uint8Array>;
@@ -145,9 +145,10 @@ function finishCharts(parts: Parts, slides: readonly Slide[]): void {
   }
 }
 
-/** An axis of dates has no alignment and no levels, and its units stand in this order. */
+/** An axis of dates has no alignment and no levels, and its units stand in this order; flat columns have two axes. */
 function finishedChart(xml: string): string {
   return xml
+    .replace(/(<c:axId [^>]*\/>\s*<c:axId [^>]*\/>)\s*<c:axId [^>]*\/>(\s*<\/c:barChart>)/g, "$1$2")
     .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "")
     .replace(/<c:lblAlgn [^>]*\/>|<c:noMultiLvlLbl [^>]*\/>/g, "")
     .replace(/(<c:majorTimeUnit [^>]*\/>)\s*(<c:majorUnit [^>]*\/>)/g, "$2$1");

@@ -37,6 +37,7 @@ export function openingSlide({ title, dossier, isSample, about, made, address }:
   return {
     layout: "opening",
     parts: [
+      textPart("Title", { x: MARGIN, y: top, w: width, h: height }, at(size), { fills: "title", anchor: "bottom" }),
       ...brandParts(0.62),
       textPart(
         "Entente",
@@ -56,7 +57,6 @@ export function openingSlide({ title, dossier, isSample, about, made, address }:
             ),
           ]
         : []),
-      textPart("Title", { x: MARGIN, y: top, w: width, h: height }, at(size), { fills: "title", anchor: "bottom" }),
       { kind: "rule", name: "Rule", box: { x: MARGIN, y: 4.12, w: 1.2, h: 0 }, tone: "act", width: 2.5, dash: "solid" },
       textPart(
         "About",
@@ -92,10 +92,10 @@ export function sourceSlides(sources: readonly Source[], made: string): readonly
     return {
       layout: "sources",
       parts: [
-        ...brandParts(0.33),
         textPart("Title", { x: MARGIN, y: 0.56, w: WIDTH, h: 0.5 }, [paragraphOf([runOf(title, 26, { bold: true })])], {
           fills: "title",
         }),
+        ...brandParts(0.33),
         textPart("Sources", list, left, { fills: "body" }),
         ...(right.length === 0
           ? []

@@ -5,17 +5,16 @@ import type { SharedFile } from "../exports.ts";
 import { readPictureColours } from "../picture-colours.ts";
 import { printPng } from "../print-png.ts";
 import { deckSteps } from "./deck.ts";
-import { finishDeck } from "./finish-deck.ts";
-import { type DeckPictures, graphMark, packDeck } from "./paint-deck.ts";
+import { type DeckPictures, graphMark } from "./graph-mark.ts";
+import { packInWorker } from "./pack-in-worker.ts";
 import type { Slide } from "./slide.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 /** A slice on the page stays well below one frame. */
 const SLICE_MS = 8;
-/** Parts of the work, of one: slides described, pictures drawn, packed, and what is left finishes them. */
-const DESCRIBED = 0.5;
-const PICTURED = 0.6;
-const PACKED = 0.75;
+/** Parts of the work, of one: slides described, pictures drawn; what is left packs them. */
+const DESCRIBED = 0.6;
+const PICTURED = 0.7;
 
 /** A briefing as slides, worked out between frames. Rejects with a reason in words, and when the signal is aborted. */
 export async function makePptx(
@@ -27,13 +26,9 @@ export async function makePptx(
   const slides = await between(deckSteps(context, colours), signal, (done) => onProgress(done * DESCRIBED));
   const pictures = await drawPictures(slides, signal);
   onProgress(PICTURED);
-  const packed = await packDeck(slides, { title: context.briefing.title, colours, pictures });
+  const bytes = await packInWorker({ slides, title: context.briefing.title, colours, pictures }, signal);
   signal.throwIfAborted();
-  onProgress(PACKED);
-  const finished = await between(finishDeck(new Uint8Array(packed), slides), signal, (done) =>
-    onProgress(PACKED + done * (1 - PACKED)),
-  );
-  const content = new Blob([new Uint8Array(finished)], { type: MEDIA_TYPE });
+  const content = new Blob([bytes], { type: MEDIA_TYPE });
   return { kind: "slides", ending: "pptx", content, mediaType: MEDIA_TYPE };
 }
 

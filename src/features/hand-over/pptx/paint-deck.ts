@@ -4,14 +4,9 @@ import type { PictureColours, Tone } from "#domain/picture/picture.ts";
 import { chartLook } from "./chart-look.ts";
 import { dayNumber } from "./chart-workbook.ts";
 import { FACES, LAYOUTS, masterOf } from "./deck-layouts.ts";
+import { type DeckPictures, graphMark } from "./graph-mark.ts";
 import { type Paragraph, SHEET, type Slide, type SlidePart } from "./slide.ts";
 import { indentOf } from "./type-width.ts";
-
-/** Stands where a graph is to be put once the slides are packed: the library draws no connectors and no groups. */
-export const graphMark = (slide: number, part: number) => `graph-${slide}-${part}`;
-
-/** Pictures of a deck by slide and part, as data addresses. */
-export type DeckPictures = ReadonlyMap<string, string>;
 
 type Deck = InstanceType<typeof PptxGenJS>;
 type Page = ReturnType<Deck["addSlide"]>;

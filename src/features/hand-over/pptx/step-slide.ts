@@ -43,8 +43,9 @@ export function stepSlide(given: StepOnSlide): Slide {
   return {
     layout: hasCaption ? "step" : "step-plain",
     parts: [
-      ...headParts(given),
+      // Read aloud in this order.
       title,
+      ...headParts(given),
       ...(graph === null ? withoutGraph(given, beside, body) : withGraph(graph, given, beside, body)),
       ...footParts(given),
     ],
