@@ -68,9 +68,11 @@ function Opened({ opened, parts }: { readonly opened: OpenedBriefing; readonly p
 
 function Unreadable({ fault }: { readonly fault: string }) {
   return (
-    <main className="sealed-start" role="alert">
+    <main className="sealed-start">
       <h1>This briefing cannot be opened</h1>
-      <p className="sealed-lead">{fault}</p>
+      <p className="sealed-lead" role="alert">
+        {fault}
+      </p>
       <p className="sealed-lead">
         The file may have been cut short or changed on its way. Ask whoever sent it for another copy; nothing else can
         help from here.

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenedBriefing } from "#data/sealed/open-sealed.ts";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import type { PaneName } from "#domain/lens/lens.ts";
@@ -31,6 +31,8 @@ export function SealedDesk(props: {
   const [filled, setFilled] = useState<PaneName | null>(null);
   const [store] = useState(() => createLensStore(lensAt(opened, props.from)));
   const layout = useLayout();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const unfill = useCallback(() => setFilled(null), []);
   const present = useCallback(() => onPresent(at), [onPresent, at]);
   const show = (to: number) => {
@@ -47,7 +49,7 @@ export function SealedDesk(props: {
               <Brand />
             </button>
             <div className="masthead-dossier">
-              <h1>
+              <h1 ref={heading} tabIndex={-1}>
                 <bdi dir="auto" title={briefing.title}>
                   {briefing.title}
                 </bdi>
@@ -71,7 +73,7 @@ export function SealedDesk(props: {
             <WindowControl />
           </div>
         ) : null}
-        <SealedPanes layout={layout} filled={filled} onFill={setFilled} />
+        <SealedPanes layout={layout} about={opened.about} filled={filled} onFill={setFilled} />
         <ClaimsSeat stands />
       </div>
     </LensProvider>

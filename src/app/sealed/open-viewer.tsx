@@ -10,15 +10,21 @@ import { SealedApp } from "./SealedApp.tsx";
 for (const name of ["localStorage", "sessionStorage"])
   Object.defineProperty(globalThis, name, { configurable: true, value: null });
 
-const place = document.getElementById("desk");
-if (place === null) {
-  showState("failed");
-  throw new Error("The page has no place for the briefing.");
+function open(): void {
+  const place = document.getElementById("desk");
+  if (place === null) {
+    showState("failed");
+    throw new Error("The page has no place for the briefing.");
+  }
+  // Read before anything is drawn: what else stands in the page then was not put there by the viewer.
+  const parts = readParts(document);
+  createRoot(place).render(
+    <StrictMode>
+      <SealedApp parts={parts} />
+    </StrictMode>,
+  );
 }
-// Read before anything is drawn: what else stands in the page then was not put there by the viewer.
-const parts = readParts(document);
-createRoot(place).render(
-  <StrictMode>
-    <SealedApp parts={parts} />
-  </StrictMode>,
-);
+
+// The viewer comes before the data, so that a file that was cut short can say so.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open, { once: true });
+else open();

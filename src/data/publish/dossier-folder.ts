@@ -6,7 +6,7 @@ import { writeArrangement, writeEvent, writeQuote } from "../http/wire/evidence-
 import { SCHEMA_VERSION } from "../http/wire/folder-wire.ts";
 import { writeSource } from "../http/wire/source-wire.ts";
 import { writeCoverage, writeFlow, writePlace, writePrice } from "../http/wire/trade-wire.ts";
-import { printRecords } from "./print-records.ts";
+import { printRecordSteps, printRecords } from "./print-records.ts";
 
 /** What of a dossier goes into its folder; how its parts came is nobody else's business. */
 export type Publishable = Omit<Dossier, "problems" | "parts" | "sample">;
@@ -32,26 +32,43 @@ export type SealedFile = PrintedFile & {
  * line, nothing that is not known.
  */
 export function* printDossier(dossier: Publishable): Generator<PrintedFile, void, void> {
+  for (const file of printDossierSteps(dossier)) if (file !== undefined) yield file;
+}
+
+/** The same in steps: `undefined` is a pause within a long file. */
+export function* printDossierSteps(dossier: Publishable): Generator<PrintedFile | undefined, void, void> {
   const { flows, coverage, places } = dossier;
-  const list = (part: string, records: readonly unknown[], content: unknown = records): PrintedFile => ({
-    part,
-    path: `${part}.json`,
-    count: records.length,
-    text: printRecords(content),
-  });
-  yield list("actors", dossier.actors.map(writeActor));
-  yield list("arrangements", dossier.arrangements.map(writeArrangement));
-  yield list("events", dossier.events.map(writeEvent));
-  yield list("quotes", dossier.quotes.map(writeQuote));
-  yield list("sources", dossier.sources.map(writeSource));
-  yield list("prices", dossier.prices.map(writePrice));
-  const trade = { places: places.map(writePlace), coverage: coverage.map(writeCoverage), flows: flows.map(writeFlow) };
-  yield list("flows", flows, trade);
-  if (dossier.briefings.length > 0) yield list("briefings", dossier.briefings.map(writeBriefing));
+  yield* list("actors", dossier.actors, writeActor);
+  yield* list("arrangements", dossier.arrangements, writeArrangement);
+  yield* list("events", dossier.events, writeEvent);
+  yield* list("quotes", dossier.quotes, writeQuote);
+  yield* list("sources", dossier.sources, writeSource);
+  yield* list("prices", dossier.prices, writePrice);
+  const trade = { places: places.map(writePlace), coverage: coverage.map(writeCoverage) };
+  yield* list("flows", flows, writeFlow, (records) => ({ ...trade, flows: records }));
+  if (dossier.briefings.length > 0) yield* list("briefings", dossier.briefings, writeBriefing);
   for (const article of dossier.articles) {
     const text = printRecords(writeArticle(article));
     yield { part: "articles", path: `articles/${article.id}.json`, count: 1, text };
   }
+}
+
+/** Records written between two pauses. */
+const STRIDE = 2048;
+
+function* list<Row>(
+  part: string,
+  rows: readonly Row[],
+  write: (row: Row) => unknown,
+  contentOf: (records: readonly unknown[]) => unknown = (records) => records,
+): Generator<PrintedFile | undefined, void, void> {
+  const records: unknown[] = [];
+  for (const row of rows) {
+    records.push(write(row));
+    if (records.length % STRIDE === 0) yield undefined;
+  }
+  const text = yield* printRecordSteps(contentOf(records));
+  yield { part, path: `${part}.json`, count: rows.length, text };
 }
 
 /** `dossier.json`: what the dossier is called, and each file with its count, length and hash. */

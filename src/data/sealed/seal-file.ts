@@ -1,7 +1,7 @@
 import type { SealedDossier } from "#domain/briefing/sealed/seal-dossier.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { breathe } from "../files/breathe.ts";
-import { type PrintedFile, printDossier, printManifest, type SealedFile } from "../publish/dossier-folder.ts";
+import { type PrintedFile, printDossierSteps, printManifest, type SealedFile } from "../publish/dossier-folder.ts";
 import { printRecords } from "../publish/print-records.ts";
 import { sha256 } from "../publish/sha256.ts";
 import { inertJson, inertWords, isInert } from "./inert-text.ts";
@@ -51,10 +51,9 @@ export async function sealFile(
   if (!isInert(viewer.script) || !isInert(viewer.style)) throw new Error("The viewer cannot stand in a page.");
   const files: SealedFile[] = [];
   const all = 8 + dossier.articles.length;
-  for (const file of printDossier(dossier)) {
+  for await (const file of printedInSlices(dossier, signal)) {
     files.push(await sealed(file, signal));
     onProgress?.(Math.min(0.9, files.length / all));
-    await breathe(signal);
   }
   const data: readonly Text[] = [
     { path: ABOUT_PART, text: inertJson(printRecords(writeAbout(about))) },
@@ -78,10 +77,12 @@ export async function sealFile(
     `<style data-part="${VIEWER_STYLE}">`,
     viewer.style,
     BODY,
-    ...[...data, manifest].flatMap(blockOf),
+    // Before the data: of a file that was cut short on its way the viewer is there to say so.
     `<script data-part="${VIEWER_SCRIPT}">`,
     viewer.script,
-    "</script>\n</body>\n</html>\n",
+    "</script>\n",
+    ...[...data, manifest].flatMap(blockOf),
+    "</body>\n</html>\n",
   ];
   onProgress?.(1);
   return { pieces, bytes: new Blob([...pieces]).size, whole };
@@ -91,11 +92,22 @@ export async function sealFile(
 export async function weighData(dossier: Dossier, signal?: AbortSignal): Promise<number> {
   const encoder = new TextEncoder();
   let bytes = 0;
-  for (const { text } of printDossier(dossier)) {
-    bytes += encoder.encode(inertJson(text)).length;
-    await breathe(signal);
-  }
+  for await (const { text } of printedInSlices(dossier, signal)) bytes += encoder.encode(inertJson(text)).length;
   return bytes;
+}
+
+/** Longer than this a slice of work is felt on the page. */
+const SLICE_MS = 12;
+
+/** The files of the dossier's folder, with pauses between and within them. */
+async function* printedInSlices(dossier: Dossier, signal: AbortSignal | undefined): AsyncGenerator<PrintedFile, void> {
+  let until = performance.now() + SLICE_MS;
+  for (const file of printDossierSteps(dossier)) {
+    if (file !== undefined) yield file;
+    if (performance.now() < until) continue;
+    await breathe(signal);
+    until = performance.now() + SLICE_MS;
+  }
 }
 
 /** A file of the folder, its text made inert first, so that the sums are those of what stands in the page. */

@@ -1,8 +1,10 @@
 import { group } from "d3-array";
+import type { Actor } from "../../alliance/actor.ts";
 import type { Article } from "../../article/article.ts";
 import type { Dossier, PartName, PartState } from "../../dossier/dossier.ts";
 import { lookupOf } from "../../dossier/lookup.ts";
 import type { Quote } from "../../evidence/evidence.ts";
+import { runToEnd, type Steps } from "../../layout/layout-input.ts";
 import type { Lens } from "../../lens/lens.ts";
 import type { Method } from "../../reading/method.ts";
 import type { Override } from "../../reading/override.ts";
@@ -13,10 +15,10 @@ import { lensOfStep, printStepLens } from "../step-lens.ts";
 import { subjectOf } from "../step-subject.ts";
 import type { SealedChoice } from "./sealed-choice.ts";
 import { shortenArticle } from "./shorten-article.ts";
-import { type StepsScope, scopeOf } from "./steps-scope.ts";
+import { type StepsScope, scopeSteps } from "./steps-scope.ts";
 import { type Evidence, travellingEvidence } from "./travelling-evidence.ts";
 import { travellingNames } from "./travelling-names.ts";
-import { listedOf, type TravellingTrade, travellingTrade } from "./travelling-trade.ts";
+import { listedOf, type TravellingTrade, tradeSteps } from "./travelling-trade.ts";
 
 /** What of a dossier travels with a briefing. */
 export type SealedDossier = {
@@ -33,25 +35,30 @@ export type SealedDossier = {
  * nothing hidden, no other briefing, nobody's name. Linear in the evidence and in the records that travel.
  */
 export function sealDossier(dossier: Dossier, briefing: Briefing, method: Method, choice: SealedChoice): SealedDossier {
-  const scope = scopeOf(dossier, briefing.steps, method);
+  return runToEnd(sealSteps(dossier, briefing, method, choice));
+}
+
+/** The same in steps, for a page that goes on meanwhile. */
+export function* sealSteps(
+  dossier: Dossier,
+  briefing: Briefing,
+  method: Method,
+  choice: SealedChoice,
+): Steps<SealedDossier> {
+  const scope = yield* scopeSteps(dossier, briefing.steps, method);
   const evidence = choice.wholeDossier ? evidenceOf(dossier) : travellingEvidence(dossier, scope);
-  const trade = choice.wholeDossier
-    ? wholeTrade(dossier, scope, evidence)
-    : travellingTrade(dossier, scope, evidence.quotes);
+  const shown = yield* tradeSteps(dossier, scope, evidence.quotes);
+  const trade = choice.wholeDossier ? wholeTrade(dossier, shown) : shown;
+  yield 1;
   const overrides = overridesOf(dossier, scope, choice);
   const { articles, quotes } = textsOf(dossier, scope, evidence.quotes, choice);
-  const travelling = { ...evidence, ...trade, quotes, articles, overrides };
+  yield 1;
   const names = choice.wholeDossier
     ? { actors: dossier.actors, places: dossier.places, sources: dossier.sources }
-    : travellingNames(dossier, travelling, scope);
-  const { id, title, summary, updated, sample, opening } = dossier;
+    : travellingNames(dossier, { ...evidence, ...trade, quotes, articles, overrides }, scope);
+  yield 1;
   const sealed: Dossier = {
-    ...{ id, title, summary, updated, sample },
-    opening: {
-      window: opening.window,
-      article: articles.some((one) => one.id === opening.article) ? opening.article : null,
-      actor: names.actors.some((one) => one.id === opening.actor) ? opening.actor : null,
-    },
+    ...headOf(dossier, articles, names.actors),
     ...names,
     ...evidence,
     ...trade,
@@ -62,8 +69,31 @@ export function sealDossier(dossier: Dossier, briefing: Briefing, method: Method
     problems: [],
     parts: FRESH,
   };
-  const travels = { ...briefing, steps: briefing.steps.map((step) => sealStep(step, dossier, sealed, method, choice)) };
+  const steps: BriefingStep[] = [];
+  for (const step of briefing.steps) {
+    steps.push(sealStep(step, { dossier, sealed, method, choice }));
+    yield steps.length / briefing.steps.length;
+  }
+  const travels = { ...briefing, steps };
   return { dossier: { ...sealed, briefings: [travels] }, briefing: travels, method };
+}
+
+/** What the dossier is called and opens with, as far as that travels. */
+function headOf(
+  { id, title, summary, updated, sample, opening }: Dossier,
+  articles: readonly Article[],
+  actors: readonly Actor[],
+): Pick<Dossier, "id" | "title" | "summary" | "updated" | "sample" | "opening"> {
+  const has = (rows: readonly { readonly id: string }[], wanted: string | null) =>
+    rows.some((row) => row.id === wanted);
+  return {
+    ...{ id, title, summary, updated, sample },
+    opening: {
+      window: opening.window,
+      article: has(articles, opening.article) ? opening.article : null,
+      actor: has(actors, opening.actor) ? opening.actor : null,
+    },
+  };
 }
 
 const fresh: PartState = { kind: "fresh" };
@@ -82,12 +112,13 @@ const FRESH: Readonly<Record<PartName, PartState>> = {
 const evidenceOf = ({ quotes, events, arrangements }: Dossier): Evidence => ({ quotes, events, arrangements });
 
 /** Everything that is listed, and of trade files what stands behind the steps. */
-function wholeTrade(dossier: Dossier, scope: StepsScope, { quotes }: Evidence): TravellingTrade {
-  const { flows } = travellingTrade(dossier, scope, quotes);
+function wholeTrade(dossier: Dossier, { flows }: TravellingTrade): TravellingTrade {
   const listed = listedOf(flowIndexOf(dossier));
   const ids = new Set<string>(listed.map(({ id }) => id));
+  const ofFiles = flows.filter(({ id }) => !ids.has(id));
   return {
-    flows: [...listed, ...flows.filter(({ id }) => !ids.has(id))],
+    // The very list where nothing is added: what was worked out of it holds.
+    flows: ofFiles.length === 0 ? listed : [...listed, ...ofFiles],
     coverage: dossier.coverage,
     prices: dossier.prices,
   };
@@ -131,11 +162,14 @@ const withoutSurroundings = (quote: Quote): Quote => ({
 /** A step as it travels: without what it remembers, and with its series said where fewer records would choose another. */
 function sealStep(
   step: BriefingStep,
-  dossier: Dossier,
-  sealed: Dossier,
-  method: Method,
-  choice: SealedChoice,
+  by: {
+    readonly dossier: Dossier;
+    readonly sealed: Dossier;
+    readonly method: Method;
+    readonly choice: SealedChoice;
+  },
 ): BriefingStep {
+  const { dossier, sealed, method, choice } = by;
   const { lens } = lensOfStep(step, dossier);
   return {
     ...step,

@@ -1,11 +1,18 @@
 import type { Dossier } from "../../dossier/dossier.ts";
 import { evidenceIndexOf } from "../../evidence/evidence-index.ts";
 import { exportedReadings } from "../../exchange/graph/exported-network.ts";
+import type { Steps } from "../../layout/layout-input.ts";
 import { type AnalysisName, isEvidence, type Lens, type SeriesChoice } from "../../lens/lens.ts";
 import type { Method } from "../../reading/method.ts";
-import { type ActorId, type ArticleId, type SourceId, type TieId, tiesAround } from "../../shared/ids.ts";
+import {
+  type ActorId,
+  type ArticleId,
+  type PlaceCode,
+  type SourceId,
+  type TieId,
+  tiesAround,
+} from "../../shared/ids.ts";
 import { printRef } from "../../shared/ref.ts";
-import { sameChoice } from "../../trade/series-choice.ts";
 import type { BriefingStep } from "../briefing.ts";
 import { lensOfStep } from "../step-lens.ts";
 import { subjectOf } from "../step-subject.ts";
@@ -18,6 +25,8 @@ export type StepsScope = {
   readonly evidence: ReadonlySet<string>;
   /** The trade that the timeline shows at each step, each once. */
   readonly series: readonly SeriesChoice[];
+  /** Places that a lens names as ends of a series. */
+  readonly places: ReadonlySet<PlaceCode>;
   /** Whether an analysis goes through the trade of everybody. */
   readonly allTrade: boolean;
   /** Whether a timeline is shown, where events are told that bear on no tie. */
@@ -31,15 +40,19 @@ export type StepsScope = {
 /** Analyses over the trade of everybody. */
 const OVER_TRADE: readonly AnalysisName[] = ["dependence", "divergence", "coverage"];
 
-/** What stands behind some steps. Linear in the evidence and in the records of the series, for each step. */
-export function scopeOf(dossier: Dossier, steps: readonly BriefingStep[], method: Method): StepsScope {
-  const each = steps.map((step) => scopeOfStep(dossier, step, method));
+/** What stands behind some steps, one after the other. Linear in the evidence and in the records of the series, for each. */
+export function* scopeSteps(dossier: Dossier, steps: readonly BriefingStep[], method: Method): Steps<StepsScope> {
+  const each: StepsScope[] = [];
+  for (const step of steps) {
+    each.push(scopeOfStep(dossier, step, method));
+    yield each.length / steps.length;
+  }
   const all = <Value>(part: (one: StepsScope) => Iterable<Value>) => new Set(each.flatMap((one) => [...part(one)]));
-  const series = each.flatMap((one) => one.series);
   return {
     ties: all(({ ties }) => ties),
     evidence: all(({ evidence }) => evidence),
-    series: series.filter((one, at) => series.findIndex((other) => sameChoice(one, other)) === at),
+    series: eachSeriesOnce(each.flatMap((one) => one.series)),
+    places: all(({ places }) => places),
     allTrade: each.some(({ allTrade }) => allTrade),
     events: each.some(({ events }) => events),
     prices: each.some(({ prices }) => prices),
@@ -47,6 +60,15 @@ export function scopeOf(dossier: Dossier, steps: readonly BriefingStep[], method
     articles: all(({ articles }) => articles),
     sources: all(({ sources }) => sources),
   };
+}
+
+/** Choices without the second and later of those that show the same flows. */
+export function eachSeriesOnce(series: readonly SeriesChoice[]): readonly SeriesChoice[] {
+  const seen = new Set<string>();
+  return series.filter(({ exporter, importer, commodity }) => {
+    const key = `${exporter}>${importer}.${commodity}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function scopeOfStep(dossier: Dossier, step: BriefingStep, method: Method): StepsScope {
@@ -69,6 +91,9 @@ function scopeOfStep(dossier: Dossier, step: BriefingStep, method: Method): Step
     ]),
     evidence: new Set(refs.map(printRef)),
     series: [table.choice],
+    places: new Set(
+      [lens.series, lens.held].flatMap((one) => [one?.exporter, one?.importer].filter((end) => end != null)),
+    ),
     allTrade: analysis !== null && OVER_TRADE.includes(analysis),
     events: step.shows.includes("timeline"),
     prices: lens.price,

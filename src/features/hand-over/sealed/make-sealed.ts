@@ -1,10 +1,11 @@
 import { type SealedPage, sealFile } from "#data/sealed/seal-file.ts";
 import type { SealedAbout } from "#data/sealed/sealed-wire.ts";
-import { type SealedDossier, sealDossier } from "#domain/briefing/sealed/seal-dossier.ts";
+import { type SealedDossier, sealSteps } from "#domain/briefing/sealed/seal-dossier.ts";
 import type { SealedChoice } from "#domain/briefing/sealed/sealed-choice.ts";
 import { travelCaveats, travelCounts } from "#domain/briefing/sealed/travel-report.ts";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
+import { runInSlices } from "#workers/slices.ts";
 import type { BriefingContext } from "../briefing/briefing-export.ts";
 import type { SharedFile } from "../exports.ts";
 import { deskLayouts } from "./desk-layouts.ts";
@@ -16,10 +17,24 @@ export type SealedContext = Pick<BriefingContext, "briefing" | "dossier" | "meth
 /** What would travel, and what the file would say of itself. */
 export type PreparedSealed = { readonly sealed: SealedDossier; readonly about: SealedAbout };
 
-/** Works out what travels by a choice; nothing is written yet. */
-export function prepareSealed(context: SealedContext, choice: SealedChoice): PreparedSealed {
+/** A slice on the page stays well below one frame. */
+const SLICE_MS = 8;
+
+/** Works out what travels by a choice, in slices; nothing is written yet. Rejects when the signal is aborted. */
+export async function prepareSealed(
+  context: SealedContext,
+  choice: SealedChoice,
+  signal: AbortSignal,
+): Promise<PreparedSealed> {
   const { briefing, dossier, method, madeOn } = context;
-  const sealed = sealDossier(dossier, briefing, method, choice);
+  signal.throwIfAborted();
+  const worked = await runInSlices(sealSteps(dossier, briefing, method, choice), {
+    sliceMs: SLICE_MS,
+    isCancelled: () => signal.aborted,
+    onProgress: () => undefined,
+  });
+  if (worked === null) throw signal.reason;
+  const sealed = worked.output;
   const lenses = briefing.steps.map((step) => lensOfStep(step, dossier).lens);
   const months = lenses.flatMap(({ window }) => [window.from, window.to]).sort();
   const { opening } = dossier;
@@ -54,7 +69,7 @@ export async function makeSealed(
 ): Promise<SealedPage> {
   const viewer = await fetchViewer(signal);
   onProgress(FETCHED);
-  const { sealed, about } = prepareSealed(context, choice);
+  const { sealed, about } = await prepareSealed(context, choice, signal);
   const layouts = await deskLayouts(context.dossier, sealed.dossier, signal);
   onProgress(PLACED);
   return sealFile({ ...sealed, dossier: { ...sealed.dossier, layouts } }, about, viewer, {

@@ -16,7 +16,7 @@ export type Forecast = {
   readonly fault: string | null;
 };
 
-/** What travels by a choice, counted as soon as the choice has been painted, and weighed after that; `null` until then. */
+/** What travels by a choice, counted and then weighed in slices; `null` until then. */
 export function useForecast(context: BriefingContext, choice: SealedChoice): Forecast | null {
   const { briefing, dossier, method, madeOn } = context;
   const { notes, articles, wholeDossier } = choice;
@@ -24,21 +24,24 @@ export function useForecast(context: BriefingContext, choice: SealedChoice): For
   useEffect(() => {
     const stop = new AbortController();
     const run = async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      if (stop.signal.aborted) return;
-      const { sealed, about } = prepareSealed({ briefing, dossier, method, madeOn }, { notes, articles, wholeDossier });
-      const { travels, of } = about;
-      setForecast({ travels, of, bytes: null, fault: null });
+      const { signal } = stop;
+      const of = { briefing, dossier, method, madeOn };
+      const { sealed, about } = await prepareSealed(of, { notes, articles, wholeDossier }, signal);
+      const counts = { travels: about.travels, of: about.of };
+      if (!signal.aborted) setForecast({ ...counts, bytes: null, fault: null });
       try {
-        const viewer = await fetchViewer(stop.signal);
-        const bytes = (await weighData(sealed.dossier, stop.signal)) + sizeOf(viewer);
-        if (!stop.signal.aborted) setForecast({ travels, of, bytes, fault: null });
+        const viewer = await fetchViewer(signal);
+        const bytes = (await weighData(sealed.dossier, signal)) + sizeOf(viewer);
+        if (!signal.aborted) setForecast({ ...counts, bytes, fault: null });
       } catch (cause) {
         const fault = cause instanceof Error ? cause.message : String(cause);
-        if (!stop.signal.aborted) setForecast({ travels, of, bytes: null, fault });
+        if (!signal.aborted) setForecast({ ...counts, bytes: null, fault });
       }
     };
-    void run();
+    // Nothing to say of a choice that nobody waits for any more.
+    run().catch((cause: unknown) => {
+      if (!stop.signal.aborted) throw cause;
+    });
     return () => stop.abort();
   }, [briefing, dossier, method, madeOn, notes, articles, wholeDossier]);
   return forecast;
