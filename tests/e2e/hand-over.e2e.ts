@@ -67,6 +67,25 @@ describe("handing a briefing over", () => {
     expect(notesOf(await saved(page, dialog, /^Slides/))).toContain("Be exact here");
   });
 
+  it("can be stopped while it is packed, and is packed on the page where no worker can be had", async () => {
+    const { page, context } = await openDesk();
+    const dialog = await handOver(page);
+    let release = () => undefined as unknown;
+    const isHeld = new Promise((resolve) => {
+      release = () => resolve(null);
+    });
+    await context.route(/deck-worker/, async (route) => {
+      await isHeld;
+      await route.abort();
+    });
+    await dialog.getByRole("button", { name: /^Slides/ }).click();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.getByText("Stopped; nothing was saved.").waitFor();
+    release();
+    const { parts } = await saved(page, dialog, /^Slides/);
+    expect(partsNamed(parts, /^ppt\/slides\/slide\d+\.xml$/).length).toBeGreaterThan(8);
+  });
+
   it.each(["light", "dark"] as const)("axe finds nothing, and everything can be hit, %s", async (theme) => {
     const { page } = await openDesk({ theme });
     await handOver(page);

@@ -83,6 +83,8 @@ describe("the slides of the sample's briefing", () => {
     for (const [name, text] of Object.entries(files)) expect(() => parseXml(text), name).not.toThrow();
     for (const book of workbooks)
       for (const [name, bytes] of Object.entries(book)) expect(() => parseXml(strFromU8(bytes)), name).not.toThrow();
+    const order = parseXml(files["ppt/presentation.xml"] ?? "").children.map(({ name }) => name);
+    expect(order.slice(0, 3)).toEqual(["p:sldMasterIdLst", "p:notesMasterIdLst", "p:sldIdLst"]);
     const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     expect(slides.length).toBeGreaterThanOrEqual(BRIEFING.steps.length + 2);
     for (const name of slides) {
@@ -155,6 +157,7 @@ describe("the slides of the sample's briefing", () => {
     expect(count).toBe(33);
     expect(points.length).toBeLessThan(10);
     for (const point of points) expect(point).toMatch(/^\d+(?:\.\d+)?$/);
+    expect(elementsNamed(first, "c:barChart")[0]?.children.filter(({ name }) => name === "c:axId")).toHaveLength(2);
     expect(elementsNamed(first, "c:dispBlanksAs")[0]?.attributes.val).toBe("gap");
     const [book] = workbooks;
     const sheet = parseXml(strFromU8(book?.["xl/worksheets/sheet1.xml"] ?? new Uint8Array()));

@@ -63,7 +63,7 @@ const DAYS_BEFORE_1970 = 25_569;
 const row = (at: number, cells: readonly string[]) => `<row r="${at}">${cells.join("")}</row>`;
 
 const words = (at: string, text: string) =>
-  text === "" ? "" : `<c r="${at}" t="inlineStr"><is>${xmlElement("t", { "xml:space": "preserve" }, text)}</is></c>`;
+  text === "" ? "" : `<c r="${at}" t="inlineStr"><is>${xmlElement("t", {}, text)}</is></c>`;
 
 const number = (at: string, value: number | null) => (value === null ? "" : `<c r="${at}"><v>${value}</v></c>`);
 

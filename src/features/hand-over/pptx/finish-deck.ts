@@ -31,10 +31,15 @@ export function* finishDeck(packed: Uint8Array, slides: readonly Slide[]): Steps
   patch(parts, "ppt/slideMasters/slideMaster1.xml", (xml) =>
     xml.replaceAll('<a:spcPct val="20000"/>', '<a:spcPct val="0"/>'),
   );
+  patch(parts, "ppt/presentation.xml", mastersFirst);
   finishCharts(parts, slides);
   yield 0.6;
   return zipSync(parts, { level: 6 });
 }
+
+/** Masters are listed before slides, that of the notes too. */
+const mastersFirst = (xml: string): string =>
+  xml.replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)\s*(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, "$2$1");
 
 function patch(parts: Parts, name: string, change: (xml: string) => string): void {
   const bytes = parts[name];
@@ -47,6 +52,7 @@ function finishedSlide(xml: string, { parts }: Slide, at: number): string {
   const placed = placeholdersAt(countedIds(xml), boxes);
   const whole = onePropertiesElement(placed)
     .replaceAll("<a:tblPr/>", '<a:tblPr firstRow="1"/>')
+    .replaceAll('<a:buSzPct val="100000"/>', "")
     .replaceAll("&#x2022;", "•");
   return parts.reduce((text, part, position) => withGraph(text, part, at, position), whole);
 }

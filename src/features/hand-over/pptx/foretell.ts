@@ -10,7 +10,9 @@ export function foretellPptx({ briefing, dossier, graphs }: BriefingContext): st
   if (graphs === null) return null;
   const drawn = briefing.steps.filter(({ shows }) => shows.includes("graph"));
   const dense = drawn.filter((step) => graphs.countTies(lensOfStep(step, dossier).lens) > MOST_CONNECTED).length;
-  const analyses = briefing.steps.filter(({ shows }) => shows.includes("analysis")).length;
+  const analyses = briefing.steps.flatMap((step) =>
+    step.shows.includes("analysis") ? (lensOfStep(step, dossier).lens.analysis ?? []) : [],
+  );
   const ofGraphs =
     drawn.length === 0
       ? []
@@ -19,9 +21,11 @@ export function foretellPptx({ briefing, dossier, graphs }: BriefingContext): st
         : [
             `${dense} of ${writeCount(drawn.length, "graph")} ${dense === 1 ? "has" : "have"} more than ${MOST_CONNECTED} ties and ${dense === 1 ? "becomes a picture" : "become pictures"}.`,
           ];
+  const count = analyses.length;
+  const table = analyses.every((name) => name === "balance" || name === "change") ? " and a table" : "";
   const ofAnalyses =
-    analyses === 0
+    count === 0
       ? []
-      : [`${writeCount(analyses, "analysis", "analyses")} ${analyses === 1 ? "becomes" : "become"} words and a table.`];
+      : [`${writeCount(count, "analysis", "analyses")} ${count === 1 ? "becomes" : "become"} words${table}.`];
   return [...ofGraphs, ...ofAnalyses].join(" ") || null;
 }

@@ -96,7 +96,7 @@ function analysisBlocks({ title, finding, table }: AnalysisWords): readonly Bloc
       paragraphOf([runOf(title, 18 * scale, { bold: true })], { after: 4 }),
       paragraphOf([runOf(finding, 13 * scale)]),
     ]),
-    ...(table === null || table.rows.length === 0 ? [] : [tableBlock(table)]),
+    ...(table === null || table.rows.length === 0 ? [] : [tableBlock(table, "")]),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { StepFigures } from "#domain/briefing/step-figures.ts";
 import { FIGURES_WORDS } from "#domain/claims/verdict.ts";
 import type { Attribution } from "#domain/evidence/evidence.ts";
 import { writeClock } from "#domain/reading/words.ts";
-import { parsePartialDate } from "#domain/shared/month.ts";
+import { addMonths, type MonthKey, parsePartialDate } from "#domain/shared/month.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeCount, writeDate, writeList, writeMonth, writeSpan } from "#domain/shared/wording.ts";
 import { STATE_WORDS, writeYear } from "#domain/trade/trade-words.ts";
@@ -67,7 +67,7 @@ export function figureNotes({ months, lines, years, unit }: StepFigures): string
   const empty = months.filter((_, at) => lines.every(({ cells }) => cells[at]?.value == null)).length;
   const told = TOLD.flatMap((state) => {
     const found = months.filter((_, at) => lines.some(({ cells }) => cells[at]?.state === state));
-    return found.length === 0 || lines.length > 1 ? [] : [`${STATE_WORDS[state]}: ${shortList(found.map(writeMonth))}`];
+    return found.length === 0 || lines.length > 1 ? [] : [`${STATE_WORDS[state]}: ${shortList(spansOf(found))}`];
   });
   const annual = years.map(({ name, year, value }) => `${name} ${writeYear(year, value, unit)} (annual record)`);
   return [
@@ -77,6 +77,17 @@ export function figureNotes({ months, lines, years, unit }: StepFigures): string
   ]
     .map((part) => `${part}.`)
     .join(" ");
+}
+
+/** Months as spans, those that follow one another together: "Jan 2021 – May 2023". */
+function spansOf(months: readonly MonthKey[]): readonly string[] {
+  const spans: { from: MonthKey; to: MonthKey }[] = [];
+  for (const month of months) {
+    const last = spans.at(-1);
+    if (last !== undefined && addMonths(last.to, 1) === month) last.to = month;
+    else spans.push({ from: month, to: month });
+  }
+  return spans.map(writeSpan);
 }
 
 const MOST_LISTED = 4;

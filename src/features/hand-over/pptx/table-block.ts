@@ -10,14 +10,14 @@ const ROW_POINTS = 11;
 /** A cell holds two lines, and then no more. */
 const LONGEST_CELL = 110;
 
-/** A table with its first rows, and how many more there are. */
-export function tableBlock(table: StepTable): Block {
+/** A table with its first rows, how many more there are, and in which order. */
+export function tableBlock(table: StepTable, order = ", by weight"): Block {
   const rows = table.rows.slice(0, ROWS_SHOWN);
   const rest = table.rows.length - rows.length;
   const cellsOf = rows.map(({ cells }) => cells.map(shortCell));
   const title = (scale: number) => [paragraphOf([runOf(table.title, 13 * scale, { bold: true })])];
   const more = (scale: number) =>
-    rest > 0 ? [paragraphOf([runOf(`and ${writeNumber(rest)} more, by weight`, 10 * scale, { tone: "ink2" })])] : [];
+    rest > 0 ? [paragraphOf([runOf(`and ${writeNumber(rest)} more${order}`, 10 * scale, { tone: "ink2" })])] : [];
   const rowsHeight = (scale: number, width: number) => {
     const size = ROW_POINTS * scale;
     const widths = columnWidths(table, cellsOf, width, size);
