@@ -6,6 +6,8 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
+import { serveFolder } from "./support/folder-source.ts";
+import { makeCrowd } from "./support/signed-crowd.ts";
 import { smallTargets } from "./support/targets.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -84,6 +86,19 @@ describe("handing a briefing over", () => {
     release();
     const { parts } = await saved(page, dialog, /^Slides/);
     expect(partsNamed(parts, /^ppt\/slides\/slide\d+\.xml$/).length).toBeGreaterThan(8);
+  });
+
+  it("makes pictures of graphs with too many ties, and says so beforehand", async () => {
+    const { page } = await openDesk({ before: async (page) => makeCrowd(await serveFolder(page)) });
+    const dialog = await handOver(page);
+    // One step shows the ties of one state only, and they stay few.
+    await dialog.getByText(/\d of 6 graphs have more than 150 ties and become pictures\./).waitFor();
+    const { parts } = await saved(page, dialog, /^Slides/);
+    const pictures = Object.entries(parts).filter(([name]) => /^ppt\/media\/.*\.png$/.test(name));
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const [, bytes] of pictures) expect(strFromU8(bytes.subarray(1, 4), true)).toBe("PNG");
+    const slides = partsNamed(parts, /^ppt\/slides\/slide\d+\.xml$/).join("");
+    expect(slides).toMatch(/<p:pic>.*descr="Alliance graph\. \d+ ties: /s);
   });
 
   it.each(["light", "dark"] as const)("axe finds nothing, and everything can be hit, %s", async (theme) => {
