@@ -169,6 +169,9 @@ async function buildViewer(root: string): Promise<Viewer> {
   const made = await build({
     root,
     configFile: false,
+    mode: "production",
+    // Also where the development server asks for it: what is sealed is not for development.
+    define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
     plugins: [withoutWorkers(), withoutUnused(), withoutInjectedStyles(), react(), tailwindcss()],
     build: {

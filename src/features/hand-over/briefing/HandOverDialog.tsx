@@ -91,7 +91,7 @@ function WhatTravels(props: {
     <section className="hand-over-part" aria-labelledby={heading}>
       <h3 id={heading}>What travels</h3>
       <p className="hand-over-note">
-        {`${writeCount(briefing.steps.length, "step")}: titles, captions, graphs, figures, quotes with who said them, and the sources of all of it. No article goes along whole.`}
+        {`${writeCount(briefing.steps.length, "step")}: titles, captions, graphs, figures, quotes with who said them, and the sources of all of it. No article goes along whole, unless a sealed file is told to take it.`}
       </p>
       <label className="hand-over-choice">
         <input
