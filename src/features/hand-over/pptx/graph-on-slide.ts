@@ -1,7 +1,8 @@
 import type { Lens } from "#domain/lens/lens.ts";
 import type { DrawnGraph, GraphDrawer } from "#domain/picture/graph-drawer.ts";
-import type { PictureColours } from "#domain/picture/picture.ts";
+import type { PictureColours, Shape } from "#domain/picture/picture.ts";
 import { printSvg } from "#domain/picture/print-svg.ts";
+import { moved, textAt } from "#domain/picture/shapes.ts";
 import { STANCE_NAMES } from "#domain/shared/stance.ts";
 import { capital } from "#domain/shared/wording.ts";
 import { BAND_DASHES, type DashName } from "./dashes.ts";
@@ -32,7 +33,7 @@ export function graphOnSlide(
     const size = { w: body.width * inch, h: body.height * inch };
     const place = { x: box.x + (box.w - size.w) / 2, y: box.y, ...size };
     const words = `Alliance graph. ${description}`;
-    if (body.ties.length > MOST_CONNECTED) return [pictureOf(drawn, place, title, words, colours)];
+    if (body.ties.length > MOST_CONNECTED) return [pictureOf(drawn, box, title, words, colours)];
     const whole = { ...place, h: place.h + LEGEND };
     const parts = [
       ...graphParts(body, { ...place, inch, colours }),
@@ -50,15 +51,39 @@ function fitted(graphs: GraphDrawer, lens: Lens, box: Box): DrawnGraph {
   return graphs.draw(lens, Math.floor((full.body.width * room) / full.body.height), widthOf);
 }
 
-function pictureOf({ body }: DrawnGraph, box: Box, title: string, words: string, colours: PictureColours): SlidePart {
+/** The drawing in the middle of the box, its legend below as part of it: a picture keeps the strokes of the desk. */
+function pictureOf(drawn: DrawnGraph, box: Box, title: string, words: string, colours: PictureColours): SlidePart {
+  const { body } = drawn;
+  const [width, foot] = [Math.round(box.w * PX_PER_INCH), LEGEND * PX_PER_INCH];
+  const picture = {
+    width,
+    height: body.height + Math.round(foot),
+    shapes: [...moved(body.shapes, (width - body.width) / 2, 0), ...legendRow(drawn, body.height + foot * 0.62)],
+  };
   return {
     kind: "picture",
     name: "Alliance graph",
-    box,
+    box: { ...box, h: picture.height / PX_PER_INCH },
     words,
-    svg: printSvg(body, { colours, title, description: words, fonts: [], scale: PICTURE_SCALE }),
-    pixels: { width: Math.round(body.width * PICTURE_SCALE), height: Math.round(body.height * PICTURE_SCALE) },
+    svg: printSvg(picture, { colours, title, description: words, fonts: [], scale: PICTURE_SCALE }),
+    pixels: { width: picture.width * PICTURE_SCALE, height: picture.height * PICTURE_SCALE },
   };
+}
+
+const LEGEND_PX = 12;
+const ENTRY_GAP = 14;
+
+/** The strokes of the five stances and the signs of trends, from the left. */
+function legendRow({ legend }: DrawnGraph, y: number): readonly Shape[] {
+  const stances = STANCE_NAMES.map(capital);
+  let x = 0;
+  return legend
+    .filter(({ word }) => stances.includes(word) || TRENDS.includes(word))
+    .flatMap(({ width, shapes, word }) => {
+      const start = x;
+      x += width + 6 + widthOf(word, LEGEND_PX, 400) + ENTRY_GAP;
+      return [...moved(shapes, start, y), textAt(word, start + width + 6, y + 4, { size: LEGEND_PX })];
+    });
 }
 
 const STROKE = 0.36;
