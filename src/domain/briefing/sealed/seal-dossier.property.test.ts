@@ -14,6 +14,8 @@ import { ASPECTS, STANCE_NAMES } from "../../shared/stance.ts";
 import { COMMODITIES } from "../../trade/flow.ts";
 import { flowIndexOf } from "../../trade/flow-index.ts";
 import { loadFile } from "../../trade/load-file.ts";
+import { emptyWorkspace } from "../../workspace/document.ts";
+import { overlay } from "../../workspace/overlay.ts";
 import { type BriefingStep, STEP_PARTS } from "../briefing.ts";
 import { contentOf, type StepContent } from "../step-content.ts";
 import { printStepLens } from "../step-lens.ts";
@@ -119,5 +121,19 @@ describe("trade files of a workspace", () => {
     expect(sealed.flows.length).toBeLessThan(60);
     expect(sealed.tradeFiles).toBeUndefined();
     expect(JSON.stringify(sealed.flows.map(({ origin: _, ...flow }) => flow))).not.toContain("secret name");
+  });
+});
+
+describe("what a workspace hides", () => {
+  it("does not travel, nor anything below the workspace", () => {
+    const [quote] = sampleDossier().quotes;
+    if (quote === undefined) throw new Error("The sample has quotes.");
+    const hidden = { id: `quote.${quote.id}`, ref: { kind: "quote", id: quote.id }, reason: "Kept to myself" } as const;
+    const empty = emptyWorkspace({ id: "w", title: "Secret desk", dossier: null, today: "2025-09-30" });
+    const seen = overlay(sampleDossier(), { ...empty, hidden: { [hidden.id]: hidden } });
+    const whole = { ...LEAST_CHOICE, wholeDossier: true, notes: true };
+    const sealed = sealDossier(seen, seen.briefings[0] ?? aBriefing(["a"]), DEFAULT_METHOD, whole);
+    const text = JSON.stringify(sealed);
+    for (const word of [quote.id, "Kept to myself", "Secret desk"]) expect(text).not.toContain(`"${word}"`);
   });
 });
