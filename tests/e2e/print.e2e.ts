@@ -19,7 +19,7 @@ describe("paper", () => {
     await page.getByRole("button", { name: "Share" }).click();
     await page.getByRole("button", { name: /^One-page brief/ }).click();
     await ready(page);
-    const sheet = page.locator(".sheet");
+    const sheet = page.locator(".paper");
     await sheet.getByRole("heading", { level: 1, name: "Pakistan–Russia is cordial" }).waitFor();
     await sheet.getByRole("img", { name: /Pakistan–Russia is cordial/ }).waitFor();
     expect(await sheet.getByRole("row").count()).toBeGreaterThan(3);
@@ -37,7 +37,7 @@ describe("paper", () => {
     await page.getByRole("button", { name: "Hand over" }).click();
     await page.getByRole("button", { name: /^Pages to print/ }).click();
     await ready(page);
-    expect(await page.locator(".sheet").count()).toBe(7);
+    expect(await page.locator(".paper").count()).toBe(7);
     expect(await page.content()).not.toContain("Be exact here");
     const { pages, isTagged } = await pagesOf(page);
     expect({ pages, isTagged }).toEqual({ pages: 7, isTagged: true });

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import type { Brief } from "#domain/briefing/brief.ts";
 import type { Act } from "#domain/evidence/evidence.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
@@ -7,6 +7,7 @@ import { capital } from "#domain/shared/wording.ts";
 import { PairTag } from "#ui/PairTag.tsx";
 import { PrintPicture, useMadePicture } from "./PrintPicture.tsx";
 import { SheetClaims, SheetHead, SheetPart, SheetSources } from "./sheet-parts.tsx";
+import { useFitting } from "./use-fitting.ts";
 
 const ACT_WORDS: Readonly<Record<Act, string>> = {
   pledge: "Pledge",
@@ -38,13 +39,13 @@ export function BriefSheet(props: {
   const timeline = useMadePicture(makers.find(({ id }) => id === "timeline") ?? null, WIDTH, CHART);
   const rest = sources.length - SOURCES_SHOWN;
   const sheet = useRef<HTMLElement>(null);
-  const shown = useFitting(sheet, quotes.length, graph !== null);
+  const shown = useFitting(sheet, quotes.length, 2, graph !== null);
   return (
-    <article ref={sheet} className="sheet" data-kind="brief">
+    <article ref={sheet} className="paper" data-kind="brief">
       <SheetHead made={made} window={content.window} clock={content.clock} isSample={isSample} what="Brief" />
-      <p className="sheet-over">{dossier}</p>
+      <p className="paper-over">{dossier}</p>
       <h1>{brief.title}</h1>
-      <p className="sheet-lead">{brief.standfirst}</p>
+      <p className="paper-lead">{brief.standfirst}</p>
       {graph === null ? null : (
         <SheetPart title="The ties">
           <PrintPicture picture={graph.body} title={graph.title} description={graph.description} onReady={onReady} />
@@ -63,7 +64,7 @@ export function BriefSheet(props: {
       <SheetClaims claims={content.claims} />
       {quotes.length === 0 ? null : (
         <SheetPart title="What was said">
-          <table className="sheet-quotes">
+          <table className="paper-quotes">
             <thead>
               <tr>
                 {["Quote", "Speaker", "Tie", "Kind", "Source"].map((label) => (
@@ -98,28 +99,9 @@ export function BriefSheet(props: {
           </table>
         </SheetPart>
       )}
-      <p className="sheet-small">{[...notes, timeline?.note ?? ""].join(" ").trim()}</p>
+      <p className="paper-small">{[...notes, timeline?.note ?? ""].join(" ").trim()}</p>
       <SheetSources sources={sources.slice(0, SOURCES_SHOWN)} />
-      {rest > 0 ? <p className="sheet-small">{`${rest} more sources are listed on the desk.`}</p> : null}
+      {rest > 0 ? <p className="paper-small">{`${rest} more sources are listed on the desk.`}</p> : null}
     </article>
   );
-}
-
-/** Height of the text on A4 between the margins of print.css, in millimetres. */
-const PAGE_MM = 267;
-const MM_PER_INCH = 25.4;
-const PX_PER_INCH = 96;
-
-/** How many quotes leave the brief on its one page: as many as there are, fewer where they are long; the last one always stays. */
-function useFitting(sheet: RefObject<HTMLElement | null>, all: number, isDrawn: boolean): number {
-  const [shown, setShown] = useState(all);
-  useLayoutEffect(() => {
-    const element = sheet.current;
-    if (!element || !isDrawn || shown <= 2) return;
-    const { paddingTop } = getComputedStyle(element);
-    const last = element.lastElementChild?.getBoundingClientRect().bottom ?? 0;
-    const height = last - element.getBoundingClientRect().top - Number.parseFloat(paddingTop);
-    if (height > (PAGE_MM / MM_PER_INCH) * PX_PER_INCH) setShown(shown - 1);
-  }, [sheet, isDrawn, shown]);
-  return shown;
 }

@@ -48,11 +48,11 @@ export function PrintPicture(props: {
   ready.current = props.onReady;
   if (address === null)
     return (
-      <div className="sheet-picture" aria-busy="true" style={{ aspectRatio: `${picture.width} / ${picture.height}` }} />
+      <div className="paper-picture" aria-busy="true" style={{ aspectRatio: `${picture.width} / ${picture.height}` }} />
     );
   return (
     <img
-      className="sheet-picture"
+      className="paper-picture"
       src={address}
       alt={`${title}. ${description}`}
       width={picture.width}

@@ -11,7 +11,7 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 import { Button } from "#ui/Button.tsx";
 import { BriefSheet } from "./BriefSheet.tsx";
-import "./sheets.css";
+import "./paper.css";
 import { NotesSheet, type Rich, StepSheet } from "./StepSheet.tsx";
 
 type Drawn = (lens: Lens, children: (makers: readonly PictureMaker[]) => ReactNode) => ReactNode;
@@ -47,8 +47,8 @@ export function PrintScreen(props: {
     return () => document.removeEventListener("keydown", onKey, true);
   }, [onClose]);
   return (
-    <main className="sheets" aria-label="Print preview">
-      <header className="sheets-bar">
+    <main className="papers" aria-label="Print preview">
+      <header className="papers-bar">
         <h2 ref={head} tabIndex={-1}>
           {sheets.kind === "brief" ? "One-page brief" : "Briefing, one step a page"}
         </h2>
@@ -58,7 +58,7 @@ export function PrintScreen(props: {
             : "Pictures stay sharp, text stays text. Choose “Save as PDF” to get a file."}
         </p>
         {sheets.kind === "steps" ? (
-          <label className="sheets-choice">
+          <label className="papers-choice">
             <input type="checkbox" checked={withNotes} onChange={(event) => setNotes(event.target.checked)} />
             Notes pages
           </label>
@@ -70,7 +70,7 @@ export function PrintScreen(props: {
           Print or save as PDF
         </Button>
       </header>
-      <div className="sheets-pages">
+      <div className="papers-pages">
         {sheets.kind === "brief" ? (
           <Brief {...props} lens={sheets.lens} onReady={onReady} />
         ) : (
@@ -111,7 +111,7 @@ function Steps(props: Inner & { readonly briefing: Briefing; readonly withNotes:
   return contents.map((content, at) => {
     const place = { at, of: contents.length };
     return (
-      <div key={content.step.id} className="sheets-step">
+      <div key={content.step.id} className="papers-step">
         {drawn(content.lens, (makers) => (
           <StepSheet
             content={content}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { StepContent } from "#domain/briefing/step-content.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import { writeStance } from "#domain/reading/words.ts";
@@ -7,9 +7,12 @@ import { writeDate } from "#domain/shared/wording.ts";
 import { PairTag } from "#ui/PairTag.tsx";
 import { PrintPicture, useMadePicture } from "./PrintPicture.tsx";
 import { SheetClaims, SheetHead, SheetPart, SheetSources, SheetTable } from "./sheet-parts.tsx";
+import { useFitting } from "./use-fitting.ts";
 
 const WIDTH = 760;
 const CHART = 260;
+/** Sizes of pictures, the largest first: a step with many words has smaller ones, so that it stays on its page. */
+const ROOMS = 4;
 
 /** Captions and notes as they are read; whoever wires the app gives it. */
 export type Rich = (text: string, className: string) => ReactNode;
@@ -37,23 +40,25 @@ export function StepSheet(props: {
     WIDTH,
     CHART,
   );
+  const sheet = useRef<HTMLElement>(null);
+  const room = useFitting(sheet, ROOMS, 1, graph !== null || timeline !== null);
   return (
-    <article className="sheet" data-kind="step">
+    <article ref={sheet} className="paper" data-kind="step" data-room={room}>
       <SheetHead {...about} window={content.window} clock={content.clock} what="Briefing" />
-      <p className="sheet-over">
+      <p className="paper-over">
         {`${about.briefing} · Step ${place.at + 1} of ${place.of} · `}
         <a href={address}>Open in Entente</a>
       </p>
       <h1 dir="auto">{step.title}</h1>
-      {step.caption.trim() === "" ? null : rich(step.caption, "sheet-lead")}
+      {step.caption.trim() === "" ? null : rich(step.caption, "paper-lead")}
       {tie === null ? null : (
-        <p className="sheet-tie">
+        <p className="paper-tie">
           <PairTag left={tie.tags[0]} right={tie.tags[1]} step={tie.reading?.band ?? null} />
           {tie.reading === null ? "no evidence yet" : writeStance(tie.reading.band)}
         </p>
       )}
       {quote === null ? null : (
-        <figure className="sheet-said">
+        <figure className="paper-said">
           <blockquote lang={quote.language ?? undefined} dir={quote.direction}>
             {quote.words}
           </blockquote>
@@ -82,7 +87,7 @@ export function StepSheet(props: {
             description={`${timeline.description} ${figures?.finding ?? ""}`}
             onReady={onReady}
           />
-          <p className="sheet-small">{`${figures?.finding ?? ""} ${timeline.note}`.trim()}</p>
+          <p className="paper-small">{`${figures?.finding ?? ""} ${timeline.note}`.trim()}</p>
         </SheetPart>
       )}
       {table === null ? null : (
@@ -90,7 +95,7 @@ export function StepSheet(props: {
           <SheetTable table={table} />
         </SheetPart>
       )}
-      {props.analysis === null ? null : <p className="sheet-small">{props.analysis}</p>}
+      {props.analysis === null ? null : <p className="paper-small">{props.analysis}</p>}
       <SheetSources sources={content.sources} />
     </article>
   );
@@ -106,14 +111,14 @@ export function NotesSheet(props: {
   const { content, place, about, rich } = props;
   const { step } = content;
   return (
-    <article className="sheet" data-kind="notes">
+    <article className="paper" data-kind="notes">
       <SheetHead {...about} window={content.window} clock={content.clock} what="Briefing" />
-      <p className="sheet-over">{`Notes · Step ${place.at + 1} of ${place.of}`}</p>
+      <p className="paper-over">{`Notes · Step ${place.at + 1} of ${place.of}`}</p>
       <h1 dir="auto">{step.title}</h1>
       {step.notes.trim() === "" ? (
-        <p className="sheet-small">No notes on this step.</p>
+        <p className="paper-small">No notes on this step.</p>
       ) : (
-        rich(step.notes, "sheet-notes")
+        rich(step.notes, "paper-notes")
       )}
     </article>
   );

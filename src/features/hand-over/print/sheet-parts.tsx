@@ -19,8 +19,8 @@ export function SheetHead(props: {
 }) {
   const { made, window, clock, isSample, what } = props;
   return (
-    <header className="sheet-top">
-      <span className="sheet-brand">
+    <header className="paper-top">
+      <span className="paper-brand">
         <svg width={30} height={14} viewBox="0 0 30 14" aria-hidden="true">
           <path d="M9 5.4h12M9 8.6h12" fill="none" stroke="currentColor" strokeWidth={1.5} />
           <circle cx={6} cy={7} r={5} fill="currentColor" />
@@ -39,7 +39,7 @@ export function SheetHead(props: {
 /** A part of a sheet under a rule and a heading. */
 export function SheetPart(props: { readonly title: string; readonly about?: string; readonly children: ReactNode }) {
   return (
-    <section className="sheet-part">
+    <section className="paper-part">
       <h2>
         {props.title}
         {props.about === undefined ? null : <small>{props.about}</small>}
@@ -53,7 +53,7 @@ export function SheetPart(props: { readonly title: string; readonly about?: stri
 export function SheetClaims({ claims }: { readonly claims: readonly StepClaim[] }) {
   if (claims.length === 0) return null;
   return (
-    <ul className="sheet-claims">
+    <ul className="paper-claims">
       {claims.map(({ series, assertion, claim, test }) => (
         <li key={`${series} ${assertion} ${claim.phrase?.words}`}>
           <b>{`Figures ${FIGURES_WORDS[test.verdict]}.`}</b> {`${series}: ${assertion}. `}
@@ -75,7 +75,7 @@ export function SheetTable({ table }: { readonly table: StepTable }) {
   const rest = table.rows.length - ROWS_SHOWN;
   return (
     <>
-      <table className="sheet-rows">
+      <table className="paper-rows">
         <thead>
           <tr>
             {table.columns.map(({ label, isNumber }) => (
@@ -100,7 +100,7 @@ export function SheetTable({ table }: { readonly table: StepTable }) {
           ))}
         </tbody>
       </table>
-      {rest > 0 ? <p className="sheet-small">{`${rest} more, of less weight, are not printed.`}</p> : null}
+      {rest > 0 ? <p className="paper-small">{`${rest} more, of less weight, are not printed.`}</p> : null}
     </>
   );
 }
@@ -109,7 +109,7 @@ export function SheetTable({ table }: { readonly table: StepTable }) {
 export function SheetSources({ sources }: { readonly sources: readonly Source[] }) {
   if (sources.length === 0) return null;
   return (
-    <p className="sheet-small sheet-sources">
+    <p className="paper-small paper-sources">
       {sources.length === 1 ? "Source: " : "Sources: "}
       {sources.map((source, at) => {
         const words = [source.publisher, source.title, source.date].filter(Boolean).join(", ");
