@@ -5,20 +5,23 @@ import type { Dossier } from "../dossier/dossier.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import type { Quote } from "../evidence/evidence.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
-import type { Lens } from "../lens/lens.ts";
+import { knownIn } from "../lens/known-in.ts";
+import type { Lens, SeriesUnit } from "../lens/lens.ts";
+import { LENS_PARAMETERS } from "../lens/lens-parameters.ts";
 import { buildLedger } from "../reading/ledger.ts";
 import type { Method } from "../reading/method.ts";
 import { readTies } from "../reading/read-ties.ts";
 import { writeHalfLife } from "../reading/words.ts";
-import type { TieId } from "../shared/ids.ts";
+import type { QuoteId, TieId } from "../shared/ids.ts";
 import { printRef } from "../shared/ref.ts";
 import { STANCE_NAMES, stanceName } from "../shared/stance.ts";
 import { capital, writeChange, writeCount, writeNumber } from "../shared/wording.ts";
 import type { TradeTable } from "../trade/trade-series.ts";
-import { meanOver } from "../trade/trade-table.ts";
+import { meanOver, tradeTableOf } from "../trade/trade-table.ts";
 import { UNIT_WORDS, writeFigure } from "../trade/trade-words.ts";
 import { firstWords } from "../workspace/step-words.ts";
 import type { BriefingStep, Remembered, StepPart } from "./briefing.ts";
+import { isHiddenQuote } from "./gone-words.ts";
 import { lensOfStep } from "./step-lens.ts";
 import { queryOf, subjectOf } from "./step-subject.ts";
 
@@ -26,7 +29,7 @@ import { queryOf, subjectOf } from "./step-subject.ts";
 export type StepChange = {
   readonly key: string;
   readonly was: string;
-  /** In the same words where only something behind them changed; `null`: it is not there any more. */
+  /** In the same words where only something behind them changed; that it is hidden; `null`: it is not there any more. */
   readonly is: string | null;
 };
 
@@ -65,10 +68,39 @@ export function changesSince(
   const { lens } = lensOfStep(step, dossier);
   const now = new Map(rememberedOf(dossier, lens, step.shows, method).map((one) => [one.key, one]));
   return step.remembered.flatMap(({ key, words, print }): StepChange[] => {
-    const found = now.get(key);
+    if (!now.has(key) && isPartOff(key, step.shows)) return [];
+    const found = now.get(key) ?? stillThere(key, dossier, lens, method);
     if (found?.print === print) return [];
-    return found || !isPartOff(key, step.shows) ? [{ key, was: words, is: found?.words ?? null }] : [];
+    return [{ key, was: words, is: found?.words ?? (isHidden(key, dossier) ? HIDDEN : null) }];
   });
+}
+
+const HIDDEN = "hidden on this desk";
+
+/** What is said now of a tie or a series that the lens does not lead to any more; `null`: it is not there, or no such thing. */
+function stillThere(key: string, dossier: Dossier, lens: Lens, method: Method): Remembered | null {
+  const at = key.indexOf(".") + 1;
+  const [kind, rest] = [key.slice(0, at), key.slice(at)];
+  if (kind === "tie.") {
+    const tie = rest as TieId;
+    return knownIn(dossier).ref({ kind: "tie", id: tie }) ? tieAsRead(dossier, tie, lens, method) : null;
+  }
+  if (kind !== "series.") return null;
+  const end = rest.lastIndexOf(".");
+  const unit = UNITS.find((one) => one === rest.slice(end + 1));
+  const read = LENS_PARAMETERS.series?.read(rest.slice(0, end), lens, knownIn(dossier));
+  if (unit === undefined || read === undefined || "unreadable" in read || read.series === null) return null;
+  const table = tradeTableOf(dossier, read.series, unit);
+  return table.span === null ? null : seriesAsRecorded(table, lens);
+}
+
+const UNITS: readonly SeriesUnit[] = ["kbd", "kt", "usd"];
+
+/** Whether a remembered quote, or the claim in it, was put out of sight. */
+function isHidden(key: string, dossier: Dossier): boolean {
+  const [, kind, rest] = /^(quote|claim)\.(.+)$/s.exec(key) ?? [];
+  if (rest === undefined) return false;
+  return isHiddenQuote((kind === "claim" ? rest.replace(/\.\d+$/, "") : rest) as QuoteId, dossier);
 }
 
 /** Whether what was remembered belongs to a part that the step does not show any more. */

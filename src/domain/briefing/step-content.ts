@@ -3,7 +3,6 @@ import { lookupOf } from "../dossier/lookup.ts";
 import type { Attribution, Quote } from "../evidence/evidence.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
 import type { Lens } from "../lens/lens.ts";
-import type { IgnoredPart } from "../lens/lens-text.ts";
 import type { Clock, Method } from "../reading/method.ts";
 import { readTies } from "../reading/read-ties.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -13,6 +12,7 @@ import type { MonthSpan, PartialDate } from "../shared/month.ts";
 import type { Source } from "../shared/source.ts";
 import type { Stance } from "../shared/stance.ts";
 import type { BriefingStep, StepPart } from "./briefing.ts";
+import type { GonePart } from "./gone-words.ts";
 import { claimsFrom, type StepClaim } from "./step-claim.ts";
 import { type StepFigures, stepFigures } from "./step-figures.ts";
 import { lensOfStep } from "./step-lens.ts";
@@ -54,8 +54,8 @@ export type StepQuote = {
 export type StepContent = {
   readonly step: BriefingStep;
   readonly lens: Lens;
-  /** Parts of its lens that the dossier does not have any more. */
-  readonly ignored: readonly IgnoredPart[];
+  /** Parts of its lens that the dossier does not have any more, to be told by `writeGone`. */
+  readonly ignored: readonly GonePart[];
   readonly window: MonthSpan;
   readonly clock: Clock;
   readonly tie: StepTie | null;
@@ -68,15 +68,23 @@ export type StepContent = {
   readonly sources: readonly Source[];
 };
 
-/** What a step says of a dossier. Linear in the evidence of its tie and in the months of its series. */
+/**
+ * What a step says of a dossier. Where what it picks is gone, nothing stands in for it: its tie is still told, with its
+ * trade, but no other quote; without a tie no figures and no table of something else. Linear in the evidence of its tie and
+ * in the months of its series.
+ */
 export function contentOf(step: BriefingStep, dossier: Dossier, method: Method): StepContent {
-  const { lens, ignored } = lensOfStep(step, dossier);
-  const subject = subjectOf(dossier, lens, method);
+  const { lens, ignored, isLost } = lensOfStep(step, dossier);
+  const found = subjectOf(dossier, lens, method);
+  const subject = isLost ? { ...found, quote: null } : found;
+  const isBare = isLost && subject.tie === null;
   const shows = (...parts: readonly StepPart[]) => parts.some((part) => step.shows.includes(part));
   const quote = subject.quote !== null && shows("quote", "claim") ? quoteFrom(subject.quote, dossier) : null;
   const tested = subject.quote !== null && shows("claim") ? claimsFrom(subject.quote, dossier) : [];
-  const figures = shows("timeline") ? stepFigures(subject.table, lens, tested, dossier) : null;
-  const table = shows("table") ? stepTable(dossier, lens, subject.tie, method) : null;
+  const figures =
+    shows("timeline") && !(isBare && lens.series === null) ? stepFigures(subject.table, lens, tested, dossier) : null;
+  const table =
+    shows("table") && !(isBare && lens.analysis === null) ? stepTable(dossier, lens, subject.tie, method) : null;
   const ofQuote = quote === null ? [] : sourcesOfQuote(quote.quote, dossier);
   const ofClaims = tested.flatMap(({ test }) =>
     test.readings.flatMap(({ trials }) =>

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from "react";
 import type { StepContent } from "#domain/briefing/step-content.ts";
 import { writeSpan } from "#domain/shared/wording.ts";
 import { RichText } from "../rich-text/RichText.tsx";
+import { MissingWords } from "./MissingWords.tsx";
 import { StepClaims } from "./StepClaims.tsx";
 import { StepSources } from "./StepSources.tsx";
 import { StepTable } from "./StepTable.tsx";
@@ -45,15 +46,11 @@ export function StepStage(props: {
         </h1>
         {hasCaption ? <RichText className="talk-caption" text={step.caption} /> : null}
         {claims.length === 0 ? null : <StepClaims claims={claims} />}
-        {shows("timeline") ? <div className="talk-timeline">{views.timeline}</div> : null}
+        {content.figures === null ? null : <div className="talk-timeline">{views.timeline}</div>}
         {table === null ? null : <StepTable table={table} />}
         {shows("analysis") ? <div className="talk-analysis">{views.analysis}</div> : null}
         <StepSources sources={content.sources.filter(({ id }) => !(content.figures?.sources.includes(id) ?? false))} />
-        {ignored.length === 0 ? null : (
-          <p className="talk-missing">
-            {`Not in the dossier any more: ${ignored.map(({ name, value }) => `${name} ${value}`).join(", ")}.`}
-          </p>
-        )}
+        <MissingWords ignored={ignored} />
         <p className="talk-window-print">{writeSpan(content.window)}</p>
       </div>
     </div>
