@@ -126,7 +126,7 @@ describe("what a step says", () => {
     const step = { ...captured(pick(over(), TIE, "graph")), shows: ["table" as const] };
     const { table, quote } = contentOf(step, dossier, DEFAULT_METHOD);
     expect(quote).toBeNull();
-    expect(table).toMatchObject({ kind: "evidence", title: "Evidence on Pakistan–Russia" });
+    expect(table).toMatchObject({ title: "Evidence on Pakistan–Russia" });
     const weights = table?.rows.map(({ cells }) => Number(cells[4])) ?? [];
     expect(weights).toEqual([...weights].sort((one, other) => other - one));
     expect(weights.length).toBeGreaterThan(50);

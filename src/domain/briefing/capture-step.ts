@@ -3,27 +3,18 @@ import type { Dossier } from "../dossier/dossier.ts";
 import { itemName } from "../dossier/item-name.ts";
 import { lookupOf } from "../dossier/lookup.ts";
 import { evidenceIndexOf } from "../evidence/evidence-index.ts";
-import type { AnalysisName, Lens } from "../lens/lens.ts";
+import type { Lens } from "../lens/lens.ts";
 import type { Method } from "../reading/method.ts";
 import { readTies } from "../reading/read-ties.ts";
 import { writeFinding } from "../reading/words.ts";
 import { writeSpan } from "../shared/wording.ts";
 import { titleOf } from "../trade/trade-words.ts";
 import { firstWords } from "../workspace/step-words.ts";
+import { ANALYSIS_TITLES } from "./analysis/analysis-titles.ts";
 import { type BriefingStep, inPartOrder, type StepPart } from "./briefing.ts";
 import { rememberedOf } from "./remembered.ts";
 import { printStepLens } from "./step-lens.ts";
 import { queryOf, subjectOf } from "./step-subject.ts";
-
-/** What each analysis is called where a step shows it. */
-export const ANALYSIS_TITLES: Readonly<Record<AnalysisName, string>> = {
-  change: "What changed",
-  balance: "Triads under tension",
-  centrality: "Who stands in the middle",
-  dependence: "Who depends on whom",
-  divergence: "Words against barrels",
-  coverage: "What the evidence leaves open",
-};
 
 /** Signs of a quote's words in a title. */
 const WORDS_IN_TITLE = 60;

@@ -4,8 +4,8 @@ import type { Lens } from "../lens/lens.ts";
 import type { Method } from "../reading/method.ts";
 import { cornersOf, endsOf } from "../shared/ids.ts";
 import { type Ref, sameRef } from "../shared/ref.ts";
+import { ANALYSIS_TITLES } from "./analysis/analysis-titles.ts";
 import { STEP_PARTS, type StepPart } from "./briefing.ts";
-import { ANALYSIS_TITLES } from "./capture-step.ts";
 import { subjectOf } from "./step-subject.ts";
 
 /** One part of the desk as a step's editor offers it. */

@@ -21,17 +21,19 @@ export type StepRow = {
   readonly cells: readonly string[];
 };
 
-/** A step's table: the evidence of its tie, else the ties of the window. */
+/** A step's table: the evidence of its tie, the ties of the window, or the rows of its analysis. */
 export type StepTable = {
-  readonly kind: "evidence" | "ties";
   readonly title: string;
   readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
   /** All rows; whoever paints says how many are left out. */
   readonly rows: readonly StepRow[];
+  /** "by weight", for whoever leaves out the last rows; `null`: in no order that matters. */
+  readonly order: string | null;
   readonly sources: readonly SourceId[];
 };
 
-const column = (label: string, isNumber = false) => ({ label, isNumber });
+/** A column of words, or of numbers that stand right. */
+export const columnOf = (label: string, isNumber = false) => ({ label, isNumber });
 
 /**
  * The table of a step: the evidence that counts for a tie, weightiest first, or the ties that the lens lets in, weightiest
@@ -47,10 +49,10 @@ function tableOfEvidence(dossier: Dossier, lens: Lens, tie: TieId, method: Metho
   const { entries } = buildLedger(tie, index, queryOf(lens, method));
   const counted = entries.filter(({ counted: does }) => does).toSorted((one, other) => other.weight - one.weight);
   return {
-    kind: "evidence",
     title: `Evidence on ${lookup.tieName(tie)}`,
-    columns: [column("Evidence"), column("Who"), column("Date"), column("Stance"), column("Weight", true)],
+    columns: [columnOf("Evidence"), columnOf("Who"), columnOf("Date"), columnOf("Stance"), columnOf("Weight", true)],
     rows: counted.map((entry) => evidenceRow(entry, lookup)),
+    order: "by weight",
     sources: index.sourcesOf(tie),
   };
 }
@@ -77,9 +79,8 @@ function tableOfTies(dossier: Dossier, lens: Lens, method: Method): StepTable {
     .filter((reading) => isLetIn(reading, lens))
     .sort((one, other) => other.weight - one.weight);
   return {
-    kind: "ties",
     title: "Ties of the window",
-    columns: [column("Tie"), column("Stance"), column("S", true), column("Trend"), column("Evidence", true)],
+    columns: [columnOf("Tie"), columnOf("Stance"), columnOf("S", true), columnOf("Trend"), columnOf("Evidence", true)],
     rows: readings.map(({ tie, band, stance, heading, count }) => ({
       stance: band,
       cells: [
@@ -90,6 +91,7 @@ function tableOfTies(dossier: Dossier, lens: Lens, method: Method): StepTable {
         writeNumber(count),
       ],
     })),
+    order: "by weight",
     sources: [...new Set(readings.flatMap(({ tie }) => index.sourcesOf(tie)))],
   };
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { type Comparison, comparisonSteps } from "#domain/analysis/agreement/compare-coders.ts";
 import type { Disagreement } from "#domain/analysis/agreement/disagreements.ts";
-import { partOf } from "#domain/analysis/agreement/part-of-steps.ts";
 import { isKept } from "#domain/analysis/agreement/settle-disagreement.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
 import type { Steps } from "#domain/layout/layout-input.ts";
+import { partOf } from "#domain/layout/part-of-steps.ts";
 import { type ActorId, endsOf } from "#domain/shared/ids.ts";
 import { coderName } from "#domain/workspace/coder-mark.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";

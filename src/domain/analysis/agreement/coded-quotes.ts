@@ -1,10 +1,10 @@
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Quote } from "../../evidence/evidence.ts";
 import { runToEnd, type Steps } from "../../layout/layout-input.ts";
+import { partOf } from "../../layout/part-of-steps.ts";
 import type { WorkspaceDocument } from "../../workspace/document.ts";
 import { overlay } from "../../workspace/overlay.ts";
 import { pairSteps } from "./pair-quotes.ts";
-import { partOf } from "./part-of-steps.ts";
 import { type PlacedCoding, placeSteps, type UnplacedQuote } from "./place-theirs.ts";
 
 /** What two coders of one dossier coded. */

@@ -1,11 +1,11 @@
 import { ACTS, ATTRIBUTIONS, type Quote } from "../../evidence/evidence.ts";
 import { runToEnd, type Steps } from "../../layout/layout-input.ts";
+import { partOf } from "../../layout/part-of-steps.ts";
 import { ASPECTS, type Aspect, STANCES, type Stance } from "../../shared/stance.ts";
 import { cohenKappa, type Judgement, type Kappa, LINEAR, nominalKappa, QUADRATIC, UNWEIGHTED } from "./cohen-kappa.ts";
 import { pairBearings } from "./disagreements.ts";
 import { type Alpha, type AlphaUnit, krippendorffAlpha } from "./krippendorff-alpha.ts";
 import { pairSteps, type QuotePair, SAME_PASSAGE } from "./pair-quotes.ts";
-import { partOf } from "./part-of-steps.ts";
 
 /** How far two coders give the same stance to the same ties, in one aspect or in all. */
 export type StanceAgreement = {

@@ -1,10 +1,10 @@
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Steps } from "../../layout/layout-input.ts";
+import { partOf } from "../../layout/part-of-steps.ts";
 import type { WorkspaceDocument } from "../../workspace/document.ts";
 import { type CodedQuotes, codedSteps } from "./coded-quotes.ts";
 import { agreementSteps, type CoderAgreement } from "./coder-agreement.ts";
 import { type Disagreement, disagreementSteps } from "./disagreements.ts";
-import { partOf } from "./part-of-steps.ts";
 import type { PlacedCoding } from "./place-theirs.ts";
 
 /** Two coders side by side: what was compared, how far they agree, and where they do not. */

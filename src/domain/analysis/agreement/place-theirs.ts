@@ -6,9 +6,9 @@ import { textMapOf } from "../../article/text-map.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Anchor, Quote } from "../../evidence/evidence.ts";
 import type { Steps } from "../../layout/layout-input.ts";
+import { partOf } from "../../layout/part-of-steps.ts";
 import type { ArticleId, QuoteId } from "../../shared/ids.ts";
 import { matchArticles } from "./match-articles.ts";
-import { partOf } from "./part-of-steps.ts";
 
 /** Why a quote of the other coder's has no place on the one's desk: its article is not there, or what became of its words. */
 export type WhyUnplaced = "no article" | "changed" | "ambiguous" | "lost";

@@ -1,10 +1,10 @@
-import { partOf } from "../../analysis/agreement/part-of-steps.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
 import { type Lookup, lookupOf } from "../../dossier/lookup.ts";
 import type { Quote } from "../../evidence/evidence.ts";
 import { evidenceIndexOf } from "../../evidence/evidence-index.ts";
 import type { EvidenceRef } from "../../evidence/evidence-item.ts";
 import type { Steps } from "../../layout/layout-input.ts";
+import { partOf } from "../../layout/part-of-steps.ts";
 import { buildLedger, type LedgerEntry } from "../../reading/ledger.ts";
 import { type ActorId, endsOf, type SourceId, type TieId } from "../../shared/ids.ts";
 import { printRef } from "../../shared/ref.ts";

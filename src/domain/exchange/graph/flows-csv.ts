@@ -1,7 +1,7 @@
-import { partOf } from "../../analysis/agreement/part-of-steps.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
 import { lookupOf } from "../../dossier/lookup.ts";
 import type { Steps } from "../../layout/layout-input.ts";
+import { partOf } from "../../layout/part-of-steps.ts";
 import { COMMODITIES, type Flow } from "../../trade/flow.ts";
 import { flowIndexOf } from "../../trade/flow-index.ts";
 import { writeSource } from "./about-words.ts";

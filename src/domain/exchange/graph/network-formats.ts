@@ -1,6 +1,6 @@
-import { partOf } from "../../analysis/agreement/part-of-steps.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Steps } from "../../layout/layout-input.ts";
+import { partOf } from "../../layout/part-of-steps.ts";
 import { printEvidenceCsvSteps } from "./evidence-csv.ts";
 import { type ExportedNetwork, type NetworkQuery, networkSteps } from "./exported-network.ts";
 import { printFlowsCsvSteps } from "./flows-csv.ts";

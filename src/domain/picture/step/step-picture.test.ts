@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
+import { handOutSteps } from "../../briefing/hand-out.ts";
 import { contentOf } from "../../briefing/step-content.ts";
+import { runToEnd } from "../../layout/layout-input.ts";
 import { DEFAULT_METHOD } from "../../reading/method.ts";
 import type { Picture, PictureText, Shape } from "../picture.ts";
 import { figuresPicture } from "./figures-picture.ts";
@@ -18,7 +20,7 @@ const textsOf = (picture: Picture): readonly PictureText[] =>
 const pictured = (at: number) => {
   const step = steps[at];
   if (!step) throw new Error("There is no such step.");
-  return stepPicture(contentOf(step, dossier, DEFAULT_METHOD), null, around, widthOf);
+  return stepPicture(runToEnd(handOutSteps(step, dossier, DEFAULT_METHOD)), null, around, widthOf);
 };
 
 describe("the picture of a step", () => {
@@ -52,11 +54,19 @@ describe("the picture of a step", () => {
     }
   });
 
+  it("tells an analysis in words and rows, with how it was worked out", () => {
+    const words = textsOf(pictured(6))
+      .map(({ text }) => text)
+      .join(" ");
+    for (const part of ["close to both sides of a rivalry", "23 triangles", "Its three ties", "Stance", "Sources: "])
+      expect(words).toContain(part);
+  });
+
   it("cuts what is too long and never runs into the foot", () => {
     const step = steps[2];
     if (!step) throw new Error("There is no such step.");
     const long = { ...step, title: "word ".repeat(400), caption: "word ".repeat(4000) };
-    const texts = textsOf(stepPicture(contentOf(long, dossier, DEFAULT_METHOD), null, around, widthOf));
+    const texts = textsOf(stepPicture(runToEnd(handOutSteps(long, dossier, DEFAULT_METHOD)), null, around, widthOf));
     expect(texts.some(({ text }) => text.endsWith("…"))).toBe(true);
     expect(texts.filter(({ text }) => text.startsWith("word")).every(({ y }) => y < 812)).toBe(true);
   });

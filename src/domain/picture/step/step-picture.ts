@@ -1,3 +1,5 @@
+import type { HandOut } from "../../briefing/hand-out.ts";
+import { quotedWords } from "../../briefing/quoted-words.ts";
 import { plainText } from "../../briefing/rich-text.ts";
 import type { StepContent } from "../../briefing/step-content.ts";
 import { FIGURES_WORDS } from "../../claims/verdict.ts";
@@ -35,10 +37,10 @@ export type StepAround = {
 
 /**
  * A step as one picture: the graph, the words, what the records say, the figures and the sources, as present mode lays them
- * out. What does not fit is cut with an ellipsis, never laid over anything. An analysis is named, not drawn.
+ * out. What does not fit is cut with an ellipsis, never laid over anything. An analysis is told in words and rows, not drawn.
  */
 export function stepPicture(
-  content: StepContent,
+  content: HandOut,
   graph: DrawnGraph | null,
   around: StepAround,
   widthOf: TextWidth,
@@ -84,8 +86,9 @@ function graphAt({ body, legend, description }: DrawnGraph, widthOf: TextWidth):
 type Room = { readonly left: number; readonly width: number; readonly widthOf: TextWidth };
 
 /** Texts one below the other, and the figures in what room is left. */
-function columnOf(content: StepContent, { left, width, widthOf }: Room): readonly Shape[] {
-  const { tie, quote, claims, figures, table, step } = content;
+function columnOf(content: HandOut, { left, width, widthOf }: Room): readonly Shape[] {
+  const { tie, quote, claims, figures, analysis, step } = content;
+  const table = content.table ?? analysis?.table ?? null;
   const shapes: Shape[] = [];
   let y = TOP + 8;
   const write = (text: string, look: Look, most: number, gap: number) => {
@@ -102,7 +105,7 @@ function columnOf(content: StepContent, { left, width, widthOf }: Room): readonl
     write(`${tie.tags.join(" – ")}   ${band}`, { size: 21, weight: 680, line: 1.3, tone }, 1, 16);
   }
   if (quote !== null) {
-    write(quote.words, { size: quote.words.length > 140 ? 25 : 32, weight: 500, line: 1.22, tone: "ink" }, 6, 8);
+    write(quotedWords(quote), { size: quote.words.length > 140 ? 25 : 32, weight: 500, line: 1.22, tone: "ink" }, 6, 8);
     const said = [quote.speaker, quote.addressee === null ? "" : `to ${quote.addressee}`].filter(Boolean).join(" ");
     const date = quote.date === null ? [] : [writeDate(quote.date)];
     write([said, ...date].join(", "), { size: 17, weight: 400, line: 1.4, tone: "ink2" }, 1, 20);
@@ -118,6 +121,11 @@ function columnOf(content: StepContent, { left, width, widthOf }: Room): readonl
       4,
       12,
     );
+  if (analysis !== null) {
+    write(analysis.title, { size: 18, weight: 680, line: 1.35, tone: "ink" }, 1, 2);
+    write(analysis.finding, { size: 16, weight: 400, line: 1.4, tone: "ink" }, 6, 6);
+    write(analysis.method, { size: 13, weight: 400, line: 1.4, tone: "ink2" }, 4, 8);
+  }
   if (figures !== null && FOOT - y > 170) shapes.push(...figuresAt(figures, { left, width, widthOf }, y));
   else if (table !== null && FOOT - y > 170) shapes.push(...tableShapes(table, { left, width, widthOf }, y, FOOT - y));
   return shapes;
@@ -139,7 +147,7 @@ function figuresAt(
   ];
 }
 
-function footOf({ sources, step }: StepContent, { at, of, made }: StepAround, widthOf: TextWidth): readonly Shape[] {
+function footOf({ sources }: StepContent, { at, of, made }: StepAround, widthOf: TextWidth): readonly Shape[] {
   const names = [...new Set(sources.map(({ publisher, title }) => publisher ?? title))].join("; ");
   const style = { size: 14, weight: 400, widthOf };
   const room = STEP_SIZE.width - 2 * MARGIN - 220;
@@ -151,14 +159,5 @@ function footOf({ sources, step }: StepContent, { at, of, made }: StepAround, wi
     levelLine(MARGIN, STEP_SIZE.width - MARGIN, FOOT + 12, "rule"),
     ...lines.map((line, row) => textAt(line, MARGIN, FOOT + 38 + row * 20, { size: 14, tone: "ink2" })),
     textAt(`${at + 1} of ${of}`, STEP_SIZE.width - MARGIN, FOOT + 38, { size: 16, weight: 680, align: "end" }),
-    ...(step.shows.includes("analysis")
-      ? [
-          textAt("The analysis is on the desk", STEP_SIZE.width - MARGIN, FOOT + 58, {
-            size: 13,
-            align: "end",
-            tone: "ink3",
-          }),
-        ]
-      : []),
   ];
 }

@@ -12,7 +12,7 @@ const FIRST = 0.52;
 
 /** The first rows of a step's table, as many as there is height for, and how many more there are. */
 export function tableShapes(
-  { title, columns, rows }: StepTable,
+  { title, columns, rows, order }: StepTable,
   { left, width, widthOf }: Room,
   y: number,
   height: number,
@@ -37,7 +37,12 @@ export function tableShapes(
       return [...cells.map((cell, at) => cellAt(cell, at, base, 400)), levelLine(left, left + width, base + 9, "rule")];
     }),
     ...(rest > 0
-      ? [textAt(`and ${rest} more, by weight`, left, y + HEAD + most * ROW + 22, { size: 14, tone: "ink3" })]
+      ? [
+          textAt(`and ${rest} more${order === null ? "" : `, ${order}`}`, left, y + HEAD + most * ROW + 22, {
+            size: 14,
+            tone: "ink3",
+          }),
+        ]
       : []),
   ];
 }

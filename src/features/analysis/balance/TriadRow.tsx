@@ -28,7 +28,7 @@ export function TriadRow(props: {
   const [arrival, over] = ARRIVAL_WORD[triad.arrival];
   // What came open by a link or a press in the graph is brought into sight; what is in sight does not move.
   useEffect(() => {
-    if (open) row.current?.scrollIntoView?.({ block: "nearest" });
+    if (open && row.current) bringIntoSight(row.current);
   }, [open]);
   return (
     <li
@@ -64,6 +64,13 @@ export function TriadRow(props: {
       </p>
     </li>
   );
+}
+
+/** On a stage the row begins where the panel does, so that no line above is cut, and nothing but the panel moves. */
+function bringIntoSight(row: HTMLElement): void {
+  const panel = row.closest("[data-talk]") === null ? null : row.closest(".analysis-panel");
+  if (panel === null) row.scrollIntoView?.({ block: "nearest" });
+  else panel.scrollTop += Math.ceil(row.getBoundingClientRect().top - panel.getBoundingClientRect().top);
 }
 
 function ClosedTie({ tie }: { readonly tie: SignedTie }) {

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { PathLength, PathTies } from "#domain/analysis/centrality/centrality.ts";
+import type { CentralityRow } from "#domain/analysis/centrality/centrality-rows.ts";
 import { pairsBetween } from "#domain/analysis/centrality/pairs-between.ts";
 import type { SignedNetwork, SignedTie } from "#domain/analysis/centrality/signed-network.ts";
 import type { ActorId } from "#domain/shared/ids.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
-import type { CentralityRow } from "./centrality-rows.ts";
 import { WeighedTies } from "./WeighedTies.tsx";
 
 /** How the shortest paths were walked. */

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { PathLength, PathTies } from "#domain/analysis/centrality/centrality.ts";
+import { type CentralityRow, centralityRows, groupRows } from "#domain/analysis/centrality/centrality-rows.ts";
+import { centralityFinding, centralityMethod } from "#domain/analysis/centrality/centrality-words.ts";
 import type { ActorId } from "#domain/shared/ids.ts";
 import { writeMonth } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
@@ -9,8 +11,6 @@ import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { SortedTable } from "../SortedTable.tsx";
 import { ActorTies, type Walk } from "./ActorTies.tsx";
-import { type CentralityRow, centralityRows, groupRows } from "./centrality-rows.ts";
-import { centralityFinding, centralityMethod } from "./centrality-words.ts";
 import { Groups, goToGroup } from "./Groups.tsx";
 import { useActorColumns } from "./use-actor-columns.tsx";
 import { type FoundCentrality, useCentrality } from "./use-centrality.ts";

@@ -1,12 +1,12 @@
 import { Fragment, useState } from "react";
+import { type CentralityRow, type GroupRow, rivalriesOfLone } from "#domain/analysis/centrality/centrality-rows.ts";
+import { groupsMethod, writeWeight } from "#domain/analysis/centrality/centrality-words.ts";
 import type { Communities } from "#domain/analysis/centrality/communities.ts";
 import type { SignedTie } from "#domain/analysis/centrality/signed-network.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { useLeads } from "../use-leads.ts";
-import { type CentralityRow, type GroupRow, rivalriesOfLone } from "./centrality-rows.ts";
-import { groupsMethod, writeWeight } from "./centrality-words.ts";
 import { WeighedTies } from "./WeighedTies.tsx";
 import "./centrality.css";
 

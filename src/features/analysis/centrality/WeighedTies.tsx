@@ -1,9 +1,9 @@
+import { writeWeight } from "#domain/analysis/centrality/centrality-words.ts";
 import type { SignedTie } from "#domain/analysis/centrality/signed-network.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
-import { writeWeight } from "./centrality-words.ts";
 
 /** Ties by weight; each weight leads to the evidence it is the sum of. */
 export function WeighedTies({ ties }: { readonly ties: readonly SignedTie[] }) {

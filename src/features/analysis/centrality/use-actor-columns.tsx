@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import type { CentralityRow } from "#domain/analysis/centrality/centrality-rows.ts";
 import { writeChange, writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import type { Column } from "../SortedTable.tsx";
 import { useLeads } from "../use-leads.ts";
-import type { CentralityRow } from "./centrality-rows.ts";
 
 type Measure = {
   readonly key: string;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { coverageFinding, coverageMethod, KIND_WORDS, reasonWords } from "#domain/analysis/coverage/coverage-words.ts";
 import { THIN_KINDS, type ThinReason, type ThinTie } from "#domain/analysis/coverage/thin-ties.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
@@ -9,7 +10,6 @@ import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
-import { coverageFinding, coverageMethod, KIND_WORDS, reasonWords } from "./coverage-words.ts";
 import { SilentMonths } from "./SilentMonths.tsx";
 import { useCoverage } from "./use-coverage.ts";
 import "./coverage.css";

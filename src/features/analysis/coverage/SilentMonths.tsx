@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { moveWords, readAround } from "#domain/analysis/coverage/coverage-words.ts";
 import type { LookedThrough, SilentMoves, TradeMove } from "#domain/analysis/coverage/silent-moves.ts";
 import { addMonths } from "#domain/shared/month.ts";
 import { writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
@@ -8,7 +9,6 @@ import { Button } from "#ui/Button.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
-import { moveWords, readAround } from "./coverage-words.ts";
 
 const SHOWN_AT_FIRST = 25;
 

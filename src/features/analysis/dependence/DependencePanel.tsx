@@ -1,4 +1,11 @@
 import { useMemo, useState } from "react";
+import {
+  dependenceFinding,
+  dependenceMethod,
+  partnerWord,
+  tradeName,
+  writeConcentration,
+} from "#domain/analysis/dependence/dependence-words.ts";
 import { withoutPartners } from "#domain/analysis/dependence/left-out.ts";
 import { lastWholeYear } from "#domain/analysis/dependence/questions.ts";
 import { choiceOf, type DependenceQuestion } from "#domain/analysis/dependence/trade-grid.ts";
@@ -16,7 +23,6 @@ import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { useLeads } from "../use-leads.ts";
 import { type Answered, useTradeAnswer } from "../use-trade-answer.ts";
-import { dependenceFinding, dependenceMethod, partnerWord, tradeName, writeConcentration } from "./dependence-words.ts";
 import { ExposureBands } from "./ExposureBands.tsx";
 import { LargestPartner } from "./LargestPartner.tsx";
 import { PartnerTable } from "./PartnerTable.tsx";

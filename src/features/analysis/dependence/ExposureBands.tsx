@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
+import { writeExposure, writePart } from "#domain/analysis/dependence/dependence-words.ts";
 import { exposureOf } from "#domain/analysis/dependence/exposure.ts";
 import { choiceOf, withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import { writeStance } from "#domain/reading/words.ts";
@@ -12,7 +13,6 @@ import { stepStyle } from "#ui/diverging.ts";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { useLeads } from "../use-leads.ts";
-import { writeExposure, writePart } from "./dependence-words.ts";
 import { usePartnerTies } from "./use-partner-ties.ts";
 
 /** The shares by the stance towards each partner: five bands, and the split in words. */

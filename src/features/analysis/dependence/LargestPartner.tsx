@@ -1,12 +1,12 @@
 import { Fragment } from "react";
 import type { Dependence } from "#domain/analysis/dependence/dependence.ts";
+import { partnerWord, writePeriod, writeSwitch } from "#domain/analysis/dependence/dependence-words.ts";
 import { withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import { addMonths, type MonthKey, parseMonth } from "#domain/shared/month.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { useLeads } from "../use-leads.ts";
-import { partnerWord, writePeriod, writeSwitch } from "./dependence-words.ts";
 
 /** Who is largest since when, and every change within the window; each leads to the records around it. */
 export function LargestPartner({ dependence }: { readonly dependence: Dependence }) {

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Dependence, PartnerShare } from "#domain/analysis/dependence/dependence.ts";
+import { meanUnit, partnerWord, writeAmount, writePart } from "#domain/analysis/dependence/dependence-words.ts";
 import { withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
@@ -10,7 +11,6 @@ import { LeadButton } from "../LeadButton.tsx";
 import { type Column, SortedTable } from "../SortedTable.tsx";
 import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
-import { meanUnit, partnerWord, writeAmount, writePart } from "./dependence-words.ts";
 import { usePartnerTies } from "./use-partner-ties.ts";
 
 /** Every partner with its volume and share; each leads to its records, and can be left out to see what follows. */

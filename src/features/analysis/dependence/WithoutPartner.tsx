@@ -1,5 +1,11 @@
 import { useMemo } from "react";
 import type { Dependence, PartnerShare } from "#domain/analysis/dependence/dependence.ts";
+import {
+  partnerWord,
+  writeAmount,
+  writeConcentration,
+  writePart,
+} from "#domain/analysis/dependence/dependence-words.ts";
 import type { BestMonth, LeftOut } from "#domain/analysis/dependence/left-out.ts";
 import { withPartner } from "#domain/analysis/dependence/trade-grid.ts";
 import type { PlaceCode } from "#domain/shared/ids.ts";
@@ -11,7 +17,6 @@ import { Button } from "#ui/Button.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { type Column, SortedTable } from "../SortedTable.tsx";
 import { useLeads } from "../use-leads.ts";
-import { partnerWord, writeAmount, writeConcentration, writePart } from "./dependence-words.ts";
 
 /** What is left without some partners, what would have to be replaced, and whether anybody ever sent as much. */
 export function WithoutPartner(props: {

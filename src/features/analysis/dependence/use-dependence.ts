@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
 import { answerDependence } from "#domain/analysis/dependence/answer.ts";
-import { type Questions, questionBehind, questionsOf } from "#domain/analysis/dependence/questions.ts";
+import { questionOfLens } from "#domain/analysis/dependence/question-of-lens.ts";
+import { type Questions, questionsOf } from "#domain/analysis/dependence/questions.ts";
 import type { DependenceQuestion } from "#domain/analysis/dependence/trade-grid.ts";
 import { recordedTradeOf } from "#domain/trade/recorded-trade.ts";
-import { chooseSeries } from "#domain/trade/series-choice.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { type TradeWork, useTradeAnswer } from "../use-trade-answer.ts";
@@ -26,10 +26,10 @@ export function useDependence(): DependenceOnDesk | null {
   const window = useLens((lens) => lens.window);
   const unit = useLens((lens) => lens.unit);
   const [own, setOwn] = useState<DependenceQuestion | null>(null);
-  const followed = useMemo(() => {
-    const query = { selection, thread, series, held, chart: null, window: dossier.opening.window };
-    return questionBehind(chooseSeries(dossier, query).choice);
-  }, [dossier, selection, thread, series, held]);
+  const followed = useMemo(
+    () => questionOfLens(dossier, { selection, thread, series, held }),
+    [dossier, selection, thread, series, held],
+  );
   const question = own ?? followed;
   const asked = useMemo(() => (question === null ? null : { question, window, unit }), [question, window, unit]);
   const trade = recordedTradeOf(dossier);

@@ -1,5 +1,12 @@
 import { useMemo } from "react";
+import {
+  divergenceTitle,
+  spanOf,
+  writeStanceMove,
+  writeVolumeMove,
+} from "#domain/analysis/divergence/divergence-words.ts";
 import type { Divergence } from "#domain/analysis/divergence/divergences.ts";
+import type { LinesQuery } from "#domain/analysis/divergence/lines-of-lens.ts";
 import { type MovingPiece, type WordsAndBarrels, wordsWithin } from "#domain/analysis/divergence/words-and-barrels.ts";
 import { itemName } from "#domain/dossier/item-name.ts";
 import type { TieId } from "#domain/shared/ids.ts";
@@ -11,8 +18,6 @@ import { Button } from "#ui/Button.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 import { LeadButton } from "../LeadButton.tsx";
 import { useLeads } from "../use-leads.ts";
-import { divergenceTitle, spanOf, writeStanceMove, writeVolumeMove } from "./divergence-words.ts";
-import type { LinesQuery } from "./use-lines.ts";
 
 /** The spans in which words and barrels part, each with the words and the records of its months. */
 export function DivergenceList(props: {

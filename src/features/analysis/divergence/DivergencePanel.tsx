@@ -1,3 +1,5 @@
+import { divergenceFinding, divergenceMethod } from "#domain/analysis/divergence/divergence-words.ts";
+import type { LinesQuery } from "#domain/analysis/divergence/lines-of-lens.ts";
 import type { WordsAndBarrels } from "#domain/analysis/divergence/words-and-barrels.ts";
 import type { TieId } from "#domain/shared/ids.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
@@ -8,11 +10,10 @@ import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
 import { ChartSources } from "./ChartSources.tsx";
 import { DivergenceList } from "./DivergenceList.tsx";
-import { divergenceFinding, divergenceMethod } from "./divergence-words.ts";
 import { LagSection } from "./LagSection.tsx";
 import { MonthsOfBoth } from "./MonthsOfBoth.tsx";
 import { TwoStrips } from "./TwoStrips.tsx";
-import { type LinesOnDesk, type LinesQuery, useLines } from "./use-lines.ts";
+import { type LinesOnDesk, useLines } from "./use-lines.ts";
 import "./divergence.css";
 
 /** What is said of a tie beside what is shipped, as of the lens. */

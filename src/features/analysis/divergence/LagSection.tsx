@@ -1,8 +1,8 @@
+import { writeLagMonths, writeLags } from "#domain/analysis/divergence/divergence-words.ts";
 import type { WordsAndBarrels } from "#domain/analysis/divergence/words-and-barrels.ts";
 import { writeCount, writeNumber } from "#domain/shared/wording.ts";
 import { LeadButton } from "../LeadButton.tsx";
 import { useLeads } from "../use-leads.ts";
-import { writeLagMonths, writeLags } from "./divergence-words.ts";
 
 /** At which lag the monthly changes agree best, with every lag and the months it rests on. */
 export function LagSection({ lines }: { readonly lines: WordsAndBarrels }) {

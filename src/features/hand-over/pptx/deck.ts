@@ -1,6 +1,7 @@
-import { contentOf, type StepContent } from "#domain/briefing/step-content.ts";
-import { lookupOf } from "#domain/dossier/lookup.ts";
+import { handOutSteps } from "#domain/briefing/hand-out.ts";
+import type { StepContent } from "#domain/briefing/step-content.ts";
 import type { Steps } from "#domain/layout/layout-input.ts";
+import { partOf } from "#domain/layout/part-of-steps.ts";
 import type { PictureColours } from "#domain/picture/picture.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
 import type { Source } from "#domain/shared/source.ts";
@@ -9,7 +10,6 @@ import type { BriefingContext } from "../briefing/briefing-export.ts";
 import { openingSlide, sourceSlides } from "./frame-slides.ts";
 import { graphOnSlide } from "./graph-on-slide.ts";
 import type { Slide } from "./slide.ts";
-import { analysisOf } from "./step-analysis.ts";
 import { stepSlide } from "./step-slide.ts";
 import { windowWords } from "./step-words.ts";
 
@@ -21,16 +21,15 @@ export function* deckSteps(context: BriefingContext, colours: PictureColours): S
   const slides: Slide[] = [];
   const contents: StepContent[] = [];
   for (const [at, step] of briefing.steps.entries()) {
-    const content = withGraphSources(contentOf(step, dossier, method), context);
+    const half = (at + 0.5) / briefing.steps.length;
+    const content = yield* partOf(handOutSteps(step, dossier, method), at / briefing.steps.length, half);
     contents.push(content);
-    yield (at + 0.5) / briefing.steps.length;
+    yield half;
     const graph =
       graphs === null || !step.shows.includes("graph") ? null : graphOnSlide(graphs, content.lens, step.title, colours);
-    const analysis = analysisOf(content, dossier, method);
     slides.push(
       stepSlide({
         content,
-        analysis,
         briefing: briefing.title,
         made: `${made}.`,
         address: addressOf(at),
@@ -50,14 +49,6 @@ export function* deckSteps(context: BriefingContext, colours: PictureColours): S
     address: addressOf(0),
   });
   return [opening, ...slides, ...sourceSlides(sourcesOf(contents), made)];
-}
-
-/** What is drawn rests on sources as much as what is written; they come after those of the words and figures. */
-function withGraphSources(content: StepContent, { dossier, graphs }: BriefingContext): StepContent {
-  if (graphs === null || !content.step.shows.includes("graph")) return content;
-  const { source } = lookupOf(dossier);
-  const drawn = graphs.sourcesOf(content.lens).flatMap((id) => source(id) ?? []);
-  return { ...content, sources: [...new Set([...content.sources, ...drawn])] };
 }
 
 const MOST_WINDOWS = 3;

@@ -22,10 +22,9 @@ export function foretellPptx({ briefing, dossier, graphs }: BriefingContext): st
             `${dense} of ${writeCount(drawn.length, "graph")} ${dense === 1 ? "has" : "have"} more than ${MOST_CONNECTED} ties and ${dense === 1 ? "becomes a picture" : "become pictures"}.`,
           ];
   const count = analyses.length;
-  const table = analyses.every((name) => name === "balance" || name === "change") ? " and a table" : "";
   const ofAnalyses =
     count === 0
       ? []
-      : [`${writeCount(count, "analysis", "analyses")} ${count === 1 ? "becomes" : "become"} words${table}.`];
+      : [`${writeCount(count, "analysis", "analyses")} ${count === 1 ? "becomes" : "become"} words and a table.`];
   return [...ofGraphs, ...ofAnalyses].join(" ") || null;
 }

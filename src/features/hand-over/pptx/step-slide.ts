@@ -1,19 +1,18 @@
-import type { StepContent } from "#domain/briefing/step-content.ts";
+import type { StepAnalysis } from "#domain/briefing/analysis/analysis-words.ts";
+import type { HandOut } from "#domain/briefing/hand-out.ts";
 import type { Tone } from "#domain/picture/picture.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { captionBlock, chartBlock, claimsBlock, quoteBlock, tieBlock, wordsBlock } from "./blocks.ts";
 import { type Block, column } from "./column.ts";
 import { isRightToLeft, richParagraphs } from "./rich-paragraphs.ts";
 import { type Box, paragraphOf, runOf, SHEET, type Slide, type SlidePart, textPart } from "./slide.ts";
-import type { AnalysisWords } from "./step-analysis.ts";
 import { sourceWords, windowWords } from "./step-words.ts";
 import { tableBlock } from "./table-block.ts";
 import { heightOf } from "./type-width.ts";
 
 /** What a step becomes a slide of. */
 export type StepOnSlide = {
-  readonly content: StepContent;
-  readonly analysis: AnalysisWords | null;
+  readonly content: HandOut;
   /** Title of the briefing. */
   readonly briefing: string;
   /** "Sample data, made on 30 Sep 2025". */
@@ -69,8 +68,8 @@ function titlePart(title: string): Extract<SlidePart, { kind: "text" }> {
 }
 
 /** Everything that stands beside the graph, in the order in which present mode shows it. */
-function blocksBeside({ content, analysis }: StepOnSlide): readonly Block[] {
-  const { tie, quote, claims, figures, table, window, ignored } = content;
+function blocksBeside({ content }: StepOnSlide): readonly Block[] {
+  const { tie, quote, claims, figures, table, analysis, window, ignored } = content;
   const tone: Tone = tie?.reading ? stanceName(tie.reading.band) : "s1";
   const gone = ignored.map(({ name, value }) => `${name} ${value}`).join(", ");
   return [
@@ -90,13 +89,14 @@ function blocksBeside({ content, analysis }: StepOnSlide): readonly Block[] {
   ];
 }
 
-function analysisBlocks({ title, finding, table }: AnalysisWords): readonly Block[] {
+function analysisBlocks({ title, finding, method, table }: StepAnalysis): readonly Block[] {
   return [
     wordsBlock("Analysis", (scale) => [
       paragraphOf([runOf(title, 18 * scale, { bold: true })], { after: 4 }),
       paragraphOf([runOf(finding, 13 * scale)]),
     ]),
-    ...(table === null || table.rows.length === 0 ? [] : [tableBlock(table, "")]),
+    ...(table === null || table.rows.length === 0 ? [] : [tableBlock(table)]),
+    wordsBlock("How it was worked out", (scale) => [paragraphOf([runOf(method, 10 * scale, { tone: "ink2" })])]),
   ];
 }
 
@@ -129,7 +129,8 @@ function withGraph(
 }
 
 /** Without a graph the words take its place, and figures and tables stand beside them. */
-function withoutGraph({ content, analysis }: StepOnSlide, beside: readonly Block[], body: Box): readonly SlidePart[] {
+function withoutGraph({ content }: StepOnSlide, beside: readonly Block[], body: Box): readonly SlidePart[] {
+  const { analysis } = content;
   const { caption } = content.step;
   const captions = caption.trim() === "" ? [] : [captionBlock(caption, 15)];
   const isWide = content.figures !== null || content.table !== null || analysis !== null;

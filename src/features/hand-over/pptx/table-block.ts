@@ -11,9 +11,10 @@ const ROW_POINTS = 11;
 const LONGEST_CELL = 110;
 
 /** A table with its first rows, how many more there are, and in which order. */
-export function tableBlock(table: StepTable, order = ", by weight"): Block {
+export function tableBlock(table: StepTable): Block {
   const rows = table.rows.slice(0, ROWS_SHOWN);
   const rest = table.rows.length - rows.length;
+  const order = table.order === null ? "" : `, ${table.order}`;
   const cellsOf = rows.map(({ cells }) => cells.map(shortCell));
   const title = (scale: number) => [paragraphOf([runOf(table.title, 13 * scale, { bold: true })])];
   const more = (scale: number) =>

@@ -1,8 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { briefOf } from "#domain/briefing/brief.ts";
 import type { Briefing } from "#domain/briefing/briefing.ts";
-import { ANALYSIS_TITLES } from "#domain/briefing/capture-step.ts";
-import { contentOf, type StepContent } from "#domain/briefing/step-content.ts";
+import type { HandOut } from "#domain/briefing/hand-out.ts";
 import type { Lens } from "#domain/lens/lens.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
@@ -11,6 +10,7 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 import { Button } from "#ui/Button.tsx";
 import { BriefSheet } from "./BriefSheet.tsx";
+import { useHandOuts } from "./use-hand-outs.ts";
 import "./paper.css";
 import { NotesSheet, type Rich, StepSheet } from "./StepSheet.tsx";
 
@@ -32,8 +32,8 @@ export function PrintScreen(props: {
   const dossier = useDossier();
   const [withNotes, setNotes] = useState(sheets.kind === "steps" && sheets.notes);
   const title = sheets.kind === "brief" ? `${dossier.title}, brief` : sheets.briefing.title;
-  const wanted = useWanted(sheets);
-  const { pending, onReady } = wanted;
+  const contents = useHandOuts(sheets.kind === "steps" ? sheets.briefing : null, dossier, useMethod());
+  const { pending, onReady } = useWanted(sheets, contents.length);
   const head = useRef<HTMLHeadingElement>(null);
   usePageTitle(title);
   useEffect(() => head.current?.focus(), []);
@@ -74,7 +74,7 @@ export function PrintScreen(props: {
         {sheets.kind === "brief" ? (
           <Brief {...props} lens={sheets.lens} onReady={onReady} />
         ) : (
-          <Steps {...props} briefing={sheets.briefing} withNotes={withNotes} onReady={onReady} />
+          <Steps {...props} briefing={sheets.briefing} contents={contents} withNotes={withNotes} onReady={onReady} />
         )}
       </div>
     </main>
@@ -99,14 +99,11 @@ function Brief({ lens, today, drawn, onReady }: Inner & { readonly lens: Lens })
   ));
 }
 
-function Steps(props: Inner & { readonly briefing: Briefing; readonly withNotes: boolean }) {
-  const { briefing, withNotes, today, drawn, rich, addressOf, onReady } = props;
+function Steps(
+  props: Inner & { readonly briefing: Briefing; readonly contents: readonly HandOut[]; readonly withNotes: boolean },
+) {
+  const { briefing, contents, withNotes, today, drawn, rich, addressOf, onReady } = props;
   const dossier = useDossier();
-  const method = useMethod();
-  const contents = useMemo(
-    () => briefing.steps.map((step) => contentOf(step, dossier, method)),
-    [briefing, dossier, method],
-  );
   const about = { made: today as PartialDate, isSample: dossier.sample, briefing: briefing.title };
   return contents.map((content, at) => {
     const place = { at, of: contents.length };
@@ -118,7 +115,6 @@ function Steps(props: Inner & { readonly briefing: Briefing; readonly withNotes:
             place={place}
             about={about}
             makers={makers}
-            analysis={analysisWords(content)}
             address={addressOf(briefing.id, at)}
             rich={rich}
             onReady={onReady}
@@ -130,21 +126,16 @@ function Steps(props: Inner & { readonly briefing: Briefing; readonly withNotes:
   });
 }
 
-/** What a step shows that paper cannot. */
-function analysisWords({ step, lens }: StepContent): string | null {
-  if (!step.shows.includes("analysis") || lens.analysis === null) return null;
-  return `On the desk this step shows “${ANALYSIS_TITLES[lens.analysis]}” in full, each figure with its evidence.`;
-}
-
-/** Counts the pictures that are still to come: a page printed before them would have holes. */
-function useWanted(sheets: Sheets) {
+/** Counts the steps and pictures that are still to come: a page printed before them would have holes. */
+function useWanted(sheets: Sheets, steps: number) {
   const [came, setCame] = useState(0);
   const onReady = useCallback(() => setCame((before) => before + 1), []);
   const wanted =
     sheets.kind === "brief"
       ? 1
       : sheets.briefing.steps.reduce((sum, { shows }) => sum + Number(shows.includes("graph")), 0);
-  return { pending: Math.max(0, wanted - came), onReady };
+  const missing = sheets.kind === "steps" ? sheets.briefing.steps.length - steps : 0;
+  return { pending: missing + Math.max(0, wanted - came), onReady };
 }
 
 /** The name a PDF is saved under is the title of the page. */

@@ -1,4 +1,6 @@
 import { type ReactNode, useRef } from "react";
+import type { HandOut } from "#domain/briefing/hand-out.ts";
+import { quotedWords } from "#domain/briefing/quoted-words.ts";
 import type { StepContent } from "#domain/briefing/step-content.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import { writeStance } from "#domain/reading/words.ts";
@@ -13,6 +15,8 @@ const WIDTH = 760;
 const CHART = 260;
 /** Sizes of pictures, the largest first: a step with many words has smaller ones, so that it stays on its page. */
 const ROOMS = 4;
+/** Rows of a table by the size of pictures, from 0 on. */
+const ROWS_IN = [4, 5, 8, 11, 14];
 
 /** Captions and notes as they are read; whoever wires the app gives it. */
 export type Rich = (text: string, className: string) => ReactNode;
@@ -21,18 +25,16 @@ type About = { readonly made: PartialDate; readonly isSample: boolean; readonly 
 
 /** One step on a page of its own. */
 export function StepSheet(props: {
-  readonly content: StepContent;
+  readonly content: HandOut;
   readonly place: { readonly at: number; readonly of: number };
   readonly about: About;
   readonly makers: readonly PictureMaker[];
-  /** What an open analysis finds, in words; `null` where the step shows none. */
-  readonly analysis: string | null;
   readonly address: string;
   readonly rich: Rich;
   readonly onReady: () => void;
 }) {
   const { content, place, about, makers, rich, onReady, address } = props;
-  const { step, tie, quote, claims, figures, table } = content;
+  const { step, tie, quote, claims, figures, table, analysis } = content;
   const shows = (part: (typeof step.shows)[number]) => step.shows.includes(part);
   const graph = useMadePicture(shows("graph") ? (makers.find(({ id }) => id === "graph") ?? null) : null, WIDTH);
   const timeline = useMadePicture(
@@ -41,7 +43,7 @@ export function StepSheet(props: {
     CHART,
   );
   const sheet = useRef<HTMLElement>(null);
-  const room = useFitting(sheet, ROOMS, 1, graph !== null || timeline !== null);
+  const room = useFitting(sheet, ROOMS, 1, true);
   return (
     <article ref={sheet} className="paper" data-kind="step" data-room={room}>
       <SheetHead {...about} window={content.window} clock={content.clock} what="Briefing" />
@@ -60,7 +62,7 @@ export function StepSheet(props: {
       {quote === null ? null : (
         <figure className="paper-said">
           <blockquote lang={quote.language ?? undefined} dir={quote.direction}>
-            {quote.words}
+            {quotedWords(quote)}
           </blockquote>
           <figcaption>
             {[
@@ -92,10 +94,16 @@ export function StepSheet(props: {
       )}
       {table === null ? null : (
         <SheetPart title={table.title}>
-          <SheetTable table={table} />
+          <SheetTable table={table} most={ROWS_IN[room] ?? 14} />
         </SheetPart>
       )}
-      {props.analysis === null ? null : <p className="paper-small">{props.analysis}</p>}
+      {analysis === null ? null : (
+        <SheetPart title={analysis.title}>
+          <p className="paper-found">{analysis.finding}</p>
+          {analysis.table === null ? null : <SheetTable table={analysis.table} most={ROWS_IN[room] ?? 14} />}
+          <p className="paper-small">{analysis.method}</p>
+        </SheetPart>
+      )}
       <SheetSources sources={content.sources} />
     </article>
   );

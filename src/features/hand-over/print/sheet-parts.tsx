@@ -67,12 +67,9 @@ export function SheetClaims({ claims }: { readonly claims: readonly StepClaim[] 
   );
 }
 
-/** More rows than this leave no page to the rest. */
-const ROWS_SHOWN = 14;
-
-/** A table of a step, its first rows. */
-export function SheetTable({ table }: { readonly table: StepTable }) {
-  const rest = table.rows.length - ROWS_SHOWN;
+/** A table of a step, its first rows: more would leave no page to the rest. */
+export function SheetTable({ table, most }: { readonly table: StepTable; readonly most: number }) {
+  const rest = table.rows.length - most;
   return (
     <>
       <table className="paper-rows">
@@ -86,7 +83,7 @@ export function SheetTable({ table }: { readonly table: StepTable }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, ROWS_SHOWN).map(({ stance, cells }) => (
+          {table.rows.slice(0, most).map(({ stance, cells }) => (
             <tr key={cells.join(" ")}>
               {cells.map((cell, at) => (
                 <td key={table.columns[at]?.label} data-number={table.columns[at]?.isNumber || undefined}>
@@ -100,7 +97,9 @@ export function SheetTable({ table }: { readonly table: StepTable }) {
           ))}
         </tbody>
       </table>
-      {rest > 0 ? <p className="paper-small">{`${rest} more, of less weight, are not printed.`}</p> : null}
+      {rest > 0 ? (
+        <p className="paper-small">{`${rest} more${table.order === null ? "" : `, ${table.order}`}, ${rest === 1 ? "is" : "are"} not printed.`}</p>
+      ) : null}
     </>
   );
 }

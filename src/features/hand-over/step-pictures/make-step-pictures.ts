@@ -1,11 +1,13 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import { contentOf, type StepContent } from "#domain/briefing/step-content.ts";
+import { type HandOut, handOutSteps } from "#domain/briefing/hand-out.ts";
+import type { Steps } from "#domain/layout/layout-input.ts";
 import { printSvg } from "#domain/picture/print-svg.ts";
 import { GRAPH_WIDTH, STEP_SIZE, stepPicture } from "#domain/picture/step/step-picture.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { fileName } from "#ui/download-file.ts";
 import { measureNarrowType } from "#ui/narrow-type.ts";
+import { runInSlices } from "#workers/slices.ts";
 import type { BriefingContext } from "../briefing/briefing-export.ts";
 import type { SharedFile } from "../exports.ts";
 import { readPictureColours } from "../picture-colours.ts";
@@ -27,7 +29,8 @@ export async function makeStepPictures(
   const { briefing, dossier, method } = context;
   const files = new Map<string, Uint8Array>();
   for (const [at, step] of briefing.steps.entries()) {
-    const svg = await pictureOf(contentOf(step, dossier, method), at, context, kind === "png" ? SCALE : 1);
+    const content = await between(handOutSteps(step, dossier, method), signal);
+    const svg = await pictureOf(content, at, context, kind === "png" ? SCALE : 1);
     signal.throwIfAborted();
     const name = `${String(at + 1).padStart(2, "0")}-${fileName(step.title)}.${kind}`;
     files.set(name, kind === "svg" ? new TextEncoder().encode(svg) : await pixelsOf(svg, signal));
@@ -38,7 +41,16 @@ export async function makeStepPictures(
   return { kind: `steps-${kind}`, ending: "zip", content: await zipped(files, signal), mediaType: "application/zip" };
 }
 
-async function pictureOf(content: StepContent, at: number, context: BriefingContext, scale: number): Promise<string> {
+/** A slice on the page stays well below one frame. */
+const SLICE_MS = 8;
+
+async function between<Output>(steps: Steps<Output>, signal: AbortSignal): Promise<Output> {
+  const done = await runInSlices(steps, { sliceMs: SLICE_MS, isCancelled: () => signal.aborted, onProgress: () => {} });
+  if (done === null) throw signal.reason;
+  return done.output;
+}
+
+async function pictureOf(content: HandOut, at: number, context: BriefingContext, scale: number): Promise<string> {
   const { briefing, dossier, graphs, theme, madeOn } = context;
   const widthOf = measureNarrowType() ?? guessWidth;
   const drawn = content.step.shows.includes("graph")
@@ -47,7 +59,9 @@ async function pictureOf(content: StepContent, at: number, context: BriefingCont
   const made = `${dossier.title}. ${dossier.sample ? "Sample data, made" : "Made"} on ${writeDate(madeOn as PartialDate)} with Entente.`;
   const around = { briefing: briefing.title, at, of: briefing.steps.length, made };
   const picture = stepPicture(content, drawn, around, widthOf);
-  const words = [content.tie?.finding, content.figures?.finding, drawn?.description, made].filter(Boolean).join(" ");
+  const words = [content.tie?.finding, content.analysis?.finding, content.figures?.finding, drawn?.description, made]
+    .filter(Boolean)
+    .join(" ");
   const colours = readPictureColours(document.body, theme);
   return printSvg(picture, {
     colours,

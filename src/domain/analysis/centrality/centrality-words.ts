@@ -1,9 +1,9 @@
-import type { Centrality, PathLength, PathTies } from "#domain/analysis/centrality/centrality.ts";
-import type { SignedNetwork } from "#domain/analysis/centrality/signed-network.ts";
-import type { Lookup } from "#domain/dossier/lookup.ts";
-import type { MonthKey } from "#domain/shared/month.ts";
-import { writeCount, writeMonth, writeNumber } from "#domain/shared/wording.ts";
+import type { Lookup } from "../../dossier/lookup.ts";
+import type { MonthKey } from "../../shared/month.ts";
+import { writeCount, writeMonth, writeNumber } from "../../shared/wording.ts";
+import type { Centrality, PathLength, PathTies } from "./centrality.ts";
 import type { CentralityRow } from "./centrality-rows.ts";
+import type { SignedNetwork } from "./signed-network.ts";
 
 /** Shares of pairs this close are told as equal. */
 const ALIKE = 0.0005;

@@ -1,4 +1,4 @@
-import type { Steps } from "../../layout/layout-input.ts";
+import type { Steps } from "./layout-input.ts";
 
 /** Steps as a part of longer work: what they say of how far they are counts from `from` to `to`, both 0 to 1. */
 export function* partOf<Output>(steps: Steps<Output>, from: number, to: number): Steps<Output> {

@@ -1,6 +1,6 @@
-import type { Centrality } from "#domain/analysis/centrality/centrality.ts";
-import type { SignedNetwork, SignedTie } from "#domain/analysis/centrality/signed-network.ts";
-import type { ActorId } from "#domain/shared/ids.ts";
+import type { ActorId } from "../../shared/ids.ts";
+import type { Centrality } from "./centrality.ts";
+import type { SignedNetwork, SignedTie } from "./signed-network.ts";
 
 /** One actor of the table. */
 export type CentralityRow = {

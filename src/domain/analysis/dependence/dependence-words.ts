@@ -1,14 +1,14 @@
-import type { Concentration } from "#domain/analysis/dependence/concentration.ts";
-import { effectiveNumber } from "#domain/analysis/dependence/concentration.ts";
-import { DEPENDENCE_RULES, type Dependence } from "#domain/analysis/dependence/dependence.ts";
-import type { Exposure } from "#domain/analysis/dependence/exposure.ts";
-import type { Switch } from "#domain/analysis/dependence/leadership.ts";
-import type { DependenceQuestion } from "#domain/analysis/dependence/trade-grid.ts";
-import type { Lookup } from "#domain/dossier/lookup.ts";
-import type { MonthSpan } from "#domain/shared/month.ts";
-import { parseMonth } from "#domain/shared/month.ts";
-import { writeCount, writeMonth, writeNumber, writeSpan } from "#domain/shared/wording.ts";
-import { COMMODITY_WORDS, UNIT_WORDS } from "#domain/trade/trade-words.ts";
+import type { Lookup } from "../../dossier/lookup.ts";
+import type { MonthSpan } from "../../shared/month.ts";
+import { parseMonth } from "../../shared/month.ts";
+import { writeCount, writeMonth, writeNumber, writeSpan } from "../../shared/wording.ts";
+import { COMMODITY_WORDS, UNIT_WORDS } from "../../trade/trade-words.ts";
+import type { Concentration } from "./concentration.ts";
+import { effectiveNumber } from "./concentration.ts";
+import { DEPENDENCE_RULES, type Dependence } from "./dependence.ts";
+import type { Exposure } from "./exposure.ts";
+import type { Switch } from "./leadership.ts";
+import type { DependenceQuestion } from "./trade-grid.ts";
 
 /** A part as per cent: whole from ten on, one decimal below, "under 0.1 %" where that would show nothing. */
 export function writePart(part: number): string {

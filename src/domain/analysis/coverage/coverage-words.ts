@@ -1,16 +1,11 @@
-import {
-  MOVE_RULES,
-  type MoveRules,
-  type SilentMoves,
-  type TradeMove,
-} from "#domain/analysis/coverage/silent-moves.ts";
-import { OLD_MONTHS, type ThinReason } from "#domain/analysis/coverage/thin-ties.ts";
-import type { Lookup } from "#domain/dossier/lookup.ts";
-import type { HalfLife } from "#domain/reading/method.ts";
-import { type ActorId, endsOf, type TieId } from "#domain/shared/ids.ts";
-import { addMonths, type MonthKey, type MonthSpan } from "#domain/shared/month.ts";
-import { writeChange, writeCount, writeMonth, writeNumber, writeSpan } from "#domain/shared/wording.ts";
-import { pairName, UNIT_WORDS, writeFigure } from "#domain/trade/trade-words.ts";
+import type { Lookup } from "../../dossier/lookup.ts";
+import type { HalfLife } from "../../reading/method.ts";
+import { type ActorId, endsOf, type TieId } from "../../shared/ids.ts";
+import { addMonths, type MonthKey, type MonthSpan } from "../../shared/month.ts";
+import { writeChange, writeCount, writeMonth, writeNumber, writeSpan } from "../../shared/wording.ts";
+import { pairName, UNIT_WORDS, writeFigure } from "../../trade/trade-words.ts";
+import { MOVE_RULES, type MoveRules, type SilentMoves, type TradeMove } from "./silent-moves.ts";
+import { OLD_MONTHS, type ThinReason } from "./thin-ties.ts";
 
 /** What each kind of thinness is called, in the row that chooses between them. */
 export const KIND_WORDS: Readonly<Record<ThinReason["kind"], string>> = {

@@ -1,9 +1,9 @@
-import { DIVERGENCE_RULES, type Divergence } from "#domain/analysis/divergence/divergences.ts";
-import { LAG_RULES, type Lags } from "#domain/analysis/divergence/lags.ts";
-import type { NoLines, WordsAndBarrels } from "#domain/analysis/divergence/words-and-barrels.ts";
-import { type MonthSpan, monthAt, monthIndex } from "#domain/shared/month.ts";
-import { writeChange, writeCount, writeNumber, writeSpan } from "#domain/shared/wording.ts";
-import { UNIT_WORDS, writeFigure } from "#domain/trade/trade-words.ts";
+import { type MonthSpan, monthAt, monthIndex } from "../../shared/month.ts";
+import { writeChange, writeCount, writeNumber, writeSpan } from "../../shared/wording.ts";
+import { UNIT_WORDS, writeFigure } from "../../trade/trade-words.ts";
+import { DIVERGENCE_RULES, type Divergence } from "./divergences.ts";
+import { LAG_RULES, type Lags } from "./lags.ts";
+import type { NoLines, WordsAndBarrels } from "./words-and-barrels.ts";
 
 /** The finding of the panel: how often the two part, or why they cannot be laid side by side. */
 export function divergenceFinding(name: string, lines: WordsAndBarrels | NoLines): string {
