@@ -11,6 +11,8 @@ import { overlay } from "../workspace/overlay.ts";
 import type { BriefingStep } from "./briefing.ts";
 import { writeGone } from "./gone-words.ts";
 import { changesSince } from "./remembered.ts";
+import { sealDossier } from "./sealed/seal-dossier.ts";
+import { LEAST_CHOICE } from "./sealed/sealed-choice.ts";
 import { contentOf } from "./step-content.ts";
 import { lensOfStep } from "./step-lens.ts";
 
@@ -67,6 +69,23 @@ describe("a step whose quote is hidden or gone", () => {
     expect(told(bare, dossier).figures).not.toBeNull();
     const chosen = { ...bare, lens: `${bare.lens}&series=RUS>IND.crude` };
     expect(told(chosen, hidden).figures?.title).toBe("Russian crude into India");
+  });
+});
+
+describe("a sealed file of steps whose quote is hidden", () => {
+  const bare = aStep("bare", { lens: `${WINDOW}&sel=${printRef(MORE_OIL)}`, shows: ["graph", "timeline", "quote"] });
+  const travels = { id: "b", title: "Cargoes", steps: [step, bare] };
+  const sealed = sealDossier(hidden, travels, DEFAULT_METHOD, LEAST_CHOICE);
+  const shown = ({ lens, tie, quote, claims, figures, table }: ReturnType<typeof told>) => ({
+    ...{ selection: lens.selection, tie, quote, claims, figures, table },
+  });
+
+  it("shows in each what the desk shows, and says that something is missing", () => {
+    for (const [at, one] of travels.steps.entries()) {
+      const there = told(sealed.briefing.steps[at] ?? one, sealed.dossier);
+      expect(shown(there)).toEqual(shown(told(one, hidden)));
+      expect(writeGone(there.ignored)).toBe("A quote this step was about is not in this dossier any more.");
+    }
   });
 });
 

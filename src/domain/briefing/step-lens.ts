@@ -33,7 +33,7 @@ export function lensOfStep({ lens: text }: Pick<BriefingStep, "lens">, dossier: 
   const read = parseLens(text, { dossier, resting });
   const lens: Lens = { ...read.lens, pickedBy: "desk" };
   if (read.ignored.length === 0) return { lens, ignored: [], isLost: false };
-  const wanted = parseLens(text, { dossier: null, resting }).lens;
+  const wanted = lensAsked({ lens: text }, dossier);
   const isLost = lens.selection === null && read.ignored.some(({ name }) => name === "sel");
   const tie = isLost && wanted.thread !== null ? ({ kind: "tie", id: wanted.thread } as const) : null;
   const isTieLeft = tie !== null && knownIn(dossier).ref(tie);
@@ -43,6 +43,11 @@ export function lensOfStep({ lens: text }: Pick<BriefingStep, "lens">, dossier: 
   if (!isLost) return { lens, ignored, isLost };
   if (isTieLeft) return { lens: { ...lens, selection: tie, thread: tie.id }, ignored, isLost };
   return { lens: { ...lens, series: lens.series ?? lens.held }, ignored, isLost };
+}
+
+/** What a step asks for, whether it is there or not. */
+export function lensAsked({ lens }: Pick<BriefingStep, "lens">, dossier: Dossier): Lens {
+  return parseLens(lens, { dossier: null, resting: restingLens(dossier.opening.window) }).lens;
 }
 
 /** The text of a lens for one step with another's selection or any other part changed. */

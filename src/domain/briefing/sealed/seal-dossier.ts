@@ -11,7 +11,7 @@ import type { Override } from "../../reading/override.ts";
 import { flowIndexOf } from "../../trade/flow-index.ts";
 import { chooseSeries, sameChoice } from "../../trade/series-choice.ts";
 import type { Briefing, BriefingStep } from "../briefing.ts";
-import { lensOfStep, printStepLens } from "../step-lens.ts";
+import { lensAsked, lensOfStep, printStepLens } from "../step-lens.ts";
 import { subjectOf } from "../step-subject.ts";
 import type { SealedChoice } from "./sealed-choice.ts";
 import { shortenArticle } from "./shorten-article.ts";
@@ -170,13 +170,16 @@ function sealStep(
   },
 ): BriefingStep {
   const { dossier, sealed, method, choice } = by;
-  const { lens } = lensOfStep(step, dossier);
+  const { lens, isLost } = lensOfStep(step, dossier);
+  // What is gone stays asked for, so that the step goes on saying so; without a tie it shows no trade.
+  const hasNoTrade = isLost && lens.selection === null && lens.series === null;
   return {
     ...step,
     notes: choice.notes ? step.notes : "",
-    lens: isSameSeries(dossier, sealed, lens)
-      ? step.lens
-      : printStepLens({ ...lens, series: subjectOf(dossier, lens, method).table.choice }),
+    lens:
+      hasNoTrade || isSameSeries(dossier, sealed, lens)
+        ? step.lens
+        : printStepLens({ ...lensAsked(step, dossier), series: subjectOf(dossier, lens, method).table.choice }),
     remembered: [],
   };
 }
