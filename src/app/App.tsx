@@ -18,7 +18,7 @@ import { AddressNotice, ConfigNotice } from "./shell/AddressNotice.tsx";
 import { HandOverSeat } from "./shell/HandOverSeat.tsx";
 import { lateView } from "./shell/late-view.tsx";
 import { PrintSeat } from "./shell/PrintSeat.tsx";
-import { stageViews } from "./shell/stage-views.tsx";
+import { STAGE_VIEWS } from "./shell/stage-views.tsx";
 import { FailedDesk } from "./shell/states/FailedDesk.tsx";
 import { LoadingDesk } from "./shell/states/LoadingDesk.tsx";
 import { ReloadNotice } from "./shell/states/ReloadNotice.tsx";
@@ -107,9 +107,6 @@ const stateOf = (load: DossierLoad) =>
 /** Shown in the moment in which the workspace of before is fetched from the disk. */
 const OPENING = { kind: "loading", progress: null, again: null, slow: false, cancel: () => undefined } as const;
 
-/** A stage keeps the form it began with: a talk does not change it. */
-const isNarrow = () => matchMedia("(max-width: 45em)").matches;
-
 type DeskProps = {
   readonly page: PageKind;
   readonly load: Ready;
@@ -181,7 +178,7 @@ function LensedDesk(
     return (
       <LensProvider store={store}>
         <DossierProvider dossier={seen}>
-          <StagePage views={stageViews(isNarrow())} />
+          <StagePage views={STAGE_VIEWS} />
         </DossierProvider>
       </LensProvider>
     );

@@ -1,4 +1,6 @@
+import { parsePartialDate } from "#domain/shared/month.ts";
 import type { Source } from "#domain/shared/source.ts";
+import { writeDate } from "#domain/shared/wording.ts";
 
 /** So many sources are named on a step; the others are counted. */
 const NAMED = 4;
@@ -6,14 +8,31 @@ const NAMED = 4;
 /** Where everything on a step comes from. It cannot be turned off. */
 export function StepSources({ sources }: { readonly sources: readonly Source[] }) {
   if (sources.length === 0) return null;
-  const named = sources
-    .slice(0, NAMED)
-    .map(({ publisher, title, date }) => [publisher ?? title, date].filter(Boolean).join(", "));
+  const named = sources.slice(0, NAMED);
   const rest = sources.length - named.length;
   return (
     <p className="talk-sources">
-      <b>{sources.length === 1 ? "Source:" : "Sources:"}</b> <bdi>{named.join("; ")}</bdi>
+      <b>{sources.length === 1 ? "Source:" : "Sources:"}</b>{" "}
+      <bdi>
+        {named.map(({ id, publisher, title, date }, at) => (
+          <span key={id}>
+            {at === 0 ? "" : "; "}
+            {publisher ?? title}
+            {date === null ? null : (
+              <>
+                , <span className="talk-date">{dateWords(date)}</span>
+              </>
+            )}
+          </span>
+        ))}
+      </bdi>
       {rest > 0 ? ` and ${rest} more.` : "."}
     </p>
   );
+}
+
+/** A date of a source as dates are written; whatever is no date as it stands. */
+function dateWords(date: string): string {
+  const known = parsePartialDate(date);
+  return known === null ? date : writeDate(known);
 }

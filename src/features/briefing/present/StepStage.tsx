@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import type { StepContent } from "#domain/briefing/step-content.ts";
 import { writeSpan } from "#domain/shared/wording.ts";
+import { TrendMark } from "#ui/TrendMark.tsx";
 import { RichText } from "../rich-text/RichText.tsx";
 import { MissingWords } from "./MissingWords.tsx";
 import { StepClaims } from "./StepClaims.tsx";
@@ -32,7 +33,7 @@ export function StepStage(props: {
       data-wide={shows("analysis")}
       data-full={quote !== null && claims.length > 0 && shows("timeline")}
     >
-      {shows("graph") ? <div className="talk-graph">{views.graph}</div> : null}
+      {shows("graph") ? <Graph view={views.graph} /> : null}
       <div className="talk-beside">
         {tie === null || shows("analysis") ? null : <StepTieLine tie={tie} since={content.window.from} />}
         {quote === null ? null : <StepWords quote={quote} />}
@@ -53,6 +54,23 @@ export function StepStage(props: {
         <MissingWords ignored={ignored} />
         <p className="talk-window-print">{writeSpan(content.window)}</p>
       </div>
+    </div>
+  );
+}
+
+/** The graph; where its own legend is short for want of room, what the marks on its ties mean stands below. */
+function Graph({ view }: { readonly view: ReactNode }) {
+  return (
+    <div className="talk-graph">
+      {view}
+      <p className="talk-trends">
+        <span>
+          <TrendMark mark="meet" /> Warming
+        </span>
+        <span>
+          <TrendMark mark="part" /> Cooling
+        </span>
+      </p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { writeNumber } from "#domain/shared/wording.ts";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 
 /** More rows than this nobody reads from the back of a room. */
-const ROWS_SHOWN = 8;
+const ROWS_SHOWN = 6;
 
 /** A step's table: its first rows, and how many more there are. */
 export function StepTable({ table }: { readonly table: Table }) {

@@ -1,3 +1,4 @@
+import { quotedWords } from "#domain/briefing/quoted-words.ts";
 import type { StepQuote } from "#domain/briefing/step-content.ts";
 import type { Attribution } from "#domain/evidence/evidence.ts";
 import { writeDate } from "#domain/shared/wording.ts";
@@ -24,7 +25,7 @@ export function StepWords({ quote }: { readonly quote: StepQuote }) {
   return (
     <figure className="talk-quote">
       <blockquote lang={language ?? undefined} dir={direction} className={words.length > LONG ? "talk-words-long" : ""}>
-        {words}
+        {quotedWords(quote)}
       </blockquote>
       <figcaption>
         <b>
