@@ -11,12 +11,12 @@ const TOLD = "where-work-is-kept";
 
 /** After the first save: where the work is, that browsers may clear it, and what can be done about that (R31). */
 export function FirstSaveNotice() {
-  const isSaved = useWorkspace(({ save }) => save.kind === "saved" && save.at !== null);
+  const isKept = useKept();
   const document = useWorkspace((state) => settled(state.history));
   const [isTold, setTold] = useState(() => wasNoted(TOLD));
   const [isPromised, setPromised] = useState<boolean | null>(null);
   const [isRefused, setRefused] = useState(false);
-  const wanted = isSaved && !isTold;
+  const wanted = isKept && !isTold;
   useEffect(() => {
     if (wanted) void isPersistent().then(setPromised);
   }, [wanted]);
@@ -57,4 +57,14 @@ export function FirstSaveNotice() {
           : "Some browsers clear what a page has stored after 7 days without a visit. Export a file now and then, or ask the browser to keep it."}
     </Notice>
   );
+}
+
+/** Whether the work is on the disk, and stays so while the next edit is being written. */
+function useKept(): boolean {
+  const save = useWorkspace((state) => state.save);
+  const isSaved = save.kind === "saved" && save.at !== null;
+  const [wasSaved, setWasSaved] = useState(isSaved);
+  const isStill = isSaved || (save.kind === "saving" && wasSaved);
+  if (isStill !== wasSaved) setWasSaved(isStill);
+  return isStill;
 }
