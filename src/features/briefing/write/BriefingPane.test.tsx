@@ -91,6 +91,19 @@ describe("the steps of a briefing", () => {
     expect(titles()).toEqual(["Title one", "Title two", "Title three"]);
     expect(store?.getState().history.document.briefings).toEqual({});
   });
+
+  it("leave the focus in the pane when the last of them goes, and when the briefing does", async () => {
+    const { hand, titles } = openPane();
+    for (const word of ["one", "two", "three"]) {
+      await hand.click(title(word));
+      await hand.click(screen.getByRole("button", { name: "Remove" }));
+    }
+    expect(titles()).toEqual([]);
+    expect(screen.getByRole("region", { name: "Briefing" })).toHaveFocus();
+    await hand.click(screen.getByRole("button", { name: "Back to the dossier’s briefing" }));
+    expect(titles()).toHaveLength(3);
+    expect(screen.getByRole("region", { name: "Briefing" })).toHaveFocus();
+  });
 });
 
 describe("a step that is open", () => {
@@ -104,9 +117,30 @@ describe("a step that is open", () => {
     await hand.clear(field);
     await hand.tab();
     expect(screen.getByRole("alert")).toHaveTextContent("A step needs a title");
-    await hand.type(field, "Lost{Escape}");
-    expect(field).toHaveValue("Another title");
     expect(kept()[0]?.title).toBe("Another title");
+  });
+
+  it.each([
+    ["Title", "title", /^Title$/],
+    ["Caption", "caption", /^Caption/],
+  ] as const)("keeps what is typed in %s when Escape leaves it, and one undo takes it back", async (_, part, name) => {
+    const { hand, kept, store } = openPane();
+    await hand.click(title("one"));
+    const field = screen.getByRole("textbox", { name });
+    const before = (field as HTMLTextAreaElement).value;
+    await hand.type(field, " and more{Escape}");
+    expect(kept()[0]?.[part]).toBe(`${before} and more`);
+    expect(document.activeElement).toHaveClass("bw-open");
+    act(() => void store?.getState().undo());
+    expect(field).toHaveValue(before);
+  });
+
+  it("is left by Escape from the title of the briefing too, which keeps it and the pane", async () => {
+    const { hand, store, desk } = openPane();
+    await hand.type(screen.getByRole("textbox", { name: "Title of the briefing" }), " anew{Escape}");
+    expect(store?.getState().history.document.briefings.trial?.title).toMatch(/ anew$/);
+    expect(screen.getByRole("region", { name: "Briefing" })).toHaveFocus();
+    expect(desk.getState().isOpen).toBe(true);
   });
 
   it("keeps half-written words when the page is put away", async () => {

@@ -149,10 +149,12 @@ function Foot(props: { readonly briefing: Briefing; readonly ownership: Ownershi
   const { briefing, ownership, work } = props;
   const take = useBriefingDesk((desk) => desk.take);
   const announce = useAnnounce();
-  const remove = () => {
+  const remove = (button: HTMLElement) => {
     const isOwn = ownership === "yours";
     if (!work.remove(briefing.id, isOwn ? "removal of a briefing" : "going back to the dossier’s briefing")) return;
     if (isOwn) take(null);
+    // The button may go with what it removed.
+    button.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
     announce(
       isOwn
         ? "The briefing was removed. Undo brings it back."
@@ -175,7 +177,7 @@ function Foot(props: { readonly briefing: Briefing; readonly ownership: Ownershi
         </p>
       )}
       {ownership === "dossier" || work.whyNot !== null ? null : (
-        <Button look="link" onClick={remove}>
+        <Button look="link" onClick={(event) => remove(event.currentTarget)}>
           {ownership === "yours" ? "Remove this briefing" : "Back to the dossier’s briefing"}
         </Button>
       )}

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useId } from "react";
 import { useDraft } from "./use-draft.ts";
 
 /**
- * One line of words, kept when it is left or by Enter; Escape brings back what stood there. It grows with its words, which
- * stay one line for whoever reads them.
+ * One line of words, kept when it is left, by Enter, and by Escape, which leaves it. It grows with its words, which stay one
+ * line for whoever reads them.
  */
 export function LineField(props: {
   readonly label: string;
@@ -18,16 +18,16 @@ export function LineField(props: {
   readonly onKeep: (words: string) => string | null;
 }) {
   const id = useId();
-  const { shown, fault, write, flush, drop } = useDraft(props.value, props.onKeep);
+  const { shown, fault, write, flush } = useDraft(props.value, props.onKeep);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== "Enter" && event.key !== "Escape") return;
-    if (event.key === "Escape") drop();
-    // Within a step Escape leads on, out of the field.
+    // Within a step Escape leads on, to its row.
     if (event.key === "Escape" && event.currentTarget.closest(".bw-editor")) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Enter") flush();
+    else event.currentTarget.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
   };
   return (
     <div className={`bw-field ${props.className ?? ""}`}>

@@ -39,11 +39,5 @@ export function useDraft(value: string, keep: (typed: string) => string | null) 
       setDraft(typed);
     },
     flush,
-    /** Back to the value, whatever was typed. */
-    drop: () => {
-      latest.current = { ...latest.current, draft: null };
-      setFault(null);
-      setDraft(null);
-    },
   };
 }

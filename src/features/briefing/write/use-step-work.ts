@@ -71,12 +71,14 @@ export function useStepWork(
         const next = steps[at + 1] ?? steps[at - 1] ?? null;
         if (!change((now) => withoutStep(now, id), "removal of a step")) return;
         desk.getState().take(of, null);
-        keepFocus(next?.id ?? "");
+        // With its last step the list goes too.
+        if (next === null) list.current?.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
+        else keepFocus(next.id);
         announce(`Step ${at + 1} was removed. Undo brings it back.`);
       },
       show,
     };
-  }, [briefing, work, desk, announce, keepFocus, show]);
+  }, [briefing, work, list, desk, announce, keepFocus, show]);
 }
 
 /**
@@ -93,7 +95,6 @@ function useFocusKept(briefing: Briefing, list: RefObject<HTMLElement | null>): 
     const target = typeof want === "string" ? row?.querySelector<HTMLElement>(".bw-open") : want;
     target?.focus({ preventScroll: true });
     target?.scrollIntoView?.({ block: "nearest" });
-    if (want === "") list.current?.closest<HTMLElement>("[data-pane]")?.focus();
   }, [briefing, list]);
   return useRef((row?: string) => {
     const focused = document.activeElement;
