@@ -18,17 +18,31 @@ export function PrintSeat() {
   const store = useBriefingDeskStore();
   const close = useCallback(() => store.getState().layOut(null), [store]);
   const Pages = useLate(sheets !== null, loadPages, close);
-  const isOn = sheets !== null && Pages !== null;
+  if (sheets === null || Pages === null) return null;
+  return (
+    <>
+      <DeskAside />
+      <Pages sheets={sheets} onClose={close} />
+    </>
+  );
+}
+
+/**
+ * Puts the desk out of reach, and gives the focus back afterwards. It stands before the pages, so that it looks at the
+ * focus after the dialog that asked for them has given it back, and before they take it.
+ */
+function DeskAside() {
   useEffect(() => {
-    if (!isOn) return;
     const before = document.activeElement;
     setAside(true);
     return () => {
       setAside(false);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
     };
-  }, [isOn]);
-  return isOn ? <Pages sheets={sheets} onClose={close} /> : null;
+  }, []);
+  return null;
 }
 
 function setAside(isPrint: boolean): void {
