@@ -14,10 +14,8 @@ import { SealedDesk } from "./SealedDesk.tsx";
 import { SealedTalk } from "./SealedTalk.tsx";
 import { StartPage } from "./StartPage.tsx";
 import { useFileCheck } from "./use-file-check.ts";
+import { usePlace } from "./use-place.ts";
 import "./sealed.css";
-
-/** Where in a sealed file somebody is; a talk and a desk stand at a step. */
-type Place = { readonly kind: "start" | "desk" | "talk"; readonly at: number };
 
 /** A sealed briefing: what its parts hold, or what is wrong with them. */
 export function SealedApp({ parts }: { readonly parts: SealedTexts }) {
@@ -37,27 +35,32 @@ function Opened({ opened, parts }: { readonly opened: OpenedBriefing; readonly p
   const { dossier, briefing, about } = opened;
   const [preferences] = useState(() => createPreferencesStore({ ...DEFAULT_PREFERENCES, method: about.method }));
   const [desk] = useState(createBriefingDesk);
-  const [place, setPlace] = useState<Place>({ kind: "start", at: 0 });
+  const { place, go, leave } = usePlace();
   const file = useFileCheck(parts);
-  const toStart = useCallback(() => setPlace(({ at }) => ({ kind: "start", at })), []);
-  const toTalk = useCallback((at: number) => setPlace({ kind: "talk", at }), []);
-  const toDesk = useCallback((at: number) => setPlace({ kind: "desk", at }), []);
-  const { kind, at } = place;
+  const toTalk = useCallback((at: number) => go("talk", at), [go]);
+  const toDesk = useCallback((at: number) => go("desk", at), [go]);
+  const { kind, at, overDesk } = place;
   return (
     <PreferencesProvider store={preferences}>
       <AnnouncerProvider>
         <DossierProvider dossier={dossier}>
           <BriefingDeskProvider store={desk}>
             <ClaimDeskProvider views={CLAIM_VIEWS}>
-              <PaneBoundary key={kind} name={briefing.title} pane="reader">
-                {kind === "start" ? (
+              {kind === "start" ? (
+                <PaneBoundary key="start" name={briefing.title} pane="reader">
                   <StartPage opened={opened} file={file} onPresent={toTalk} onLook={toDesk} />
-                ) : kind === "desk" ? (
-                  <SealedDesk opened={opened} from={at} onStart={toStart} onPresent={toTalk} />
-                ) : (
-                  <SealedTalk briefing={briefing} from={at} onEnd={toStart} />
-                )}
-              </PaneBoundary>
+                </PaneBoundary>
+              ) : null}
+              {kind === "desk" || overDesk ? (
+                <PaneBoundary key="desk" name={briefing.title} pane="reader">
+                  <SealedDesk opened={opened} from={at} onStart={leave} onPresent={toTalk} />
+                </PaneBoundary>
+              ) : null}
+              {kind === "talk" ? (
+                <PaneBoundary key="talk" name={briefing.title} pane="reader">
+                  <SealedTalk briefing={briefing} from={at} onEnd={leave} />
+                </PaneBoundary>
+              ) : null}
             </ClaimDeskProvider>
           </BriefingDeskProvider>
         </DossierProvider>

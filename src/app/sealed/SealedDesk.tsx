@@ -14,6 +14,7 @@ import { WindowControl } from "../shell/WindowControl.tsx";
 import { deskCommands } from "../wiring/desk-commands.ts";
 import { listenToDeskKeys } from "../wiring/desk-keys.ts";
 import { DeskStrip } from "./DeskStrip.tsx";
+import { SealedKeys } from "./SealedKeys.tsx";
 import { SealedPanes } from "./SealedPanes.tsx";
 
 const nothing = () => undefined;
@@ -29,17 +30,19 @@ export function SealedDesk(props: {
   const { briefing, dossier } = opened;
   const [at, setAt] = useState(props.from);
   const [filled, setFilled] = useState<PaneName | null>(null);
+  const [isHelp, setHelp] = useState(false);
   const [store] = useState(() => createLensStore(lensAt(opened, props.from)));
   const layout = useLayout();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const unfill = useCallback(() => setFilled(null), []);
+  const help = useCallback(() => setHelp(true), []);
   const present = useCallback(() => onPresent(at), [onPresent, at]);
   const show = (to: number) => {
     setAt(to);
     store.getState().replace(lensAt(opened, to));
   };
-  useSealedKeys(store, unfill, present);
+  useSealedKeys(store, { unfill, present, help });
   return (
     <LensProvider store={store}>
       <div className="desk sealed-desk" data-layout={layout}>
@@ -75,6 +78,7 @@ export function SealedDesk(props: {
         ) : null}
         <SealedPanes layout={layout} about={opened.about} filled={filled} onFill={setFilled} />
         <ClaimsSeat stands />
+        {isHelp ? <SealedKeys onClose={() => setHelp(false)} /> : null}
       </div>
     </LensProvider>
   );
@@ -87,12 +91,15 @@ function lensAt({ briefing, dossier }: OpenedBriefing, at: number) {
 }
 
 /** The keys of the desk, without those that find, add or work out anything. */
-function useSealedKeys(lens: LensStore, unfill: () => void, present: () => void): void {
+function useSealedKeys(
+  lens: LensStore,
+  { unfill, present, help }: Readonly<Record<"unfill" | "present" | "help", () => void>>,
+): void {
   const dossier = useDossier();
   useEffect(() => {
     const keys = { addStep: nothing, present, close: () => false };
-    const ways = { find: nothing, help: nothing, letters: () => true, askEvidence: nothing, briefing: keys };
+    const ways = { find: nothing, help, letters: () => true, askEvidence: nothing, briefing: keys };
     const commands = deskCommands({ ...ways, dossier, lens, unfill });
     return listenToDeskKeys({ ...commands, newEvidence: nothing, analyse: nothing });
-  }, [dossier, lens, unfill, present]);
+  }, [dossier, lens, unfill, present, help]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Briefing } from "#domain/briefing/briefing.ts";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import { type TalkLink, TalkScreen } from "#features/briefing/index.ts";
@@ -6,6 +6,7 @@ import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
 import { stageViews } from "../shell/stage-views.tsx";
+import { useDeskAside } from "../shell/use-desk-aside.ts";
 import { useLayout } from "../shell/use-layout.ts";
 
 /** A page from a file has no other windows of its own. */
@@ -24,12 +25,7 @@ export function SealedTalk(props: { readonly briefing: Briefing; readonly from: 
     return createLensStore(lensOfStep(step, dossier).lens);
   });
   const [start] = useState(() => ({ from, startedAt: Date.now() }));
-  useEffect(() => {
-    document.documentElement.dataset.talk = "";
-    return () => {
-      delete document.documentElement.dataset.talk;
-    };
-  }, []);
+  useDeskAside(true);
   const end = () => {
     if (document.fullscreenElement) void document.exitFullscreen().catch(nothing);
     onEnd();

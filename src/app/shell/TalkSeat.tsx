@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useBriefingDesk, useBriefingDeskStore } from "#state/briefing/briefing-desk.tsx";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { keptTalk } from "../wiring/talk/kept-talk.ts";
 import { stageViews } from "./stage-views.tsx";
+import { useDeskAside } from "./use-desk-aside.ts";
 import { useLate } from "./use-late.ts";
 import { useLayout } from "./use-layout.ts";
 
@@ -18,16 +19,7 @@ export function TalkSeat() {
   const views = useMemo(() => stageViews(layout === "phone"), [layout]);
   const isOn = talk !== null && Present !== null;
   useTakenUp();
-  // Before the stage takes the focus.
-  useLayoutEffect(() => {
-    if (!isOn) return;
-    const before = document.activeElement;
-    setAside(true);
-    return () => {
-      setAside(false);
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, [isOn]);
+  useDeskAside(isOn);
   if (!isOn) return null;
   return (
     <Present briefing={talk.briefing} from={talk.from} views={views} talk={keptId(talk.briefing.id)} onEnd={end} />
@@ -38,13 +30,6 @@ export function TalkSeat() {
 function keptId(briefing: string): string | null {
   const kept = keptTalk();
   return kept?.briefing === briefing ? kept.id : null;
-}
-
-/** The desk waits out of reach, and the measure of the page is that of a stage. */
-function setAside(isTalk: boolean): void {
-  document.querySelector<HTMLElement>(".desk")?.toggleAttribute("inert", isTalk);
-  if (isTalk) document.documentElement.dataset.talk = "";
-  else delete document.documentElement.dataset.talk;
 }
 
 /** A page that was reloaded during its talk goes on with it. */

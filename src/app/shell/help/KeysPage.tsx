@@ -8,25 +8,32 @@ export function KeysPage() {
   return (
     <>
       {letters ? null : <p className="mt-2 text-note text-warn">Single-letter keys are switched off in Settings.</p>}
-      <div className="keys-columns">
-        {KEY_GROUPS.map(({ title, keys }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {keys.map(([combination, what]) => (
-                <div key={what} className="contents">
-                  <dt>
-                    {combination.split(" ").map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <KeyColumns groups={KEY_GROUPS} />
     </>
+  );
+}
+
+/** Keys by view, each with what it does. */
+export function KeyColumns({ groups }: { readonly groups: typeof KEY_GROUPS }) {
+  return (
+    <div className="keys-columns">
+      {groups.map(({ title, keys }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl>
+            {keys.map(([combination, what]) => (
+              <div key={what} className="contents">
+                <dt>
+                  {combination.split(" ").map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }
