@@ -71,7 +71,10 @@ async function openFile(path: string, options: Options = {}) {
   context.on("request", (request) => {
     if (request.url() !== address && !request.url().startsWith("data:")) asked.push(request.url());
   });
-  context.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  context.on("console", (message) => {
+    // What a browser remarks on its own layout is no complaint; Playwright's types leave that kind out.
+    if ((message.type() as string) !== "verbose") complaints.push(`${message.type()}: ${message.text()}`);
+  });
   context.on("weberror", (error) => complaints.push(error.error().message));
   const page = await context.newPage();
   onTestFinished(async () => {
@@ -256,6 +259,45 @@ describe("a sealed file", () => {
     await page.keyboard.press("p");
     await page.locator(".talk-where b", { hasText: "4 of 7" }).waitFor();
     expect(await kept(page, context)).toEqual([0, 0]);
+  });
+
+  it("goes to the talk and back to the desk as it was, and the browser's Back stays in the file", async () => {
+    const { page } = await openFile(file);
+    await page.getByRole("button", { name: "Look around at step 3" }).click();
+    await page.locator(".ag-stage canvas").first().waitFor();
+    await page.keyboard.press("2");
+    await page.keyboard.press("]");
+    await page.keyboard.press("p");
+    await page.locator(".talk-where b", { hasText: "3 of 7" }).waitFor();
+    await page.keyboard.press("PageDown");
+    await page.locator(".talk-where b", { hasText: "4 of 7" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".talk").waitFor({ state: "detached" });
+    await page.getByText("Step 3 of 7").waitFor();
+    await page.getByText("Nov 2024 – Oct 2025").first().waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-pane"))).toBe("timeline");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).getByText("To graph, timeline, reader").waitFor();
+    await axeClean(page, "dialog");
+    await page.keyboard.press("Escape");
+    await page.goBack();
+    await page.getByRole("heading", { name: "Steps" }).waitFor();
+    await page.goForward();
+    await page.locator(".sealed-desk").waitFor();
+    await page.getByRole("button", { name: "Contents" }).click();
+    await page.getByRole("heading", { name: "Steps" }).waitFor();
+  });
+
+  it("lays the notes beside the text so that none covers another, also when the figures come late", async () => {
+    const { page } = await openFile(file);
+    await page.getByRole("button", { name: "Look around at step 1" }).click();
+    await page.locator(".note-claim", { hasText: "figures" }).first().waitFor();
+    const covered = () =>
+      page.evaluate(() => {
+        const places = [...document.querySelectorAll("[data-note]")].map((note) => note.getBoundingClientRect());
+        return places.filter(({ top }, at) => top < (places[at - 1]?.bottom ?? top)).length;
+      });
+    await expect.poll(covered).toBe(0);
   });
 
   it.each([

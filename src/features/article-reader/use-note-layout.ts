@@ -1,4 +1,4 @@
-import { type RefObject, useCallback } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { QuoteId } from "#domain/shared/ids.ts";
 import { stackNotes } from "./note-stack.ts";
 
@@ -15,7 +15,7 @@ export function useNoteLayout(
   beside: boolean,
   current: QuoteId | null,
 ): () => void {
-  return useCallback(() => {
+  const lay = useCallback(() => {
     const root = page.current;
     if (!root) return;
     const notes = [...root.querySelectorAll<HTMLElement>("[data-note]")];
@@ -33,6 +33,36 @@ export function useNoteLayout(
     const tops = stackNotes(wanted, GAP_PX, current === null || pinned < 0 ? null : pinned, floor - originPx);
     for (const [at, note] of notes.entries()) note.style.top = `${tops[at] ?? 0}px`;
   }, [page, beside, current]);
+  useGrownNotes(page, lay);
+  return lay;
+}
+
+/** Lays the notes anew when one of them grows by itself: what the figures say of a claim comes late. */
+function useGrownNotes(page: RefObject<HTMLElement | null>, lay: () => void): void {
+  const watch = useRef<(note: Element) => void>(null);
+  useEffect(() => {
+    if (typeof ResizeObserver === "undefined") return;
+    const heights = new WeakMap<Element, number>();
+    const observer = new ResizeObserver((entries) => {
+      const grown = entries.filter(({ target, contentRect: { height } }) => {
+        const before = heights.get(target);
+        heights.set(target, height);
+        return before !== undefined && before !== height;
+      });
+      if (grown.length > 0) lay();
+    });
+    watch.current = (note) => {
+      if (!heights.has(note)) observer.observe(note);
+    };
+    return () => {
+      watch.current = null;
+      observer.disconnect();
+    };
+  }, [lay]);
+  // Whatever was drawn now; a note that is watched already is passed by.
+  useEffect(() => {
+    for (const note of page.current?.querySelectorAll("[data-note]") ?? []) watch.current?.(note);
+  });
 }
 
 /** Top of the first line of the quote a note belongs to, in the window's pixels. */
