@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Download } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
@@ -16,6 +16,12 @@ export function BriefingExportList(props: {
   const heading = useId();
   const { running, cancel, run } = useWork();
   const [said, setSaid] = useState<string | null>(null);
+  const told = useRef<HTMLDivElement>(null);
+  const isRunning = running !== null;
+  // What is going on, and what came of it, may be said below the fold.
+  useEffect(() => {
+    if (isRunning || said !== null) told.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isRunning, said]);
   const save = async ({ name, make }: Pick<BriefingExport, "name" | "make">) => {
     setSaid(null);
     const made = await run(`Writing ${name}`, (signal, tell) => make(context, signal, tell));
@@ -38,10 +44,12 @@ export function BriefingExportList(props: {
           </li>
         ))}
       </ul>
-      <Progress running={running} onCancel={cancel} />
-      <p role="status" className="hand-over-note">
-        {said ?? "Every file states window, clock, date and sources, step by step."}
-      </p>
+      <div ref={told} className="hand-over-said">
+        <Progress running={running} onCancel={cancel} />
+        <p role="status" className="hand-over-note">
+          {said ?? "Every file states window, clock, date and sources, step by step."}
+        </p>
+      </div>
     </section>
   );
 }
