@@ -69,6 +69,34 @@ describe("handing a briefing over", () => {
     expect(notesOf(await saved(page, dialog, /^Slides/))).toContain("Be exact here");
   });
 
+  it("gives the focus back to its button when the pages to print are closed", async () => {
+    const { page } = await openDesk();
+    const dialog = await handOver(page);
+    await dialog.getByRole("button", { name: /^Pages to print/ }).click();
+    await page.getByRole("main", { name: "Print preview" }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Hand over");
+  });
+
+  it("brings what was saved into view, and on a low screen its foot covers nothing", async () => {
+    const { page } = await openDesk();
+    const dialog = await handOver(page);
+    await dialog.getByRole("button", { name: /^Sealed briefing, HTML/ }).click();
+    const save = dialog.getByRole("button", { name: /^Save the sealed file, / });
+    await save.click();
+    const said = dialog.getByText(/ is saved\.$/);
+    const foot = dialog.getByText(/^Made on /);
+    const isAbove = async () => {
+      const [box, below] = await Promise.all([said.boundingBox(), foot.boundingBox()]);
+      return box !== null && below !== null && box.y > 0 && box.y + box.height <= below.y;
+    };
+    await expect.poll(isAbove).toBe(true);
+    await page.setViewportSize({ width: 360, height: 225 });
+    await dialog.evaluate((element) => element.scrollTo(0, 0));
+    const top = (await foot.boundingBox())?.y ?? 0;
+    expect(top).toBeGreaterThan(225);
+  });
+
   it("can be stopped while it is packed, and is packed on the page where no worker can be had", async () => {
     const { page, context } = await openDesk();
     const dialog = await handOver(page);
