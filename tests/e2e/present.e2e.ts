@@ -60,12 +60,78 @@ describe("a talk in the browser", () => {
   it("lays all steps out, and goes to the one that is chosen", async () => {
     const { page } = await stage(2);
     await page.keyboard.press("o");
-    await page.getByRole("region", { name: "All steps" }).waitFor();
-    expect(await page.getByRole("region", { name: "All steps" }).getByRole("listitem").count()).toBe(7);
+    const all = page.getByRole("dialog", { name: "All steps" });
+    await all.waitFor();
+    expect(await all.getByRole("listitem").count()).toBe(7);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await at(page, 3);
     await page.locator(".talk-overview").waitFor({ state: "detached" });
+    await page.locator("h1:focus").waitFor();
+  });
+
+  it("keeps the keyboard among all steps while they lie open, and stays where it was when they are left", async () => {
+    const { page } = await stage(2);
+    const title = await heading(page).textContent();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    const back = page.getByRole("button", { name: "Previous step" });
+    await back.focus();
+    await page.keyboard.press("o");
+    const cards = page.getByRole("dialog", { name: "All steps" }).getByRole("button");
+    await expect.poll(focused).toBe(await cards.nth(1).textContent());
+    expect(await page.locator(".talk-behind").evaluate((behind) => behind.matches("[inert]"))).toBe(true);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(focused).toBe(await cards.nth(3).textContent());
+    for (let presses = 0; presses < 9; presses += 1) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.closest(".talk-overview") !== null)).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    await cards.first().waitFor({ state: "detached" });
+    expect(await where(page)).toBe("2 of 7");
+    expect(await heading(page).textContent()).toBe(title);
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    // A typed number is gone to from there too.
+    for (const key of ["o", "6", "Enter"]) await page.keyboard.press(key);
+    await at(page, 6);
+    for (const key of ["o", "Home", "o"]) await page.keyboard.press(key);
+    await cards.first().waitFor({ state: "detached" });
+    expect(await where(page)).toBe("6 of 7");
+    await page.locator("h1:focus").waitFor();
+  });
+
+  it.each([
+    ["beside the graph", { width: 800, height: 500 }, "Words and figures of the step"],
+    ["on a small screen", { width: 360, height: 225 }, "The whole step"],
+  ])("scrolls a step taller than its place %s by the arrow keys", async (_, viewport, name) => {
+    const { page } = await stage(3, { viewport, reducedMotion: true });
+    const region = page.getByRole("group", { name, exact: true });
+    await region.waitFor();
+    await region.focus();
+    const top = () => region.evaluate(({ scrollTop }) => scrollTop);
+    const before = await top();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(top).toBeGreaterThan(before);
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(top).toBe(before);
+    expect(await where(page)).toBe("3 of 7");
+    await page.keyboard.press("PageDown");
+    await at(page, 4);
+    await page.keyboard.press("ArrowDown");
+    await at(page, 5);
+  });
+
+  it("has no stop on what fits", async () => {
+    const { page } = await stage(2);
+    await graphDrawn(page);
+    const stops = await page.evaluate(() =>
+      [...document.querySelectorAll(".talk [data-scrolls]")].filter(
+        ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+          scrollHeight - clientHeight <= 1 && scrollWidth - clientWidth <= 1,
+      ),
+    );
+    expect(stops).toEqual([]);
   });
 
   it("lets the graph be touched, says so, and comes back with R", async () => {
@@ -126,6 +192,80 @@ describe("a talk in the browser", () => {
     await page.waitForURL(/\?d=pakistan-russia.*sel=quote\.q-sharif-trade-spike/);
   });
 
+  it("tells the speaker what is left of the step at hand, and how the talk stands against the plan", async () => {
+    const { page, context } = await stage(1);
+    const [speaker] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+    await speaker.getByRole("region", { name: "Now" }).getByRole("heading", { name: "1 of 7" }).waitFor();
+    for (const key of ["5", "Enter"]) await speaker.keyboard.press(key);
+    await speaker.getByRole("region", { name: "Now" }).getByRole("heading", { name: "5 of 7" }).waitFor();
+    const time = (name: string) =>
+      speaker.locator(".speaker-times div", { has: speaker.getByText(name, { exact: true }) }).locator("dd");
+    const words = (await time("This step").textContent()) ?? "";
+    const [own = 0, left = 0] = [...words.matchAll(/(\d+):(\d\d)/g)].map(([, m, s]) => Number(m) * 60 + Number(s));
+    expect(words).toContain("left");
+    expect(own - left).toBeGreaterThanOrEqual(0);
+    expect(own - left).toBeLessThan(10);
+    expect(await time("Against the plan").textContent()).toMatch(/^\d+:\d\d ahead$/);
+  });
+
+  it("tells the speaker when the audience's window is closed, and takes up when it is opened again", async () => {
+    const { page, context } = await stage(2);
+    const [speaker] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+    await speaker.getByRole("region", { name: "Now" }).getByRole("heading", { name: "2 of 7" }).waitFor();
+    await page.close({ runBeforeUnload: false });
+    await speaker.getByText("The audience window is closed.").waitFor();
+    await axeClean(speaker);
+    await speaker.keyboard.press("PageDown");
+    await speaker.getByRole("region", { name: "Now" }).getByRole("heading", { name: "3 of 7" }).waitFor();
+    const [again] = await Promise.all([
+      context.waitForEvent("page"),
+      speaker.getByRole("link", { name: "Open it again" }).click(),
+    ]);
+    await at(again, 3);
+    await speaker.getByText("The audience window is closed.").waitFor({ state: "detached" });
+    await speaker.keyboard.press("PageDown");
+    await at(again, 4);
+  });
+
+  it.each([
+    ["800 by 500", { width: 800, height: 500 }],
+    ["390 by 844", { width: 390, height: 844 }],
+    ["360 by 225", { width: 360, height: 225 }],
+  ])("gives the speaker everything in a window of %s, by keys too", async (_, viewport) => {
+    const { page } = await stage(3, {
+      viewport,
+      path: "present/index.html?d=pakistan-russia&step=3&talk=small&view=speaker",
+    });
+    await page.getByRole("region", { name: "Now" }).getByRole("heading", { name: "3 of 7" }).waitFor();
+    await axeClean(page);
+    const now = await page.locator(".speaker-now").boundingBox();
+    expect(now?.height).toBeGreaterThan(150);
+    for (const name of ["Back", "Next", "Blank the screen", "End the talk"]) {
+      const button = page.getByRole("button", { name, exact: true });
+      await button.scrollIntoViewIfNeeded();
+      const box = await button.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= viewport.width && box.y + box.height <= viewport.height).toBe(
+        true,
+      );
+    }
+    const jump = await page.getByRole("combobox", { name: "Step" }).boundingBox();
+    expect((jump?.x ?? 0) + (jump?.width ?? 999)).toBeLessThanOrEqual(viewport.width);
+    const stops = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".speaker, .speaker *")]
+        .filter((one) => {
+          const { overflowY } = getComputedStyle(one);
+          return (
+            /auto|scroll/.test(overflowY) &&
+            one.scrollHeight - one.clientHeight > 1 &&
+            one.closest("[inert]") === null &&
+            one.tabIndex !== 0
+          );
+        })
+        .map(({ className }) => className),
+    );
+    expect(stops).toEqual([]);
+  });
+
   it("goes on without a network", async () => {
     const { page, context, requests } = await stage(1, {
       expected: [/ERR_(?:FAILED|INTERNET_DISCONNECTED).*icon\.svg/],
@@ -133,7 +273,7 @@ describe("a talk in the browser", () => {
     await graphDrawn(page);
     // What later steps need has been asked for by now, and comes before the network goes.
     for (const late of [/claim-layers/, /copies-database/])
-      await expect.poll(() => requests.some((url) => late.test(url))).toBe(true);
+      await expect.poll(() => requests.some((url) => late.test(url)), { timeout: 10_000 }).toBe(true);
     await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await page.keyboard.press("End");
@@ -182,6 +322,7 @@ describe("a talk in the browser", () => {
     await at(page, 4);
     await page.keyboard.press("Escape");
     await page.locator(".talk").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-pane"))).toBe("reader");
     await page.reload();
     await page.waitForSelector('html[data-entente="ready"]');
     expect(await page.locator(".talk").count()).toBe(0);
@@ -244,7 +385,30 @@ describe("every screen of a talk", () => {
       await page.keyboard.press("PageDown");
     }
     await page.keyboard.press("o");
-    await page.getByRole("region", { name: "All steps" }).waitFor();
+    await page.getByRole("dialog", { name: "All steps" }).waitFor();
     await axeClean(page);
   });
+});
+
+describe("a talk in the colours of the system", () => {
+  it.each(["light", "dark"] as const)(
+    "has black and white screens and bars that tell the step, over %s",
+    async (theme) => {
+      const { page } = await stage(3, { theme, forcedColors: true });
+      const look = (selector: string, what: "background" | "backgroundColor") =>
+        page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], what);
+      for (const [key, rgb] of [
+        ["b", "rgb(0, 0, 0)"],
+        ["w", "rgb(255, 255, 255)"],
+      ] as const) {
+        await page.keyboard.press(key);
+        await page.locator(".talk-blank").waitFor();
+        expect(await look(".talk-blank", "backgroundColor")).toBe(rgb);
+        await page.keyboard.press("PageDown");
+        await page.locator(".talk-blank").waitFor({ state: "detached" });
+      }
+      const bars = await Promise.all([1, 3, 5].map((bar) => look(`.talk-bars button:nth-child(${bar})`, "background")));
+      expect(new Set(bars).size).toBe(3);
+    },
+  );
 });

@@ -81,8 +81,15 @@ export function PresentPage(props: {
 }
 
 /** The speaker's window of a talk. */
-export function SpeakerPage(props: { readonly briefing: Briefing; readonly talk: string; readonly views: StageViews }) {
-  const link = useTalkLink(props.talk);
+export function SpeakerPage(props: {
+  readonly briefing: Briefing;
+  readonly from: number;
+  readonly talk: string;
+  readonly views: StageViews;
+}) {
+  const { briefing, talk } = props;
+  const { id } = useDossier();
+  const link = useTalkLink(talk);
   const [isOver, setOver] = useState(false);
   if (isOver)
     return (
@@ -93,8 +100,10 @@ export function SpeakerPage(props: { readonly briefing: Briefing; readonly talk:
     );
   return (
     <SpeakerScreen
-      briefing={props.briefing}
+      briefing={briefing}
+      from={props.from}
       link={link}
+      audience={(at) => presentAddress(appBase(), { dossier: id, briefing: briefing.id, at, talk })}
       preview={(step, stage) => <OverStep step={step}>{stage(props.views)}</OverStep>}
       onEnd={() => setOver(true)}
     />
@@ -117,8 +126,15 @@ function useTalkLink(talk: string) {
   // The channel lives as long as the page of its talk: React may run effects twice, and a closed one hears nothing.
   useEffect(() => {
     const close = () => link.close();
+    const reopen = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) link.reopen();
+    };
     addEventListener("pagehide", close);
-    return () => removeEventListener("pagehide", close);
+    addEventListener("pageshow", reopen);
+    return () => {
+      removeEventListener("pagehide", close);
+      removeEventListener("pageshow", reopen);
+    };
   }, [link]);
   return link;
 }

@@ -31,7 +31,8 @@ export function StagePage({ views }: { readonly views: StageViews }) {
     [dossier.id, briefing],
   );
   if (briefing === null || briefing.steps.length === 0) return <NoBriefing />;
-  if (asked.isSpeaker) return <SpeakerPage views={views} briefing={briefing} talk={asked.talk ?? "none"} />;
+  if (asked.isSpeaker)
+    return <SpeakerPage views={views} briefing={briefing} from={asked.at} talk={asked.talk ?? "none"} />;
   const toDesk = () => {
     const step = briefing.steps[readPresentQuery(location.search).at];
     const desk = new URL(appBase());

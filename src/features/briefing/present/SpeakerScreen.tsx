@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Briefing, BriefingStep } from "#domain/briefing/briefing.ts";
 import { contentOf } from "#domain/briefing/step-content.ts";
 import { goTo, paceAt, startTalk, type TalkEffect, writeClockTime } from "#domain/briefing/talk.ts";
@@ -8,9 +8,11 @@ import { useMethod } from "#state/workspace/method-in-force.ts";
 import { Button } from "#ui/Button.tsx";
 import { RichText } from "../rich-text/RichText.tsx";
 import { type StageViews, StepStage } from "./StepStage.tsx";
-import type { TalkLink } from "./talk-link.ts";
+import { behindPlan, leftOfStep, writePlan } from "./step-times.ts";
+import type { AudienceSeat, TalkLink } from "./talk-link.ts";
 import "./talk.css";
 import "./speaker.css";
+import { useScrollStops } from "./use-scroll-stops.ts";
 import { toggleFullscreen, useNow } from "./use-stage-manners.ts";
 import { useTalk, useTalkKeys } from "./use-talk.ts";
 
@@ -22,16 +24,24 @@ const SIZES = [1, 1.25, 1.5, 2] as const;
 /** What only the speaker sees: the step that is shown, the next, the notes, and the time. It drives the talk, and follows it. */
 export function SpeakerScreen(props: {
   readonly briefing: Briefing;
+  /** Position of the step to begin with, until the audience's window says where it stands. */
+  readonly from: number;
   readonly link: TalkLink;
+  /** The address of the audience's window at a position, to open it anew. */
+  readonly audience: (at: number) => string;
   readonly preview: Preview;
   readonly onEnd: () => void;
 }) {
   const { briefing, link, preview, onEnd } = props;
   const { steps } = briefing;
   const [begun] = useState(() => Date.now());
-  const { talk, startedAt, move, restartClock } = useTalk({ count: steps.length, from: 0, startedAt: begun }, link, {
-    onEnded: onEnd,
-  });
+  const { talk, shown, startedAt, move, restartClock } = useTalk(
+    { count: steps.length, from: props.from, startedAt: begun },
+    link,
+    { onEnded: onEnd },
+  );
+  const page = useRef<HTMLElement>(null);
+  useScrollStops(page, "speaker");
   const end = () => {
     link.say({ kind: "ended" });
     onEnd();
@@ -41,22 +51,26 @@ export function SpeakerScreen(props: {
     else if (effect === "end") end();
   };
   useTalkKeys(
-    { talk, move },
+    { talk, shown, move },
     usePreferences((preferences) => preferences.letterKeys),
     onEffect,
   );
-  const now = steps[talk.at];
-  const next = steps[talk.at + 1];
+  const now = steps[shown];
+  const next = steps[shown + 1];
   return (
-    <main className="speaker" aria-label={`Speaker view: ${briefing.title}`}>
+    <main ref={page} className="speaker" aria-label={`Speaker view: ${briefing.title}`}>
       <header className="speaker-head">
         <h1 dir="auto">{briefing.title}</h1>
-        <Times briefing={briefing} at={talk.at} startedAt={startedAt} onRestart={restartClock} />
+        <Times briefing={briefing} at={shown} startedAt={startedAt} onRestart={restartClock} />
+        <Away link={link} address={props.audience(shown)} />
       </header>
       <section className="speaker-now" aria-label="Now">
         <h2>
-          {talk.at + 1} of {talk.count}
+          {shown + 1} of {talk.count}
           {talk.blank === null ? null : <span className="speaker-blank">{`the screen is ${talk.blank}`}</span>}
+          {talk.overview ? (
+            <span className="speaker-blank">{`all steps lie open, ${talk.at + 1} is marked`}</span>
+          ) : null}
         </h2>
         {now ? <Small step={now} preview={preview} /> : null}
         <p className="speaker-title" dir="auto">
@@ -72,10 +86,10 @@ export function SpeakerScreen(props: {
       </section>
       <Notes text={now?.notes ?? ""} />
       <footer className="speaker-foot">
-        <Button look="line" disabled={talk.at === 0} onClick={() => move((state) => goTo(state, state.at - 1))}>
+        <Button look="line" disabled={shown === 0} onClick={() => move((state) => goTo(state, shown - 1))}>
           Back
         </Button>
-        <Button look="act" disabled={!next} onClick={() => move((state) => goTo(state, state.at + 1))}>
+        <Button look="act" disabled={!next} onClick={() => move((state) => goTo(state, shown + 1))}>
           Next
         </Button>
         <Button
@@ -87,7 +101,7 @@ export function SpeakerScreen(props: {
         </Button>
         <label className="speaker-jump">
           Step
-          <select value={talk.at} onChange={(event) => move(() => startTalk(talk.count, Number(event.target.value)))}>
+          <select value={shown} onChange={(event) => move(() => startTalk(talk.count, Number(event.target.value)))}>
             {steps.map((step, at) => (
               <option key={step.id} value={at}>
                 {at + 1}. {step.title}
@@ -120,7 +134,34 @@ function Small({ step, preview }: { readonly step: BriefingStep; readonly previe
   );
 }
 
-/** Time of day, time since the talk began, and what is set for this step. */
+/** Says that nobody sees what is done here, and how to show it again. */
+function Away({ link, address }: { readonly link: TalkLink; readonly address: string }) {
+  const [seat, setSeat] = useState<AudienceSeat>("there");
+  useEffect(() => link.seat?.watch(setSeat), [link]);
+  return (
+    <div className="speaker-away" role="alert">
+      {seat === "there" ? null : (
+        <p>
+          <b>{seat === "closed" ? "The audience window is closed." : "The audience window does not answer."}</b> What
+          you do here is shown nowhere.{" "}
+          <a href={address} target="_blank" rel="noopener">
+            Open it again
+          </a>{" "}
+          and move it to the screen: it goes on at this step.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** When the step at hand was entered, in milliseconds since 1970; a clock that was restarted counts anew for it too. */
+function useEntered(at: number, startedAt: number): number {
+  const [entered, setEntered] = useState(() => ({ at, since: Date.now() }));
+  if (entered.at !== at) setEntered({ at, since: Date.now() });
+  return Math.max(entered.since, startedAt);
+}
+
+/** Time of day, time since the talk began, what is left of this step, and how the talk stands against the plan. */
 function Times(props: {
   readonly briefing: Briefing;
   readonly at: number;
@@ -130,8 +171,10 @@ function Times(props: {
   const { briefing, at, startedAt, onRestart } = props;
   const now = useNow();
   const elapsed = (now - startedAt) / 1000;
-  const { dueWith, own, whole } = paceAt(briefing, at);
-  const over = dueWith === null ? null : elapsed - dueWith;
+  const entered = useEntered(at, startedAt);
+  const { own, whole } = paceAt(briefing, at);
+  const left = leftOfStep(own, (now - entered) / 1000);
+  const behind = behindPlan(briefing, at, elapsed);
   const clock = new Date(now).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return (
     <div className="speaker-clocks">
@@ -147,13 +190,19 @@ function Times(props: {
           <dt>This step</dt>
           <dd>
             {own === null ? "no time set" : writeClockTime(own)}
-            {over === null ? null : (
-              <small data-over={over > 0}>
-                {over > 0 ? ` ${writeClockTime(over)} over` : ` ${writeClockTime(-over)} left`}
+            {left === null ? null : (
+              <small data-over={left < 0}>
+                {left < 0 ? ` ${writeClockTime(-left)} over` : ` ${writeClockTime(left)} left`}
               </small>
             )}
           </dd>
         </div>
+        {behind === null ? null : (
+          <div>
+            <dt>Against the plan</dt>
+            <dd>{writePlan(behind)}</dd>
+          </div>
+        )}
         <div>
           <dt>Clock</dt>
           <dd>{clock}</dd>

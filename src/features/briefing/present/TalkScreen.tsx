@@ -16,6 +16,8 @@ import { TalkHead } from "./TalkHead.tsx";
 import type { TalkLink } from "./talk-link.ts";
 import "./talk.css";
 import { toggleFullscreen, useIdlePointer, useWakeLock } from "./use-stage-manners.ts";
+import "./talk-states.css";
+import { useScrollStops } from "./use-scroll-stops.ts";
 import { useTalk, useTalkKeys } from "./use-talk.ts";
 
 /** A talk before its audience: one step at a time, live, driven by presenters' keys here or in the speaker's window. */
@@ -35,12 +37,15 @@ export function TalkScreen(props: {
   const { briefing, views, link, onStep, onEnd } = props;
   const [hasNotes, setHasNotes] = useState(false);
   const onSpeaker = props.onSpeaker ?? (() => setHasNotes((shown) => !shown));
-  const { talk, move } = useTalk({ ...props.start, count: briefing.steps.length }, link, { onEnded: onEnd });
-  const content = useStepContent(briefing, talk.at);
+  const { talk, shown, move } = useTalk({ ...props.start, count: briefing.steps.length }, link, { onEnded: onEnd });
+  const content = useStepContent(briefing, shown);
   const { isChanged, comeBack } = useStepLens(content);
   const heading = useRef<HTMLHeadingElement>(null);
+  const page = useRef<HTMLElement>(null);
   useWakeLock();
-  useEffect(() => onStep(talk.at), [onStep, talk.at]);
+  useScrollStops(page, "audience");
+  useEffect(() => link.seat?.attend(), [link]);
+  useEffect(() => onStep(shown), [onStep, shown]);
   const onEffect = (effect: TalkEffect) => {
     if (effect === "fullscreen") toggleFullscreen();
     else if (effect === "speaker") onSpeaker();
@@ -48,34 +53,43 @@ export function TalkScreen(props: {
     else onEnd();
   };
   useTalkKeys(
-    { talk, move },
+    { talk, shown, move },
     usePreferences((preferences) => preferences.letterKeys),
     onEffect,
   );
-  useArrival(heading, `Step ${talk.at + 1} of ${talk.count}, ${content.step.title}`, talk.at);
+  useArrival(heading, `Step ${shown + 1} of ${talk.count}, ${content.step.title}`, shown);
   useSpokenBlank(talk.blank);
   const isIdle = useIdlePointer();
   return (
-    <main className="talk" data-talk data-idle={isIdle} aria-label={`Presentation: ${briefing.title}`}>
-      <TalkHead
-        title={briefing.title}
-        window={content.window}
-        isChanged={isChanged}
-        onReturn={comeBack}
-        live={props.live}
-      />
-      <StepStage key={content.step.id} content={content} views={views} heading={heading} />
-      {hasNotes ? <NotesInPlace notes={content.step.notes} onClose={() => setHasNotes(false)} /> : null}
-      <TalkFoot
-        briefing={briefing}
-        talk={talk}
-        onStep={(at) => move((now) => goTo(now, at))}
-        onBlank={() => move((now) => ({ ...now, blank: "black" }))}
-        onSpeaker={onSpeaker}
-        onEnd={onEnd}
-      />
+    <main ref={page} className="talk" data-talk data-idle={isIdle} aria-label={`Presentation: ${briefing.title}`}>
+      <div className="talk-behind" inert={talk.overview}>
+        <TalkHead
+          title={briefing.title}
+          window={content.window}
+          isChanged={isChanged}
+          onReturn={comeBack}
+          live={props.live}
+        />
+        <StepStage key={content.step.id} content={content} views={views} heading={heading} />
+        {hasNotes ? <NotesInPlace notes={content.step.notes} onClose={() => setHasNotes(false)} /> : null}
+        <TalkFoot
+          briefing={briefing}
+          talk={{ ...talk, at: shown }}
+          onStep={(at) => move((now) => goTo(now, at))}
+          onBlank={() => move((now) => ({ ...now, blank: "black" }))}
+          onSpeaker={onSpeaker}
+          onEnd={onEnd}
+        />
+      </div>
       {talk.overview ? (
-        <Overview briefing={briefing} at={talk.at} onStep={(at) => move((now) => goTo(now, at))} />
+        <Overview
+          briefing={briefing}
+          shown={shown}
+          marked={talk.at}
+          heading={heading}
+          onMark={(at) => move((now) => (now.at === at ? now : { ...now, at }))}
+          onStep={(at) => move((now) => goTo(now, at))}
+        />
       ) : null}
       {talk.blank === null ? null : (
         <button
