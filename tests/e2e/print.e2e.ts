@@ -37,7 +37,8 @@ describe("paper", () => {
     await page.getByRole("button", { name: "Hand over" }).click();
     await page.getByRole("button", { name: /^Pages to print/ }).click();
     await ready(page);
-    expect(await page.locator(".paper").count()).toBe(7);
+    expect(await page.locator('.paper[data-kind="step"]').count()).toBe(7);
+    expect(await page.locator('.paper[data-kind="sources"] li').count()).toBeGreaterThan(20);
     expect(await page.content()).not.toContain("Be exact here");
     const { pages, isTagged } = await pagesOf(page);
     expect({ pages, isTagged }).toEqual({ pages: 7, isTagged: true });

@@ -1,10 +1,4 @@
-import {
-  coverageFinding,
-  coverageMethod,
-  KIND_WORDS,
-  moveWords,
-  reasonWords,
-} from "../../analysis/coverage/coverage-words.ts";
+import { coverageFinding, coverageMethod, KIND_WORDS, moveWords } from "../../analysis/coverage/coverage-words.ts";
 import { silentMoveSteps } from "../../analysis/coverage/silent-moves.ts";
 import { spokenMonths } from "../../analysis/coverage/spoken-months.ts";
 import { type ThinTie, thinTiesOf } from "../../analysis/coverage/thin-ties.ts";
@@ -13,7 +7,7 @@ import { type EvidenceIndex, evidenceIndexOf } from "../../evidence/evidence-ind
 import type { Steps } from "../../layout/layout-input.ts";
 import { readTies } from "../../reading/read-ties.ts";
 import { writeStance } from "../../reading/words.ts";
-import { writeMonth } from "../../shared/wording.ts";
+import { capital, writeList, writeMonth, writeNumber } from "../../shared/wording.ts";
 import { recordedTradeOf } from "../../trade/recorded-trade.ts";
 import { COMMODITY_WORDS } from "../../trade/trade-words.ts";
 import { queryOf } from "../step-subject.ts";
@@ -45,13 +39,14 @@ export function* coverageWords({ dossier, lens, method }: AnalysisAsked): Steps<
 function tableOf(thin: readonly ThinTie[], lookup: Lookup, index: EvidenceIndex): StepTable {
   return {
     title: "Ties that rest on little",
-    columns: [columnOf("Tie"), columnOf("Stance"), columnOf("Why")],
+    columns: [columnOf("Tie"), columnOf("Stance"), columnOf("Pieces", true), columnOf("Why")],
     rows: thin.map(({ tie, reading, reasons }) => ({
       stance: reading.band,
       cells: [
         lookup.tieName(tie),
         writeStance(reading.band),
-        reasons.map((reason) => `${KIND_WORDS[reason.kind]}: ${reasonWords(reason, lookup, tie).why}`).join(" "),
+        writeNumber(reading.count),
+        capital(writeList(reasons.map(({ kind }) => KIND_WORDS[kind].toLowerCase()))),
       ],
     })),
     order: "those with most reasons first",

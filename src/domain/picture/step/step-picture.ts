@@ -1,3 +1,4 @@
+import { writeGone } from "../../briefing/gone-words.ts";
 import type { HandOut } from "../../briefing/hand-out.ts";
 import { quotedWords } from "../../briefing/quoted-words.ts";
 import { plainText } from "../../briefing/rich-text.ts";
@@ -126,6 +127,8 @@ function columnOf(content: HandOut, { left, width, widthOf }: Room): readonly Sh
     write(analysis.finding, { size: 16, weight: 400, line: 1.4, tone: "ink" }, 6, 6);
     write(analysis.method, { size: 13, weight: 400, line: 1.4, tone: "ink2" }, 4, 8);
   }
+  const gone = writeGone(content.ignored);
+  if (gone !== "") write(gone, { size: 15, weight: 400, line: 1.4, tone: "ink2" }, 2, 8);
   if (figures !== null && FOOT - y > 170) shapes.push(...figuresAt(figures, { left, width, widthOf }, y));
   else if (table !== null && FOOT - y > 170) shapes.push(...tableShapes(table, { left, width, widthOf }, y, FOOT - y));
   return shapes;
@@ -147,12 +150,27 @@ function figuresAt(
   ];
 }
 
+/** As many publishers as fit, and how many sources more there are. */
+function sourceLine(sources: HandOut["sources"], fits: (text: string) => boolean): string {
+  const names = [...new Set(sources.map(({ publisher, title }) => publisher ?? title))];
+  const line = (count: number) => {
+    const rest = names.length - count;
+    return `Sources: ${names.slice(0, count).join("; ")}${rest > 0 ? ` and ${rest} more, listed in sources.txt` : ""}.`;
+  };
+  const most = names.findLastIndex((_name, at) => fits(line(at + 1)));
+  return names.length === 0 ? "" : line(Math.max(1, most + 1));
+}
+
 function footOf({ sources }: StepContent, { at, of, made }: StepAround, widthOf: TextWidth): readonly Shape[] {
-  const names = [...new Set(sources.map(({ publisher, title }) => publisher ?? title))].join("; ");
   const style = { size: 14, weight: 400, widthOf };
   const room = STEP_SIZE.width - 2 * MARGIN - 220;
   const lines = [
-    ...wrapText(names === "" ? "" : `Sources: ${names}.`, room, style, 1),
+    ...wrapText(
+      sourceLine(sources, (text) => widthOf(text, style.size, style.weight) <= room),
+      room,
+      style,
+      1,
+    ),
     ...wrapText(made, room, style, 1),
   ];
   return [

@@ -1,4 +1,5 @@
 import type { StepTable } from "../../briefing/step-table.ts";
+import { fitColumns } from "../fit-columns.ts";
 import type { Shape, TextWidth } from "../picture.ts";
 import { levelLine, textAt } from "../shapes.ts";
 import { cutToWidth } from "../wrap-text.ts";
@@ -7,8 +8,7 @@ type Room = { readonly left: number; readonly width: number; readonly widthOf: T
 
 const ROW = 30;
 const HEAD = 62;
-/** Part of the width that the first column has; the others share the rest. */
-const FIRST = 0.52;
+const CELL = { size: 15, gap: 14 };
 
 /** The first rows of a step's table, as many as there is height for, and how many more there are. */
 export function tableShapes(
@@ -19,20 +19,26 @@ export function tableShapes(
 ): readonly Shape[] {
   const most = Math.max(0, Math.floor((height - HEAD - ROW) / ROW));
   const rest = rows.length - most;
-  const other = (width * (1 - FIRST)) / Math.max(1, columns.length - 1);
-  const edge = (at: number) => left + (at === 0 ? 0 : width * FIRST + (at - 1) * other);
+  const shown = rows.slice(0, most);
+  const natural = columns.map(({ label }, at) => {
+    const texts = shown.map(({ cells }) => widthOf(cells[at] ?? "", CELL.size, 400));
+    return Math.max(widthOf(label, CELL.size, 600), ...texts) + CELL.gap;
+  });
+  const widths = fitColumns(natural, width);
+  const edge = (at: number) => left + widths.slice(0, at).reduce((sum, one) => sum + one, 0);
   const cellAt = (text: string, at: number, base: number, weight: number): Shape => {
     const isNumber = columns[at]?.isNumber === true;
-    const room = (at === 0 ? width * FIRST : other) - 14;
-    const words = cutToWidth(text, room, { size: 15, weight, widthOf });
-    const x = isNumber ? edge(at) + (at === 0 ? width * FIRST : other) : edge(at);
-    return textAt(words, x, base, { size: 15, weight, align: isNumber ? "end" : "start" });
+    const own = widths[at] ?? 0;
+    const room = own - (isNumber && at === columns.length - 1 ? 0 : CELL.gap);
+    const words = cutToWidth(text, room, { size: CELL.size, weight, widthOf });
+    const x = isNumber ? edge(at) + room : edge(at);
+    return textAt(words, x, base, { size: CELL.size, weight, align: isNumber ? "end" : "start" });
   };
   return [
     textAt(title, left, y + 20, { size: 18, weight: 680 }),
     ...columns.map(({ label }, at) => cellAt(label, at, y + 50, 600)),
     levelLine(left, left + width, y + HEAD - 2, "ink"),
-    ...rows.slice(0, most).flatMap(({ cells }, row) => {
+    ...shown.flatMap(({ cells }, row) => {
       const base = y + HEAD + row * ROW + 20;
       return [...cells.map((cell, at) => cellAt(cell, at, base, 400)), levelLine(left, left + width, base + 9, "rule")];
     }),

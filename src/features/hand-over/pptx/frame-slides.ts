@@ -1,9 +1,9 @@
 import { type Source, sourceHref } from "#domain/shared/source.ts";
+import { writeSourceDate } from "#domain/shared/source-words.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { isRightToLeft } from "./rich-paragraphs.ts";
 import { type Paragraph, paragraphOf, runOf, SHEET, type Slide, textPart } from "./slide.ts";
 import { brandParts, MARGIN } from "./step-slide.ts";
-import { dateWords } from "./step-words.ts";
 import { heightOf } from "./type-width.ts";
 
 /** What the first slide says. */
@@ -120,7 +120,7 @@ export function sourceSlides(sources: readonly Source[], made: string): readonly
 function sourceParagraph(source: Source, at: number): Paragraph {
   const { publisher, title, date, locator } = source;
   const href = sourceHref(source);
-  const rest = [dateWords(date), href === null ? locator : hostOf(href)].filter(Boolean).join(", ");
+  const rest = [writeSourceDate(date), href === null ? locator : hostOf(href)].filter(Boolean).join(", ");
   return paragraphOf(
     [
       ...(publisher === null ? [] : [runOf(`${publisher}: `, LIST_SIZE, { bold: true })]),

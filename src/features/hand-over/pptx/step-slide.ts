@@ -1,4 +1,5 @@
 import type { StepAnalysis } from "#domain/briefing/analysis/analysis-words.ts";
+import { writeGone } from "#domain/briefing/gone-words.ts";
 import type { HandOut } from "#domain/briefing/hand-out.ts";
 import type { Tone } from "#domain/picture/picture.ts";
 import { stanceName } from "#domain/shared/stance.ts";
@@ -71,7 +72,7 @@ function titlePart(title: string): Extract<SlidePart, { kind: "text" }> {
 function blocksBeside({ content }: StepOnSlide): readonly Block[] {
   const { tie, quote, claims, figures, table, analysis, window, ignored } = content;
   const tone: Tone = tie?.reading ? stanceName(tie.reading.band) : "s1";
-  const gone = ignored.map(({ name, value }) => `${name} ${value}`).join(", ");
+  const gone = writeGone(ignored);
   return [
     ...(tie === null || analysis !== null ? [] : [tieBlock(tie, window.from)]),
     ...(quote === null ? [] : [quoteBlock(quote, 24)]),
@@ -79,13 +80,7 @@ function blocksBeside({ content }: StepOnSlide): readonly Block[] {
     ...(figures === null ? [] : [chartBlock(figures, tone)]),
     ...(table === null ? [] : [tableBlock(table)]),
     ...(analysis === null ? [] : analysisBlocks(analysis)),
-    ...(gone === ""
-      ? []
-      : [
-          wordsBlock("Missing", () => [
-            paragraphOf([runOf(`Not in the dossier any more: ${gone}.`, 11, { tone: "ink2" })]),
-          ]),
-        ]),
+    ...(gone === "" ? [] : [wordsBlock("Missing", () => [paragraphOf([runOf(gone, 11, { tone: "ink2" })])])]),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { StepFigures } from "#domain/briefing/step-figures.ts";
 import { FIGURES_WORDS } from "#domain/claims/verdict.ts";
 import type { Attribution } from "#domain/evidence/evidence.ts";
 import { writeClock } from "#domain/reading/words.ts";
-import { addMonths, type MonthKey, parsePartialDate } from "#domain/shared/month.ts";
+import { addMonths, type MonthKey } from "#domain/shared/month.ts";
+import { writeSourceDate } from "#domain/shared/source-words.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeCount, writeDate, writeList, writeMonth, writeSpan } from "#domain/shared/wording.ts";
 import { STATE_WORDS, writeYear } from "#domain/trade/trade-words.ts";
@@ -96,12 +97,6 @@ const shortList = (words: readonly string[]) =>
     ? writeList(words)
     : `${words.slice(0, MOST_LISTED).join(", ")} and ${words.length - MOST_LISTED} more`;
 
-/** A date of a source as dates are written; whatever is no date as it stands. */
-export function dateWords(date: string | null): string {
-  const known = date === null ? null : parsePartialDate(date);
-  return known === null ? (date ?? "") : writeDate(known);
-}
-
 /** So many sources are named on a slide; the others are counted, and listed at the end. */
 const NAMED = 4;
 
@@ -110,7 +105,7 @@ export function sourceWords({ sources }: Pick<StepContent, "sources">): string {
   if (sources.length === 0) return "";
   const named = sources
     .slice(0, NAMED)
-    .map(({ publisher, title, date }) => [publisher ?? title, dateWords(date)].filter(Boolean).join(", "));
+    .map(({ publisher, title, date }) => [publisher ?? title, writeSourceDate(date)].filter(Boolean).join(", "));
   const rest = sources.length - named.length;
   return `${sources.length === 1 ? "Source" : "Sources"}: ${named.join("; ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }

@@ -1,4 +1,5 @@
 import type { StepTable } from "#domain/briefing/step-table.ts";
+import { fitColumns } from "#domain/picture/fit-columns.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import type { Block } from "./column.ts";
 import { paragraphOf, runOf, textPart } from "./slide.ts";
@@ -12,46 +13,57 @@ const LONGEST_CELL = 110;
 
 /** A table with its first rows, how many more there are, and in which order. */
 export function tableBlock(table: StepTable): Block {
-  const rows = table.rows.slice(0, ROWS_SHOWN);
-  const rest = table.rows.length - rows.length;
   const order = table.order === null ? "" : `, ${table.order}`;
-  const cellsOf = rows.map(({ cells }) => cells.map(shortCell));
-  const title = (scale: number) => [paragraphOf([runOf(table.title, 13 * scale, { bold: true })])];
-  const more = (scale: number) =>
-    rest > 0 ? [paragraphOf([runOf(`and ${writeNumber(rest)} more${order}`, 10 * scale, { tone: "ink2" })])] : [];
-  const rowsHeight = (scale: number, width: number) => {
+  const cellsOf = table.rows.slice(0, ROWS_SHOWN).map(({ cells }) => cells.map(shortCell));
+  const laidOut = (scale: number, width: number) => {
+    const rows = cellsOf.slice(0, rowsThatFit(table, cellsOf, width));
     const size = ROW_POINTS * scale;
-    const widths = columnWidths(table, cellsOf, width, size);
-    return cellsOf.reduce((sum, cells) => sum + rowHeight(cells, widths, size), rowHeight([], widths, size));
+    const widths = columnWidths(table, rows, width, size);
+    const rest = table.rows.length - rows.length;
+    return { rows, size, widths, rest, height: rowsHeight(rows, widths, size), head: 0.32 * Math.max(1, scale) };
   };
   return {
-    height: (scale, width) => 0.32 * Math.max(1, scale) + rowsHeight(scale, width) + (rest > 0 ? 0.28 : 0),
+    height: (scale, width) => {
+      const { head, height, rest } = laidOut(scale, width);
+      return head + height + (rest > 0 ? 0.28 : 0);
+    },
     upTo: null,
     parts: (box, scale) => {
-      const size = ROW_POINTS * scale;
-      const widths = columnWidths(table, cellsOf, box.w, size);
-      const height = rowsHeight(scale, box.w);
-      const head = 0.32 * Math.max(1, scale);
+      const { rows, size, widths, rest, height, head } = laidOut(scale, box.w);
+      const title = [paragraphOf([runOf(table.title, 13 * scale, { bold: true })])];
+      const more = [paragraphOf([runOf(`and ${writeNumber(rest)} more${order}`, 10 * scale, { tone: "ink2" })])];
       return [
-        textPart("Title of the table", { ...box, h: head - 0.04 }, title(scale)),
+        textPart("Title of the table", { ...box, h: head - 0.04 }, title),
         {
           kind: "table",
           name: table.title,
           box: { ...box, y: box.y + head, h: height },
           table: {
             columns: table.columns.map((one, at) => ({ ...one, width: widths[at] ?? 1 })),
-            rows: cellsOf,
+            rows,
             size,
             rowHeight: rowHeight([], widths, size),
           },
         },
-        ...(rest > 0
-          ? [textPart("Rows left out", { ...box, y: box.y + head + 0.04 + height, h: 0.24 }, more(scale))]
-          : []),
+        ...(rest > 0 ? [textPart("Rows left out", { ...box, y: box.y + head + 0.04 + height, h: 0.24 }, more)] : []),
       ];
     },
   };
 }
+
+/** A table of long cells is cut after fewer rows rather than set too small to read. */
+const MOST_HIGH = 3.4;
+
+/** How many of the rows stand below each other in full size; at least one. */
+function rowsThatFit(table: Pick<StepTable, "columns">, rows: readonly (readonly string[])[], width: number): number {
+  const widths = columnWidths(table, rows, width, ROW_POINTS);
+  const fits = (count: number) => rowsHeight(rows.slice(0, count), widths, ROW_POINTS) <= MOST_HIGH;
+  return Math.max(1, rows.findLastIndex((_row, at) => fits(at + 1)) + 1);
+}
+
+/** Height of the head and the rows, in inches. */
+const rowsHeight = (rows: readonly (readonly string[])[], widths: readonly number[], size: number): number =>
+  rows.reduce((sum, cells) => sum + rowHeight(cells, widths, size), rowHeight([], widths, size));
 
 const shortCell = (cell: string): string => {
   const letters = [...cell];
@@ -63,23 +75,20 @@ const shortCell = (cell: string): string => {
         .trimEnd()}…`;
 };
 
-const CELL_PADDING = 0.14;
+const CELL_PADDING = 0.22;
 
-/** Columns as wide as their longest cell; the first takes what is left, at least a third. */
+/** Columns as wide as their longest cell, where that fits. */
 function columnWidths(
   { columns }: Pick<StepTable, "columns">,
   rows: readonly (readonly string[])[],
   width: number,
   size: number,
 ): readonly number[] {
-  const wanted = columns.map(({ label }, at) => {
+  const natural = columns.map(({ label }, at) => {
     const texts = [label, ...rows.map((cells) => cells[at] ?? "")];
     return Math.max(...texts.map((text) => typeWidth(text, size, "sans", true))) / 72 + CELL_PADDING;
   });
-  const others = wanted.slice(1).map((one) => Math.min(one, width * 0.26));
-  const room = others.reduce((sum, one) => sum + one, 0);
-  const squeeze = Math.min(1, (width * 0.67) / room);
-  return [width - room * squeeze, ...others.map((one) => one * squeeze)];
+  return fitColumns(natural, width);
 }
 
 function rowHeight(cells: readonly string[], widths: readonly number[], size: number): number {

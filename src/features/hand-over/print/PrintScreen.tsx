@@ -5,6 +5,7 @@ import type { HandOut } from "#domain/briefing/hand-out.ts";
 import type { Lens } from "#domain/lens/lens.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
+import { writeDate } from "#domain/shared/wording.ts";
 import type { Sheets } from "#state/briefing/briefing-desk.tsx";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
@@ -12,6 +13,7 @@ import { Button } from "#ui/Button.tsx";
 import { BriefSheet } from "./BriefSheet.tsx";
 import { useHandOuts } from "./use-hand-outs.ts";
 import "./paper.css";
+import { SourcesSheet } from "./SourcesSheet.tsx";
 import { NotesSheet, type Rich, StepSheet } from "./StepSheet.tsx";
 
 type Drawn = (lens: Lens, children: (makers: readonly PictureMaker[]) => ReactNode) => ReactNode;
@@ -105,7 +107,7 @@ function Steps(
   const { briefing, contents, withNotes, today, drawn, rich, addressOf, onReady } = props;
   const dossier = useDossier();
   const about = { made: today as PartialDate, isSample: dossier.sample, briefing: briefing.title };
-  return contents.map((content, at) => {
+  const pages = contents.map((content, at) => {
     const place = { at, of: contents.length };
     return (
       <div key={content.step.id} className="papers-step">
@@ -124,6 +126,14 @@ function Steps(
       </div>
     );
   });
+  const sources = [...new Map(contents.flatMap((one) => one.sources.map((source) => [source.id, source]))).values()];
+  const made = `Briefing made ${writeDate(today as PartialDate)}.${dossier.sample ? " Sample dossier." : ""}`;
+  return (
+    <>
+      {pages}
+      {sources.length === 0 ? null : <SourcesSheet sources={sources} briefing={briefing.title} about={made} />}
+    </>
+  );
 }
 
 /** Counts the steps and pictures that are still to come: a page printed before them would have holes. */

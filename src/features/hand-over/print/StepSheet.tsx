@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from "react";
+import { writeGone } from "#domain/briefing/gone-words.ts";
 import type { HandOut } from "#domain/briefing/hand-out.ts";
 import { quotedWords } from "#domain/briefing/quoted-words.ts";
 import type { StepContent } from "#domain/briefing/step-content.ts";
@@ -15,6 +16,8 @@ const WIDTH = 760;
 const CHART = 260;
 /** Sizes of pictures, the largest first: a step with many words has smaller ones, so that it stays on its page. */
 const ROOMS = 4;
+/** Sources beyond these stand on the last page. */
+const SOURCES_NAMED = 6;
 /** Rows of a table by the size of pictures, from 0 on. */
 const ROWS_IN = [4, 5, 8, 11, 14];
 
@@ -35,6 +38,7 @@ export function StepSheet(props: {
 }) {
   const { content, place, about, makers, rich, onReady, address } = props;
   const { step, tie, quote, claims, figures, table, analysis } = content;
+  const gone = writeGone(content.ignored);
   const shows = (part: (typeof step.shows)[number]) => step.shows.includes(part);
   const graph = useMadePicture(shows("graph") ? (makers.find(({ id }) => id === "graph") ?? null) : null, WIDTH);
   const timeline = useMadePicture(
@@ -42,8 +46,9 @@ export function StepSheet(props: {
     WIDTH,
     CHART,
   );
+  const hasPicture = shows("graph") || shows("timeline");
   const sheet = useRef<HTMLElement>(null);
-  const room = useFitting(sheet, ROOMS, 1, true);
+  const room = useFitting(sheet, ROOMS, 1, !hasPicture || graph !== null || timeline !== null);
   return (
     <article ref={sheet} className="paper" data-kind="step" data-room={room}>
       <SheetHead {...about} window={content.window} clock={content.clock} what="Briefing" />
@@ -104,7 +109,8 @@ export function StepSheet(props: {
           <p className="paper-small">{analysis.method}</p>
         </SheetPart>
       )}
-      <SheetSources sources={content.sources} />
+      {gone === "" ? null : <p className="paper-small">{gone}</p>}
+      <SheetSources sources={content.sources} most={SOURCES_NAMED} />
     </article>
   );
 }

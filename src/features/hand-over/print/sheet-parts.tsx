@@ -6,7 +6,8 @@ import type { Clock } from "#domain/reading/method.ts";
 import { writeClock } from "#domain/reading/words.ts";
 import type { MonthSpan, PartialDate } from "#domain/shared/month.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
-import { writeDate, writeSpan } from "#domain/shared/wording.ts";
+import { writeSource } from "#domain/shared/source-words.ts";
+import { writeCount, writeDate, writeSpan } from "#domain/shared/wording.ts";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
 
 /** What stands at the head of every sheet: the mark, when it was made, the window, the clock. */
@@ -19,6 +20,16 @@ export function SheetHead(props: {
 }) {
   const { made, window, clock, isSample, what } = props;
   return (
+    <SheetTop>
+      {`${what} made ${writeDate(made)}. Window ${writeSpan(window)}. ${writeClock(clock)}.`}
+      {isSample ? " Sample dossier." : ""}
+    </SheetTop>
+  );
+}
+
+/** The mark at the left, whatever is said of a sheet at the right. */
+export function SheetTop({ children }: { readonly children: ReactNode }) {
+  return (
     <header className="paper-top">
       <span className="paper-brand">
         <svg width={30} height={14} viewBox="0 0 30 14" aria-hidden="true">
@@ -28,10 +39,7 @@ export function SheetHead(props: {
         </svg>
         Entente
       </span>
-      <p>
-        {`${what} made ${writeDate(made)}. Window ${writeSpan(window)}. ${writeClock(clock)}.`}
-        {isSample ? " Sample dossier." : ""}
-      </p>
+      <p>{children}</p>
     </header>
   );
 }
@@ -104,23 +112,33 @@ export function SheetTable({ table, most }: { readonly table: StepTable; readonl
   );
 }
 
-/** Every source of a sheet, each a link where it has a page. */
-export function SheetSources({ sources }: { readonly sources: readonly Source[] }) {
+/** The sources of a sheet, each a link where it has a page; those beyond `most` are counted, to be listed on a page of their own. */
+export function SheetSources({
+  sources,
+  most = sources.length,
+}: {
+  readonly sources: readonly Source[];
+  readonly most?: number;
+}) {
   if (sources.length === 0) return null;
+  const rest = sources.length - most;
   return (
     <p className="paper-small paper-sources">
       {sources.length === 1 ? "Source: " : "Sources: "}
-      {sources.map((source, at) => {
-        const words = [source.publisher, source.title, source.date].filter(Boolean).join(", ");
-        const href = sourceHref(source);
-        return (
-          <span key={source.id}>
-            {at > 0 ? "; " : ""}
-            {href === null ? words : <a href={href}>{words}</a>}
-          </span>
-        );
-      })}
-      .
+      {sources.slice(0, most).map((source, at) => (
+        <span key={source.id}>
+          {at > 0 ? "; " : ""}
+          <SourceWords source={source} />
+        </span>
+      ))}
+      {rest > 0 ? `; and ${writeCount(rest, "more source")}, listed at the end.` : "."}
     </p>
   );
+}
+
+/** A source in words, a link where it has a page. */
+export function SourceWords({ source }: { readonly source: Source }) {
+  const href = sourceHref(source);
+  const words = writeSource(source);
+  return href === null ? words : <a href={href}>{words}</a>;
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** Height of the text on A4 between the margins of print.css, in millimetres. */
-const PAGE_MM = 267;
+/** Height of the text on A4 between the margins of print.css, in millimetres, less what print may lay out taller. */
+const PAGE_MM = 263;
 const MM_PER_INCH = 25.4;
 const PX_PER_INCH = 96;
 

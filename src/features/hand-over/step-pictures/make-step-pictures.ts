@@ -4,6 +4,8 @@ import type { Steps } from "#domain/layout/layout-input.ts";
 import { printSvg } from "#domain/picture/print-svg.ts";
 import { GRAPH_WIDTH, STEP_SIZE, stepPicture } from "#domain/picture/step/step-picture.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
+import type { Source } from "#domain/shared/source.ts";
+import { writeSource } from "#domain/shared/source-words.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { fileName } from "#ui/download-file.ts";
 import { measureNarrowType } from "#ui/narrow-type.ts";
@@ -28,8 +30,10 @@ export async function makeStepPictures(
 ): Promise<SharedFile> {
   const { briefing, dossier, method } = context;
   const files = new Map<string, Uint8Array>();
+  const sources = new Map<string, Source>();
   for (const [at, step] of briefing.steps.entries()) {
     const content = await between(handOutSteps(step, dossier, method), signal);
+    for (const source of content.sources) sources.set(source.id, source);
     const svg = await pictureOf(content, at, context, kind === "png" ? SCALE : 1);
     signal.throwIfAborted();
     const name = `${String(at + 1).padStart(2, "0")}-${fileName(step.title)}.${kind}`;
@@ -38,8 +42,13 @@ export async function makeStepPictures(
     await nextFrame();
     signal.throwIfAborted();
   }
+  files.set("sources.txt", new TextEncoder().encode(listOf([...sources.values()])));
   return { kind: `steps-${kind}`, ending: "zip", content: await zipped(files, signal), mediaType: "application/zip" };
 }
+
+/** Every source of the pictures, one a line; a picture has room for the first of its own alone. */
+const listOf = (sources: readonly Source[]) =>
+  sources.map((source) => `${[writeSource(source), source.locator].filter(Boolean).join(", ")}\n`).join("");
 
 /** A slice on the page stays well below one frame. */
 const SLICE_MS = 8;

@@ -1,0 +1,13 @@
+import { parsePartialDate } from "./month.ts";
+import type { Source } from "./source.ts";
+import { writeDate } from "./wording.ts";
+
+/** A date of a source as dates are written; whatever is no date as it stands; empty for none. */
+export function writeSourceDate(date: string | null): string {
+  const known = date === null ? null : parsePartialDate(date);
+  return known === null ? (date ?? "") : writeDate(known);
+}
+
+/** "Dawn, Trade gap with Middle East narrows, 17 Jul 2024": publisher, title and date, as far as known. */
+export const writeSource = ({ publisher, title, date }: Source): string =>
+  [publisher, title, writeSourceDate(date)].filter(Boolean).join(", ");
