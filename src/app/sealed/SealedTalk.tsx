@@ -1,13 +1,12 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { Briefing } from "#domain/briefing/briefing.ts";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import { type TalkLink, TalkScreen } from "#features/briefing/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { LensProvider } from "#state/lens/lens-context.tsx";
 import { createLensStore } from "#state/lens/lens-store.ts";
-import { stageViews } from "../shell/stage-views.tsx";
+import { STAGE_VIEWS } from "../shell/stage-views.tsx";
 import { useDeskAside } from "../shell/use-desk-aside.ts";
-import { useLayout } from "../shell/use-layout.ts";
 
 /** A page from a file has no other windows of its own. */
 const NOBODY: TalkLink = { say: () => undefined, hear: () => () => undefined };
@@ -17,8 +16,6 @@ const nothing = () => undefined;
 export function SealedTalk(props: { readonly briefing: Briefing; readonly from: number; readonly onEnd: () => void }) {
   const { briefing, from, onEnd } = props;
   const dossier = useDossier();
-  const layout = useLayout();
-  const views = useMemo(() => stageViews(layout === "phone"), [layout]);
   const [store] = useState(() => {
     const step = briefing.steps[from] ?? briefing.steps[0];
     if (!step) throw new Error("A talk has at least one step.");
@@ -35,7 +32,7 @@ export function SealedTalk(props: { readonly briefing: Briefing; readonly from: 
       <TalkScreen
         briefing={briefing}
         start={start}
-        views={views}
+        views={STAGE_VIEWS}
         link={NOBODY}
         onStep={nothing}
         live={null}

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect } from "react";
 import { useBriefingDesk, useBriefingDeskStore } from "#state/briefing/briefing-desk.tsx";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { keptTalk } from "../wiring/talk/kept-talk.ts";
-import { stageViews } from "./stage-views.tsx";
+import { STAGE_VIEWS } from "./stage-views.tsx";
 import { useDeskAside } from "./use-desk-aside.ts";
 import { useLate } from "./use-late.ts";
-import { useLayout } from "./use-layout.ts";
 
 const loadPresent = () => import("../routes/PresentPage.tsx").then(({ PresentPage }) => PresentPage);
 
@@ -15,14 +14,18 @@ export function TalkSeat() {
   const store = useBriefingDeskStore();
   const end = useCallback(() => store.getState().endTalk(), [store]);
   const Present = useLate(talk !== null, loadPresent, end);
-  const layout = useLayout();
-  const views = useMemo(() => stageViews(layout === "phone"), [layout]);
   const isOn = talk !== null && Present !== null;
   useTakenUp();
   useDeskAside(isOn);
   if (!isOn) return null;
   return (
-    <Present briefing={talk.briefing} from={talk.from} views={views} talk={keptId(talk.briefing.id)} onEnd={end} />
+    <Present
+      briefing={talk.briefing}
+      from={talk.from}
+      views={STAGE_VIEWS}
+      talk={keptId(talk.briefing.id)}
+      onEnd={end}
+    />
   );
 }
 

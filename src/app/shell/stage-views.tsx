@@ -32,8 +32,6 @@ export const STAGE_VIEWS: StageViews = {
   analysis: <AnalysisPane compact />,
 };
 
-export const stageViews = (_compact: boolean): StageViews => STAGE_VIEWS;
-
 /** Fetches whatever any step may show, so that a talk goes on when the network does not. What does not come is asked for again when it is shown. */
 export function fetchForStage(): void {
   for (const load of [loadAnalysis, loadClaimLayers]) void load().catch(() => undefined);
