@@ -11,6 +11,20 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const at = (page: Page, step: number) => page.locator(".talk-where b", { hasText: `${step} of 7` }).waitFor();
 const graphDrawn = (page: Page) => page.locator(".talk .ag-stage canvas").first().waitFor();
 
+/** What scrolls up and down and can hold no focus. */
+const outOfReach = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main, main *")]
+      .filter(
+        (one) =>
+          /auto|scroll/.test(getComputedStyle(one).overflowY) &&
+          one.scrollHeight - one.clientHeight > 1 &&
+          one.closest("[inert]") === null &&
+          one.tabIndex !== 0,
+      )
+      .map(({ className }) => className),
+  );
+
 describe("a talk in the browser", () => {
   it("goes by the keys of presenters and of clickers, and the address says where it stands", async () => {
     const { page } = await stage(1);
@@ -134,6 +148,19 @@ describe("a talk in the browser", () => {
     expect(stops).toEqual([]);
   });
 
+  it.each([
+    ["800 by 500", { width: 800, height: 500 }],
+    ["390 by 844", { width: 390, height: 844 }],
+  ])("leaves nothing that scrolls out of the keyboard's reach at %s", async (_, viewport) => {
+    const { page } = await stage(1, { viewport });
+    for (let step = 1; step <= 7; step += 1) {
+      await at(page, step);
+      await expect.poll(() => outOfReach(page)).toEqual([]);
+      await page.keyboard.press("PageDown");
+    }
+    await axeClean(page);
+  });
+
   it("lets the graph be touched, says so, and comes back with R", async () => {
     const { page } = await stage(1);
     await graphDrawn(page);
@@ -250,20 +277,7 @@ describe("a talk in the browser", () => {
     }
     const jump = await page.getByRole("combobox", { name: "Step" }).boundingBox();
     expect((jump?.x ?? 0) + (jump?.width ?? 999)).toBeLessThanOrEqual(viewport.width);
-    const stops = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>(".speaker, .speaker *")]
-        .filter((one) => {
-          const { overflowY } = getComputedStyle(one);
-          return (
-            /auto|scroll/.test(overflowY) &&
-            one.scrollHeight - one.clientHeight > 1 &&
-            one.closest("[inert]") === null &&
-            one.tabIndex !== 0
-          );
-        })
-        .map(({ className }) => className),
-    );
-    expect(stops).toEqual([]);
+    await expect.poll(() => outOfReach(page)).toEqual([]);
   });
 
   it("goes on without a network", async () => {

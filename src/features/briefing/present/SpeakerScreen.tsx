@@ -1,19 +1,20 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { Briefing, BriefingStep } from "#domain/briefing/briefing.ts";
 import { contentOf } from "#domain/briefing/step-content.ts";
-import { goTo, paceAt, startTalk, type TalkEffect, writeClockTime } from "#domain/briefing/talk.ts";
+import { goTo, startTalk, type TalkEffect } from "#domain/briefing/talk.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { usePreferences } from "#state/preferences/preferences-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 import { Button } from "#ui/Button.tsx";
 import { RichText } from "../rich-text/RichText.tsx";
+import { AudienceAway } from "./AudienceAway.tsx";
+import { SpeakerTimes } from "./SpeakerTimes.tsx";
 import { type StageViews, StepStage } from "./StepStage.tsx";
-import { behindPlan, leftOfStep, writePlan } from "./step-times.ts";
-import type { AudienceSeat, TalkLink } from "./talk-link.ts";
+import type { TalkLink } from "./talk-link.ts";
 import "./talk.css";
 import "./speaker.css";
 import { useScrollStops } from "./use-scroll-stops.ts";
-import { toggleFullscreen, useNow } from "./use-stage-manners.ts";
+import { toggleFullscreen } from "./use-stage-manners.ts";
 import { useTalk, useTalkKeys } from "./use-talk.ts";
 
 /** Shows a step small and untouchable, over a lens of its own. */
@@ -61,8 +62,8 @@ export function SpeakerScreen(props: {
     <main ref={page} className="speaker" aria-label={`Speaker view: ${briefing.title}`}>
       <header className="speaker-head">
         <h1 dir="auto">{briefing.title}</h1>
-        <Times briefing={briefing} at={shown} startedAt={startedAt} onRestart={restartClock} />
-        <Away link={link} address={props.audience(shown)} />
+        <SpeakerTimes briefing={briefing} at={shown} startedAt={startedAt} onRestart={restartClock} />
+        <AudienceAway link={link} address={props.audience(shown)} />
       </header>
       <section className="speaker-now" aria-label="Now">
         <h2>
@@ -130,87 +131,6 @@ function Small({ step, preview }: { readonly step: BriefingStep; readonly previe
           <StepStage content={content} views={views} heading={heading} />
         ))}
       </div>
-    </div>
-  );
-}
-
-/** Says that nobody sees what is done here, and how to show it again. */
-function Away({ link, address }: { readonly link: TalkLink; readonly address: string }) {
-  const [seat, setSeat] = useState<AudienceSeat>("there");
-  useEffect(() => link.seat?.watch(setSeat), [link]);
-  return (
-    <div className="speaker-away" role="alert">
-      {seat === "there" ? null : (
-        <p>
-          <b>{seat === "closed" ? "The audience window is closed." : "The audience window does not answer."}</b> What
-          you do here is shown nowhere.{" "}
-          <a href={address} target="_blank" rel="noopener">
-            Open it again
-          </a>{" "}
-          and move it to the screen: it goes on at this step.
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** When the step at hand was entered, in milliseconds since 1970; a clock that was restarted counts anew for it too. */
-function useEntered(at: number, startedAt: number): number {
-  const [entered, setEntered] = useState(() => ({ at, since: Date.now() }));
-  if (entered.at !== at) setEntered({ at, since: Date.now() });
-  return Math.max(entered.since, startedAt);
-}
-
-/** Time of day, time since the talk began, what is left of this step, and how the talk stands against the plan. */
-function Times(props: {
-  readonly briefing: Briefing;
-  readonly at: number;
-  readonly startedAt: number;
-  readonly onRestart: () => void;
-}) {
-  const { briefing, at, startedAt, onRestart } = props;
-  const now = useNow();
-  const elapsed = (now - startedAt) / 1000;
-  const entered = useEntered(at, startedAt);
-  const { own, whole } = paceAt(briefing, at);
-  const left = leftOfStep(own, (now - entered) / 1000);
-  const behind = behindPlan(briefing, at, elapsed);
-  const clock = new Date(now).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return (
-    <div className="speaker-clocks">
-      <dl className="speaker-times">
-        <div>
-          <dt>Elapsed</dt>
-          <dd>
-            {writeClockTime(elapsed)}
-            {whole === null ? null : <small>{` of ${writeClockTime(whole)}`}</small>}
-          </dd>
-        </div>
-        <div>
-          <dt>This step</dt>
-          <dd>
-            {own === null ? "no time set" : writeClockTime(own)}
-            {left === null ? null : (
-              <small data-over={left < 0}>
-                {left < 0 ? ` ${writeClockTime(-left)} over` : ` ${writeClockTime(left)} left`}
-              </small>
-            )}
-          </dd>
-        </div>
-        {behind === null ? null : (
-          <div>
-            <dt>Against the plan</dt>
-            <dd>{writePlan(behind)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Clock</dt>
-          <dd>{clock}</dd>
-        </div>
-      </dl>
-      <Button look="line" size="small" onClick={onRestart}>
-        Restart the clock
-      </Button>
     </div>
   );
 }

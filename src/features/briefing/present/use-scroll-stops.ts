@@ -6,7 +6,7 @@ type Regions = Readonly<Record<string, string | null>>;
 const AUDIENCE: Regions = {
   ".talk-stage": "The whole step",
   ".talk-beside": "Words and figures of the step",
-  ".talk-analysis": "Analysis of the step",
+  ".talk-analysis .analysis-panel": null,
   ".talk-table": "Table of the step",
   ".talk-notes": null,
 };
@@ -28,21 +28,21 @@ export function useScrollStops(root: RefObject<HTMLElement | null>, who: "audien
         for (const region of [host, ...host.querySelectorAll<HTMLElement>(selector)]) {
           if (!region.matches(selector)) continue;
           // A size that is watched already is not watched twice.
-          for (const one of [region, ...region.children]) sizes.observe(one);
+          for (const one of [region, ...region.children]) sizes?.observe(one);
           markStop(region, name);
         }
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
-    const sizes = new ResizeObserver(soon);
+    const sizes = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(soon);
     const changes = new MutationObserver(soon);
     changes.observe(host, { childList: true, subtree: true, characterData: true });
     host.addEventListener("focusout", soon);
     soon();
     return () => {
       cancelAnimationFrame(frame);
-      sizes.disconnect();
+      sizes?.disconnect();
       changes.disconnect();
       host.removeEventListener("focusout", soon);
     };
