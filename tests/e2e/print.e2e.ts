@@ -41,10 +41,11 @@ describe("paper", () => {
     expect(await page.locator('.paper[data-kind="sources"] li').count()).toBeGreaterThan(20);
     expect(await page.content()).not.toContain("Be exact here");
     const { pages, isTagged } = await pagesOf(page);
-    expect({ pages, isTagged }).toEqual({ pages: 7, isTagged: true });
+    // A page a step, then two with the sources of all of them.
+    expect({ pages, isTagged }).toEqual({ pages: 9, isTagged: true });
     await page.getByRole("checkbox", { name: "Notes pages" }).check();
     await page.getByText("Be exact here.").waitFor();
-    expect((await pagesOf(page)).pages).toBe(14);
+    expect((await pagesOf(page)).pages).toBe(16);
     await axeClean(page);
   });
 });
