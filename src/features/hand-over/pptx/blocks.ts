@@ -1,3 +1,4 @@
+import { quotedWords } from "#domain/briefing/quoted-words.ts";
 import type { StepContent, StepQuote, StepTie } from "#domain/briefing/step-content.ts";
 import type { StepFigures } from "#domain/briefing/step-figures.ts";
 import type { Tone } from "#domain/picture/picture.ts";
@@ -7,7 +8,7 @@ import type { Block } from "./column.ts";
 import { BAND_DASHES } from "./dashes.ts";
 import { isRightToLeft, richParagraphs } from "./rich-paragraphs.ts";
 import { type Paragraph, paragraphOf, runOf, type SlideChart, textPart } from "./slide.ts";
-import { attributionWords, beforeWords, claimWords, figureNotes, quotedWords } from "./step-words.ts";
+import { attributionWords, beforeWords, claimWords, figureNotes } from "./step-words.ts";
 import { heightOf, typeWidth } from "./type-width.ts";
 
 /** A block of nothing but paragraphs. */

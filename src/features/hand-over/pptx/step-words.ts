@@ -28,10 +28,6 @@ const WHOSE: Readonly<Record<Attribution, string | null>> = {
   background: "the reporter’s words",
 };
 
-/** The words, in quotation marks where the speaker's own stand there. */
-export const quotedWords = ({ words, attribution }: StepQuote): string =>
-  attribution === "direct" && !/^["“«„]/.test(words) ? `“${words}”` : words;
-
 /** "to Vladimir Putin, 2 Sep 2025, as reported". */
 export function attributionWords({ addressee, date, attribution }: StepQuote): string {
   const parts = [
