@@ -91,7 +91,9 @@ export function contentOf(step: BriefingStep, dossier: Dossier, method: Method):
       trials.flatMap(({ figure, against }) => [...figure.sources, ...(against?.sources ?? [])]),
     ),
   );
-  const ids = new Set<SourceId>([...ofQuote, ...ofClaims, ...(figures?.sources ?? []), ...(table?.sources ?? [])]);
+  const ofWords = [...ofQuote, ...ofClaims, ...(figures?.sources ?? []), ...(table?.sources ?? [])];
+  const isSeen = ofWords.length === 0 && shows("graph", "analysis");
+  const ids = new Set<SourceId>(isSeen ? sourcesSeen(dossier, lens, subject.tie, method) : ofWords);
   const lookup = lookupOf(dossier);
   return {
     step,
@@ -137,6 +139,11 @@ function quoteFrom(quote: Quote, dossier: Dossier): StepQuote {
     language: article?.language ?? null,
     direction: article?.direction ?? "ltr",
   };
+}
+
+/** Where a step says nothing but what is drawn: the sources of its tie, else of the ties that its lens lets in. */
+function sourcesSeen(dossier: Dossier, lens: Lens, tie: TieId | null, method: Method): readonly SourceId[] {
+  return tie === null ? stepTable(dossier, lens, null, method).sources : evidenceIndexOf(dossier).sourcesOf(tie);
 }
 
 /** The quote's own source, else those of its article. */

@@ -6,6 +6,7 @@ import { DEFAULT_METHOD } from "../../reading/method.ts";
 import type { TieId, TriadId } from "../../shared/ids.ts";
 import type { MonthKey } from "../../shared/month.ts";
 import { handOutSteps } from "../hand-out.ts";
+import { contentOf } from "../step-content.ts";
 import { lensOfStep } from "../step-lens.ts";
 import type { StepAnalysis } from "./analysis-words.ts";
 import { analysisSteps } from "./step-analysis.ts";
@@ -68,6 +69,7 @@ describe("an analysis in words", () => {
 describe("a step as it is handed over", () => {
   it("names sources even where it shows nothing but the graph", () => {
     const step = { ...first, shows: ["graph"] as const };
+    expect(contentOf(step, dossier, DEFAULT_METHOD).sources.length).toBeGreaterThan(0);
     expect(runToEnd(handOutSteps(step, dossier, DEFAULT_METHOD)).sources.length).toBeGreaterThan(0);
     expect(runToEnd(handOutSteps({ ...first, shows: [] }, dossier, DEFAULT_METHOD)).sources).toEqual([]);
   });
