@@ -60,7 +60,7 @@ describe("any text", () => {
   const numbered = fc.uniqueArray(fc.integer({ min: 100, max: 99_999 }), { minLength: 20, maxLength: 60 });
 
   test.prop([numbered, fc.nat(1000), fc.nat(1000), fc.nat(1000), fc.array(insertion, { maxLength: 4 })])(
-    "after insertions elsewhere it is found or moved to the same words, or asked about where both sides were edited",
+    "after insertions elsewhere it is found or moved to the same words",
     (numbers, from, length, seed, insertions) => {
       const words = numbers.map((number) => ((number * 1_103_515_245 + 12_345) % 2_147_483_647).toString(36));
       const first = from % (words.length - 4);
@@ -77,9 +77,7 @@ describe("any text", () => {
       const other = edited.join(" ");
       const outcome = reanchor(other, quote);
       if (!other.includes(quote.exact)) return;
-      // Few words that nothing around them speaks for any more may have been written anew: that is asked, never guessed.
-      const keepsASide = [quote.prefix + quote.exact, quote.exact + quote.suffix].some((part) => other.includes(part));
-      expect(["found", "moved", ...(keepsASide ? [] : ["ambiguous"])]).toContain(outcome.state);
+      expect(["found", "moved"]).toContain(outcome.state);
       expect(placesOf(outcome)[0]).toMatchObject({ words: quote.exact, start: other.indexOf(quote.exact) });
     },
   );
