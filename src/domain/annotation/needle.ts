@@ -117,13 +117,28 @@ function* piecesOf(side: string, fromEnd: boolean): Generator<string> {
     yield fromEnd ? side.slice(side.length - at - PIECE, side.length - at) : side.slice(at, at + PIECE);
 }
 
-/** Whether a piece of what stood beside the quote stands near by on that side, with something put between. */
+/**
+ * Whether what stood beside the quote speaks for a place: a piece of it stands near by on that side, with something put
+ * between, or as much as a piece still adjoins the words, both sides together.
+ */
 export function standsNearBy({ left, right }: Needle, text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - NEAR_BY), start);
   const after = text.slice(end, end + NEAR_BY);
   for (const piece of piecesOf(left.text, true)) if (before.includes(piece)) return true;
   for (const piece of piecesOf(right.text, false)) if (after.includes(piece)) return true;
-  return false;
+  return alikeAtEnd(left.text, before) + alikeAtStart(right.text, after) >= PIECE;
+}
+
+function alikeAtStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+function alikeAtEnd(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one.at(-1 - at) === other.at(-1 - at)) at += 1;
+  return at;
 }
 
 /** The words with their surroundings but for the ragged ends, as a stretch of the needle's text. */

@@ -36,6 +36,16 @@ describe("R42 the order of attempts", () => {
     expect(reanchor(alone, anchor)).toMatchObject({ state: "moved", place: { words: QUOTE } });
   });
 
+  it("knows few words again by those beside them, where both sides were edited a word further off", () => {
+    const text =
+      "Harbour figures quoted yesterday evening: tankers left Primorsk early, officials in Karachi confirmed";
+    const few = anchorOf(text, "tankers left");
+    const edited = text
+      .replace("yesterday evening", "yesterday late evening")
+      .replace("Primorsk early", "Primorsk very early");
+    expect(reanchor(edited, few)).toMatchObject({ state: "moved", by: "exact", place: { words: "tankers left" } });
+  });
+
   it("finds words that only normalising makes equal", () => {
     const outcome = changed("barrels of oil", "barrels\u00a0of  o\u00adil");
     expect(outcome).toMatchObject({ state: "moved", by: "normalised", place: { reasons: [], score: 1 } });
