@@ -51,6 +51,21 @@ export type PartState =
   | { readonly kind: "saved"; readonly savedAt: string; readonly failure: Failure }
   | { readonly kind: "absent"; readonly failure: Failure };
 
+const fresh = { kind: "fresh" } as const satisfies PartState;
+
+/** Every part as it is where nothing was fetched that could have failed. */
+export const ALL_FRESH: Readonly<Record<PartName, PartState>> = {
+  actors: fresh,
+  arrangements: fresh,
+  events: fresh,
+  quotes: fresh,
+  sources: fresh,
+  prices: fresh,
+  flows: fresh,
+  articles: fresh,
+  briefings: fresh,
+};
+
 /** Where the actors of the graph stand, computed once by whoever made the dossier, so that nobody waits for it. */
 export type GivenLayout = {
   readonly variant: LayoutVariant;

@@ -1,5 +1,5 @@
 import type { Actor } from "../alliance/actor.ts";
-import type { Dossier } from "../dossier/dossier.ts";
+import { ALL_FRESH, type Dossier } from "../dossier/dossier.ts";
 import type { PlaceCode } from "../shared/ids.ts";
 import { addMonths, firstMonthOf, type PartialDate } from "../shared/month.ts";
 import type { Ref, RefKind } from "../shared/ref.ts";
@@ -123,7 +123,6 @@ export const BLANK = "blank";
 /** A dossier with nothing in it, for a workspace that stands alone. `today` is a calendar date. */
 export function blankDossier(title: string, today: string): Dossier {
   const to = firstMonthOf(today as PartialDate);
-  const fresh = { kind: "fresh" } as const;
   return {
     id: BLANK,
     title,
@@ -143,16 +142,6 @@ export function blankDossier(title: string, today: string): Dossier {
     prices: [],
     sources: [],
     problems: [],
-    parts: {
-      actors: fresh,
-      arrangements: fresh,
-      events: fresh,
-      quotes: fresh,
-      sources: fresh,
-      prices: fresh,
-      flows: fresh,
-      articles: fresh,
-      briefings: fresh,
-    },
+    parts: ALL_FRESH,
   };
 }

@@ -11,7 +11,7 @@ import { useWorkspaceDocument } from "#state/workspace/workspace-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
 import { useWork } from "#ui/use-work.ts";
-import { inSlices } from "./in-slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import { Progress } from "./Progress.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
 

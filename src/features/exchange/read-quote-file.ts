@@ -5,7 +5,7 @@ import type { GivenQuote } from "#domain/exchange/given-quote.ts";
 import { groupByArticle, type QuoteGroup } from "#domain/exchange/import-plan.ts";
 import { type Imported, refusedFile } from "#domain/exchange/import-report.ts";
 import { WORKSPACE_MARK } from "#domain/workspace/workspace-text.ts";
-import { inSlices } from "./in-slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 
 /** What a file gave: its quotes with the report on them, by the articles they name. */
 export type QuoteFile = {

@@ -11,8 +11,8 @@ import { coderName } from "#domain/workspace/coder-mark.ts";
 import type { WorkspaceDocument } from "#domain/workspace/document.ts";
 import type { SecondCoder } from "#state/workspace/second-coder.ts";
 import type { Work } from "#ui/use-work.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import { type Names, writeDisagreement } from "./disagreement-words.ts";
-import { inSlices } from "./in-slices.ts";
 
 /** A disagreement that is not settled yet, in words. */
 export type OpenDisagreement = {

@@ -13,7 +13,7 @@ import { rowOf } from "#domain/workspace/document.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useWork } from "#ui/use-work.ts";
-import { inSlices } from "./in-slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import { type QuoteFile, readQuoteFile } from "./read-quote-file.ts";
 
 const NOBODY: ReadonlyMap<string, Actor["kind"]> = new Map();

@@ -12,7 +12,7 @@ import { useLensGestures } from "#state/lens/lens-context.tsx";
 import { useSecondCoderGestures, useSecondCoderLayer } from "#state/workspace/second-coder.ts";
 import { useWorkspaceDocument, useWorkspaceStore } from "#state/workspace/workspace-context.tsx";
 import { useWork } from "#ui/use-work.ts";
-import { inSlices } from "./in-slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import { type OpenDisagreement, useComparison } from "./use-comparison.ts";
 
 /** What was done last, with the way back. */

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { useWork } from "#ui/use-work.ts";
-import { inSlices } from "./in-slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 
 /** Steps without end, each as long as a slice. */
 function* endless(): Generator<number, string, void> {

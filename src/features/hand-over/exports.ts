@@ -3,8 +3,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { NetworkQuery } from "#domain/exchange/graph/exported-network.ts";
 import { NETWORK_FORMATS, type NetworkFormat } from "#domain/exchange/graph/network-formats.ts";
 import type { NetworkLook } from "#domain/exchange/graph/network-look.ts";
-import type { Steps } from "#domain/layout/layout-input.ts";
-import { runInSlices } from "#workers/slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import { type FramedView, printView } from "./made-picture.ts";
 import type { PictureTheme } from "./picture-colours.ts";
 import { pictureFonts } from "./picture-fonts.ts";
@@ -109,23 +108,10 @@ const DATA: readonly ShareExport[] = NETWORK_FORMATS.map((format) => ({
   icon: ICONS[format.id],
   isAble: () => true,
   make: async ({ dossier, query, look }, signal, onProgress) => {
-    const content = await between(format.print({ dossier, query, look }), signal, onProgress);
+    const content = await inSlices(format.print({ dossier, query, look }), signal, onProgress);
     return { kind: format.kind, ending: format.ending, content, mediaType: format.mediaType };
   },
 }));
-
-/** A slice on the page stays well below one frame. */
-const SLICE_MS = 8;
-
-async function between<Output>(
-  steps: Steps<Output>,
-  signal: AbortSignal,
-  onProgress: (done: number) => void,
-): Promise<Output> {
-  const done = await runInSlices(steps, { sliceMs: SLICE_MS, isCancelled: () => signal.aborted, onProgress });
-  if (done === null) throw signal.reason;
-  return done.output;
-}
 
 /** Every way there is here; others are handed in beside them. */
 export const SHARE_EXPORTS: readonly ShareExport[] = [...PICTURES, ...DATA];

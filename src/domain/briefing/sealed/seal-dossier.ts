@@ -1,7 +1,7 @@
 import { group } from "d3-array";
 import type { Actor } from "../../alliance/actor.ts";
 import type { Article } from "../../article/article.ts";
-import type { Dossier, PartName, PartState } from "../../dossier/dossier.ts";
+import { ALL_FRESH, type Dossier } from "../../dossier/dossier.ts";
 import { lookupOf } from "../../dossier/lookup.ts";
 import type { Quote } from "../../evidence/evidence.ts";
 import { runToEnd, type Steps } from "../../layout/layout-input.ts";
@@ -67,7 +67,7 @@ export function* sealSteps(
     ...(overrides.length > 0 ? { overrides } : {}),
     briefings: [],
     problems: [],
-    parts: FRESH,
+    parts: ALL_FRESH,
   };
   const steps: BriefingStep[] = [];
   for (const step of briefing.steps) {
@@ -95,19 +95,6 @@ function headOf(
     },
   };
 }
-
-const fresh: PartState = { kind: "fresh" };
-const FRESH: Readonly<Record<PartName, PartState>> = {
-  actors: fresh,
-  arrangements: fresh,
-  events: fresh,
-  quotes: fresh,
-  sources: fresh,
-  prices: fresh,
-  flows: fresh,
-  articles: fresh,
-  briefings: fresh,
-};
 
 const evidenceOf = ({ quotes, events, arrangements }: Dossier): Evidence => ({ quotes, events, arrangements });
 

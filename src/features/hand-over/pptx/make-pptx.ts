@@ -1,5 +1,4 @@
-import type { Steps } from "#domain/layout/layout-input.ts";
-import { runInSlices } from "#workers/slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import type { BriefingContext } from "../briefing/briefing-export.ts";
 import type { SharedFile } from "../exports.ts";
 import { readPictureColours } from "../picture-colours.ts";
@@ -10,8 +9,6 @@ import { packInWorker } from "./pack-in-worker.ts";
 import type { Slide } from "./slide.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-/** A slice on the page stays well below one frame. */
-const SLICE_MS = 8;
 /** Parts of the work, of one: slides described, pictures drawn; what is left packs them. */
 const DESCRIBED = 0.6;
 const PICTURED = 0.7;
@@ -23,23 +20,13 @@ export async function makePptx(
   onProgress: (done: number) => void,
 ): Promise<SharedFile> {
   const colours = readPictureColours(document.body, context.theme);
-  const slides = await between(deckSteps(context, colours), signal, (done) => onProgress(done * DESCRIBED));
+  const slides = await inSlices(deckSteps(context, colours), signal, (done) => onProgress(done * DESCRIBED));
   const pictures = await drawPictures(slides, signal);
   onProgress(PICTURED);
   const bytes = await packInWorker({ slides, title: context.briefing.title, colours, pictures }, signal);
   signal.throwIfAborted();
   const content = new Blob([bytes], { type: MEDIA_TYPE });
   return { kind: "slides", ending: "pptx", content, mediaType: MEDIA_TYPE };
-}
-
-async function between<Output>(
-  steps: Steps<Output>,
-  signal: AbortSignal,
-  onProgress: (done: number) => void,
-): Promise<Output> {
-  const done = await runInSlices(steps, { sliceMs: SLICE_MS, isCancelled: () => signal.aborted, onProgress });
-  if (done === null) throw signal.reason;
-  return done.output;
 }
 
 /** Graphs that are pictures, as the addresses that slides hold; one after the other, so that memory holds one canvas. */

@@ -5,7 +5,7 @@ import type { SealedChoice } from "#domain/briefing/sealed/sealed-choice.ts";
 import { travelCaveats, travelCounts } from "#domain/briefing/sealed/travel-report.ts";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
-import { runInSlices } from "#workers/slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import type { BriefingContext } from "../briefing/briefing-export.ts";
 import type { SharedFile } from "../exports.ts";
 import { deskLayouts } from "./desk-layouts.ts";
@@ -17,9 +17,6 @@ export type SealedContext = Pick<BriefingContext, "briefing" | "dossier" | "meth
 /** What would travel, and what the file would say of itself. */
 export type PreparedSealed = { readonly sealed: SealedDossier; readonly about: SealedAbout };
 
-/** A slice on the page stays well below one frame. */
-const SLICE_MS = 8;
-
 /** Works out what travels by a choice, in slices; nothing is written yet. Rejects when the signal is aborted. */
 export async function prepareSealed(
   context: SealedContext,
@@ -28,13 +25,7 @@ export async function prepareSealed(
 ): Promise<PreparedSealed> {
   const { briefing, dossier, method, madeOn } = context;
   signal.throwIfAborted();
-  const worked = await runInSlices(sealSteps(dossier, briefing, method, choice), {
-    sliceMs: SLICE_MS,
-    isCancelled: () => signal.aborted,
-    onProgress: () => undefined,
-  });
-  if (worked === null) throw signal.reason;
-  const sealed = worked.output;
+  const sealed = await inSlices(sealSteps(dossier, briefing, method, choice), signal);
   const lenses = briefing.steps.map((step) => lensOfStep(step, dossier).lens);
   const months = lenses.flatMap(({ window }) => [window.from, window.to]).sort();
   const { opening } = dossier;

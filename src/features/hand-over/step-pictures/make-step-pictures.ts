@@ -1,6 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { type HandOut, handOutSteps } from "#domain/briefing/hand-out.ts";
-import type { Steps } from "#domain/layout/layout-input.ts";
 import { printSvg } from "#domain/picture/print-svg.ts";
 import { GRAPH_WIDTH, STEP_SIZE, stepPicture } from "#domain/picture/step/step-picture.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
@@ -9,7 +8,7 @@ import { writeSource } from "#domain/shared/source-words.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { fileName } from "#ui/download-file.ts";
 import { measureNarrowType } from "#ui/narrow-type.ts";
-import { runInSlices } from "#workers/slices.ts";
+import { inSlices } from "#workers/in-slices.ts";
 import type { BriefingContext } from "../briefing/briefing-export.ts";
 import type { SharedFile } from "../exports.ts";
 import { readPictureColours } from "../picture-colours.ts";
@@ -32,7 +31,7 @@ export async function makeStepPictures(
   const files = new Map<string, Uint8Array>();
   const sources = new Map<string, Source>();
   for (const [at, step] of briefing.steps.entries()) {
-    const content = await between(handOutSteps(step, dossier, method), signal);
+    const content = await inSlices(handOutSteps(step, dossier, method), signal);
     for (const source of content.sources) sources.set(source.id, source);
     const svg = await pictureOf(content, at, context, kind === "png" ? SCALE : 1);
     signal.throwIfAborted();
@@ -49,15 +48,6 @@ export async function makeStepPictures(
 /** Every source of the pictures, one a line; a picture has room for the first of its own alone. */
 const listOf = (sources: readonly Source[]) =>
   sources.map((source) => `${[writeSource(source), source.locator].filter(Boolean).join(", ")}\n`).join("");
-
-/** A slice on the page stays well below one frame. */
-const SLICE_MS = 8;
-
-async function between<Output>(steps: Steps<Output>, signal: AbortSignal): Promise<Output> {
-  const done = await runInSlices(steps, { sliceMs: SLICE_MS, isCancelled: () => signal.aborted, onProgress: () => {} });
-  if (done === null) throw signal.reason;
-  return done.output;
-}
 
 async function pictureOf(content: HandOut, at: number, context: BriefingContext, scale: number): Promise<string> {
   const { briefing, dossier, graphs, theme, madeOn } = context;

@@ -1,7 +1,7 @@
 import { FileImage, Image as ImageIcon } from "lucide-react";
 import type { BriefingExport } from "../briefing/briefing-export.ts";
 
-const WHAT = "a picture a step, 1600 × 900; analyses are named, not drawn";
+const WHAT = "a picture a step, 1600 × 900; analyses become words and rows";
 
 /** A briefing as pictures, a file a step; what makes them is fetched when they are asked for. */
 export const STEP_PICTURES: readonly BriefingExport[] = [
