@@ -9,10 +9,10 @@ import { EvidenceLedger } from "#features/evidence-ledger/index.ts";
 import { loadTradeRecords, TradeTimeline } from "#features/trade-timeline/index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
-import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { FollowingLens } from "../shell/FollowingLens.tsx";
 import { lateView } from "../shell/late-view.tsx";
 import { Pane } from "../shell/Pane.tsx";
+import { PaneTabs } from "../shell/PaneTabs.tsx";
 import type { DeskLayout } from "../shell/use-layout.ts";
 import { type PaneViews, WidePanes } from "../shell/WidePanes.tsx";
 
@@ -30,6 +30,7 @@ export function SealedPanes(props: {
 }) {
   const { layout, about, filled, onFill } = props;
   const front = useLens((lens) => lens.pane);
+  const { set } = useLensGestures();
   const analysis = useLens((lens) => lens.analysis);
   const compact = layout === "phone";
   const views = viewsOf(compact, about, analysis !== null);
@@ -40,40 +41,9 @@ export function SealedPanes(props: {
       ) : layout === "wide" ? (
         <WidePanes views={views} filled={filled === front ? filled : null} onFill={onFill} />
       ) : (
-        <OnePane views={views} />
+        <PaneTabs views={views} chosen={front} onChoose={(pane) => set({ pane })} whole={null} />
       )}
     </main>
-  );
-}
-
-const TABS = [
-  { name: "graph", label: "Graph" },
-  { name: "timeline", label: "Trade" },
-  { name: "reader", label: "Read" },
-] as const;
-
-function OnePane({ views }: { readonly views: PaneViews }) {
-  const chosen = useLens((lens) => lens.pane);
-  const { set } = useLensGestures();
-  const ids = useTabIds();
-  return (
-    <div className="pane-slot flex flex-col">
-      <div className="pane-tabs">
-        <TabRow
-          label="Views"
-          className="pane-tab-row"
-          idBase={ids}
-          tabs={TABS}
-          chosen={chosen}
-          onChoose={(pane: PaneName) => set({ pane })}
-        />
-      </div>
-      <div {...panelProps(ids, chosen)} className="flex-1 min-h-0">
-        <div key={chosen} className="pane-slot">
-          {views[chosen](null)}
-        </div>
-      </div>
-    </div>
   );
 }
 

@@ -3,46 +3,27 @@ import type { ReactNode } from "react";
 import type { PaneName } from "#domain/lens/lens.ts";
 import { useBriefingDesk } from "#state/briefing/briefing-desk.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
-import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { AnalysisToggles } from "./AnalysisToggles.tsx";
+import { OnePane, PANE_TABS, PaneTabs } from "./PaneTabs.tsx";
 import type { PaneViews } from "./WidePanes.tsx";
 
-const PANES = [
-  { name: "graph", label: "Graph", Icon: Waypoints },
-  { name: "timeline", label: "Trade", Icon: ChartColumn },
-  { name: "reader", label: "Read", Icon: BookOpenText },
-] as const;
+const ICONS = { graph: Waypoints, timeline: ChartColumn, reader: BookOpenText } as const;
 
 /** One pane at a time behind tabs, for screens below 1100 px. `whole` takes the place of the pane; `null`: nothing does. */
 export function TabbedPanes(props: { readonly views: PaneViews; readonly whole: ReactNode }) {
   const chosen = useLens((lens) => lens.pane);
   const showPane = useShowPane();
-  const ids = useTabIds();
   return (
-    <div className="pane-slot flex flex-col">
-      <div className="pane-tabs">
-        <TabRow
-          label="Views"
-          className="pane-tab-row"
-          idBase={ids}
-          tabs={PANES.map(({ name, label }) => ({ name, label }))}
-          chosen={props.whole === null ? chosen : null}
-          onChoose={showPane}
-        />
+    <PaneTabs
+      {...props}
+      chosen={chosen}
+      onChoose={showPane}
+      tools={
         <div className="pane-tab-tools">
           <AnalysisToggles />
         </div>
-      </div>
-      {props.whole === null ? (
-        <div {...panelProps(ids, chosen)} className="flex-1 min-h-0">
-          <OnePane views={props.views} pane={chosen} />
-        </div>
-      ) : (
-        <div id={panelProps(ids, chosen).id} className="flex-1 min-h-0">
-          {props.whole}
-        </div>
-      )}
-    </div>
+      }
+    />
   );
 }
 
@@ -67,7 +48,7 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
     <>
       <main className="panes">{props.whole ?? <OnePane views={props.views} pane={chosen} />}</main>
       <nav className="phone-nav" aria-label="Views">
-        {PANES.map(({ name, label, Icon }) => (
+        {PANE_TABS.map(({ name, label }) => (
           <button
             key={name}
             type="button"
@@ -78,7 +59,7 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
               set({ pane: name, analysis: null });
             }}
           >
-            <Icon size={18} aria-hidden="true" />
+            <PaneIcon pane={name} />
             {label}
           </button>
         ))}
@@ -110,10 +91,7 @@ export function PhonePanes(props: { readonly views: PaneViews; readonly whole: R
   );
 }
 
-function OnePane(props: { readonly views: PaneViews; readonly pane: PaneName }) {
-  return (
-    <div key={props.pane} className="pane-slot">
-      {props.views[props.pane](null)}
-    </div>
-  );
+function PaneIcon({ pane }: { readonly pane: PaneName }) {
+  const Icon = ICONS[pane];
+  return <Icon size={18} aria-hidden="true" />;
 }

@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
 import { useId, useState } from "react";
-import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
-import { type Running, useWork } from "#ui/use-work.ts";
+import { useWork } from "#ui/use-work.ts";
 import type { ShareContext, SharedFile, ShareExport } from "./exports.ts";
+import { WayOutProgress } from "./WayOutDialog.tsx";
 
 /** Every way to take the desk along as a file, each a row that says what it is for. */
 export function ExportList(props: { readonly exports: readonly ShareExport[]; readonly context: ShareContext }) {
@@ -25,7 +25,7 @@ export function ExportList(props: { readonly exports: readonly ShareExport[]; re
     setSaid(`${file} is saved.`);
   };
   return (
-    <section className="share-part share-exports" aria-labelledby={heading}>
+    <section className="way-out-part way-out-ways share-exports" aria-labelledby={heading}>
       <h3 id={heading}>Export a file</h3>
       <ul>
         {exports.map((one) => (
@@ -41,8 +41,8 @@ export function ExportList(props: { readonly exports: readonly ShareExport[]; re
           </li>
         ))}
       </ul>
-      <Progress running={running} onCancel={cancel} />
-      <p role="status" className="share-note">
+      <WayOutProgress running={running} onCancel={cancel} />
+      <p role="status" className="way-out-note">
         {said ?? "Every export carries the window, the clock, the date it was made and its sources."}
       </p>
     </section>
@@ -53,16 +53,4 @@ export function ExportList(props: { readonly exports: readonly ShareExport[]; re
 function nameOf({ kind, ending }: SharedFile, { dossier, query }: ShareContext): string {
   const { from, to } = query.window;
   return `${fileName(dossier.title)}${dossier.sample ? "-sample" : ""}-${kind}-${from}-${to}.${ending}`;
-}
-
-function Progress({ running, onCancel }: { readonly running: Running | null; readonly onCancel: () => void }) {
-  if (running === null) return null;
-  return (
-    <div className="share-row">
-      <progress aria-label={running.name} {...(running.done === null ? {} : { value: running.done })} />
-      <Button look="line" size="small" onClick={onCancel}>
-        Cancel
-      </Button>
-    </div>
-  );
 }

@@ -11,7 +11,7 @@ export function LinkPart() {
   const heading = useId();
   const [address] = useState(() => location.href);
   return (
-    <section className="share-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>Link</h3>
       <input
         className="share-address"
@@ -20,7 +20,7 @@ export function LinkPart() {
         value={address}
         onFocus={(event) => event.target.select()}
       />
-      <div className="share-row">
+      <div className="way-out-row">
         <CopyButton look="act" text={() => address} said="Link to this view copied." heading="The link to this view">
           <Link size={16} aria-hidden="true" />
           Copy link
@@ -30,7 +30,9 @@ export function LinkPart() {
           {address.length > LONGEST ? ", too long for some programs" : ", fits anywhere"}
         </span>
       </div>
-      <p className="share-note">It holds the view, not the data: whoever opens it needs this desk and this dossier.</p>
+      <p className="way-out-note">
+        It holds the view, not the data: whoever opens it needs this desk and this dossier.
+      </p>
     </section>
   );
 }

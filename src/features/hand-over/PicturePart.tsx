@@ -16,7 +16,7 @@ export function PicturePart(props: { readonly picture: PictureState; readonly ma
   const { choice, choose, chosen, address } = picture;
   const heading = useId();
   return (
-    <section className="share-part share-picture" aria-labelledby={heading}>
+    <section className="way-out-part share-picture" aria-labelledby={heading}>
       <h3 id={heading}>Picture</h3>
       <div className="share-choices">
         <Segments
@@ -53,7 +53,7 @@ export function PicturePart(props: { readonly picture: PictureState; readonly ma
 function Size({ picture }: { readonly picture: NonNullable<PictureState["chosen"]> }) {
   const { width, height } = pixelsOf(picture.view, picture.scale);
   return (
-    <p className="share-note">
+    <p className="way-out-note">
       SVG at any size, or {writeNumber(width)} × {writeNumber(height)} pixels as PNG. Title, window, legend and sources
       are part of it.
     </p>

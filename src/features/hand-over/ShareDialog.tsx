@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { writeMade } from "#domain/exchange/graph/about-words.ts";
 import type { NetworkQuery } from "#domain/exchange/graph/exported-network.ts";
@@ -10,15 +9,13 @@ import { stanceName } from "#domain/shared/stance.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
-import { Kbd } from "#ui/Kbd.tsx";
 import { ExportList } from "./ExportList.tsx";
 import { SHARE_EXPORTS, type ShareContext, type ShareExport } from "./exports.ts";
 import { LinkPart } from "./LinkPart.tsx";
 import { PicturePart } from "./PicturePart.tsx";
 import { readPictureColours, rgbOf } from "./picture-colours.ts";
 import { usePicture } from "./use-picture.ts";
+import { WayOutDialog } from "./WayOutDialog.tsx";
 import { WhatTravels } from "./WhatTravels.tsx";
 import "./share.css";
 
@@ -41,18 +38,17 @@ export function ShareDialog(props: {
   const picture = usePicture(pictures, dossier, query);
   const context: ShareContext = { dossier, query, look, picture: picture.chosen };
   return (
-    <Dialog label="Share this view" className="share" onClose={onClose}>
-      <header className="share-head">
-        <div>
-          <h2>Share this view</h2>
-          <p>
-            The view travels inside the link or file. No server keeps a copy: what is not in them stays on this machine.
-          </p>
-        </div>
-        <Button aria-label="Close" onClick={onClose}>
-          <X size={16} aria-hidden="true" />
-        </Button>
-      </header>
+    <WayOutDialog
+      title="Share this view"
+      about="The view travels inside the link or file. No server keeps a copy: what is not in them stays on this machine."
+      className="share"
+      made={
+        dossier.sample
+          ? `${writeMade({ sample: true, query })}. The word “sample” stays in every picture and in the name of every file.`
+          : `${writeMade({ sample: false, query })}. Every file says so.`
+      }
+      onClose={onClose}
+    >
       <div className="share-columns">
         <div className="share-left">
           <WhatTravels query={query} />
@@ -61,17 +57,7 @@ export function ShareDialog(props: {
         <PicturePart picture={picture} makers={pictures} />
         <ExportList exports={[...more, ...SHARE_EXPORTS]} context={context} />
       </div>
-      <footer className="share-foot">
-        <p>
-          {dossier.sample
-            ? `${writeMade({ sample: true, query })}. The word “sample” stays in every picture and in the name of every file.`
-            : `${writeMade({ sample: false, query })}. Every file says so.`}
-        </p>
-        <Button onClick={onClose}>
-          Done <Kbd>Esc</Kbd>
-        </Button>
-      </footer>
-    </Dialog>
+    </WayOutDialog>
   );
 }
 

@@ -20,7 +20,7 @@ export function WhatTravels({ query }: { readonly query: NetworkQuery }) {
   const name = selection === null ? null : itemName(selection, lookupOf(dossier));
   const selected = name === null ? "nothing selected" : `${name} selected`;
   return (
-    <section className="share-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>What travels</h3>
       <ul className="share-travels">
         <Item travels name="Graph, window and selection" words={`${writeCount(counts.ties, "tie")}, ${selected}`} />

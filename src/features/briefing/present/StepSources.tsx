@@ -1,6 +1,5 @@
-import { parsePartialDate } from "#domain/shared/month.ts";
 import type { Source } from "#domain/shared/source.ts";
-import { writeDate } from "#domain/shared/wording.ts";
+import { writeSourceDate } from "#domain/shared/source-words.ts";
 
 /** So many sources are named on a step; the others are counted. */
 const NAMED = 4;
@@ -20,7 +19,7 @@ export function StepSources({ sources }: { readonly sources: readonly Source[] }
             {publisher ?? title}
             {date === null ? null : (
               <>
-                , <span className="talk-date">{dateWords(date)}</span>
+                , <span className="talk-date">{writeSourceDate(date)}</span>
               </>
             )}
           </span>
@@ -29,10 +28,4 @@ export function StepSources({ sources }: { readonly sources: readonly Source[] }
       {rest > 0 ? ` and ${rest} more.` : "."}
     </p>
   );
-}
-
-/** A date of a source as dates are written; whatever is no date as it stands. */
-function dateWords(date: string): string {
-  const known = parsePartialDate(date);
-  return known === null ? date : writeDate(known);
 }

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, Download } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
-import { Button } from "#ui/Button.tsx";
 import { downloadFile, fileName } from "#ui/download-file.ts";
-import { type Running, useWork } from "#ui/use-work.ts";
+import { useWork } from "#ui/use-work.ts";
 import type { SharedFile } from "../exports.ts";
+import { WayOutProgress } from "../WayOutDialog.tsx";
 import type { BriefingContext, BriefingExport } from "./briefing-export.ts";
 
 /** Every way to take a briefing along, each a row that says what it is for and what becomes a picture in it. */
@@ -35,7 +35,7 @@ export function BriefingExportList(props: {
     }
   };
   return (
-    <section className="hand-over-part hand-over-list" aria-labelledby={heading}>
+    <section className="way-out-part way-out-ways" aria-labelledby={heading}>
       <h3 id={heading}>Hand over as</h3>
       <ul>
         {exports.map((one) => (
@@ -45,8 +45,8 @@ export function BriefingExportList(props: {
         ))}
       </ul>
       <div ref={told} className="hand-over-said">
-        <Progress running={running} onCancel={cancel} />
-        <p role="status" className="hand-over-note">
+        <WayOutProgress running={running} onCancel={cancel} />
+        <p role="status" className="way-out-note">
           {said ?? "Every file states window, clock, date and sources, step by step."}
         </p>
       </div>
@@ -84,7 +84,7 @@ function Row(props: {
         <End size={16} aria-hidden="true" />
       </button>
       {foretold === null ? null : (
-        <p id={told} className="hand-over-note hand-over-told">
+        <p id={told} className="way-out-note hand-over-told">
           {foretold}
         </p>
       )}
@@ -103,16 +103,4 @@ function nameOf({ kind, ending }: SharedFile, { briefing, dossier }: BriefingCon
     .at(-1);
   const months = from === undefined ? "" : `-${from}-${to}`;
   return `${fileName(briefing.title)}${dossier.sample ? "-sample" : ""}-${kind}${months}.${ending}`;
-}
-
-function Progress({ running, onCancel }: { readonly running: Running | null; readonly onCancel: () => void }) {
-  if (running === null) return null;
-  return (
-    <div className="hand-over-row">
-      <progress aria-label={running.name} {...(running.done === null ? {} : { value: running.done })} />
-      <Button look="line" size="small" onClick={onCancel}>
-        Cancel
-      </Button>
-    </div>
-  );
 }

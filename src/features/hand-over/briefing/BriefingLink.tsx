@@ -19,10 +19,10 @@ export function BriefingLink(props: {
   const heading = useId();
   const { link, size, fits } = useMemo(() => packBriefing(briefing, desk, notes), [briefing, desk, notes]);
   return (
-    <section className="hand-over-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>Link with the briefing inside</h3>
       {fits ? (
-        <div className="hand-over-row">
+        <div className="way-out-row">
           <CopyButton look="act" text={() => link} said="Link with the briefing copied." heading="The link">
             <Link size={16} aria-hidden="true" />
             Copy link
@@ -30,11 +30,11 @@ export function BriefingLink(props: {
           <span>{`${kilobytes(size)}, fits in a link`}</span>
         </div>
       ) : (
-        <p role="status" className="hand-over-note">
+        <p role="status" className="way-out-note">
           {`The briefing needs a link of ${kilobytes(size)}, and links above ${kilobytes(LONGEST_LINK)} are cut on their way. Hand over a sealed file or the workspace file instead, or leave the notes here.`}
         </p>
       )}
-      <p className="hand-over-note">
+      <p className="way-out-note">
         The steps travel after the # of the address, which browsers send to nobody. Whoever opens it needs this desk and
         this dossier.
       </p>

@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { useId, useState } from "react";
 import type { Briefing } from "#domain/briefing/briefing.ts";
 import type { GraphDrawer } from "#domain/picture/graph-drawer.ts";
@@ -6,10 +5,8 @@ import { calendarDay, type PartialDate } from "#domain/shared/month.ts";
 import { writeCount, writeDate } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
-import { Kbd } from "#ui/Kbd.tsx";
 import type { PictureTheme } from "../picture-colours.ts";
+import { WayOutDialog } from "../WayOutDialog.tsx";
 import { BriefingExportList } from "./BriefingExportList.tsx";
 import { BriefingLink } from "./BriefingLink.tsx";
 import type { BriefingContext, BriefingExport } from "./briefing-export.ts";
@@ -35,18 +32,15 @@ export function HandOverDialog(props: {
   const [madeOn] = useState(() => calendarDay(new Date()));
   const context = { briefing, dossier, method, graphs, address, addressOf, notes, theme, madeOn };
   return (
-    <Dialog label="Hand over this briefing" className="hand-over" onClose={onClose}>
-      <header className="hand-over-head">
-        <div>
-          <h2>Hand over this briefing</h2>
-          <p>
-            <bdi>{briefing.title}</bdi>
-          </p>
-        </div>
-        <Button aria-label="Close" onClick={onClose}>
-          <X size={16} aria-hidden="true" />
-        </Button>
-      </header>
+    <WayOutDialog
+      title="Hand over this briefing"
+      about={<bdi>{briefing.title}</bdi>}
+      className="hand-over"
+      made={`Made on ${writeDate(madeOn as PartialDate)}. ${
+        dossier.sample ? "The word “sample” stays on every page and in the name of every file." : "Every file says so."
+      }`}
+      onClose={onClose}
+    >
       <div className="hand-over-columns">
         <div className="hand-over-left">
           <WhatTravels briefing={briefing} notes={notes} onNotes={setNotes} theme={theme} onTheme={setTheme} />
@@ -54,19 +48,7 @@ export function HandOverDialog(props: {
         </div>
         <BriefingExportList exports={[...BRIEFING_EXPORTS, ...more]} context={context} />
       </div>
-      <footer className="hand-over-foot">
-        <p>
-          {`Made on ${writeDate(madeOn as PartialDate)}. ${
-            dossier.sample
-              ? "The word “sample” stays on every page and in the name of every file."
-              : "Every file says so."
-          }`}
-        </p>
-        <Button onClick={onClose}>
-          Done <Kbd>Esc</Kbd>
-        </Button>
-      </footer>
-    </Dialog>
+    </WayOutDialog>
   );
 }
 
@@ -88,9 +70,9 @@ function WhatTravels(props: {
   const ground = useId();
   const noted = briefing.steps.filter((step) => step.notes.trim() !== "").length;
   return (
-    <section className="hand-over-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>What travels</h3>
-      <p className="hand-over-note">
+      <p className="way-out-note">
         {`${writeCount(briefing.steps.length, "step")}: titles, captions, graphs, figures, quotes with who said them, and the sources of all of it. No article goes along whole, unless a sealed file is told to take it.`}
       </p>
       <label className="hand-over-choice">

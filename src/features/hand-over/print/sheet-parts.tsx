@@ -8,7 +8,7 @@ import type { MonthSpan, PartialDate } from "#domain/shared/month.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
 import { writeSource } from "#domain/shared/source-words.ts";
 import { writeCount, writeDate, writeSpan } from "#domain/shared/wording.ts";
-import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { StanceTable } from "#ui/StanceTable.tsx";
 
 /** What stands at the head of every sheet: the mark, when it was made, the window, the clock. */
 export function SheetHead(props: {
@@ -80,31 +80,7 @@ export function SheetTable({ table, most }: { readonly table: StepTable; readonl
   const rest = table.rows.length - most;
   return (
     <>
-      <table className="paper-rows">
-        <thead>
-          <tr>
-            {table.columns.map(({ label, isNumber }) => (
-              <th key={label} scope="col" data-number={isNumber || undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.slice(0, most).map(({ stance, cells }) => (
-            <tr key={cells.join(" ")}>
-              {cells.map((cell, at) => (
-                <td key={table.columns[at]?.label} data-number={table.columns[at]?.isNumber || undefined}>
-                  {table.columns[at]?.label === "Stance" && stance !== null ? (
-                    <StrokeSample step={stance} length={26} />
-                  ) : null}
-                  <bdi>{cell}</bdi>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StanceTable className="paper-rows" columns={table.columns} rows={table.rows.slice(0, most)} />
       {rest > 0 ? (
         <p className="paper-small">{`${rest} more${table.order === null ? "" : `, ${table.order}`}, ${rest === 1 ? "is" : "are"} not printed.`}</p>
       ) : null}

@@ -29,7 +29,7 @@ export function SealedForm(props: {
     <section className="sealed-form" aria-labelledby={heading}>
       <h4 id={heading}>What goes into the file</h4>
       {forecast === null ? (
-        <p className="hand-over-note">Counting what stands behind the steps</p>
+        <p className="way-out-note">Counting what stands behind the steps</p>
       ) : (
         <ul className="sealed-lines">
           {insideLines(forecast.travels, forecast.of, choice).map(({ what, how }) => (
@@ -51,11 +51,11 @@ export function SealedForm(props: {
         checked={wholeDossier}
         onChange={setWholeDossier}
       />
-      <p className="hand-over-note">
+      <p className="way-out-note">
         {`Speaker notes ${context.notes ? "travel" : "stay"}, as chosen under “What travels”. Your own notes, hidden items and other briefings never travel.`}
       </p>
       {forecast?.fault ? (
-        <p className="hand-over-note" role="alert">
+        <p className="way-out-note" role="alert">
           {forecast.fault}
         </p>
       ) : null}
@@ -63,7 +63,7 @@ export function SealedForm(props: {
         {forecast?.bytes ? `Save the sealed file, ${writeSize(forecast.bytes)}` : "Save the sealed file"}
       </Button>
       {sum === null ? null : (
-        <p className="hand-over-note" role="status">
+        <p className="way-out-note" role="status">
           Its sum, by which whoever gets it can tell that it is the same file:{" "}
           <code className="sealed-form-sum">{(sum.match(/.{1,8}/g) ?? []).join(" ")}</code>
         </p>
