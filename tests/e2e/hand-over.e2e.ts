@@ -69,6 +69,25 @@ describe("handing a briefing over", () => {
     expect(notesOf(await saved(page, dialog, /^Slides/))).toContain("Be exact here");
   });
 
+  it("hands each step over as a picture that stands alone, as many times its size as was chosen, with its sources", async () => {
+    const { page } = await openDesk();
+    const dialog = await handOver(page);
+    const drawn = await saved(page, dialog, /^Pictures of the steps, SVG/);
+    const svgs = partsNamed(drawn.parts, /\.svg$/);
+    expect(svgs).toHaveLength(7);
+    expect(svgs.join("")).toContain("At the same table Putin speaks of a decline");
+    for (const svg of svgs) expect(svg).not.toMatch(/<script|\son\w+=|href="(?!#)/i);
+    expect(partsNamed(drawn.parts, /^sources\.txt$/)[0]?.split("\n").length).toBeGreaterThan(50);
+    await dialog.getByRole("radio", { name: "4×" }).check();
+    const { name, parts } = await saved(page, dialog, /^Pictures of the steps, PNG/);
+    expect(name).toContain("-steps-png-4x-");
+    const sizes = Object.entries(parts).flatMap(([file, bytes]) => {
+      const head = new DataView(bytes.buffer, bytes.byteOffset);
+      return file.endsWith(".png") ? [`${head.getUint32(16)}x${head.getUint32(20)}`] : [];
+    });
+    expect(sizes).toEqual(Array(7).fill("6400x3600"));
+  });
+
   it("gives the focus back to its button when the pages to print are closed", async () => {
     const { page } = await openDesk();
     const dialog = await handOver(page);

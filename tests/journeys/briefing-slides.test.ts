@@ -45,6 +45,7 @@ async function deckOf(briefing: Briefing, notes: boolean, graphs: GraphDrawer = 
     addressOf: (at: number) => `https://desk.example/present/index.html?d=one&briefing=b&step=${at + 1}`,
     notes,
     theme: "light",
+    scale: 2,
     madeOn: "2025-09-30",
   } as const;
   const slides = runToEnd(deckSteps(context, COLOURS));

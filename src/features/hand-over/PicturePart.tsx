@@ -2,13 +2,8 @@ import { useId } from "react";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
 import { pixelsOf } from "./exports.ts";
-import type { PictureChoice, PictureState } from "./use-picture.ts";
-
-const THEMES = [
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-] as const;
-const SCALES = [1, 2, 3, 4].map((value) => ({ value, label: `${value}×` }));
+import { SCALES, Segments, THEMES } from "./Segments.tsx";
+import type { PictureState } from "./use-picture.ts";
 
 /** The picture as it will leave: which view, for which ground, how many pixels. */
 export function PicturePart(props: { readonly picture: PictureState; readonly makers: readonly PictureMaker[] }) {
@@ -18,7 +13,7 @@ export function PicturePart(props: { readonly picture: PictureState; readonly ma
   return (
     <section className="way-out-part share-picture" aria-labelledby={heading}>
       <h3 id={heading}>Picture</h3>
-      <div className="share-choices">
+      <div className="way-out-choices">
         <Segments
           legend="View"
           options={makers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -57,25 +52,5 @@ function Size({ picture }: { readonly picture: NonNullable<PictureState["chosen"
       SVG at any size, or {writeNumber(width)} × {writeNumber(height)} pixels as PNG. Title, window, legend and sources
       are part of it.
     </p>
-  );
-}
-
-function Segments<Value extends PictureChoice[keyof PictureChoice]>(props: {
-  readonly legend: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}) {
-  const name = useId();
-  return (
-    <fieldset className="segmented share-segments">
-      <legend className="sr-only-text">{props.legend}</legend>
-      {props.options.map(({ value, label }) => (
-        <label key={value}>
-          <input type="radio" name={name} checked={value === props.value} onChange={() => props.onChange(value)} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { writeCount, writeDate } from "#domain/shared/wording.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useMethod } from "#state/workspace/method-in-force.ts";
 import type { PictureTheme } from "../picture-colours.ts";
+import { SCALES, Segments, THEMES } from "../Segments.tsx";
 import { WayOutDialog } from "../WayOutDialog.tsx";
 import { BriefingExportList } from "./BriefingExportList.tsx";
 import { BriefingLink } from "./BriefingLink.tsx";
@@ -29,8 +30,9 @@ export function HandOverDialog(props: {
   const method = useMethod();
   const [notes, setNotes] = useState(false);
   const [theme, setTheme] = useState<PictureTheme>("light");
+  const [scale, setScale] = useState(2);
   const [madeOn] = useState(() => calendarDay(new Date()));
-  const context = { briefing, dossier, method, graphs, address, addressOf, notes, theme, madeOn };
+  const context = { briefing, dossier, method, graphs, address, addressOf, notes, theme, scale, madeOn };
   return (
     <WayOutDialog
       title="Hand over this briefing"
@@ -43,7 +45,15 @@ export function HandOverDialog(props: {
     >
       <div className="hand-over-columns">
         <div className="hand-over-left">
-          <WhatTravels briefing={briefing} notes={notes} onNotes={setNotes} theme={theme} onTheme={setTheme} />
+          <WhatTravels
+            briefing={briefing}
+            notes={notes}
+            onNotes={setNotes}
+            theme={theme}
+            onTheme={setTheme}
+            scale={scale}
+            onScale={setScale}
+          />
           <BriefingLink briefing={briefing} notes={notes} desk={`${address}?d=${encodeURIComponent(dossier.id)}`} />
         </div>
         <BriefingExportList exports={[...BRIEFING_EXPORTS, ...more]} context={context} />
@@ -52,11 +62,6 @@ export function HandOverDialog(props: {
   );
 }
 
-const THEMES = [
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-] as const;
-
 /** What goes along in any case, and what is chosen. */
 function WhatTravels(props: {
   readonly briefing: Briefing;
@@ -64,10 +69,12 @@ function WhatTravels(props: {
   readonly onNotes: (travel: boolean) => void;
   readonly theme: PictureTheme;
   readonly onTheme: (theme: PictureTheme) => void;
+  /** Of pictures made of pixels. */
+  readonly scale: number;
+  readonly onScale: (scale: number) => void;
 }) {
-  const { briefing, notes, theme } = props;
+  const { briefing, notes, theme, scale } = props;
   const heading = useId();
-  const ground = useId();
   const noted = briefing.steps.filter((step) => step.notes.trim() !== "").length;
   return (
     <section className="way-out-part" aria-labelledby={heading}>
@@ -93,15 +100,10 @@ function WhatTravels(props: {
           </small>
         </span>
       </label>
-      <fieldset className="segmented hand-over-segments">
-        <legend className="sr-only-text">Ground</legend>
-        {THEMES.map(({ value, label }) => (
-          <label key={value}>
-            <input type="radio" name={ground} checked={value === theme} onChange={() => props.onTheme(value)} />
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      <div className="way-out-choices">
+        <Segments legend="Ground" options={THEMES} value={theme} onChange={props.onTheme} />
+        <Segments legend="Size of PNG pictures" options={SCALES} value={scale} onChange={props.onScale} />
+      </div>
     </section>
   );
 }

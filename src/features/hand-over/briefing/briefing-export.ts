@@ -21,6 +21,8 @@ export type BriefingContext = {
   /** Whether the speaker notes travel. */
   readonly notes: boolean;
   readonly theme: PictureTheme;
+  /** How many times its size a picture made of pixels is, 1 to 4. */
+  readonly scale: number;
   /** Calendar date. */
   readonly madeOn: string;
 };

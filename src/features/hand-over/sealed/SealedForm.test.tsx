@@ -16,6 +16,7 @@ const context = (change: Partial<BriefingContext> = {}): BriefingContext => ({
   addressOf: (at) => `https://desk.example/?step=${at}`,
   notes: false,
   theme: "light",
+  scale: 2,
   madeOn: "2025-09-30",
   ...change,
 });

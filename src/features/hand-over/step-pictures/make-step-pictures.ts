@@ -16,8 +16,6 @@ import { pictureFonts } from "../picture-fonts.ts";
 import { printPng } from "../print-png.ts";
 
 const guessWidth = (text: string, size: number) => [...text].length * size * 0.53;
-/** Pixels of a PNG over those of the picture: sharp on a projector. */
-const SCALE = 2;
 
 type Work = { readonly signal: AbortSignal; readonly onProgress: (done: number) => void };
 
@@ -33,16 +31,21 @@ export async function makeStepPictures(
   for (const [at, step] of briefing.steps.entries()) {
     const content = await inSlices(handOutSteps(step, dossier, method), signal);
     for (const source of content.sources) sources.set(source.id, source);
-    const svg = await pictureOf(content, at, context, kind === "png" ? SCALE : 1);
+    const svg = await pictureOf(content, at, context, kind === "png" ? context.scale : 1);
     signal.throwIfAborted();
     const name = `${String(at + 1).padStart(2, "0")}-${fileName(step.title)}.${kind}`;
-    files.set(name, kind === "svg" ? new TextEncoder().encode(svg) : await pixelsOf(svg, signal));
+    files.set(name, kind === "svg" ? new TextEncoder().encode(svg) : await pixelsOf(svg, context.scale, signal));
     onProgress((at + 1) / (briefing.steps.length + 1));
     await nextFrame();
     signal.throwIfAborted();
   }
   files.set("sources.txt", new TextEncoder().encode(listOf([...sources.values()])));
-  return { kind: `steps-${kind}`, ending: "zip", content: await zipped(files, signal), mediaType: "application/zip" };
+  return {
+    kind: kind === "png" ? `steps-png-${context.scale}x` : "steps-svg",
+    ending: "zip",
+    content: await zipped(files, signal),
+    mediaType: "application/zip",
+  };
 }
 
 /** Every source of the pictures, one a line; a picture has room for the first of its own alone. */
@@ -71,8 +74,8 @@ async function pictureOf(content: HandOut, at: number, context: BriefingContext,
   });
 }
 
-async function pixelsOf(svg: string, signal: AbortSignal): Promise<Uint8Array> {
-  const size = { width: STEP_SIZE.width * SCALE, height: STEP_SIZE.height * SCALE };
+async function pixelsOf(svg: string, scale: number, signal: AbortSignal): Promise<Uint8Array> {
+  const size = { width: STEP_SIZE.width * scale, height: STEP_SIZE.height * scale };
   return new Uint8Array(await (await printPng(svg, size, signal)).arrayBuffer());
 }
 

@@ -18,7 +18,7 @@ export const STEP_PICTURES: readonly BriefingExport[] = [
   {
     id: "steps-png",
     name: "Pictures of the steps, PNG",
-    about: `For documents and chat: ${WHAT}, at twice that size; all of it becomes pixels`,
+    about: `For documents and chat: ${WHAT}; up to four times that size, all of it becomes pixels`,
     icon: ImageIcon,
     foretell: () => null,
     isAble: ({ briefing, graphs }) => briefing.steps.length > 0 && graphs !== null,
