@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { OpenedBriefing } from "#data/sealed/open-sealed.ts";
 import { writeClock } from "#domain/reading/words.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
+import { writeSourceDate } from "#domain/shared/source-words.ts";
 import { writeCount, writeDate, writeList, writeSpan } from "#domain/shared/wording.ts";
 import { Button } from "#ui/Button.tsx";
 import { Brand } from "../shell/Brand.tsx";
@@ -83,7 +84,7 @@ function Sources({ sources }: { readonly sources: readonly Source[] }) {
         {sources.map((source) => {
           const href = sourceHref(source);
           const title = <bdi>{source.title}</bdi>;
-          const where = [source.publisher, source.date].filter(Boolean).join(", ");
+          const where = [source.publisher, writeSourceDate(source.date)].filter(Boolean).join(", ");
           return (
             <li key={source.id}>
               {href === null ? (

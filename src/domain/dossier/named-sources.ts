@@ -1,7 +1,6 @@
 import type { SourceId } from "../shared/ids.ts";
-import { parsePartialDate } from "../shared/month.ts";
-import { type Source, sourceHref } from "../shared/source.ts";
-import { writeDate } from "../shared/wording.ts";
+import { sourceHref } from "../shared/source.ts";
+import { nameSource } from "../shared/source-words.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** A part of a text: words as they stand, or a source that was named by its id, as a reader would name it. */
@@ -16,12 +15,6 @@ export type TextPart = {
 /** What the id of a source looks like within a text: at least one underline. */
 const ID = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
 
-/** "The News, 7 Dec 2023"; its title where nothing is said of the publisher. */
-function nameOf({ publisher, title, date }: Source): string {
-  const when = date === null ? null : parsePartialDate(date);
-  return [publisher || title, when === null ? date : writeDate(when)].filter(Boolean).join(", ");
-}
-
 /** A text by its parts, in order: ids of sources of the dossier apart, all else as it stands. One part for plain words. */
 export function partsOfText(text: string, lookup: Pick<Lookup, "source">): readonly TextPart[] {
   const parts: TextPart[] = [];
@@ -31,7 +24,11 @@ export function partsOfText(text: string, lookup: Pick<Lookup, "source">): reado
     const source = lookup.source(found[0] as SourceId);
     if (source === null) continue;
     if (found.index > from) plain(found.index);
-    parts.push({ at: found.index, words: nameOf(source), source: { title: source.title, href: sourceHref(source) } });
+    parts.push({
+      at: found.index,
+      words: nameSource(source),
+      source: { title: source.title, href: sourceHref(source) },
+    });
     from = found.index + found[0].length;
   }
   if (from < text.length || parts.length === 0) plain(text.length);

@@ -8,6 +8,14 @@ export function writeSourceDate(date: string | null): string {
   return known === null ? (date ?? "") : writeDate(known);
 }
 
+/** "The News, 7 Dec 2023"; its title where nothing is said of the publisher. */
+export const nameSource = ({ publisher, title, date }: Source): string =>
+  [publisher || title, writeSourceDate(date)].filter(Boolean).join(", ");
+
 /** "Dawn, Trade gap with Middle East narrows, 17 Jul 2024": publisher, title and date, as far as known. */
 export const writeSource = ({ publisher, title, date }: Source): string =>
   [publisher, title, writeSourceDate(date)].filter(Boolean).join(", ");
+
+/** "The News, Pakistan seeks oil, 2023-12-07, https://…": a source as a line of a file, its date as ISO writes it. */
+export const printSource = ({ publisher, title, date, locator }: Source): string =>
+  [publisher, title, date, locator].filter(Boolean).join(", ");

@@ -1,7 +1,6 @@
 import type { Article } from "#domain/article/article.ts";
-import { parsePartialDate } from "#domain/shared/month.ts";
 import { type Source, sourceHref } from "#domain/shared/source.ts";
-import { writeDate } from "#domain/shared/wording.ts";
+import { writeSourceDate } from "#domain/shared/source-words.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 
 /** The sources an article rests on. A link only where the locator is a plain web address; nothing is fetched. */
@@ -27,10 +26,7 @@ export function ArticleFoot(props: { readonly article: Article }) {
 export function SourceLine(props: { readonly source: Source }) {
   const { source } = props;
   const href = sourceHref(source);
-  const date = source.date === null ? null : parsePartialDate(source.date);
-  const rest = [source.publisher, date === null ? source.date : writeDate(date)]
-    .filter((part) => part !== null && part !== "")
-    .join(", ");
+  const rest = [source.publisher, writeSourceDate(source.date)].filter(Boolean).join(", ");
   return (
     <>
       {href === null ? (

@@ -1,12 +1,13 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { lookupOf } from "#domain/dossier/lookup.ts";
-import { writeFilters, writeMade, writeSource } from "#domain/exchange/graph/about-words.ts";
+import { writeFilters, writeMade } from "#domain/exchange/graph/about-words.ts";
 import type { NetworkQuery } from "#domain/exchange/graph/exported-network.ts";
 import { framedPicture } from "#domain/picture/framed-picture.ts";
 import type { Picture, TextWidth } from "#domain/picture/picture.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import { type EmbeddedFont, printSvg } from "#domain/picture/print-svg.ts";
 import type { SourceId } from "#domain/shared/ids.ts";
+import { printSource } from "#domain/shared/source-words.ts";
 import { writeCount, writeSpan } from "#domain/shared/wording.ts";
 import { type PictureTheme, readPictureColours } from "./picture-colours.ts";
 
@@ -45,7 +46,7 @@ function sourceLine(ids: readonly SourceId[], dossier: Dossier): string {
   const lookup = lookupOf(dossier);
   const names = ids.map((id) => {
     const source = lookup.source(id);
-    return source === null ? id : (source.publisher ?? writeSource(source));
+    return source === null ? id : (source.publisher ?? printSource(source));
   });
   const all = [...new Set(names)];
   const rest = all.length - MOST_NAMED;

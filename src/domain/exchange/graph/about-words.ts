@@ -2,7 +2,7 @@ import { HEADINGS } from "../../reading/reading.ts";
 import { writeClock, writeHalfLife, writeStance } from "../../reading/words.ts";
 import { aspectName } from "../../shared/aspect-group.ts";
 import type { PartialDate } from "../../shared/month.ts";
-import type { Source } from "../../shared/source.ts";
+import { printSource } from "../../shared/source-words.ts";
 import { writeCount, writeDate, writeList, writeNumber, writeSpan } from "../../shared/wording.ts";
 import { type ExportAbout, isFiltered, type NetworkQuery } from "./exported-network.ts";
 
@@ -23,11 +23,6 @@ export function writeFilters(query: NetworkQuery, ego: string | null): readonly 
   ];
 }
 
-/** "The News, Pakistan seeks oil, 7 Dec 2023, https://…": a source as a line. */
-export function writeSource({ title, publisher, date, locator }: Source): string {
-  return [publisher, title, date, locator].filter((part) => part !== null && part !== "").join(", ");
-}
-
 /** "Sample data, 30 Sep 2025", "Made on 30 Sep 2025": what stands at the foot of every export. */
 export function writeMade({ sample, query }: Pick<ExportAbout, "sample" | "query">): string {
   const day = writeDate(query.madeOn as PartialDate);
@@ -44,6 +39,6 @@ export function aboutLines(about: ExportAbout): readonly string[] {
     `Stance is the mean of evidence by directness x confidence x decay; half-life ${writeHalfLife(halfLife)}; ${table.join(", ")}.`,
     ...(isFiltered(query) ? [`Filtered: ${writeFilters(query, ego).join("; ")}.`] : []),
     `${writeMade(about)} with Entente.`,
-    `${writeCount(sources.length, "source")}: ${sources.map(writeSource).join(" | ")}`,
+    `${writeCount(sources.length, "source")}: ${sources.map(printSource).join(" | ")}`,
   ];
 }

@@ -8,7 +8,7 @@ import { partOf } from "../../layout/part-of-steps.ts";
 import { buildLedger, type LedgerEntry } from "../../reading/ledger.ts";
 import { type ActorId, endsOf, type SourceId, type TieId } from "../../shared/ids.ts";
 import { printRef } from "../../shared/ref.ts";
-import { writeSource } from "./about-words.ts";
+import { printSource } from "../../shared/source-words.ts";
 import { exportedReadings, type NetworkQuery, readingQueryOf } from "./exported-network.ts";
 import { figureCell } from "./figures.ts";
 import { csvOf } from "./network-csv.ts";
@@ -170,7 +170,7 @@ function named(ids: readonly SourceId[], lookup: Lookup): string {
   return ids
     .map((id) => {
       const source = lookup.source(id);
-      return source === null ? id : writeSource(source);
+      return source === null ? id : printSource(source);
     })
     .join(" | ");
 }

@@ -55,6 +55,8 @@ export type ExportedTie = {
   readonly last: PartialDate;
   /** Refs of the pieces that count, `quote.q-1`, newest first, each once. */
   readonly evidence: readonly string[];
+  /** Where they come from. */
+  readonly sources: readonly SourceId[];
   /** Days on which they bear on it: in order, never overlapping. */
   readonly spells: readonly Spell[];
 };
@@ -124,6 +126,7 @@ function tieFrom(reading: Reading, ledger: Ledger, dossier: Dossier, query: Netw
     name: lookupOf(dossier).tieName(reading.tie),
     first: dates.reduce((early, date) => (date < early ? date : early)),
     last: dates.reduce((late, date) => (date > late ? date : late)),
+    sources: evidenceIndexOf(dossier).sourcesOf(reading.tie),
     evidence: [...new Set(items.map(({ ref }) => printRef(ref)))],
     spells: mergeSpells(spells),
   };

@@ -2,9 +2,9 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import { lookupOf } from "../../dossier/lookup.ts";
 import type { Steps } from "../../layout/layout-input.ts";
 import { partOf } from "../../layout/part-of-steps.ts";
+import { printSource } from "../../shared/source-words.ts";
 import { COMMODITIES, type Flow } from "../../trade/flow.ts";
 import { flowIndexOf } from "../../trade/flow-index.ts";
-import { writeSource } from "./about-words.ts";
 import { csvOf } from "./network-csv.ts";
 
 const HEAD = [
@@ -46,7 +46,7 @@ export function* printFlowsCsvSteps(dossier: Dossier, madeOn: string): Steps<str
   for (const commodity of COMMODITIES) {
     for (const flow of index.belonging({ exporter: null, importer: null, commodity })) {
       const source = lookup.source(flow.source);
-      rows.push([...cellsOf(flow, source === null ? flow.source : writeSource(source)), madeOn]);
+      rows.push([...cellsOf(flow, source === null ? flow.source : printSource(source)), madeOn]);
       if (rows.length % STRIDE === 0) yield (rows.length / index.count) * 0.5;
     }
   }

@@ -87,6 +87,20 @@ describe("the network of the sample", () => {
     expect(rowsOf(printed("nodes-csv", SAMPLE)).map(({ Id }) => Id)).toEqual(SAMPLE.actors.map(({ id }) => id));
   });
 
+  it("says in every row of nodes and edges as of what they are, and names the sources of their ties", () => {
+    const rows = [...rowsOf(printed("nodes-csv", SAMPLE)), ...rowsOf(printed("edges-csv", SAMPLE))];
+    const { from, to } = query.window;
+    for (const row of rows)
+      expect(row).toMatchObject({ "As of": to, Since: from, Clock: query.clock, Exported: "2025-09-30" });
+    for (const row of rows.filter(({ Ties }) => Ties !== "0")) expect(row.Sources).not.toBe("");
+    const [pakistan] = rows.filter(({ Id }) => Id === "PAK");
+    expect(pakistan?.Sources).toContain("Arab News, 2 Jul 2025 | ");
+    const tie = rows.find(({ Id }) => Id === "PAK~RUS");
+    expect(tie?.Sources).toContain(
+      "Refinery work dents demand for Russian oil, 2023-12-07, thenews.com.pk/print/1135728",
+    );
+  });
+
   it("has one row a piece and tie, whose pulls add up to the stance", () => {
     const index = evidenceIndexOf(SAMPLE);
     const rows = rowsOf(printed("evidence-csv", SAMPLE));

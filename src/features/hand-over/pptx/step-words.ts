@@ -4,7 +4,7 @@ import { FIGURES_WORDS } from "#domain/claims/verdict.ts";
 import type { Attribution } from "#domain/evidence/evidence.ts";
 import { writeClock } from "#domain/reading/words.ts";
 import { addMonths, type MonthKey } from "#domain/shared/month.ts";
-import { writeSourceDate } from "#domain/shared/source-words.ts";
+import { nameSource } from "#domain/shared/source-words.ts";
 import { stanceName } from "#domain/shared/stance.ts";
 import { writeCount, writeDate, writeList, writeMonth, writeSpan } from "#domain/shared/wording.ts";
 import { STATE_WORDS, writeYear } from "#domain/trade/trade-words.ts";
@@ -99,9 +99,7 @@ const NAMED = 4;
 /** "Sources: Dawn, 2025-09-02; The News and 3 more." */
 export function sourceWords({ sources }: Pick<StepContent, "sources">): string {
   if (sources.length === 0) return "";
-  const named = sources
-    .slice(0, NAMED)
-    .map(({ publisher, title, date }) => [publisher ?? title, writeSourceDate(date)].filter(Boolean).join(", "));
+  const named = sources.slice(0, NAMED).map(nameSource);
   const rest = sources.length - named.length;
   return `${sources.length === 1 ? "Source" : "Sources"}: ${named.join("; ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }

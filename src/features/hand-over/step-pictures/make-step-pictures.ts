@@ -4,7 +4,7 @@ import { printSvg } from "#domain/picture/print-svg.ts";
 import { GRAPH_WIDTH, STEP_SIZE, stepPicture } from "#domain/picture/step/step-picture.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
 import type { Source } from "#domain/shared/source.ts";
-import { writeSource } from "#domain/shared/source-words.ts";
+import { printSource } from "#domain/shared/source-words.ts";
 import { writeDate } from "#domain/shared/wording.ts";
 import { fileName } from "#ui/download-file.ts";
 import { measureNarrowType } from "#ui/narrow-type.ts";
@@ -49,8 +49,7 @@ export async function makeStepPictures(
 }
 
 /** Every source of the pictures, one a line; a picture has room for the first of its own alone. */
-const listOf = (sources: readonly Source[]) =>
-  sources.map((source) => `${[writeSource(source), source.locator].filter(Boolean).join(", ")}\n`).join("");
+const listOf = (sources: readonly Source[]) => sources.map((source) => `${printSource(source)}\n`).join("");
 
 async function pictureOf(content: HandOut, at: number, context: BriefingContext, scale: number): Promise<string> {
   const { briefing, dossier, graphs, theme, madeOn } = context;
