@@ -273,7 +273,7 @@ describe("a sealed file", () => {
     await page.locator(".talk-where b", { hasText: "4 of 7" }).waitFor();
     await page.keyboard.press("Escape");
     await page.locator(".talk").waitFor({ state: "detached" });
-    await page.getByText("Step 3 of 7").waitFor();
+    await page.getByText("Step 3 of 7", { exact: true }).waitFor();
     await page.getByText("Nov 2024 – Oct 2025").first().waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-pane"))).toBe("timeline");
     await page.keyboard.press("?");
