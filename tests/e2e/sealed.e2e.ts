@@ -254,7 +254,7 @@ describe("a sealed file", () => {
     await reader.getByRole("tab", { name: "Data" }).click();
     await reader.getByText("Russian crude into Pakistan", { exact: false }).first().waitFor();
     await page.getByRole("button", { name: "Next step" }).click();
-    await page.getByText("Step 4 of 7").waitFor();
+    await page.getByText("Step 4 of 7", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("p");
     await page.locator(".talk-where b", { hasText: "4 of 7" }).waitFor();
