@@ -125,6 +125,8 @@ describe("R38 with large text, wide spacing and small windows", () => {
   ] as const)("shows the title whole and lays no words over others: %s", async (_case, viewport, fontSize) => {
     const { page } = await openDesk({ path: "?sel=tie.PAK~RUS", viewport, reducedMotion: true });
     await withStyle(page, `html { font-size: ${fontSize} }`);
+    // What the workspace says of itself comes last, and takes its place in the masthead.
+    await page.locator(".workspace-state").waitFor();
     for (const [view, query] of [
       ["graph", "?sel=tie.PAK~RUS&pane=graph"],
       ["stack", "?sel=actor.IND&chart=stacked&pane=timeline"],
