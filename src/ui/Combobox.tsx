@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
+import { scrollNear } from "./scroll-near.ts";
 import "./combobox.css";
 import { useBeside } from "./use-beside.ts";
 
@@ -54,7 +55,7 @@ export function Combobox(props: {
   useBeside(list, props.frame ?? field, shown);
   // For keys alone: what a pointer is over stays where it is.
   useLayoutEffect(() => {
-    if (walked !== null) list.current?.children[walked]?.scrollIntoView?.({ block: "nearest" });
+    if (walked !== null) scrollNear(list.current?.children[walked]);
   }, [walked]);
   const close = () => setAsked(null);
   const light = (which: number) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Corner } from "#ui/corner.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { ANALYSIS_PANELS, type AnalysisEntry } from "./analysis-panels.ts";
 import "./analysis.css";
@@ -29,7 +30,7 @@ export function AnalysisPane(props: { readonly compact: boolean }) {
   // The row is longer than a phone is wide.
   useEffect(() => {
     const chosen = open === null ? null : row.current?.querySelector("[aria-selected=true]");
-    chosen?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    scrollNear(chosen, { block: "nearest", inline: "nearest" });
   }, [open]);
   return (
     <section ref={pane} aria-label="Analysis" data-pane="reader" tabIndex={-1} className="pane analysis">

@@ -16,6 +16,7 @@ import { Button } from "#ui/Button.tsx";
 import { LevelDots } from "#ui/LevelDots.tsx";
 import { OwnerMark } from "#ui/OwnerMark.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import type { LedgerEditing } from "./editing.ts";
 import { countPieces, type LedgerRow } from "./ledger-rows.ts";
 
@@ -83,7 +84,7 @@ function Row(props: {
   const claims = useClaimDesk();
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) element.current?.scrollIntoView?.({ block: "nearest" });
+    if (isCurrent) scrollNear(element.current);
   }, [isCurrent]);
   return (
     <li

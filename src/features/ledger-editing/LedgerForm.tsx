@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import "./ledger-editing.css";
 
 /**
@@ -24,7 +25,7 @@ export function LedgerForm(props: {
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>("input:checked, input:not([type=radio]), textarea");
     first?.focus();
-    form.current?.scrollIntoView?.({ block: "nearest" });
+    scrollNear(form.current);
   }, []);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();

@@ -105,6 +105,7 @@ describe("an item of the ledger", () => {
     expect(row().getByRole("status")).toHaveTextContent("The confidence is a number above 0, at most 1.");
     await hand.keyboard("{Escape}");
     expect(row().queryByRole("form")).toBeNull();
+    await waitFor(() => expect(row().getByRole("button", { name: "Edit" })).toHaveFocus());
     expect(steps()).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { useClaimDesk } from "#state/claims/claim-desk.tsx";
 import { useClaimTests } from "#state/claims/use-claim-tests.ts";
 import { useDossier, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import type { RecordsEditing } from "./editing.ts";
 import { FlowTable } from "./FlowTable.tsx";
 
@@ -33,7 +34,7 @@ export function ClaimRecords(props: { readonly choice: SeriesChoice; readonly ma
     followed.current = traced;
     const row = section.current?.querySelector<HTMLElement>("tr[data-lit]");
     row?.focus({ preventScroll: true });
-    row?.scrollIntoView?.({ block: "center" });
+    scrollNear(row, { block: "center" });
   }, [traced, flows]);
   if (tests === null) return null;
   return (

@@ -72,7 +72,7 @@ it("both sides of a flow are compared by keys, and the other one is shown, as on
     ["Jul 2025", "n/a", "90f.csv, row 219 and 1 more row, added up", "n/a", "n/a", "the exporter’s"],
   ]);
   await hand.tab();
-  const importer = screen.getByRole("radio", { name: /^Importer/ });
+  const importer = within(section()).getByRole("radio", { name: /^Importer/ });
   expect(importer).toHaveFocus();
   expect(importer).toBeChecked();
   await hand.keyboard("{ArrowRight}");

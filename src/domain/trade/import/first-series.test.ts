@@ -8,7 +8,7 @@ type Trial = readonly [exporter: string, importer: string, commodity: Commodity,
 
 /** Columns of records of which only ends, goods and time matter. */
 function columnsOf(records: readonly Trial[]): FlowColumns {
-  const places = [...new Set(records.flatMap(([exporter, importer]) => [exporter, importer]))] as PlaceCode[];
+  const places = [...new Set(records.flat())] as PlaceCode[];
   const place = (code: string) => places.indexOf(code as PlaceCode);
   const count = records.length;
   const nothing = new Float64Array(count).fill(Number.NaN);

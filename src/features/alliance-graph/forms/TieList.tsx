@@ -19,6 +19,7 @@ import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import { StanceWords } from "../TieFacts.tsx";
 import { type Order, type Sort, type TieGroup, type TieRow, tieGroups } from "./tie-rows.ts";
 
@@ -107,7 +108,7 @@ function SelectedInSight({ table }: { readonly table: { readonly current: HTMLTa
   useEffect(() => {
     own.current = selection;
     if (selection !== null && selection !== last) {
-      table.current?.querySelector("tr[data-selected]")?.scrollIntoView?.({ block: "nearest" });
+      scrollNear(table.current?.querySelector("tr[data-selected]"));
     }
   }, [selection, last, table]);
   return null;

@@ -6,6 +6,7 @@ import { writeMonth, writeNumber } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import { panelProps, TabRow, useTabIds } from "#ui/Tabs.tsx";
 import { PanelHead } from "../PanelHead.tsx";
 import type { PanelProps } from "../panel-props.ts";
@@ -102,7 +103,7 @@ function useOnlyOf(triads: readonly Triad[], open: TriadId | null, choose: (kind
   useEffect(() => {
     if (asked === 0) return;
     line.current?.focus({ preventScroll: true });
-    line.current?.scrollIntoView?.({ block: "nearest" });
+    scrollNear(line.current);
   }, [asked]);
   return { only, listOf, listAll, line, panel };
 }

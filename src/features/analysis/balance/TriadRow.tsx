@@ -5,6 +5,7 @@ import type { Triad } from "#domain/analysis/balance/triads.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useLookup, useTieFace } from "#state/dossier/dossier-context.tsx";
 import { PairTag } from "#ui/PairTag.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import { LeadButton } from "../LeadButton.tsx";
 import { TieTag } from "../TieTag.tsx";
 import { useLeads } from "../use-leads.ts";
@@ -69,7 +70,7 @@ export function TriadRow(props: {
 /** On a stage the row begins where the panel does, so that no line above is cut, and nothing but the panel moves. */
 function bringIntoSight(row: HTMLElement): void {
   const panel = row.closest("[data-talk]") === null ? null : row.closest(".analysis-panel");
-  if (panel === null) row.scrollIntoView?.({ block: "nearest" });
+  if (panel === null) scrollNear(row);
   else panel.scrollTop += Math.ceil(row.getBoundingClientRect().top - panel.getBoundingClientRect().top);
 }
 

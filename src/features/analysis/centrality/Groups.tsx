@@ -5,6 +5,7 @@ import type { Communities } from "#domain/analysis/centrality/communities.ts";
 import type { SignedTie } from "#domain/analysis/centrality/signed-network.ts";
 import { writeCount } from "#domain/shared/wording.ts";
 import { useLookup } from "#state/dossier/dossier-context.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import { LeadButton } from "../LeadButton.tsx";
 import { useLeads } from "../use-leads.ts";
 import { WeighedTies } from "./WeighedTies.tsx";
@@ -16,7 +17,7 @@ const groupId = (group: number) => `centrality-group-${group}`;
 export function goToGroup(group: number): void {
   const element = document.getElementById(groupId(group));
   element?.focus({ preventScroll: true });
-  element?.scrollIntoView?.({ block: "nearest" });
+  scrollNear(element);
 }
 
 /** The groups of the network: who is in each, and the ties that do not fit. */

@@ -11,6 +11,7 @@ import { useEvidence, useLookup } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { StrokeSample } from "#ui/StrokeSample.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 import { usePrinting } from "#ui/use-printing.ts";
 import { causeRow } from "./cause-rows.ts";
 import { TieTag, writePieces } from "./TieLists.tsx";
@@ -41,7 +42,7 @@ export const ChangeTable = memo(function ChangeTable(props: {
   useEffect(() => {
     if (held === null || held.band === null) return;
     title.current?.focus({ preventScroll: true });
-    title.current?.scrollIntoView?.({ block: "start" });
+    scrollNear(title.current, { block: "start" });
   }, [held]);
   return (
     <section className="cmp-all" aria-labelledby="cmp-all-title">

@@ -5,6 +5,7 @@ import { type Lens, pick, withWindow } from "#domain/lens/lens.ts";
 import type { SourceId, TieId } from "#domain/shared/ids.ts";
 import type { MonthSpan } from "#domain/shared/month.ts";
 import { useLensStore } from "#state/lens/lens-context.tsx";
+import { scrollNear } from "#ui/scroll-near.ts";
 
 /** The heading of what moved a tie. */
 export const WHY_TITLE = "cmp-why-title";
@@ -42,7 +43,7 @@ export function useWays(): Ways {
           // Whoever went elsewhere meanwhile stays there.
           if (document.activeElement !== from && document.activeElement !== document.body) return;
           const title = document.getElementById(WHY_TITLE);
-          title?.closest("section")?.scrollIntoView?.({ block: "nearest" });
+          scrollNear(title?.closest("section"));
           title?.focus({ preventScroll: true });
         });
       },

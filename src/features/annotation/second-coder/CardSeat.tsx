@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { QuoteId } from "#domain/shared/ids.ts";
+import { scrollNear } from "#ui/scroll-near.ts";
 import type { Line } from "../page-lines.ts";
 import { CoderCard } from "./CoderCard.tsx";
 import type { ArticleLayer } from "./use-layer.ts";
@@ -41,7 +42,7 @@ export function CardSeat(props: {
     if (pinned) card.current?.focus({ preventScroll: true });
   }, [pinned]);
   useLayoutEffect(() => {
-    if (pinned && place !== null) card.current?.scrollIntoView({ block: "nearest" });
+    if (pinned && place !== null) scrollNear(card.current);
   }, [pinned, place]);
   if (shown.length === 0) return null;
   return (
