@@ -1,6 +1,6 @@
+import { NUMBER_WORDS } from "../shared/number-words.ts";
 import type { Commodity } from "../trade/flow.ts";
 import type { Claim, ClaimUnit, Comparison, Measure } from "./claim.ts";
-import { NUMBERS } from "./time-periods.ts";
 
 /** Words of one kind, each with what they mean; the first that fits counts. */
 type Words<Meaning> = readonly (readonly [RegExp, Meaning])[];
@@ -9,7 +9,7 @@ const found = <Meaning>(text: string, words: Words<Meaning>): Meaning | null =>
   words.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 /** The amount that a text may go on with: "5", "$5", "two million". */
-const AMOUNT = `(?:(?:about|around|roughly|some) )?(?:\\$?\\d|(?:${NUMBERS.join("|")}|half a|a) (?:million|billion|thousand|hundred))`;
+const AMOUNT = `(?:(?:about|around|roughly|some) )?(?:\\$?\\d|(?:${NUMBER_WORDS.join("|")}|half a|a) (?:million|billion|thousand|hundred))`;
 const before = (words: string) => new RegExp(`\\b(?:${words}) (?=${AMOUNT})`, "i");
 
 const BOUNDS: Words<Comparison> = [
@@ -123,7 +123,7 @@ const UNITS: Words<readonly [unit: ClaimUnit, times: number]> = [
 ];
 
 const FIGURE = new RegExp(
-  `(\\$\\s?)?(\\d[\\d,.]*\\d|\\d|\\b(?:${NUMBERS.join("|")}|half a|a) (?=million|billion))`,
+  `(\\$\\s?)?(\\d[\\d,.]*\\d|\\d|\\b(?:${NUMBER_WORDS.join("|")}|half a|a) (?=million|billion))`,
   "gi",
 );
 
@@ -143,7 +143,7 @@ function thresholdIn(text: string): Claim["threshold"] {
 /** "1,500", "1.5", "1,5", "two"; a comma that parts no thousands is a decimal one. `null` for what is neither. */
 function numberOf(written: string): number | null {
   const word = written.trim().toLowerCase();
-  const spelled = NUMBERS.indexOf(word) + 1;
+  const spelled = NUMBER_WORDS.indexOf(word) + 1;
   if (spelled > 0) return spelled;
   if (word === "a") return 1;
   if (word === "half a") return 0.5;

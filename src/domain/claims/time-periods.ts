@@ -1,4 +1,5 @@
 import { addMonths, type MonthKey, type MonthSpan, monthAt, monthsIn } from "../shared/month.ts";
+import { NUMBER_WORDS } from "../shared/number-words.ts";
 import { writeMonth } from "../shared/wording.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import { moved } from "./span-records.ts";
@@ -16,30 +17,15 @@ export type Day = {
 export const MONTH_NAMES =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Numbers as words, from one. */
-export const NUMBERS = [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
 /** A small number, as a word or in digits. */
-export const COUNT = `${NUMBERS.join("|")}|\\d{1,3}`;
+export const COUNT = `${NUMBER_WORDS.join("|")}|\\d{1,3}`;
 /** A year in digits. */
 export const YEAR = "(?:19|20)\\d\\d";
 /** What names a year. */
 export const YEAR_WORDS = `last year|this year|${YEAR}`;
 
 /** The number that a word of `COUNT` means. */
-export const numberOf = (word: string): number => NUMBERS.indexOf(word.toLowerCase()) + 1 || Number(word);
+export const numberOf = (word: string): number => NUMBER_WORDS.indexOf(word.toLowerCase()) + 1 || Number(word);
 /** The number of a month by its name, from 1. */
 export const monthNumber = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 /** A month of a year, from 1. */
