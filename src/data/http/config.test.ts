@@ -63,9 +63,11 @@ describe("the configuration beside the page", () => {
   it("takes exact origins, and leaves a list with anything else out", () => {
     const origins = (embedOrigins: unknown) => decodeConfig({ source: "sample", embedOrigins }, PAGE);
     expect(origins(["https://portal.example"]).embedOrigins).toEqual(["https://portal.example"]);
-    const refused = origins(["https://*.example", "*", "https://portal.example/path"]);
-    expect(refused.embedOrigins).toEqual([]);
-    expect(refused.notice).toContain("was left out");
+    for (const other of ["https://*.example", "*", "null", "https://portal.example/path"]) {
+      const refused = origins(["https://portal.example", other]);
+      expect([other, refused.embedOrigins]).toEqual([other, []]);
+      expect(refused.notice).toContain("was left out");
+    }
   });
 
   it.each([

@@ -78,7 +78,10 @@ function decodeOrigins(origins: unknown): readonly string[] | null {
   if (!Array.isArray(origins)) return null;
   const exact = origins.filter(
     (origin): origin is string =>
-      typeof origin === "string" && URL.canParse(origin) && new URL(origin).origin === origin.replace(/\/$/, ""),
+      typeof origin === "string" &&
+      !origin.includes("*") &&
+      URL.canParse(origin) &&
+      new URL(origin).origin === origin.replace(/\/$/, ""),
   );
   return exact.length === origins.length ? exact.map((origin) => new URL(origin).origin) : null;
 }

@@ -9,9 +9,9 @@ import {
   listSnapshots,
   openWorkspace,
   purge,
-  SHELF_NAME,
   SHELF_VERSION,
   ShelfDatabase,
+  shelfName,
 } from "./shelf-tables.ts";
 
 /** The library numbers its versions in tenths. */
@@ -31,6 +31,8 @@ export async function openShelf(events: ShelfEvents): Promise<Shelf | NoShelf> {
     // Where storage is switched off, even reading these properties may throw.
     const { indexedDB, IDBKeyRange } = globalThis;
     if (!indexedDB) return { kind: "none", reason: "This browser gives pages no storage." };
+    if (globalThis.parent !== globalThis.window && (await isRefusedOnOpening(indexedDB)))
+      return { kind: "none", reason: "This browser gives frames of other sites no storage." };
     const factory = { indexedDB, IDBKeyRange };
     const newer = (storedVersion: number): NoShelf => ({ kind: "newer", storedVersion, raw: () => printRaw(factory) });
     const database = new ShelfDatabase(factory);
@@ -40,6 +42,29 @@ export async function openShelf(events: ShelfEvents): Promise<Shelf | NoShelf> {
   } catch (cause) {
     return { kind: "none", reason: cause instanceof Error ? cause.message : String(cause) };
   }
+}
+
+const PROBE = "entente-probe";
+
+/**
+ * Whether a database can be asked for and is refused when it is opened, as browsers do in frames of other sites. Found
+ * out without the library, which tries three times and complains each time.
+ */
+function isRefusedOnOpening(indexedDB: IDBFactory): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asked = indexedDB.open(PROBE);
+    asked.onerror = (event) => {
+      event.preventDefault();
+      resolve(true);
+    };
+    asked.onsuccess = () => {
+      asked.result.close();
+      indexedDB.deleteDatabase(PROBE);
+      resolve(false);
+    };
+    // Silence is for the library to deal with.
+    setTimeout(() => resolve(false), ANSWER_MS);
+  });
 }
 
 /** The one connection of a shelf, which is opened again where it was closed, and never once a newer tab has taken over. */
@@ -116,12 +141,12 @@ const pause = (ms: number) =>
 async function versionOnDisk(factory: IDBFactory): Promise<number> {
   const silence = pause(ANSWER_MS).then(() => Promise.reject(new Error("The storage does not answer.")));
   const all = (await Promise.race([factory.databases?.(), silence])) ?? [];
-  return Math.floor((all.find(({ name }) => name === SHELF_NAME)?.version ?? 0) / DEXIE_STEPS);
+  return Math.floor((all.find(({ name }) => name === shelfName())?.version ?? 0) / DEXIE_STEPS);
 }
 
 /** Every table as it lies there, as JSON; opened without a version of our own, so that nothing is changed. */
 async function printRaw(factory: Factory): Promise<string> {
-  const database = await new Dexie(SHELF_NAME, factory).open();
+  const database = await new Dexie(shelfName(), factory).open();
   try {
     const read = database.tables.map(async (table) => [table.name, await table.toArray()] as const);
     return canonical({ format: "entente-raw", tables: Object.fromEntries(await Promise.all(read)) });

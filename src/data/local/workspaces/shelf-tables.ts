@@ -2,13 +2,14 @@ import { Dexie, type Table } from "dexie";
 import { COLLECTIONS, type WorkspaceDocument, type WorkspaceId } from "#domain/workspace/document.ts";
 import { canonical } from "#domain/workspace/workspace-text.ts";
 import { runBreathing } from "../../files/breathe.ts";
+import { frameScope } from "../frame-scope.ts";
 import { forgetEditsAside } from "./last-edits.ts";
 import { decodeAbout, decodeRow } from "./row-schemas.ts";
 import type { OpenedWorkspace, ShelfEntry, Snapshot } from "./shelf.ts";
 import type { RefusedRow } from "./workspace-file.ts";
 
-/** The name of the database in the browser. */
-export const SHELF_NAME = "entente-workspaces";
+/** The name of the database in the browser; an embedded view has one of its own for each portal. */
+export const shelfName = (): string => `entente-workspaces${frameScope()}`;
 /**
  * The version of the database. Version 2 brought trade records and what became of quotes in a replaced article, version 3
  * trade files, mappings and sides, version 4 briefings: rows like any other, so nothing stored changes its form; the number keeps older code
@@ -64,7 +65,7 @@ export class ShelfDatabase extends Dexie {
 
   constructor(factory: Factory) {
     // An edit counts as saved when it is on the disk, not when the system has promised to write it.
-    super(SHELF_NAME, { ...factory, chromeTransactionDurability: "strict", autoOpen: false });
+    super(shelfName(), { ...factory, chromeTransactionDurability: "strict", autoOpen: false });
     this.version(1).stores(TABLES);
     this.version(SHELF_VERSION).stores({});
   }

@@ -1,0 +1,11 @@
+/**
+ * What tells the storage of an embedded view from that of the desk, and that of one portal from another's: the origin of
+ * the page around it. Browsers keep frames apart by site, and a portal may well be of the same site. Empty on the pages of
+ * the app itself. A page around that does not tell its origin shares with others that do not.
+ */
+export function frameScope(page: Pick<Document, "documentElement" | "referrer"> = document): string {
+  if (page.documentElement.dataset.page !== "embed") return "";
+  const [around] = globalThis.location.ancestorOrigins ?? [];
+  const origin = around ?? (URL.canParse(page.referrer) ? new URL(page.referrer).origin : "unknown");
+  return ` in ${origin}`;
+}
