@@ -18,15 +18,11 @@ export function Legend(props: { readonly compact: boolean }) {
     <fieldset className="ag-legend" aria-label="Legend and filter">
       <div className="ag-legend-row">
         {props.compact ? null : <span className="ag-legend-title">Stance</span>}
-        {STANCE_NAMES.map((name) => (
-          <StanceEntry key={name} name={name} compact={props.compact} />
-        ))}
+        <StanceEntries length={props.compact ? 22 : 32} />
         {props.compact ? null : (
           <>
             <i className="ag-divide" />
-            {TRENDS.map((trend) => (
-              <TrendEntry key={trend} trend={trend} />
-            ))}
+            <TrendEntries />
           </>
         )}
       </div>
@@ -47,6 +43,16 @@ export function Legend(props: { readonly compact: boolean }) {
   );
 }
 
+/** An entry for each band, its stroke so many pixels long. */
+export function StanceEntries({ length }: { readonly length: number }) {
+  return STANCE_NAMES.map((name) => <StanceEntry key={name} name={name} length={length} />);
+}
+
+/** An entry for warming and for cooling. */
+export function TrendEntries() {
+  return TRENDS.map((trend) => <TrendEntry key={trend} trend={trend} />);
+}
+
 function Entry(props: { readonly pressed: boolean; readonly onPress: () => void; readonly children: ReactNode }) {
   return (
     <button type="button" className="ag-entry" aria-pressed={props.pressed} onClick={props.onPress}>
@@ -55,13 +61,13 @@ function Entry(props: { readonly pressed: boolean; readonly onPress: () => void;
   );
 }
 
-function StanceEntry({ name, compact }: { readonly name: StanceName; readonly compact: boolean }) {
+function StanceEntry({ name, length }: { readonly name: StanceName; readonly length: number }) {
   const pressed = useLens((lens) => lens.stances === null || lens.stances.includes(name));
   const store = useLensStore();
   const { set } = useLensGestures();
   return (
     <Entry pressed={pressed} onPress={() => set({ stances: withStanceToggled(store.getState().lens, name).stances })}>
-      <StrokeSample step={stanceOf(name) ?? 0} length={compact ? 22 : 32} width={2.6} />
+      <StrokeSample step={stanceOf(name) ?? 0} length={length} width={2.6} />
       {capital(name)}
     </Entry>
   );

@@ -50,7 +50,7 @@ export function ExportList(props: { readonly exports: readonly ShareExport[]; re
 }
 
 /** "pakistan-s-opening-to-russia-sample-evidence-2024-10-2025-09.csv": sample and window are in the name, whatever the format can say. */
-function nameOf({ kind, ending }: SharedFile, { dossier, query }: ShareContext): string {
+export function nameOf({ kind, ending }: SharedFile, { dossier, query }: ShareContext): string {
   const { from, to } = query.window;
   return `${fileName(dossier.title)}${dossier.sample ? "-sample" : ""}-${kind}-${from}-${to}.${ending}`;
 }

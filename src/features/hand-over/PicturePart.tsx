@@ -1,8 +1,9 @@
 import { useId } from "react";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import { writeNumber } from "#domain/shared/wording.ts";
+import { Segments } from "#ui/Segments.tsx";
 import { pixelsOf } from "./exports.ts";
-import { SCALES, Segments, THEMES } from "./Segments.tsx";
+import { SCALES, THEMES } from "./picture-choices.ts";
 import type { PictureState } from "./use-picture.ts";
 
 /** The picture as it will leave: which view, for which ground, how many pixels. */

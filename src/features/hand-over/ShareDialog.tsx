@@ -1,26 +1,18 @@
-import { useMemo, useState } from "react";
+import { CodeXml } from "lucide-react";
+import { useId, useMemo } from "react";
 import { writeMade } from "#domain/exchange/graph/about-words.ts";
-import type { NetworkQuery } from "#domain/exchange/graph/exported-network.ts";
-import type { NetworkLook } from "#domain/exchange/graph/network-look.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
-import type { ActorId } from "#domain/shared/ids.ts";
-import { calendarDay } from "#domain/shared/month.ts";
-import { stanceName } from "#domain/shared/stance.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
-import { useLens } from "#state/lens/lens-context.tsx";
-import { useMethod } from "#state/workspace/method-in-force.ts";
+import { Button } from "#ui/Button.tsx";
 import { ExportList } from "./ExportList.tsx";
 import { SHARE_EXPORTS, type ShareContext, type ShareExport } from "./exports.ts";
 import { LinkPart } from "./LinkPart.tsx";
 import { PicturePart } from "./PicturePart.tsx";
-import { readPictureColours, rgbOf } from "./picture-colours.ts";
 import { usePicture } from "./use-picture.ts";
+import { lookOf, type Places, useQuery } from "./use-query.ts";
 import { WayOutDialog } from "./WayOutDialog.tsx";
 import { WhatTravels } from "./WhatTravels.tsx";
 import "./share.css";
-
-/** Where actors stand on the desk, in drawing units. */
-type Places = NetworkLook["places"];
 
 /** Takes what is on the desk along: as a link, as a picture, as a file. Nothing leaves the machine by itself. */
 export function ShareDialog(props: {
@@ -29,9 +21,11 @@ export function ShareDialog(props: {
   readonly places: Places | null;
   /** Exports of other rooms, listed before those of this one. */
   readonly more?: readonly ShareExport[];
+  /** Leads to the code by which other pages show this view; `null`: there is no way. */
+  readonly onEmbed?: (() => void) | null;
   readonly onClose: () => void;
 }) {
-  const { pictures, places, more = [], onClose } = props;
+  const { pictures, places, more = [], onEmbed = null, onClose } = props;
   const dossier = useDossier();
   const query = useQuery();
   const look = useMemo(() => (places === null ? null : lookOf(places)), [places]);
@@ -53,6 +47,7 @@ export function ShareDialog(props: {
         <div className="share-left">
           <WhatTravels query={query} />
           <LinkPart />
+          {onEmbed === null ? null : <EmbedPart onEmbed={onEmbed} />}
         </div>
         <PicturePart picture={picture} makers={pictures} />
         <ExportList exports={[...more, ...SHARE_EXPORTS]} context={context} />
@@ -61,25 +56,19 @@ export function ShareDialog(props: {
   );
 }
 
-/** As of what everything goes out: the lens, the method in force, and today. */
-function useQuery(): NetworkQuery {
-  const window = useLens((lens) => lens.window);
-  const clock = useLens((lens) => lens.clock);
-  const aspects = useLens((lens) => lens.aspects);
-  const stances = useLens((lens) => lens.stances);
-  const trends = useLens((lens) => lens.trends);
-  const minWeight = useLens((lens) => lens.minWeight);
-  const ego = useLens((lens) => lens.ego);
-  const method = useMethod();
-  const [madeOn] = useState(() => calendarDay(new Date()));
-  return useMemo(
-    () => ({ window, clock, aspects, stances, trends, minWeight, ego, method, madeOn }),
-    [window, clock, aspects, stances, trends, minWeight, ego, method, madeOn],
+/** The way to showing this view in other people's pages. */
+function EmbedPart({ onEmbed }: { readonly onEmbed: () => void }) {
+  const heading = useId();
+  return (
+    <section className="way-out-part" aria-labelledby={heading}>
+      <h3 id={heading}>Embed</h3>
+      <div className="way-out-row">
+        <Button look="line" onClick={onEmbed}>
+          <CodeXml size={16} aria-hidden="true" />
+          Embed this view
+        </Button>
+      </div>
+      <p className="way-out-note">In a portal or an article: live, or frozen as it stands today.</p>
+    </section>
   );
-}
-
-/** Network programs draw on white: the light theme is what they get. */
-function lookOf(places: ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>): NetworkLook {
-  const colours = readPictureColours(document.body, "light");
-  return { places, tie: (band) => rgbOf(colours[stanceName(band)]), actor: rgbOf(colours.ink) };
 }

@@ -27,7 +27,7 @@ export type PictureState = {
 
 const NOTHING_YET: readonly EmbeddedFont[] = [];
 /** Widths where no canvas can measure: the mean width of the narrow face. */
-const guessWidth = (text: string, size: number) => [...text].length * size * 0.53;
+export const guessWidth = (text: string, size: number) => [...text].length * size * 0.53;
 
 /** The picture of one of the views as of the lens, made anew when lens or choice change. */
 export function usePicture(makers: readonly PictureMaker[], dossier: Dossier, query: NetworkQuery): PictureState {

@@ -19,6 +19,8 @@ export function GraphCanvas(props: {
   /** Whether a press may move the camera: not where an actor is about to be dragged. */
   readonly mayPan: RefObject<() => boolean>;
   readonly mayWheel: (event: MouseEvent) => boolean;
+  /** How many fingers move the camera; fewer scroll the page. */
+  readonly fingers: 1 | 2;
 }) {
   const { stage, shape, size, mayPan } = props;
   const methods = useRef<ForceGraphMethods<NodeObject<PoolNode>> | undefined>(undefined);
@@ -72,7 +74,7 @@ export function GraphCanvas(props: {
       linkLabel={noLabel}
       enablePointerInteraction={false}
       enableNodeDrag={false}
-      enablePanInteraction={() => mayPan.current()}
+      enablePanInteraction={(event) => mayPan.current() && !isScroll(event, props.fingers)}
       enableZoomInteraction={props.mayWheel}
       autoPauseRedraw={false}
       cooldownTicks={0}
@@ -83,6 +85,11 @@ export function GraphCanvas(props: {
 }
 
 const noLabel = () => "";
+
+/** Fewer fingers than it takes. A mouse has none and moves the camera. */
+function isScroll(event: MouseEvent | TouchEvent, fingers: number): boolean {
+  return "touches" in event && event.touches.length < fingers;
+}
 
 /** Objects the library may scribble on, one for each actor; the shape itself is never handed over. */
 function nodePool(shape: GraphShape): { nodes: PoolNode[]; links: [] } {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { GraphShape } from "#domain/layout/graph-shape.ts";
 import type { Layout } from "#domain/layout/layout-input.ts";
 import type { Readings } from "#domain/reading/reading.ts";
@@ -17,6 +17,7 @@ import { FocusRing } from "./FocusRing.tsx";
 import { GraphCanvas } from "./GraphCanvas.tsx";
 import { KeyHint } from "./KeyHint.tsx";
 import { measureByCanvas } from "./measure-text.ts";
+import type { Palette } from "./palette.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { useCard } from "./use-card.ts";
 import { useExplorer } from "./use-explorer.ts";
@@ -27,6 +28,8 @@ import { usePalette, useStageSize, useStillness } from "./use-surroundings.ts";
 
 export type StageProps = {
   readonly compact: boolean;
+  /** Within somebody else's page: one finger and the wheel are the page's until the graph was pressed. */
+  readonly framed?: boolean;
   readonly shape: GraphShape;
   readonly look: Look;
   readonly readings: Readings;
@@ -39,17 +42,17 @@ export type StageProps = {
 
 /** The drawn graph: the canvas, what can be done to it by pointer and keys, and what floats over it. */
 export function GraphStage(props: StageProps) {
-  const { compact, shape, look, readings, layout, pinned, onKeep } = props;
+  const { compact, framed = false, shape, look, readings, layout, pinned, onKeep } = props;
   const holder = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLCanvasElement>(null);
   const [measureText] = useState(measureByCanvas);
   const [stage] = useState<Stage>(() => createStage(measureText));
   const { size, rem } = useStageSize(holder);
-  const palette = usePalette(holder);
+  const palette = useFramedPalette(usePalette(holder), framed);
   const still = useStillness();
   useEffect(() => {
-    if (palette) stage.set({ shape, layout, pinned, look, palette, rem, still, sparseLeaders: compact });
-  }, [stage, shape, layout, pinned, look, palette, rem, still, compact]);
+    if (palette) stage.set({ shape, layout, pinned, look, palette, rem, still, sparseLeaders: compact, framed });
+  }, [stage, shape, layout, pinned, look, palette, rem, still, compact, framed]);
   useEffect(() => stage.resize(size), [stage, size]);
   useSyncExternalStore(stage.subscribe, stage.version);
   useLinkedHover(stage, shape);
@@ -69,8 +72,9 @@ export function GraphStage(props: StageProps) {
     cards.show(ref ? { ref, x, y, ...size } : null);
   };
   const mayPan = useRef(() => true);
+  const mayWheel = useWheelManners(holder, framed);
   useGraphPointer({ holder, stage, shape, mayPan, pinned, onPoint: point, onDrop: keep });
-  const fit = size.width > 0 ? fitCamera(layout, size, fitFloor(shape.actors.length, rem)).k : 1;
+  const fit = size.width > 0 ? fitCamera(layout, size, fitFloor(shape.actors.length, rem, framed)).k : 1;
   const limits = useMemo(() => [fit * 0.5, fit * (shape.actors.length > 60 ? 60 : 8)] as const, [fit, shape]);
   const { item } = explorer;
   const showFor = () => {
@@ -90,6 +94,7 @@ export function GraphStage(props: StageProps) {
             size={size}
             zoomLimits={limits}
             mayPan={mayPan}
+            fingers={framed ? 2 : 1}
             mayWheel={mayWheel}
           />
         ) : null}
@@ -131,6 +136,19 @@ export function GraphStage(props: StageProps) {
   );
 }
 
+/** Within a page of others, where it is small, what is not lit steps back less (design.md, Graph). */
+const FRAMED_MUTED_ALPHA = 0.5;
+
+function useFramedPalette(palette: Palette | null, framed: boolean): Palette | null {
+  return useMemo(
+    () =>
+      palette === null || !framed
+        ? palette
+        : { ...palette, mutedAlpha: Math.max(FRAMED_MUTED_ALPHA, palette.mutedAlpha) },
+    [palette, framed],
+  );
+}
+
 /** What the view is called; while readings change in quick succession it waits for the last of them. */
 function useViewName(shape: GraphShape, readings: Readings): string {
   const at = useDeferredValue(useLens((lens) => lens.window.to));
@@ -150,10 +168,36 @@ function Thinned({ stage }: { readonly stage: Stage }) {
   );
 }
 
-/** Where the page itself scrolls, a wheel over the graph scrolls it, unless Ctrl or Cmd says zoom. */
-function mayWheel(event: MouseEvent): boolean {
-  const page = document.documentElement;
-  return event.ctrlKey || event.metaKey || page.scrollHeight <= page.clientHeight + 1;
+/**
+ * Where the page itself scrolls, a wheel over the graph scrolls it, unless Ctrl or Cmd says zoom. Within a frame the page
+ * around it may well scroll: there the wheel zooms only once the graph has been pressed, and until the pointer leaves it.
+ */
+function useWheelManners(holder: { readonly current: HTMLDivElement | null }, framed: boolean) {
+  const isEntered = useRef(false);
+  useEffect(() => {
+    const element = holder.current;
+    if (!element || !framed) return;
+    const enter = () => {
+      isEntered.current = true;
+    };
+    const leave = () => {
+      isEntered.current = false;
+    };
+    element.addEventListener("pointerdown", enter);
+    element.addEventListener("pointerleave", leave);
+    return () => {
+      element.removeEventListener("pointerdown", enter);
+      element.removeEventListener("pointerleave", leave);
+    };
+  }, [holder, framed]);
+  return useCallback(
+    (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey) return true;
+      const page = document.documentElement;
+      return page.scrollHeight <= page.clientHeight + 1 && (!framed || isEntered.current);
+    },
+    [framed],
+  );
 }
 
 /** What somebody else picked is brought into view; nothing moves when it is there already. */

@@ -8,9 +8,13 @@ export type Size = { readonly width: number; readonly height: number };
 /** Smaller than this a drawing is a smudge: a pane too small for it shows its middle, and the rest by moving about. */
 const SMALLEST_SCALE = 0.6;
 
+/** The same within somebody else's page, where a few actors have a small place and there is nothing to move about in. */
+const SMALLEST_FRAMED = 0.45;
+
 /** The smallest scale a drawing of so many actors is fitted at; dense ones are made to be seen from afar. */
-export function fitFloor(actors: number, rem: number): number {
-  return actors > DENSE_FROM.actors ? 0.001 : SMALLEST_SCALE * Math.min(rem, 1.5);
+export function fitFloor(actors: number, rem: number, framed = false): number {
+  if (actors > DENSE_FROM.actors) return 0.001;
+  return (framed ? SMALLEST_FRAMED : SMALLEST_SCALE) * Math.min(rem, 1.5);
 }
 
 /** The camera that shows the whole sheet in the pane, in the middle; never smaller than `floor`. */

@@ -14,4 +14,6 @@ export type StageInput = {
   readonly rem: number;
   readonly still: boolean;
   readonly sparseLeaders: boolean;
+  /** Within somebody else's page. */
+  readonly framed?: boolean;
 };

@@ -65,13 +65,13 @@ export function createStage(measureText: MeasureText) {
     });
   }
 
-  function sheetOf({ layout, shape, rem }: StageInput): Sheet {
+  function sheetOf({ layout, shape, rem, framed }: StageInput): Sheet {
     const count = shape.actors.length;
     const { width, height } = layout;
     return {
       width,
       height,
-      floor: fitFloor(count, rem),
+      floor: fitFloor(count, rem, framed),
       nearest: arrangement.now().measures?.dense ? NEAREST.dense : NEAREST.usual,
     };
   }

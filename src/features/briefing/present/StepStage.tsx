@@ -11,7 +11,13 @@ import { StepTieLine } from "./StepTieLine.tsx";
 import { StepWords } from "./StepWords.tsx";
 
 /** The live views that a step may show; whoever wires the app gives them. */
-export type StageViews = { readonly graph: ReactNode; readonly timeline: ReactNode; readonly analysis: ReactNode };
+export type StageViews = {
+  readonly graph: ReactNode;
+  readonly timeline: ReactNode;
+  readonly analysis: ReactNode;
+  /** Whether the graph comes after the words, as a list of ties does. */
+  readonly isGraphLast?: boolean;
+};
 
 /** One step as the audience sees it: the graph, and beside it the words, what the records say of them, and their sources. */
 export function StepStage(props: {
@@ -25,6 +31,7 @@ export function StepStage(props: {
   const shows = (part: (typeof step.shows)[number]) => step.shows.includes(part);
   const beside = step.shows.some((part) => part !== "graph");
   const hasCaption = step.caption.trim() !== "";
+  const graph = shows("graph") ? <Graph view={views.graph} /> : null;
   return (
     <div
       className="talk-stage"
@@ -33,7 +40,7 @@ export function StepStage(props: {
       data-wide={shows("analysis")}
       data-full={quote !== null && claims.length > 0 && shows("timeline")}
     >
-      {shows("graph") ? <Graph view={views.graph} /> : null}
+      {views.isGraphLast ? null : graph}
       <div className="talk-beside">
         {tie === null || shows("analysis") ? null : <StepTieLine tie={tie} since={content.window.from} />}
         {quote === null ? null : <StepWords quote={quote} />}
@@ -54,6 +61,7 @@ export function StepStage(props: {
         <MissingWords ignored={ignored} />
         <p className="talk-window-print">{writeSpan(content.window)}</p>
       </div>
+      {views.isGraphLast ? graph : null}
     </div>
   );
 }

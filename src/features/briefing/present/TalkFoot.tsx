@@ -9,7 +9,8 @@ export function TalkFoot(props: {
   readonly talk: TalkState;
   readonly onStep: (at: number) => void;
   readonly onBlank: () => void;
-  readonly onSpeaker: () => void;
+  /** `null`: there are no notes here. */
+  readonly onSpeaker: (() => void) | null;
   readonly onEnd: () => void;
 }) {
   const { briefing, talk, onStep } = props;
@@ -37,9 +38,11 @@ export function TalkFoot(props: {
         <span dir="auto">{typed === "" ? briefing.steps[at]?.title : `Go to ${typed}: Enter`}</span>
       </p>
       <div className="talk-keys">
-        <Button size="small" aria-keyshortcuts="s" onClick={props.onSpeaker}>
-          <Kbd>S</Kbd> speaker notes
-        </Button>
+        {props.onSpeaker === null ? null : (
+          <Button size="small" aria-keyshortcuts="s" onClick={props.onSpeaker}>
+            <Kbd>S</Kbd> speaker notes
+          </Button>
+        )}
         <span className="talk-steps">
           <Button size="small" aria-label="Previous step" disabled={at === 0} onClick={() => onStep(at - 1)}>
             <Kbd>←</Kbd>

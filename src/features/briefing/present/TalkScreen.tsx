@@ -33,8 +33,10 @@ export function TalkScreen(props: {
   /** Opens a window for the speaker; `null`: there can be none, and notes are shown in place. */
   readonly onSpeaker: (() => void) | null;
   readonly onEnd: () => void;
+  /** Within somebody else's page: no notes, the screen may sleep, and the focus stays in the page it is in. */
+  readonly framed?: boolean;
 }) {
-  const { briefing, views, link, onStep, onEnd } = props;
+  const { briefing, views, link, onStep, onEnd, framed = false } = props;
   const [hasNotes, setHasNotes] = useState(false);
   const onSpeaker = props.onSpeaker ?? (() => setHasNotes((shown) => !shown));
   const { talk, shown, move } = useTalk({ ...props.start, count: briefing.steps.length }, link, { onEnded: onEnd });
@@ -42,14 +44,15 @@ export function TalkScreen(props: {
   const { isChanged, comeBack } = useStepLens(content);
   const heading = useRef<HTMLHeadingElement>(null);
   const page = useRef<HTMLElement>(null);
-  useWakeLock();
+  useWakeLock(!framed);
   useScrollStops(page, "audience");
   useEffect(() => link.seat?.attend(), [link]);
   useEffect(() => onStep(shown), [onStep, shown]);
   const onEffect = (effect: TalkEffect) => {
     if (effect === "fullscreen") toggleFullscreen();
-    else if (effect === "speaker") onSpeaker();
-    else if (effect === "return") comeBack();
+    else if (effect === "speaker") {
+      if (!framed) onSpeaker();
+    } else if (effect === "return") comeBack();
     else onEnd();
   };
   useTalkKeys(
@@ -77,7 +80,7 @@ export function TalkScreen(props: {
           talk={{ ...talk, at: shown }}
           onStep={(at) => move((now) => goTo(now, at))}
           onBlank={() => move((now) => ({ ...now, blank: "black" }))}
-          onSpeaker={onSpeaker}
+          onSpeaker={framed ? null : onSpeaker}
           onEnd={onEnd}
         />
       </div>
@@ -133,7 +136,8 @@ function useArrival(heading: { readonly current: HTMLElement | null }, words: st
   const said = useRef(words);
   said.current = words;
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // In a frame the focus is the page's around it until somebody comes in.
+    if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
     if (at >= 0) announce(said.current, "step");
   }, [heading, announce, at]);
 }

@@ -23,18 +23,19 @@ export function useIdlePointer(): boolean {
   return isIdle;
 }
 
-/** Keeps the screen awake as long as it is shown, where the browser can; it is asked again when the page comes back. */
-export function useWakeLock(): void {
+/** Keeps the screen awake where that is wanted, as long as it is shown, where the browser can; it is asked again when the page comes back. */
+export function useWakeLock(isWanted: boolean): void {
   useEffect(() => {
+    if (!isWanted) return;
     let lock: WakeLockSentinel | null = null;
-    let isWanted = true;
+    let isHeld = true;
     const ask = () => {
       if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
       // Refused where the battery is low or the frame may not: the talk goes on, the screen may darken.
       navigator.wakeLock.request("screen").then(
         (given) => {
           lock = given;
-          if (!isWanted) void given.release();
+          if (!isHeld) void given.release();
         },
         () => undefined,
       );
@@ -42,11 +43,11 @@ export function useWakeLock(): void {
     ask();
     document.addEventListener("visibilitychange", ask);
     return () => {
-      isWanted = false;
+      isHeld = false;
       document.removeEventListener("visibilitychange", ask);
       void lock?.release().catch(() => undefined);
     };
-  }, []);
+  }, [isWanted]);
 }
 
 /** Turns fullscreen on, or off where it is on. Where the browser refuses, the talk fills the window as before. */

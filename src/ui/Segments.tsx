@@ -1,16 +1,7 @@
 import { useId } from "react";
-import type { PictureTheme } from "./picture-colours.ts";
 
-type Option<Value> = { readonly value: Value; readonly label: string };
-
-/** The grounds a picture can stand on. */
-export const THEMES: readonly Option<PictureTheme>[] = [
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-];
-
-/** The sizes of a PNG, times that of the picture. */
-export const SCALES: readonly Option<number>[] = [1, 2, 3, 4].map((value) => ({ value, label: `${value}×` }));
+/** One of a few. */
+export type Option<Value> = { readonly value: Value; readonly label: string };
 
 /** One of a few, side by side. */
 export function Segments<Value extends string | number>(props: {
@@ -21,7 +12,7 @@ export function Segments<Value extends string | number>(props: {
 }) {
   const name = useId();
   return (
-    <fieldset className="segmented way-out-segments">
+    <fieldset className="segmented option-segments">
       <legend className="sr-only-text">{props.legend}</legend>
       {props.options.map(({ value, label }) => (
         <label key={value}>

@@ -1,0 +1,15 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { type EmbedChoice, storyOf } from "./embed-choice.ts";
+
+/**
+ * What a live frame would not show of this desk, in a sentence; `null`: nothing. It asks for the dossier as it is
+ * published: what a workspace adds to that is on this machine alone.
+ */
+export function writeLiveCaveat(choice: EmbedChoice, dossier: Dossier): string | null {
+  const { ground } = dossier;
+  if (ground === undefined) return null;
+  const story = storyOf(choice, dossier);
+  if (story !== null && !ground.briefings.some(({ id }) => id === story.id))
+    return "This briefing is in your workspace alone, so a live frame cannot show it. Freeze it, or publish the dossier first.";
+  return "What your workspace adds or hides is on this machine alone and not in a live frame. A frozen copy holds it.";
+}
