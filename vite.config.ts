@@ -5,6 +5,9 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { embedElement } from "./tests/tools/element-build.mjs";
+import { embedPage } from "./tests/tools/embed-page.mjs";
+import { PROJECTS } from "./tests/tools/projects.mjs";
 
 /** The upright Latin cut of each family: what the first view is set in. */
 const FIRST_FONTS = /(?:^|\/)(?:archivo|source-serif-4)-latin-(?!ext-)\w+-normal-[\w-]+\.woff2$/;
@@ -30,20 +33,34 @@ const preloadFonts = (): Plugin => ({
 
 /**
  * What force-graph brings along for things that are never used here, and what stands in its place: tooltips that render
- * labels as HTML, a hidden canvas whose colours tell what the pointer is over (hit tests are ours), curved links, and
- * colours by group.
+ * labels as HTML, a hidden canvas whose colours tell what the pointer is over (hit tests are ours), curved links,
+ * colours by group, links of its own, flights of the camera that it times itself, and simulations of one dimension or of
+ * three.
  */
 const UNUSED: Readonly<Record<string, string>> = {
   "float-tooltip": "export default class { content() { return this } }",
   "canvas-color-tracker": "export default class { reset() {} register() { return null } lookup() { return null } }",
   "bezier-js": "export class Bezier {}",
+  "index-array-by": `export default (links) => {
+    if (links.length > 0) throw new Error("The stage draws the ties.");
+    return {};
+  }`,
+  "@tweenjs/tween.js": `export class Group { update() {} }
+    export class Tween { constructor() { throw new Error("The camera flies by the stage."); } }
+    export const Easing = { Quadratic: {} };`,
   "d3-scale-chromatic": "export const schemePaired = [];",
+  "d3-binarytree": 'export const binarytree = () => { throw new Error("The graph is not a line."); };',
+  "d3-octree": 'export const octree = () => { throw new Error("The graph is not a solid."); };',
 };
 const UNUSED_MARK = "\0entente:unused:";
+
+/** The mode of the pages on which libraries are measured as they come. */
+const PEERS = "peers";
 
 const withoutUnused = (): Plugin => ({
   name: "entente:without-unused",
   enforce: "pre",
+  apply: (_config, { mode }) => mode !== PEERS,
   resolveId: (id) => (Object.hasOwn(UNUSED, id) ? `${UNUSED_MARK}${id}` : null),
   load: (id) => (id.startsWith(UNUSED_MARK) ? (UNUSED[id.slice(UNUSED_MARK.length)] ?? null) : null),
 });
@@ -110,19 +127,26 @@ function licenceOf(moduleId: string): readonly [heading: string, entry: string] 
   return [heading, `\n${heading} (${license})\n${text}`];
 }
 
-/** Vite lists the licences of what the chunks of the page hold. What only a worker holds is added to that list. */
-function workerLicences(): { readonly ofWorkers: () => Plugin; readonly ofPage: Plugin } {
+/** Vite lists the licences of what the chunks of the page hold. What only a worker or the embed page holds is added to that list. */
+function workerLicences(): {
+  readonly ofWorkers: () => Plugin;
+  readonly ofPage: Plugin;
+  readonly note: (moduleIds: readonly string[]) => void;
+} {
   const found = new Map<string, string>();
   let isListed = true;
+  const note = (moduleIds: readonly string[]): void => {
+    for (const id of moduleIds) {
+      const entry = licenceOf(id);
+      if (entry) found.set(...entry);
+    }
+  };
   return {
+    note,
     ofWorkers: () => ({
       name: "entente:worker-licences",
       generateBundle(_options, bundle) {
-        for (const chunk of Object.values(bundle))
-          for (const id of chunk.type === "chunk" ? chunk.moduleIds : []) {
-            const entry = licenceOf(id);
-            if (entry) found.set(...entry);
-          }
+        for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") note(chunk.moduleIds);
       },
     }),
     ofPage: {
@@ -233,8 +257,6 @@ const sealedViewer = (): Plugin => {
   };
 };
 
-const plain = ["src/domain/**/*.test.ts", "src/workers/**/*.test.ts", "mocks/**/*.test.ts"];
-
 export default defineConfig({
   base: "./",
   plugins: [
@@ -245,6 +267,11 @@ export default defineConfig({
     preloadFonts(),
     stagePage(),
     sealedViewer(),
+    embedPage({
+      plugins: () => [withoutUnused(), withoutInjectedStyles(), react(), tailwindcss()],
+      note: licences.note,
+    }),
+    embedElement(),
     licences.ofPage,
   ],
   worker: { format: "es", plugins: () => [licences.ofWorkers()] },
@@ -261,37 +288,5 @@ export default defineConfig({
     // tests/tools/bundle.mjs holds the rest.
     chunkSizeWarningLimit: 1200,
   },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: { name: "plain", environment: "node", include: [...plain, "tests/architecture/**/*.test.ts"] },
-      },
-      {
-        extends: true,
-        test: {
-          name: "dom",
-          environment: "jsdom",
-          setupFiles: ["./tests/support/setup.ts"],
-          include: ["src/**/*.test.{ts,tsx}", "tests/journeys/**/*.test.{ts,tsx}"],
-          exclude: plain,
-          testTimeout: 20_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "e2e",
-          environment: "node",
-          include: ["tests/e2e/**/*.e2e.ts"],
-          // On a slow machine a frame can come late: what fails is tried once more, and fails if it fails again.
-          retry: 1,
-          globalSetup: ["./tests/e2e/support/global-setup.ts"],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
-    ],
-  },
+  test: { projects: [...PROJECTS] },
 });

@@ -1,32 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask } from "./ask.ts";
 import { CONTENT_SECURITY_POLICY, startHost } from "./static-host.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "static-host-"));
 const site = join(folder, "site");
 const closing: (() => Promise<void>)[] = [];
-
-type Answer = { readonly status: number; readonly body: string; readonly header: (name: string) => string };
-
-/** Asks for a path exactly as it is spelled: `fetch` would tidy `..` away before it is sent. */
-const ask = (port: number, path: string, method = "GET", headers: Readonly<Record<string, string>> = {}) =>
-  new Promise<Answer>((done, failed) => {
-    const call = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () =>
-        done({
-          status: response.statusCode ?? 0,
-          body: Buffer.concat(parts).toString(),
-          header: (name) => String(response.headers[name] ?? ""),
-        }),
-      );
-    });
-    call.on("error", failed).end();
-  });
 
 async function host(options: { readonly port?: number; readonly prefix?: string } = {}) {
   const started = await startHost({ folder: site, ...options });

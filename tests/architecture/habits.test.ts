@@ -130,7 +130,7 @@ describe("the folder", () => {
   it("holds at its top only what a newcomer expects", () => {
     const expected = ["README.md", "index.html", "mocks", "package-lock.json", "package.json", "public", "src", "tests"]
       .concat(["tsconfig.json", "vite.config.ts"])
-      .concat(["coverage", "dist", "node_modules"]);
+      .concat(["coverage", "dist", "dist-element", "node_modules"]);
     const found = readdirSync(".").filter((name) => !name.startsWith("."));
     expect(found.filter((name) => !expected.includes(name))).toEqual([]);
   });

@@ -75,8 +75,12 @@ const planted: readonly (readonly [rule: string, path: string, text: string])[] 
   ["the umbrella d3 is never imported", "src/features/chart/a.ts", 'import { line } from "d3"; line;'],
   ["packages are declared", "src/features/chart/a.ts", 'import moment from "moment"; moment;'],
   ["nothing of Node in the page", "src/data/a.ts", 'import { join } from "node:path"; join;'],
-  ["mocks come lazily, from main.tsx alone", "src/main.tsx", 'import "#mocks/browser.ts";'],
-  ["mocks come lazily, from main.tsx alone", "src/app/a.ts", 'export const start = () => import("#mocks/browser.ts");'],
+  ["mocks come lazily, from the doors alone", "src/main.tsx", 'import "#mocks/browser.ts";'],
+  [
+    "mocks come lazily, from the doors alone",
+    "src/app/a.ts",
+    'export const start = () => import("#mocks/browser.ts");',
+  ],
   ["the element stays light", "src/embed/element/a.ts", 'import { create } from "zustand"; create;'],
   [
     "one file speaks to the graph library",

@@ -35,6 +35,9 @@ const UI_PACKAGES = ["react", "react-dom", "lucide-react"];
 const DRAWING = ["d3-selection", "d3-zoom", "d3-drag", "d3-brush", "d3-transition", "d3-axis", "d3-scale", "d3-shape"];
 const GRAPH_LIBRARY = "react-force-graph-2d";
 
+/** Where a page begins: that of the desk, and that which others embed. */
+const DOORS = ["src/main.tsx", "src/frame.tsx"];
+
 const isTest = (path: string): boolean => /\.(test|bench)\.tsx?$/.test(path);
 const isInside = (path: string, room: string): boolean => path.startsWith(`src/${room}/`);
 const roomOf = (path: string): string | null => Object.keys(ROOMS).find((room) => isInside(path, room)) ?? null;
@@ -102,8 +105,8 @@ export const rulesOfTheHouse = (declared: readonly string[]): readonly Rule[] =>
   ...downhill,
   rule(
     "everything lives in a room",
-    "beside main.tsx, a module of src/ belongs to one of the rooms",
-    ({ path }) => path !== "src/main.tsx" && !path.endsWith(".d.ts") && roomOf(path) === null,
+    "beside the doors main.tsx and frame.tsx, a module of src/ belongs to one of the rooms",
+    ({ path }) => !DOORS.includes(path) && !path.endsWith(".d.ts") && roomOf(path) === null,
   ),
   rule(
     "features are strangers",
@@ -115,12 +118,12 @@ export const rulesOfTheHouse = (declared: readonly string[]): readonly Rule[] =>
   ),
   rule(
     "one door per feature",
-    "from outside, a feature is entered by its index.ts",
+    "from outside, a feature is entered by its index.ts, or by embedded.ts where only what stands in a frame is wanted",
     ({ path }, { file }) =>
       file !== null &&
       featureOf(path) === null &&
       featureOf(file) !== null &&
-      !/^src\/features\/[^/]+\/index\.ts$/.test(file),
+      !/^src\/features\/[^/]+\/(?:index|embedded)\.ts$/.test(file),
   ),
   rule(
     "rooms are entered by name",
@@ -169,10 +172,10 @@ export const rulesOfTheHouse = (declared: readonly string[]): readonly Rule[] =>
     ({ path }, { package: name }) => !isTest(path) && name?.startsWith("node:") === true,
   ),
   rule(
-    "mocks come lazily, from main.tsx alone",
+    "mocks come lazily, from the doors alone",
     "a configured deployment must load nothing of them",
     ({ path }, { file, kind }) =>
-      file !== null && isOutsideSrc(file) && !isTest(path) && !(path === "src/main.tsx" && kind === "dynamic"),
+      file !== null && isOutsideSrc(file) && !isTest(path) && !(DOORS.includes(path) && kind === "dynamic"),
   ),
   rule(
     "the element stays light",

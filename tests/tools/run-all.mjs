@@ -93,7 +93,7 @@ const STAGES = {
   },
   unit: {
     title: "Unit tests",
-    run: () => vitest("unit", ["--project", "plain", "--project", "dom", "--exclude", "tests/architecture/**"]),
+    run: () => vitest("unit", ["--project=!e2e", "--exclude=tests/architecture/**", "--maxWorkers=100%"]),
   },
   build: {
     title: "Build (vite)",

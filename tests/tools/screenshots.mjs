@@ -29,6 +29,13 @@ const PICTURES = [
     height: 810,
     colorScheme: "light",
   },
+  {
+    name: "embed",
+    path: "embed/index.html?view=graph&v=1&sel=tie.PAK~RUS",
+    width: 800,
+    height: 500,
+    colorScheme: "light",
+  },
 ];
 
 const executablePath = await findBrowser();
@@ -44,8 +51,8 @@ for (const { name, path, width, height, colorScheme } of PICTURES) {
     ? '[aria-label="Compare"] svg'
     : '[aria-label="Alliance graph"] canvas';
   await page.waitForSelector(shown);
-  // The workspace comes once the desk stands; a stage shows none.
-  if (!path.startsWith("present/")) await page.waitForSelector(".workspace-state");
+  // The workspace comes once the desk stands; a stage and a frame show none.
+  if (!/^(?:present|embed)\//.test(path)) await page.waitForSelector(".workspace-state");
   await page.evaluate(() => document.fonts.ready);
   // Two frames after the last one asked for: whatever was still to be drawn is drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

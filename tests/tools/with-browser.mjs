@@ -25,6 +25,27 @@ export const BROWSER_FLAGS = [
   "--disable-sync",
 ];
 
+/** What Playwright leaves out and matters here: naming a feature of one's own replaces its whole list. */
+const FEATURES_LEFT_OUT = [
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
+
+/** Spares the panels of the browser's own address bar: pages that each window prepares, for nobody here. */
+export const SPARING_FLAGS = [
+  `--disable-features=${[...FEATURES_LEFT_OUT, "WebUIOmniboxPopup", "WebUIOmniboxAimPopup"].join(",")}`,
+];
+
 /** @param {string} text */
 const say = (text) => process.stderr.write(`[browser] ${text}\n`);
 
@@ -132,9 +153,12 @@ function aptGet() {
 export function installByApt(name) {
   const apt = aptGet();
   if (!apt) return false;
-  const [command = "apt-get", ...first] = apt;
+  // Two files of tests may want something at once, and apt refuses the second: it waits for its turn instead.
+  mkdirSync(CACHE, { recursive: true });
+  const inTurn = existsSync("/usr/bin/flock") ? ["/usr/bin/flock", join(CACHE, "apt.lock")] : [];
+  const [command = "apt-get", ...first] = [...inTurn, ...apt];
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  succeeds(command, [...first, "update", "-qq"], 300_000, env);
+  succeeds(command, [...first, "update", "-qq"], 600_000, env);
   return succeeds(command, [...first, "install", "-y", "-qq", "--no-install-recommends", name], 600_000, env);
 }
 

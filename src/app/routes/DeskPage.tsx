@@ -16,6 +16,7 @@ import { Footer } from "../shell/Footer.tsx";
 import { lateView } from "../shell/late-view.tsx";
 import { type DeskDialog, Masthead } from "../shell/Masthead.tsx";
 import { Pane } from "../shell/Pane.tsx";
+import { loadEmbed } from "../shell/share/load-embed.tsx";
 import { loadShare } from "../shell/share/load-share.tsx";
 import { SavedCopyNotice } from "../shell/states/SavedCopyNotice.tsx";
 import { isWhole } from "../shell/states/SourceNotices.tsx";
@@ -86,6 +87,8 @@ export function DeskPage(props: {
   const Find = useLate(dialog === "find", loadFind, close);
   const Help = useLate(dialog === "keys", loadHelp, close);
   const Share = useLate(dialog === "share", loadShare, close);
+  const Embed = useLate(dialog === "embed", loadEmbed, close);
+  const toEmbed = useCallback(() => setDialog("embed"), []);
   const open = useCallback((which: DeskDialog) => (which === "start" ? onStart() : setDialog(which)), [onStart]);
   const { ask, take } = useEvidenceAsk();
   const briefing = useBriefing();
@@ -169,7 +172,8 @@ export function DeskPage(props: {
       {dialog === "find" && Find ? <Find onClose={close} /> : null}
       {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
       {dialog === "keys" && Help ? <Help onClose={close} /> : null}
-      {dialog === "share" && Share ? <Share onClose={close} /> : null}
+      {dialog === "share" && Share ? <Share onClose={close} onEmbed={toEmbed} /> : null}
+      {dialog === "embed" && Embed ? <Embed onClose={close} /> : null}
     </div>
   );
 }

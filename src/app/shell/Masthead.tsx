@@ -12,7 +12,7 @@ import { Settings } from "./Settings.tsx";
 import type { DeskLayout } from "./use-layout.ts";
 import { WindowControl } from "./WindowControl.tsx";
 
-export type DeskDialog = "find" | "keys" | "problems" | "share" | "start";
+export type DeskDialog = "find" | "keys" | "problems" | "share" | "embed" | "start";
 
 /** Name of the dossier, the window every pane follows, and what acts on the whole desk. */
 export function Masthead(props: {

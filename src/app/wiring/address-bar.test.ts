@@ -24,7 +24,8 @@ function follow() {
 }
 
 beforeEach(() => {
-  history.replaceState(null, "", "/desk/?scenario=calm&utm=1#top");
+  // A step of its own: nothing lies ahead of it.
+  history.pushState(null, "", "/desk/?scenario=calm&utm=1#top");
   vi.useFakeTimers();
 });
 afterEach(() => {

@@ -1,10 +1,12 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { evidenceIndexOf } from "#domain/evidence/evidence-index.ts";
-import { type PaneName, stepBack } from "#domain/lens/lens.ts";
+import { stepBack } from "#domain/lens/lens.ts";
 import { nextQuote } from "#domain/lens/reader-place.ts";
 import { addMonths } from "#domain/shared/month.ts";
 import type { LensStore } from "#state/lens/lens-store.ts";
 import type { DeskCommands } from "./desk-keys.ts";
+import { beginEvidence, goOnWriting } from "./new-evidence.ts";
+import { toPane } from "./to-pane.ts";
 import type { BriefingKeys } from "./use-briefing.tsx";
 
 type Ways = Pick<DeskCommands, "find" | "help" | "letters"> & {
@@ -37,16 +39,9 @@ export function deskCommands(ways: Ways): DeskCommands {
       if (addMonths(to, months) >= from) lens.getState().setWindow({ from, to: addMonths(to, months) });
     },
     newEvidence: () => {
-      // A form that is open already holds half-made work.
-      const form = document.querySelector<HTMLElement>("[data-coding] form");
-      if (form) {
-        (form.querySelector<HTMLElement>("input:checked") ?? form.querySelector<HTMLElement>("input"))?.focus();
-        return;
-      }
+      if (goOnWriting()) return;
       briefing.close();
-      lens.getState().set({ tab: "article", analysis: null });
-      toPane("reader", lens, unfill);
-      askEvidence();
+      beginEvidence(lens, unfill, askEvidence);
     },
     analyse: (name) => {
       if (now().analysis === name) lens.getState().set({ analysis: null });
@@ -64,16 +59,4 @@ export function deskCommands(ways: Ways): DeskCommands {
       lens.getState().replace(stepBack(now()));
     },
   };
-}
-
-/**
- * Brings a pane to the front where only one is shown, and puts the focus on it: at once where it stands, so that a key
- * pressed right after acts in it, else when it has been drawn.
- */
-function toPane(pane: PaneName, lens: LensStore, unfill: () => void): void {
-  const find = () => document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
-  lens.getState().set({ pane });
-  if (!find()) unfill();
-  find()?.focus();
-  if (find() === null || find() !== document.activeElement) requestAnimationFrame(() => find()?.focus());
 }

@@ -6,6 +6,7 @@ import { cancelled, pauseBeforeRetry, RETRY_PAUSES_MS, type Setback } from "#dat
 import type { Progress } from "#data/http/progress.ts";
 import type { DossierSummary } from "#data/http/wire/decode-folder.ts";
 import { createCopies } from "#data/local/copies.ts";
+import type { Copies } from "#data/local/saved-text.ts";
 import type { Dossier, Failure } from "#domain/dossier/dossier.ts";
 
 /** How far the dossier is. */
@@ -62,11 +63,24 @@ export function createDeskQueryClient(): QueryClient {
 /** What is done with a dossier before it is handed out, such as deriving in slices what views ask for first. */
 type Prepare = (dossier: Dossier, signal: AbortSignal) => Promise<void>;
 
-/** Loads the dossier of that name, or the first the source lists, and keeps trying for a while what failed (R10). */
-export function useDossierLoad(source: DossierSource, dossierId: string | null, prepare?: Prepare): DossierLoad {
+/** Instead of the browser's own: a `fetch` that carries a token, copies that are kept nowhere. */
+type Outside = { readonly fetch?: typeof fetch; readonly copies?: Copies };
+
+/** Loads the dossier of that name, or the first the source lists, and keeps trying for a while what failed (R10). What is `outside` at the first call stays. */
+export function useDossierLoad(
+  source: DossierSource,
+  dossierId: string | null,
+  prepare?: Prepare,
+  outside: Outside = {},
+): DossierLoad {
   const cache = useQueryClient();
   const [client] = useState(() =>
-    createDossierClient({ base: source.base, sample: source.kind === "sample", copies: createCopies() }),
+    createDossierClient({
+      base: source.base,
+      sample: source.kind === "sample",
+      copies: createCopies(),
+      ...outside,
+    }),
   );
   const [progress, setProgress] = useState<Progress | null>(null);
   const [stopped, setStopped] = useState(false);

@@ -12,14 +12,20 @@ export async function loadShare() {
     loadGraphPictures(),
     loadTimelinePictures(),
   ]);
-  return function ShareDesk({ onClose }: { readonly onClose: () => void }) {
+  return function ShareDesk({ onClose, onEmbed }: { readonly onClose: () => void; readonly onEmbed: () => void }) {
     const brief = useBrief(onClose);
     return (
       <GraphPictures>
         {(graph, places) => (
           <TimelinePictures>
             {(timeline) => (
-              <ShareDialog pictures={[...graph, ...timeline]} places={places} more={brief} onClose={onClose} />
+              <ShareDialog
+                pictures={[...graph, ...timeline]}
+                places={places}
+                more={brief}
+                onEmbed={onEmbed}
+                onClose={onClose}
+              />
             )}
           </TimelinePictures>
         )}

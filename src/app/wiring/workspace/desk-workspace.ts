@@ -10,7 +10,7 @@ import { createWorkspaceStore, type SaveState, type WorkspaceStore } from "#stat
 import { askToPersistOnImport } from "./ask-to-persist.ts";
 import { carryOver } from "./carry-over.ts";
 import { lastWorkspaceOf } from "./last-workspace.ts";
-import { isHeld } from "./workspace-lock.ts";
+import { isHeld, oneAfterAnother } from "./workspace-lock.ts";
 import { createSeat, type WorkspaceSeat } from "./workspace-seat.ts";
 
 /** Storage that takes longer than this to open is waited for beside the desk, not before it. */
@@ -60,9 +60,9 @@ async function isHere(
 /**
  * Opens the workspace that was last open over this dossier, or a new one that is written with its first edit. Where there
  * is no storage the work lasts as long as the page, and says so; where another tab blocks it (R22), until that tab lets
- * go. Never rejects.
+ * go. `joins`: opened at the same time as others, such as frames on one page, which are to share one. Never rejects.
  */
-export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace> {
+export async function openDeskWorkspace(dossier: string, joins = false): Promise<OpenWorkspace> {
   const over = dossier === BLANK ? null : dossier;
   const store = createWorkspaceStore(freshWorkspace(over));
   const seat = createSeat(store, dossier, WAITING);
@@ -78,9 +78,19 @@ export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace>
     }
   };
   const openLast = async () => {
-    // What the browser remembers beside the disk may be lost when it is killed; the disk still has the work.
-    const last = lastWorkspaceOf(dossier) ?? (await newestOver(seat.keeping().shelf, over));
-    return last !== null && (await seat.switchTo(last));
+    const last = lastWorkspaceOf(dossier);
+    if (last !== null && (await seat.switchTo(last))) return true;
+    // What the browser remembers beside the disk may be lost when it is killed, and may name one that nobody ever wrote
+    // in; the disk still has the work.
+    const newest = await newestOver(seat.keeping().shelf, over);
+    return newest !== null && newest !== last && (await seat.switchTo(newest));
+  };
+  /** The last one, or a new one; where another frame has just made that new one, it is the same. */
+  const begin = async () => {
+    if (found !== null && (await openLast())) return;
+    const last = joins ? lastWorkspaceOf(dossier) : null;
+    const shared = last !== null && (await isHeld(last)) ? { ...first, about: { ...first.about, id: last } } : first;
+    await seat.show(shared, { document: shared, revision: 0 }, null);
   };
   const adopt = async (document: WorkspaceDocument) => {
     await seat.letGo();
@@ -89,7 +99,7 @@ export async function openDeskWorkspace(dossier: string): Promise<OpenWorkspace>
     await seat.keeper()?.flush();
   };
   if (found !== null) settle(found);
-  if (found === null || !(await openLast())) await seat.show(first, { document: first, revision: 0 }, null);
+  await (joins ? oneAfterAnother(dossier, begin) : begin());
   if (found === null)
     void opening.then((what) => {
       const arrival = { store, seat, first, move: () => settle(what), openLast, adopt };

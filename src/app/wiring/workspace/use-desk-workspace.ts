@@ -26,10 +26,13 @@ export type WorkspaceOpening =
 /** One for each dossier as long as the page lives: a workspace that was opened keeps saving. */
 const opened = new Map<string, Promise<Workspaced>>();
 
-function openOnce(dossier: string): Promise<Workspaced> {
+function openOnce(dossier: string, joins: boolean): Promise<Workspaced> {
   const known = opened.get(dossier);
   if (known) return known;
-  const opening = loadChunk().then(async (chunk) => ({ chunk, workspace: await chunk.openDeskWorkspace(dossier) }));
+  const opening = loadChunk().then(async (chunk) => ({
+    chunk,
+    workspace: await chunk.openDeskWorkspace(dossier, joins),
+  }));
   opened.set(dossier, opening);
   // A chunk that did not come is asked for again the next time.
   opening.catch(() => opened.delete(dossier));
@@ -38,9 +41,9 @@ function openOnce(dossier: string): Promise<Workspaced> {
 
 /**
  * Opens the workspace over a dossier: at once where there was one before, since links may point into it, else when the
- * desk stands (`settled`), so that the first view costs what it did.
+ * desk stands (`settled`), so that the first view costs what it did. `joins`: shared with what opens at the same time.
  */
-export function useDeskWorkspace(dossier: string, settled: boolean): WorkspaceOpening {
+export function useDeskWorkspace(dossier: string, settled: boolean, joins = false): WorkspaceOpening {
   const [opening, setOpening] = useState<WorkspaceOpening>(() =>
     lastWorkspaceOf(dossier) === null ? { kind: "later" } : { kind: "awaited" },
   );
@@ -53,7 +56,7 @@ export function useDeskWorkspace(dossier: string, settled: boolean): WorkspaceOp
       () => setOpening((now) => (now.kind === "awaited" ? { kind: "later" } : now)),
       PATIENCE_MS,
     );
-    openOnce(dossier).then(
+    openOnce(dossier, joins).then(
       (found) => watching && setOpening({ kind: "open", ...found }),
       () => {
         offerReload();
@@ -64,7 +67,7 @@ export function useDeskWorkspace(dossier: string, settled: boolean): WorkspaceOp
       watching = false;
       clearTimeout(timer);
     };
-  }, [dossier, isWanted]);
+  }, [dossier, isWanted, joins]);
   return opening;
 }
 

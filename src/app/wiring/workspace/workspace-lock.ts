@@ -38,6 +38,24 @@ export async function isHeld(id: string): Promise<boolean> {
   return [...(state?.held ?? []), ...(state?.pending ?? [])].some(({ name }) => name === nameOf(id));
 }
 
+/** Does some work over a dossier while no other page does the same; at once where the browser knows no locks. */
+export async function oneAfterAnother(dossier: string, work: () => Promise<void>): Promise<void> {
+  const manager = locks();
+  if (!manager) return work();
+  let isBegun = false;
+  const begin = () => {
+    isBegun = true;
+    return work();
+  };
+  try {
+    await manager.request(`entente-opening-${dossier}`, begin);
+  } catch (cause) {
+    // A browser that has locks and refuses them to this page.
+    if (isBegun) throw cause;
+    await work();
+  }
+}
+
 /**
  * Takes the right to write a workspace. With `takeOver` the tab that has it is asked to save and let go, and after three
  * seconds it is taken away. `onWanted` is called when another tab asks this one; it saves, then the lock is let go and

@@ -1,0 +1,17 @@
+import { EmbeddedGraph, useEmbeddedCast } from "#features/alliance-graph/embedded.ts";
+import { ASPECT, ASPECT_BESIDE, LARGE_CAST, useFrameRoom } from "./use-frame-size.ts";
+
+/** The graph as one view among others: of the small desk, or beside the words of a story. */
+export function CastGraph({ isBeside = false }: { readonly isBeside?: boolean }) {
+  const room = useFrameRoom();
+  const cast = useEmbeddedCast(LARGE_CAST[room]);
+  return (
+    <EmbeddedGraph
+      cast={cast}
+      portrait={room !== "wide"}
+      aspect={room === "wide" && isBeside ? ASPECT_BESIDE : ASPECT[room]}
+      listed={room === "tight"}
+      legend={room !== "tight"}
+    />
+  );
+}

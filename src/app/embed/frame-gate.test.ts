@@ -1,0 +1,189 @@
+import { describe, expect, it, vi } from "vitest";
+import type { FrameDesk } from "../wiring/host/host-bridge.ts";
+import { createFrameGate, type DossierAnswers } from "./frame-gate.ts";
+
+const HOW = { signal: new AbortController().signal, progress: () => undefined };
+const applied = () => ({ applied: true });
+const counted = () => ({ mode: "replace" as const, counts: {}, problems: [] });
+
+/** A gate, what it takes by itself, and what a dossier answers. */
+function trial() {
+  const taken = { "auth.set": vi.fn(applied), "data.load": vi.fn(counted) };
+  const asked: string[] = [];
+  const answer = (type: string) => () => {
+    asked.push(type);
+    return { applied: true };
+  };
+  const listed = (type: string) => () => {
+    asked.push(type);
+    return { applied: [], ignored: [] };
+  };
+  const answers: DossierAnswers = {
+    "state.get": () => ({ lens: {}, view: "graph" }),
+    "state.set": () => ({ lens: {}, ignored: [] }),
+    select: answer("select"),
+    focus: answer("focus"),
+    "months.set": answer("months.set"),
+    "view.set": answer("view.set"),
+    "step.set": answer("step.set"),
+    "theme.set": listed("theme.set"),
+    "locale.set": listed("locale.set"),
+    "ui.set": listed("ui.set"),
+    "data.load": () => {
+      asked.push("data.load");
+      return counted();
+    },
+    export: () => Promise.reject(new Error("no paper")),
+    present: () => ({ step: 1, of: 2 }),
+    undo: answer("undo"),
+    redo: answer("redo"),
+    print: answer("print"),
+  };
+  const gate = createFrameGate(taken);
+  return { gate, desk: gate.desk, taken, asked, answers };
+}
+
+/** How a request stands once all that can go on without anybody has gone on. */
+async function standing(request: unknown): Promise<unknown> {
+  const open = Symbol("open");
+  await Promise.resolve();
+  await Promise.resolve();
+  return Promise.race([
+    Promise.resolve(request).then(
+      () => "answered",
+      (cause) => cause,
+    ),
+    new Promise((done) => setImmediate(() => done(open))),
+  ]).then((stands) => (stands === open ? "waits" : stands));
+}
+
+describe("before there is a dossier", () => {
+  it("a token is taken at once: the dossier may not come without", async () => {
+    const { desk, taken } = trial();
+    expect(desk["auth.set"]({ token: "t" }, HOW)).toEqual({ applied: true });
+    expect(taken["auth.set"]).toHaveBeenCalledWith({ token: "t" }, HOW);
+  });
+
+  it("so is a whole dossier, but rows wait for one to belong to", async () => {
+    const { desk, taken, asked } = trial();
+    await desk["data.load"]({ dossier: { files: {} }, mode: "replace" }, HOW);
+    expect(taken["data.load"]).toHaveBeenCalledOnce();
+    expect(await standing(desk["data.load"]({ rows: [], mode: "merge" }, HOW))).toBe("waits");
+    expect(asked).toEqual([]);
+  });
+
+  it("everything else waits, and is answered in order once it is there", async () => {
+    const { gate, desk, asked, answers } = trial();
+    const requests = [
+      desk.select({ ref: null }, HOW),
+      desk["ui.set"]({ ui: "none" }, HOW),
+      desk["months.set"]({ from: "2024-01", to: "2024-02" }, HOW),
+    ];
+    for (const request of requests) expect(await standing(request)).toBe("waits");
+    gate.open(async () => answers);
+    await Promise.all(requests);
+    expect(asked).toEqual(["select", "ui.set", "months.set"]);
+  });
+
+  it("who waits no more is forgotten", async () => {
+    const { gate, desk, asked, answers } = trial();
+    const stop = new AbortController();
+    const request = desk.undo({}, { ...HOW, signal: stop.signal });
+    stop.abort(new Error("gone"));
+    await expect(request).rejects.toThrow("gone");
+    gate.open(async () => answers);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("while there is one", () => {
+  it("it answers, and refuses in its own words", async () => {
+    const { gate, desk, answers } = trial();
+    gate.open(async () => answers);
+    expect(await desk.present({ action: "start" }, HOW)).toEqual({ step: 1, of: 2 });
+    await expect(desk.export({ format: "svg" }, HOW)).rejects.toThrow("no paper");
+  });
+
+  it("another takes its place, and a view that is taken away late does not take that away", async () => {
+    const { gate, desk, asked, answers } = trial();
+    const leave = gate.open(async () => answers);
+    const others: string[] = [];
+    gate.open(async () => ({ ...answers, undo: () => ({ applied: others.push("undo") > 0 }) }));
+    leave();
+    await desk.undo({}, HOW);
+    expect([asked, others]).toEqual([[], ["undo"]]);
+  });
+
+  it("what answers is asked for by the first request, and who asks is told where it does not come", async () => {
+    const { gate, desk, answers } = trial();
+    const answering = vi.fn(async () => answers);
+    answering.mockRejectedValueOnce(new Error("no answers"));
+    gate.open(answering);
+    expect(answering).not.toHaveBeenCalled();
+    await expect(desk.undo({}, HOW)).rejects.toThrow("no answers");
+    expect(await desk.undo({}, HOW)).toEqual({ applied: true });
+  });
+
+  it("a request whose answers come after another dossier has, is for that one", async () => {
+    const { gate, desk, asked, answers } = trial();
+    let come = (_answers: DossierAnswers) => {};
+    const leave = gate.open(
+      () =>
+        new Promise((done) => {
+          come = done;
+        }),
+    );
+    const request = desk.undo({}, HOW);
+    expect(await standing(request)).toBe("waits");
+    leave();
+    come({ ...answers, undo: () => ({ applied: asked.push("undo, too late") > 0 }) });
+    expect(await standing(request)).toBe("waits");
+    gate.open(async () => answers);
+    await request;
+    expect(asked).toEqual(["undo"]);
+  });
+
+  it("what comes after it was taken away waits for the next", async () => {
+    const { gate, desk, answers } = trial();
+    gate.open(async () => answers)();
+    const request = desk.redo({}, HOW);
+    expect(await standing(request)).toBe("waits");
+    gate.open(async () => answers);
+    expect(await request).toEqual({ applied: true });
+  });
+});
+
+describe("where there is none", () => {
+  it("who waits and whoever asks is told why, and may ask again", async () => {
+    const { gate, desk } = trial();
+    const request = desk.undo({}, HOW);
+    gate.close("The data source did not answer.");
+    const fault = { code: "not_ready", message: "The data source did not answer.", retryable: true };
+    expect(await standing(request)).toMatchObject(fault);
+    expect(await standing(desk.redo({}, HOW))).toMatchObject(fault);
+  });
+
+  it("a token and a whole dossier are taken all the same", async () => {
+    const { gate, desk, taken } = trial();
+    gate.close("The data source asks for a sign-in.");
+    desk["auth.set"]({ token: "t" }, HOW);
+    await desk["data.load"]({ dossier: { files: {} }, mode: "replace" }, HOW);
+    expect([taken["auth.set"].mock.calls.length, taken["data.load"].mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it("it may come yet: whoever asks then waits", async () => {
+    const { gate, desk, answers } = trial();
+    gate.close("The data source did not answer.");
+    gate.close(null);
+    const request = desk.undo({}, HOW);
+    expect(await standing(request)).toBe("waits");
+    gate.open(async () => answers);
+    expect(await request).toEqual({ applied: true });
+  });
+});
+
+it("answers every request a frame can be asked", () => {
+  const { desk, answers } = trial();
+  const names = (one: Partial<FrameDesk>) => Object.keys(one).sort();
+  expect(names(desk)).toEqual([...names(answers), "auth.set"].sort());
+});

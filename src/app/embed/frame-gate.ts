@@ -1,0 +1,92 @@
+import type { Requests } from "#embed/protocol/contract.ts";
+import type { FrameDesk, How } from "../wiring/host/host-bridge.ts";
+import { refusal } from "./refusal.ts";
+
+/** What is answered over a dossier. */
+export type DossierAnswers = Omit<FrameDesk, "auth.set">;
+
+/** What stands between the host and the dossier that is shown: there may be none yet, or another one in a moment. */
+export type FrameGate = {
+  readonly desk: FrameDesk;
+  /**
+   * Lets through what waits, and what comes, to a dossier, whose answers are asked for when the first of it is there.
+   * Returns the way to take it away: whatever comes then waits.
+   */
+  readonly open: (answers: Answering) => () => void;
+  /** Why there is none, which whoever waits or asks is told; `null`: one may come yet. */
+  readonly close: (reason: string | null) => void;
+};
+
+/** Comes with what answers; where that does not come, whoever asks is told so. */
+export type Answering = () => Promise<DossierAnswers>;
+
+type Waiting = { readonly pass: (answering: Answering) => void; readonly refuse: (cause: unknown) => void };
+
+/**
+ * A gate for one frame. A token is taken at once, since the dossier may not come without; so is a whole dossier. Long for
+ * the table of requests it ends with.
+ */
+export function createFrameGate(at: Pick<FrameDesk, "auth.set" | "data.load">): FrameGate {
+  let shown: Answering | null = null;
+  let closed: string | null = null;
+  const waiting = new Set<Waiting>();
+  const clear = (each: (one: Waiting) => void) => {
+    const all = [...waiting];
+    waiting.clear();
+    all.forEach(each);
+  };
+  const opened = ({ signal }: How): Promise<Answering> =>
+    new Promise((pass, refuse) => {
+      if (shown !== null) return pass(shown);
+      if (closed !== null) return refuse(refusal("not_ready", closed));
+      const one = { pass, refuse };
+      waiting.add(one);
+      signal.addEventListener("abort", () => {
+        waiting.delete(one);
+        refuse(signal.reason);
+      });
+    });
+  const answers = async (how: How): Promise<DossierAnswers> => {
+    const answering = await opened(how);
+    const found = await answering();
+    how.signal.throwIfAborted();
+    // Another dossier may have come meanwhile, or none be there: the request is for what is shown now.
+    return answering === shown ? found : answers(how);
+  };
+  const later =
+    <Type extends keyof DossierAnswers>(type: Type) =>
+    async (payload: Requests[Type], how: How) =>
+      (await answers(how))[type](payload, how);
+  return {
+    desk: {
+      "auth.set": at["auth.set"],
+      "data.load": (order, how) => ("dossier" in order ? at["data.load"] : later("data.load"))(order, how),
+      "state.get": later("state.get"),
+      "state.set": later("state.set"),
+      select: later("select"),
+      focus: later("focus"),
+      "months.set": later("months.set"),
+      "view.set": later("view.set"),
+      "step.set": later("step.set"),
+      "theme.set": later("theme.set"),
+      "locale.set": later("locale.set"),
+      "ui.set": later("ui.set"),
+      export: later("export"),
+      present: later("present"),
+      undo: later("undo"),
+      redo: later("redo"),
+      print: later("print"),
+    },
+    open: (next) => {
+      shown = next;
+      clear(({ pass }) => pass(next));
+      return () => {
+        if (shown === next) shown = null;
+      };
+    },
+    close: (reason) => {
+      closed = reason;
+      if (reason !== null && shown === null) clear(({ refuse }) => refuse(refusal("not_ready", reason)));
+    },
+  };
+}

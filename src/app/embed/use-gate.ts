@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from "react";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { Answers, Requests } from "#embed/protocol/contract.ts";
+import type { HostBridge } from "../wiring/host/host-bridge.ts";
+import { createFrameGate, type FrameGate } from "./frame-gate.ts";
+import type { FrameStore } from "./frame-store.ts";
+import { refusal } from "./refusal.ts";
+import type { TokenHolder } from "./token.ts";
+
+type Ways = {
+  readonly frame: FrameStore;
+  readonly token: TokenHolder;
+  /** Asks the source again, with the token of then; `null` while it is being asked. */
+  readonly retry: (() => void) | null;
+};
+
+/**
+ * Lets the host ask, as long as the frame stands, whether a dossier is shown or not. `closed` says why there is nothing to show, `null` as long as there is or may be.
+ */
+export function useGate(bridge: HostBridge, ways: Ways, closed: string | null): FrameGate {
+  const { retry } = ways;
+  const latest = useRef(ways);
+  /** A token came while the source was still saying no to the one before. */
+  const isLate = useRef(false);
+  useEffect(() => {
+    latest.current = ways;
+  });
+  useEffect(() => {
+    if (retry === null || !isLate.current) return;
+    isLate.current = false;
+    retry();
+  }, [retry]);
+  const [gate] = useState(() =>
+    createFrameGate({
+      "auth.set": (given) => {
+        const { token, retry } = latest.current;
+        if (!takeToken(given, token)) return { applied: true };
+        if (retry === null) isLate.current = true;
+        else retry();
+        return { applied: true };
+      },
+      "data.load": (order, { signal }) => load(latest.current.frame, order, null, signal),
+    }),
+  );
+  useEffect(() => bridge.attend(gate.desk), [bridge, gate]);
+  useEffect(() => gate.close(closed), [gate, closed]);
+  return gate;
+}
+
+/** Hands a token on; answers whether the source is to be asked again. */
+function takeToken({ token, expiresAt }: Requests["auth.set"], holder: TokenHolder): boolean {
+  const until = expiresAt === undefined ? null : Date.parse(expiresAt);
+  if (until === null || !Number.isNaN(until)) return holder.set(token === "" ? null : token, until);
+  throw refusal("bad_request", "The time is written as 2026-11-30T12:00:00Z.", "expiresAt");
+}
+
+/** What each frame is loading: one order after the other, since rows are added to what came before them. */
+const loading = new WeakMap<FrameStore, Promise<unknown>>();
+
+/** Reads what a host hands over and, unless it is only to be looked at, shows it. `base`: what is shown where no host has handed anything over. */
+export function load(
+  frame: FrameStore,
+  order: Requests["data.load"],
+  base: Dossier | null,
+  signal: AbortSignal,
+): Promise<Answers["data.load"]> {
+  const before = loading.get(frame) ?? Promise.resolve();
+  const loaded = before.then(() => loadNow(frame, order, base, signal));
+  loading.set(
+    frame,
+    loaded.catch(() => undefined),
+  );
+  return loaded;
+}
+
+async function loadNow(...[frame, order, base, signal]: Parameters<typeof load>): Promise<Answers["data.load"]> {
+  const { readLoad } = await import("./load-data.ts");
+  const { dossier, answer } = await readLoad(order, frame.getState().given ?? base, signal);
+  if (order.mode !== "preview") frame.getState().give(dossier);
+  return answer;
+}

@@ -1,0 +1,89 @@
+import { type Calls, createCalls, refusal } from "#embed/protocol/calls.ts";
+import {
+  type Answers,
+  type Events,
+  MAJORS,
+  type Message,
+  NAMESPACE,
+  type RequestMessage,
+} from "#embed/protocol/contract.ts";
+import { type DecodedEvent, decodeEvent, decodeMessage } from "#embed/protocol/decode.ts";
+import { APP_EVENTS } from "#embed/protocol/event-parts.ts";
+
+/** What the frame can tell. */
+export type Told = DecodedEvent<keyof typeof APP_EVENTS>;
+/** What a frame says of itself when it is greeted. */
+export type Greeting = Answers["connect"];
+/** The line to whichever frame is there. */
+export type Line = {
+  /** Asks the frame that was greeted last. */
+  readonly send: Calls["send"];
+  /**
+   * Greets a frame: one message to its window with a port, which only a page of that origin gets, and everything else
+   * through the port. Rejects when the frame says nothing, or not what was asked.
+   */
+  readonly greet: (target: Window | null, origin: string) => Promise<Greeting>;
+  readonly listen: (wanted: Events["listen"]) => void;
+  /** Ends what waits, and says goodbye. */
+  readonly drop: () => void;
+};
+
+/** Of what was asked of a frame that is gone, with the element or without. */
+export const GONE = refusal("not_ready", "The frame is gone.", true);
+
+/** A line that leads nowhere yet. One closure over the port that is used now. */
+export function createLine(
+  sdk: string,
+  onEvent: (told: Told) => void,
+  onAsked: (request: RequestMessage) => Promise<object>,
+): Line {
+  let port: MessagePort | null = null;
+  let major = 0;
+  let count = 0;
+  const calls = createCalls(
+    (message) => {
+      if (!port) throw GONE;
+      port.postMessage(message);
+    },
+    () => major,
+  );
+  const say = (kind: Message["kind"], type: string, rest: object) =>
+    port?.postMessage({ ns: NAMESPACE, v: major, id: `${++count}`, kind, type, ...rest });
+  const hear = async ({ data }: MessageEvent<unknown>) => {
+    const got = decodeMessage(data);
+    if (got?.kind === "response") calls.settle(got);
+    if (got?.kind === "event") {
+      const told = decodeEvent(APP_EVENTS, got.type, got.payload);
+      if (told?.type === "export.progress") calls.progress(told.payload);
+      else if (told) onEvent(told);
+    }
+    if (got?.kind !== "request") return;
+    say("response", got.type, { re: got.id, ...(await onAsked(got)) });
+  };
+  return {
+    send: calls.send,
+    greet: async (target, origin) => {
+      const { port1, port2 } = new MessageChannel();
+      // Tells one greeting from the next. What keeps strangers out is the port, which nobody else gets.
+      const nonce = `${++count}`;
+      port = port1;
+      port.onmessage = hear;
+      major = MAJORS[0];
+      const greeting = await calls.ask(
+        "connect",
+        { protocols: [...MAJORS], sdk, nonce },
+        { via: (message) => target?.postMessage(message, origin, [port2]) },
+      );
+      if (greeting.nonce !== nonce) throw GONE;
+      major = greeting.protocol;
+      return greeting;
+    },
+    listen: (payload) => say("event", "listen", { payload }),
+    drop: () => {
+      calls.close(GONE);
+      say("event", "bye", {});
+      port?.close();
+      port = null;
+    },
+  };
+}

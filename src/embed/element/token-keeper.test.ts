@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createCalls } from "#embed/protocol/calls.ts";
+import { NAMESPACE } from "#embed/protocol/contract.ts";
+import type { Memory } from "./memory.ts";
+import type { AuthProvider } from "./published.d.ts";
+import { createTokenKeeper } from "./token-keeper.ts";
+
+const NOW = Date.parse("2026-08-01T12:00:00Z");
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
+function keeperWith(provider: AuthProvider | null) {
+  const memory: Memory = { lens: null, step: null, tokens: null, loads: [], given: {}, provider };
+  const sent: unknown[] = [];
+  const failed: string[] = [];
+  const applied = {
+    ns: NAMESPACE,
+    v: 1,
+    kind: "response",
+    id: "a",
+    type: "auth.set",
+    payload: { applied: true },
+  } as const;
+  const calls = createCalls(
+    ({ id: re, payload }) => {
+      sent.push(payload);
+      queueMicrotask(() => calls.settle({ ...applied, re }));
+    },
+    () => 1,
+  );
+  const keeper = createTokenKeeper(memory, calls.send, ({ code, message }) => failed.push(`${code}: ${message}`));
+  return { memory, sent, failed, keeper };
+}
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => void vi.useFakeTimers({ now: NOW }));
+afterEach(() => void vi.useRealTimers());
+
+describe("a token", () => {
+  it("is fetched when the frame asks, with the reason, as text or with its expiry", async () => {
+    const provider = vi.fn<AuthProvider>().mockResolvedValueOnce("one").mockResolvedValueOnce({ token: "two" });
+    const { keeper, sent } = keeperWith(provider);
+    keeper.fetchToken("401");
+    await settled();
+    keeper.fetchToken("expired");
+    await settled();
+    expect(provider.mock.calls).toEqual([[{ reason: "401" }], [{ reason: "expired" }]]);
+    expect(sent).toEqual([{ token: "one" }, { token: "two" }]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is fetched again half a minute before it expires", async () => {
+    const provider = vi.fn<AuthProvider>(async () => ({ token: "t", expiresAt: inSeconds(300) }));
+    const { keeper } = keeperWith(provider);
+    keeper.fetchToken("401");
+    await vi.advanceTimersByTimeAsync(269_999);
+    expect(provider).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(provider.mock.lastCall).toEqual([{ reason: "expires" }]);
+    await vi.advanceTimersByTimeAsync(270_000);
+    expect(provider).toHaveBeenCalledTimes(3);
+  });
+
+  it("of a short life is fetched again half way, and one that is over is not", async () => {
+    const provider = vi
+      .fn<AuthProvider>()
+      .mockImplementationOnce(async () => ({ token: "t", expiresAt: inSeconds(20) }))
+      .mockImplementation(async () => ({ token: "t", expiresAt: inSeconds(-5) }));
+    const { keeper } = keeperWith(provider);
+    keeper.fetchToken("401");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(provider).toHaveBeenCalledTimes(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("of a life longer than timers have is not fetched at once", async () => {
+    const provider = vi.fn<AuthProvider>(async () => ({ token: "t", expiresAt: inSeconds(86_400 * 365) }));
+    const { keeper } = keeperWith(provider);
+    keeper.fetchToken("401");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(provider).toHaveBeenCalledTimes(1);
+  });
+
+  it("that could not be given yet is given once somebody can", async () => {
+    const { keeper, memory, sent } = keeperWith(null);
+    keeper.fetchToken();
+    keeper.fetchToken("401");
+    await settled();
+    expect(sent).toEqual([]);
+    memory.provider = async ({ reason }) => `for ${reason}`;
+    keeper.fetchToken();
+    await settled();
+    expect(sent).toEqual([{ token: "for 401" }]);
+    keeper.fetchToken();
+    await settled();
+    expect(sent).toHaveLength(1);
+  });
+
+  it("that cannot be had is an error, and is not tried again by itself", async () => {
+    const { keeper, failed } = keeperWith(async () => Promise.reject(new Error("The login is down.")));
+    keeper.fetchToken("401");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(failed).toEqual(["forbidden: The login is down."]);
+  });
+
+  it("is not fetched again after the frame is gone", async () => {
+    const provider = vi.fn<AuthProvider>(async () => ({ token: "t", expiresAt: inSeconds(300) }));
+    const { keeper } = keeperWith(provider);
+    keeper.fetchToken("401");
+    await settled();
+    keeper.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,37 @@
+import { type Calls, refusalFor } from "#embed/protocol/calls.ts";
+import type { Fail, Memory } from "./memory.ts";
+
+/** Fetches tokens when they are asked for and before they expire. */
+export type TokenKeeper = {
+  /** The frame needs one, for that reason; without one, whatever it last needed one for. */
+  readonly fetchToken: (reason?: string) => void;
+  readonly stop: () => void;
+};
+
+/** A new token is fetched so long before the old one expires. */
+const BEFORE_MS = 30_000;
+/** Timers of browsers go no further: what is longer is cut to what is left. */
+const LONGEST_MS = 2 ** 31;
+
+/** Keeps no token: each is sent and forgotten. */
+export function createTokenKeeper(memory: Memory, send: Calls["send"], fail: Fail): TokenKeeper {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wanted = "";
+  const fetchToken = async (reason = wanted) => {
+    wanted = reason;
+    if (!memory.provider || !reason) return;
+    try {
+      const given = await memory.provider({ reason });
+      const token = typeof given === "string" ? { token: given } : given;
+      await send("auth.set", token);
+      wanted = "";
+      const leftMs = Date.parse(token.expiresAt ?? "") - Date.now();
+      clearTimeout(timer);
+      // One that is over already is not fetched again: the frame asks when it is refused.
+      if (leftMs > 0) timer = setTimeout(fetchToken, Math.max(leftMs - BEFORE_MS, leftMs / 2) % LONGEST_MS, "expires");
+    } catch (cause) {
+      fail(refusalFor(cause, "forbidden"));
+    }
+  };
+  return { fetchToken, stop: () => clearTimeout(timer) };
+}
