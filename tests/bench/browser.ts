@@ -33,18 +33,22 @@ export const VIEWPORT = { width: 1440, height: 900 } as const;
 /** Times to a hundredth of a millisecond instead of a tenth, and a garbage collector that comes when called. */
 const FLAGS = [...BROWSER_FLAGS, "--enable-unsafe-swiftshader", "--js-flags=--expose-gc"];
 
-/** The pages are built with what the product is built with, so that ours runs as it ships. */
 /** What loads the sections leaves Node in development mode, in which React would be built in its slow form. */
 function inProduction(): void {
   process.env.NODE_ENV = "production";
 }
 
+/**
+ * The pages are built with what the product is built with, but for the parts of force-graph that the product leaves out:
+ * its peer, the library as it comes, draws with them, and ours carries them along.
+ */
 async function buildPages(): Promise<string> {
   const outDir = `${RESULTS}/pages`;
   inProduction();
   await build({
     root: resolve("."),
     configFile: resolve("vite.config.ts"),
+    mode: "peers",
     base: "./",
     logLevel: "error",
     publicDir: false,

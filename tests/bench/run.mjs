@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Measures the product beside its peers and prints a table.
-//   npm run bench              everything, in about ten minutes on two cores
+//   npm run bench              everything, in about a quarter of an hour on two cores
 //   npm run bench -- graph     one section, or several
 // RUNS=3 repeats less. It ends with 0 unless it breaks: a benchmark is not a test.
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -15,6 +15,7 @@ const SECTIONS = [
   "anchors",
   "frustration",
   "first-load",
+  "embed",
   "brush",
   "play",
   "graph",

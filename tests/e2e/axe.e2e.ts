@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { axeClean } from "./support/axe.ts";
+import { axeClean, axeCleanInBothThemes } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
-import { openBriefing, openPanel, PANELS } from "./support/panels.ts";
+import { openBriefing } from "./support/panels.ts";
 
 /** Every state of the desk, by its address. */
 const STATES = {
@@ -22,37 +22,51 @@ const STATES = {
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 900, height: 700 };
 
-describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
+describe("axe finds nothing in either theme", () => {
   it.each(Object.entries(STATES))("%s", async (_state, path) => {
-    const { page } = await openDesk({ path, theme });
-    await axeClean(page);
+    const { page } = await openDesk({ path });
+    await axeCleanInBothThemes(page);
   });
 
   it.each(["graph", "timeline", "reader"])("a phone showing the %s", async (pane) => {
-    const { page } = await openDesk({ path: `?sel=tie.PAK~RUS&pane=${pane}`, theme, viewport: PHONE, touch: true });
-    await axeClean(page);
+    const { page } = await openDesk({ path: `?sel=tie.PAK~RUS&pane=${pane}`, viewport: PHONE, touch: true });
+    await axeCleanInBothThemes(page);
   });
 
   it("a phone showing the briefing, a step open", async () => {
-    const { page } = await openDesk({ theme, viewport: PHONE, touch: true });
+    const { page } = await openDesk({ viewport: PHONE, touch: true });
     await openBriefing(page, 3);
-    await axeClean(page);
-  });
-
-  it.each(Object.entries(PANELS))("%s", async (_name, panel) => {
-    const { page } = await openDesk({ path: panel.path, theme });
-    await openPanel(page, panel);
-    await axeClean(page);
+    await axeCleanInBothThemes(page);
   });
 
   it("the list of data problems, and the notice that leads to it", async () => {
-    const { page } = await openDesk({ theme, scenario: "broken" });
-    await axeClean(page);
+    const { page } = await openDesk({ scenario: "broken" });
+    await axeCleanInBothThemes(page);
     await page.getByRole("button", { name: /^Data problems/ }).click();
     await page.getByRole("dialog", { name: "Data problems" }).waitFor();
-    await axeClean(page);
+    await axeCleanInBothThemes(page);
   });
 
+  it("failed, and nothing in the source", async () => {
+    const failed = await openDesk({
+      until: "failed",
+      expected: [/Failed to load resource/],
+      before: (fresh) =>
+        fresh.route("**/config.json", (route) => route.fulfill({ json: { source: { base: "data/" } } })),
+    });
+    await failed.page.getByRole("alert").waitFor();
+    await axeCleanInBothThemes(failed.page);
+    const { page } = await openDesk({ scenario: "empty" });
+    await axeCleanInBothThemes(page);
+  });
+
+  it("a tablet", async () => {
+    const { page } = await openDesk({ path: "?pane=reader", viewport: TABLET });
+    await axeCleanInBothThemes(page);
+  });
+});
+
+describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
   it("loading, then still working", async () => {
     const { page } = await openDesk({
       theme,
@@ -67,20 +81,6 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
     await axeClean(page);
     await page.clock.fastForward(5500);
     await page.getByText(/^Still working/).waitFor();
-    await axeClean(page);
-  });
-
-  it("failed, and nothing in the source", async () => {
-    const failed = await openDesk({
-      theme,
-      until: "failed",
-      expected: [/Failed to load resource/],
-      before: (fresh) =>
-        fresh.route("**/config.json", (route) => route.fulfill({ json: { source: { base: "data/" } } })),
-    });
-    await failed.page.getByRole("alert").waitFor();
-    await axeClean(failed.page);
-    const { page } = await openDesk({ theme, scenario: "empty" });
     await axeClean(page);
   });
 
@@ -99,11 +99,6 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
       if ((await page.getByRole("tooltip").innerText()) !== actor) break;
     }
     expect(await page.getByRole("tooltip").innerText()).not.toBe(actor);
-    await axeClean(page);
-  });
-
-  it("a tablet", async () => {
-    const { page } = await openDesk({ path: "?pane=reader", theme, viewport: TABLET });
     await axeClean(page);
   });
 });

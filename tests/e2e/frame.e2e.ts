@@ -27,6 +27,20 @@ describe("the frame", () => {
     expect(await page.locator(".masthead").evaluate((element) => getComputedStyle(element).height)).toBe("54px");
   });
 
+  it("is as tall as its window, to the pixel: where scroll bars take room there is none beside it", async () => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const { page } = await openDesk({ viewport });
+      const over = () =>
+        page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+      expect(await over()).toBe(0);
+      await page.keyboard.press("]");
+      expect(await over(), "something was said").toBe(0);
+    }
+  });
+
   it("leads through the panes by digits and by F6, and names all keys", async () => {
     const { page } = await openDesk();
     for (const [key, pane] of [

@@ -83,6 +83,19 @@ const colourOf = (page: Page, value: string) =>
 const address = (page: Page) => new URL(page.url()).searchParams;
 
 describe("the alliance graph by pointer", () => {
+  it.each([true, false])(
+    "stands where it stood once its pane has its old size again, motion reduced: %s",
+    async (reducedMotion) => {
+      const { page } = await openGraph({ reducedMotion });
+      await enterGraph(page);
+      const { middle } = await boxOf(page);
+      await page.setViewportSize({ width: 1440, height: 640 });
+      await expect.poll(async () => Math.round((await boxOf(page)).middle.y)).toBeLessThan(middle.y - 20);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expect.poll(async () => (await boxOf(page)).middle).toEqual(middle);
+    },
+  );
+
   it("shows a card that can be entered, stays, and goes by Escape (WCAG 1.4.13)", async () => {
     const { page } = await openGraph({ path: "?sel=actor.PAK", reducedMotion: true });
     await enterGraph(page);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { axeClean } from "./support/axe.ts";
+import { axeClean, axeCleanInBothThemes } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
 import { serveFolder } from "./support/folder-source.ts";
 import { makeCrowd } from "./support/signed-crowd.ts";
@@ -148,10 +148,10 @@ describe("handing a briefing over", () => {
     expect(slides).toMatch(/<p:pic>.*descr="Alliance graph\. \d+ ties: /s);
   });
 
-  it.each(["light", "dark"] as const)("axe finds nothing, and everything can be hit, %s", async (theme) => {
-    const { page } = await openDesk({ theme });
+  it("axe finds nothing in either theme, and everything can be hit", async () => {
+    const { page } = await openDesk();
     await handOver(page);
-    await axeClean(page);
+    await axeCleanInBothThemes(page);
     expect((await smallTargets(page, 24, "dialog")).join("\n")).toBe("");
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { axeClean } from "./support/axe.ts";
+import { axeClean, axeCleanInBothThemes } from "./support/axe.ts";
 import { type DeskOptions, openDesk } from "./support/desk.ts";
 
 const STAGE = { width: 1920, height: 1080 };
@@ -390,17 +390,17 @@ describe("every screen of a talk", () => {
     }
   });
 
-  it.each(["light", "dark"] as const)("is clean to axe, in %s", async (theme) => {
-    const { page } = await stage(1, { theme, reducedMotion: true });
+  it("is clean to axe in either theme", async () => {
+    const { page } = await stage(1, { reducedMotion: true });
     await graphDrawn(page);
     for (let step = 1; step <= 7; step += 1) {
       await at(page, step);
-      await axeClean(page);
+      await axeCleanInBothThemes(page);
       await page.keyboard.press("PageDown");
     }
     await page.keyboard.press("o");
     await page.getByRole("dialog", { name: "All steps" }).waitFor();
-    await axeClean(page);
+    await axeCleanInBothThemes(page);
   });
 });
 

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { axeClean } from "./support/axe.ts";
 import { openDesk } from "./support/desk.ts";
 import { serveFolder } from "./support/folder-source.ts";
 import { makeHostile } from "./support/hostile-dossier.ts";
+import { sharedBrowser } from "./support/shared-browser.ts";
 import { smallTargets } from "./support/targets.ts";
 import { sideways } from "./support/words.ts";
 
@@ -56,9 +57,7 @@ type Options = {
 
 /** A sealed file in a fresh profile that reaches no network; whatever it asks for or complains of is noted. */
 async function openFile(path: string, options: Options = {}) {
-  const endpoint = process.env.ENTENTE_BROWSER;
-  if (!endpoint) throw new Error("The browser is started by the set-up of the e2e project.");
-  const browser = await chromium.connect(endpoint);
+  const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.theme ?? "light",
@@ -374,8 +373,7 @@ describe("a sealed file", () => {
 
 /** A page that the browser is expected to complain of, once. */
 async function withComplaint(path: string, expected: RegExp): Promise<Page> {
-  const endpoint = process.env.ENTENTE_BROWSER ?? "";
-  const context = await (await chromium.connect(endpoint)).newContext({ offline: true });
+  const context = await (await sharedBrowser()).newContext({ offline: true });
   const complaints: string[] = [];
   context.on("console", (message) => complaints.push(message.text()));
   const page = await context.newPage();

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { comtradeTable, europeanTable, inLatinBytes, largeTable } from "#tests/support/trade-texts.ts";
-import { axeClean } from "./support/axe.ts";
+import { axeClean, axeCleanInBothThemes } from "./support/axe.ts";
 import { openDesk, untilState } from "./support/desk.ts";
 import { menu, saved, textOf } from "./support/workspace.ts";
 
@@ -229,21 +229,21 @@ describe("a trade file", () => {
     await page.getByRole("dialog", { name: "Add articles" }).getByText("They met on Thursday").waitFor();
   });
 
-  it.each(["light", "dark"] as const)("breaks no rule of accessibility, %s", async (theme) => {
-    const { page } = await openDesk({ path: DATA, theme });
+  it("breaks no rule of accessibility in either theme", async () => {
+    const { page } = await openDesk({ path: DATA });
     await pick(page, "einfuhr.csv", inLatinBytes(europeanTable()));
     await view(page).getByText("Who imports?").first().waitFor();
-    await axeClean(page, "dialog.ti");
+    await axeCleanInBothThemes(page, "dialog.ti");
     await view(page).getByRole("combobox", { name: "Importer of every row" }).fill("Pakistan");
     await page.keyboard.press("Enter");
     await view(page).getByRole("combobox", { name: "Product of every row" }).selectOption("crude");
     await expect.poll(() => count(page, "fix")).toBe(4);
     await view(page).getByRole("button", { name: "Change", exact: true }).click();
-    await axeClean(page, "dialog.ti");
+    await axeCleanInBothThemes(page, "dialog.ti");
     await view(page)
       .getByRole("tab", { name: /^All rows/ })
       .click();
-    await axeClean(page, "dialog.ti");
+    await axeCleanInBothThemes(page, "dialog.ti");
   });
 
   it("can be mended and imported on a phone", async () => {

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { expect } from "vitest";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -10,7 +10,7 @@ type Finding = { readonly id: string; readonly help: string; readonly nodes: rea
  * Fails with a line for each rule that the page breaks, and where. The rules are evaluated through the debugger, so
  * that the content policy of the page stays as strict as it is.
  */
-export async function axeClean(page: Page, within = "body"): Promise<void> {
+export async function axeClean(page: Page | Frame, within = "body"): Promise<void> {
   await page.evaluate(axe.source);
   const findings: readonly Finding[] = await page.evaluate(
     async ([root, tags]) => {
@@ -27,4 +27,25 @@ export async function axeClean(page: Page, within = "body"): Promise<void> {
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target }) => String(target)).join("\n  ")}`,
   );
   expect(lines, lines.join("\n")).toEqual([]);
+}
+
+/** The same in the light theme and in the dark one, of a page that follows its system, or of a `frame` in it. */
+export async function axeCleanInBothThemes(page: Page, within?: string, frame: Page | Frame = page): Promise<void> {
+  const inks = new Set<string>();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Colours go over into one another, be it within a frame.
+    await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await frame.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) =>
+            playState !== "running" || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+        ),
+    );
+    await axeClean(frame, within);
+    inks.add(await frame.evaluate(() => getComputedStyle(document.body).color));
+  }
+  expect(inks.size, "the page has followed its system").toBe(2);
 }

@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
+import { sharedBrowser } from "./shared-browser.ts";
 
 export type DeskOptions = {
   /** What follows the address of the desk: a query such as `?sel=tie.IND~RUS`, or a page such as `embed/`. */
@@ -39,15 +40,6 @@ export type Desk = {
 };
 
 const READY_MS = 45_000;
-let shared: Promise<Browser> | null = null;
-
-/** The browser all journeys share. */
-function browser(): Promise<Browser> {
-  const endpoint = process.env.ENTENTE_BROWSER;
-  if (!endpoint) throw new Error("The browser is started by the set-up of the e2e project.");
-  shared ??= chromium.connect(endpoint);
-  return shared;
-}
 
 /** Address of the shared host, ending in a slash. */
 export function hostUrl(): string {
@@ -120,7 +112,7 @@ function addressOf({ host = hostUrl(), path = "", scenario }: DeskOptions): stri
 /** A desk of its own in a fresh browser profile, ready unless asked otherwise. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const address = addressOf(options);
-  const context = await (await browser()).newContext(contextOptions(options));
+  const context = await (await sharedBrowser()).newContext(contextOptions(options));
   const { requests, problems } = await watch(context, new URL(address).origin, options.expected ?? []);
   const workers = options.serviceWorkers ?? "allowed";
   if (workers !== "allowed") await withoutServiceWorkers(context, workers);

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /**
  * What WCAG 2.5.8 finds wrong with the targets of a page, a line each: those without a square of `least` CSS pixels
@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
  * target besides, and which no line of a sentence holds to its height. Each is scrolled into view to be measured. Left
  * out: the rail's marks, which the list of quotes does the work of.
  */
-export function smallTargets(page: Page, least: number, within = "body"): Promise<string[]> {
+export function smallTargets(page: Page | Frame, least: number, within = "body"): Promise<string[]> {
   return page.evaluate(
     ([px, root]) => {
       const TARGETS =

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /** How far a page can be scrolled sideways, in pixels. */
-export const sideways = (page: Page) =>
+export const sideways = (page: Page | Frame) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Pairs of words that lie over each other, in HTML and in charts; what lies over the desk on purpose apart. */
