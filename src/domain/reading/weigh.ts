@@ -34,11 +34,11 @@ export function weightAt(item: EvidenceItem, at: MonthIndex, clock: Clock, metho
 }
 
 /**
- * A mean freed of the last digits, where the order of adding shows: 12 decimals stay. So a mean that is 0.4 by hand
- * lies on the limit of its band in whatever order the evidence came.
+ * A mean or share freed of the last digits, where the order of adding shows: 12 decimals stay. So a mean that is 0.4 by
+ * hand lies on the limit of its band in whatever order the evidence came.
  */
-export function settled(mean: number): number {
-  return Math.round(mean * 1e12) / 1e12 + 0;
+export function settled(figure: number): number {
+  return Math.round(figure * 1e12) / 1e12 + 0;
 }
 
 /** The part of a reading that follows from a tie's stance, spread and earlier stance; all of them settled. */

@@ -2,7 +2,7 @@ import type { EvidenceIndex } from "../../evidence/evidence-index.ts";
 import type { EvidenceItem } from "../../evidence/evidence-item.ts";
 import { FADED_BELOW } from "../../reading/ledger.ts";
 import type { ReadingQuery } from "../../reading/reading.ts";
-import { countsFrom, decayOf, weightAt } from "../../reading/weigh.ts";
+import { countsFrom, decayOf, settled, weightAt } from "../../reading/weigh.ts";
 import type { TieId } from "../../shared/ids.ts";
 import { type MonthIndex, type MonthKey, monthAt, monthIndex } from "../../shared/month.ts";
 
@@ -49,9 +49,10 @@ export function endingOf(
   );
   if (!lapses && now >= SILENT_BELOW * fresh) return null;
   const peak = Math.max(before, peakOf(counted, query));
-  if (!lapses && (now >= SILENT_BELOW * peak || before < SILENT_BELOW * peak)) return null;
+  const left = settled(now / peak);
+  if (!lapses && (left >= SILENT_BELOW || settled(before / peak) < SILENT_BELOW)) return null;
   const since = counted.reduce((last, item) => Math.max(last, countsFrom(item, query.clock), item.lastMonth ?? 0), 0);
-  return { kind: lapses ? "lapsed" : "silent", since: monthAt(since), left: now / peak };
+  return { kind: lapses ? "lapsed" : "silent", since: monthAt(since), left };
 }
 
 const isAsked = ({ aspect }: EvidenceItem, { aspects }: ReadingQuery) => aspects === null || aspects.includes(aspect);
