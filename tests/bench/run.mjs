@@ -12,10 +12,12 @@ import { runnerImport } from "vite";
 const SECTIONS = [
   "reading",
   "find",
+  "decode",
   "anchors",
   "frustration",
   "first-load",
   "embed",
+  "work",
   "brush",
   "play",
   "graph",

@@ -16,10 +16,12 @@ const APART = readdirSync("src", { recursive: true, encoding: "utf8" })
       (file.startsWith("src/embed/element/") || /\bvi\.(?:mock|resetModules)\(/.test(readFileSync(file, "utf8"))),
   );
 
+const SEED = "./tests/support/seed.ts";
+
 /** On a page of jsdom. */
 const MOUNTED = {
   environment: "jsdom",
-  setupFiles: ["./tests/support/setup.ts"],
+  setupFiles: [SEED, "./tests/support/setup.ts"],
   testTimeout: 20_000,
 };
 
@@ -30,6 +32,7 @@ export const PROJECTS = [
     test: {
       name: "plain",
       environment: "node",
+      setupFiles: [SEED],
       include: [...PLAIN, "tests/architecture/**/*.test.ts"],
       exclude: APART,
       isolate: false,

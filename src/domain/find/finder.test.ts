@@ -133,22 +133,6 @@ describe("long titles", () => {
 });
 
 describe("the sample", () => {
-  it("answers within 50 ms, the first time and while typing", () => {
-    const sample = sampleDossier();
-    const spent = (run: () => unknown) => {
-      const started = performance.now();
-      run();
-      return performance.now() - started;
-    };
-    const built = Math.min(...Array.from({ length: 5 }, () => spent(() => buildFinder(sample).find("oil", 5))));
-    const ready = buildFinder(sample);
-    const typed = Array.from("pakistan russia oil", (_, at) =>
-      spent(() => ready.find("pakistan russia oil".slice(0, at + 1), 5)),
-    );
-    expect(built).toBeLessThan(50);
-    expect(typed.sort((one, other) => one - other)[Math.floor(typed.length / 2)]).toBeLessThan(50);
-  });
-
   it("finds the meeting, the minister and the oil", () => {
     const sample = buildFinder(sampleDossier());
     expect(sample.find("sharif", 3)[0]?.hits[0]?.ref).toEqual({ kind: "actor", id: "sharif" });

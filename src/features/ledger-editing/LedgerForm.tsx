@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useAnnounce } from "#ui/announce.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
@@ -38,9 +39,9 @@ export function LedgerForm(props: {
     if (event.key === "Escape") onClose();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
     else if (/^[1-5]$/.test(event.key) && onDigit && !isWriting) {
-      onDigit(Number(event.key));
       // The focus goes along, so that the arrow keys go on from the stance that was chosen.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus());
+      flushSync(() => onDigit(Number(event.key)));
+      form.current?.querySelector<HTMLElement>("input:checked")?.focus();
     } else return;
     event.preventDefault();
     event.stopPropagation();

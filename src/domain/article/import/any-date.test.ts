@@ -71,9 +71,8 @@ describe("a date in any language", () => {
     }
   });
 
-  it("is quick on lines made to hold it up", () => {
-    const started = performance.now();
-    for (const part of ["12 mars ", "2025 ", "/ سبتمبر", "de ", "年"]) findAnyDate(part.repeat(400 / part.length));
-    expect(performance.now() - started).toBeLessThan(200);
+  it("comes to an end on lines made to hold it up", () => {
+    for (const part of ["12 mars ", "2025 ", "/ سبتمبر", "de ", "年"])
+      expect([part, findAnyDate(part.repeat(400 / part.length))]).toEqual([part, null]);
   });
 });

@@ -122,9 +122,8 @@ describe("the lines at the head of a text", () => {
     expect(read("A title", "On September 3, 2025 the minister went to Moscow.").published).toBeNull();
   });
 
-  it("is quick on lines made to hold it up", () => {
-    const started = performance.now();
-    read(`By ${"A".repeat(150)}`, `By ${"A, ".repeat(50)}`, `${"A".repeat(40)}, ${"b ".repeat(60)}`, "A.".repeat(79));
-    expect(performance.now() - started).toBeLessThan(500);
+  it("comes to an end on lines made to hold it up", () => {
+    const long = [`By ${"A".repeat(150)}`, `By ${"A, ".repeat(50)}`, `${"A".repeat(40)}, ${"b ".repeat(60)}`];
+    expect(read(...long, "A.".repeat(79)).published).toBeNull();
   });
 });
