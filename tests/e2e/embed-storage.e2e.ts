@@ -153,6 +153,22 @@ describe("M11 a view that may be written in", () => {
     return [host, frame];
   };
 
+  it("holds the room of what it says of its work until the workspace is open: the view stays where it is", async () => {
+    const host = await openHost(sites, { body: iframe(sites, `${LEDGER}&readonly=0`) });
+    const frame = await host.frame();
+    await connect(host.page, sites.app);
+    const heights = await frame.locator(".embed-kept").evaluateHandle((bar) => {
+      const seen: number[] = [];
+      new ResizeObserver(() => seen.push(bar.getBoundingClientRect().height)).observe(bar);
+      return seen;
+    });
+    await frame.getByText("is kept in this browser for this page alone").waitFor();
+    await frame.getByRole("button", { name: /^Workspace: / }).waitFor();
+    await changeStance(frame);
+    await soon(() => save(host.page)).toBe("saved");
+    expect(await heights.jsonValue()).toEqual([expect.any(Number)]);
+  });
+
   it("keeps its work apart on another site, says where it is, and the host can undo", async () => {
     const [host, frame] = await openWritable({ at: sites.abroad, partitioned: true });
     await frame.getByText("is kept in this browser for this page alone").waitFor();

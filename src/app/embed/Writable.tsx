@@ -1,5 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from "react";
-import { useStore } from "zustand";
+import { type ReactNode, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { overlay } from "#domain/workspace/overlay.ts";
 import { DossierProvider, useDossier } from "#state/dossier/dossier-context.tsx";
@@ -56,7 +55,7 @@ export function Writable(props: {
         <DossierProvider dossier={seen}>
           {Notices && workspaced ? <Notices workspace={workspaced.workspace} /> : null}
           <div className="embed-kept">
-            {store === null ? null : <KeptWhere store={store} />}
+            <KeptWhere store={store} />
             {hasArticles && coding ? <NewEvidence ask={ask} /> : null}
             {Corner && workspaced ? <Corner workspace={workspaced.workspace} base={dossier} compact /> : null}
           </div>
@@ -67,11 +66,20 @@ export function Writable(props: {
   );
 }
 
-/** Where the work is kept. A notice of its own says so where nothing is. */
-function KeptWhere({ store }: { readonly store: WorkspaceStore }) {
-  const isKept = useStore(store, ({ save }) => save.kind !== "memory");
-  if (!isKept) return null;
-  return <p>What you add here is kept in this browser for this page alone, apart from the desk opened by itself.</p>;
+const KEPT_WHERE =
+  "What you add here is kept in this browser for this page alone, apart from the desk opened by itself.";
+
+/**
+ * Where the work is kept; until the workspace is open its room alone, so that the view stays where it is. A notice of its
+ * own says so where nothing is kept.
+ */
+function KeptWhere({ store }: { readonly store: WorkspaceStore | null }) {
+  const saves = useSyncExternalStore(
+    useCallback((changed: () => void) => store?.subscribe(changed) ?? nothing, [store]),
+    () => store?.getState().save.kind ?? null,
+  );
+  if (saves === "memory") return null;
+  return <p aria-hidden={saves === null ? true : undefined}>{KEPT_WHERE}</p>;
 }
 
 /** The way to new evidence without a pointer: a frame takes no keys of the whole page. */
