@@ -156,7 +156,7 @@ export function paintLeaders(context: CanvasRenderingContext2D, picture: Picture
   context.globalAlpha = 1;
 }
 
-/** Names with a casing in the colour of the ground, so that they stay readable over a line. */
+/** Names with a casing that breaks whatever line they stand on, also where the name itself is faint. */
 export function paintLabels(context: CanvasRenderingContext2D, picture: Picture): void {
   const { shape, furniture, look, measures } = picture;
   for (const [at, actor] of shape.actors.entries()) {
@@ -181,10 +181,13 @@ function paintName(
   context.textAlign = label.align;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  context.lineWidth = 3.5 * measures.px;
+  context.lineWidth = 5 * measures.px;
   context.strokeStyle = palette.ground;
   const [x, y] = [label.x + label.outX * style.push, label.y + label.outY * style.push];
+  const alpha = context.globalAlpha;
+  context.globalAlpha = 1;
   context.strokeText(text, x, y);
+  context.globalAlpha = alpha;
   context.fillStyle = style.quiet ? palette.ink2 : palette.ink;
   context.fillText(text, x, y);
 }
