@@ -18,8 +18,12 @@ const APART = readdirSync("src", { recursive: true, encoding: "utf8" })
 
 const SEED = "./tests/support/seed.ts";
 
+/** On a slow machine a frame can come late: what fails is tried once more, and fails if it fails again. */
+const RETRY = 1;
+
 /** On a page of jsdom. */
 const MOUNTED = {
+  retry: RETRY,
   environment: "jsdom",
   setupFiles: [SEED, "./tests/support/setup.ts"],
   testTimeout: 20_000,
@@ -55,8 +59,7 @@ export const PROJECTS = [
       name: "e2e",
       environment: "node",
       include: ["tests/e2e/**/*.e2e.ts"],
-      // On a slow machine a frame can come late: what fails is tried once more, and fails if it fails again.
-      retry: 1,
+      retry: RETRY,
       globalSetup: ["./tests/e2e/support/global-setup.ts"],
       // Two files at a time, each on a browser of its own: one leaves a core idle, and three slow one another down.
       maxWorkers: 2,
