@@ -288,5 +288,5 @@ export default defineConfig({
     // tests/tools/bundle.mjs holds the rest.
     chunkSizeWarningLimit: 1200,
   },
-  test: { projects: [...PROJECTS] },
+  test: { projects: [...PROJECTS], expect: { poll: { timeout: 20_000 } } },
 });

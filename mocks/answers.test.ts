@@ -102,9 +102,7 @@ describe("the mocked source, read by the app's own decoders", () => {
     expect(broken.quotes.length).toBeGreaterThan(calm.quotes.length * 0.8);
   });
 
-  it("R17 is about a hundred times larger when huge, made up and saying so, and whole", {
-    timeout: 60_000,
-  }, async () => {
+  it("R17 is about a hundred times larger when huge, made up and saying so, and whole", async () => {
     const calm = await loadDossier(null);
     close();
     const huge = await loadDossier("huge");

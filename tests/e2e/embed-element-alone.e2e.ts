@@ -37,7 +37,7 @@ describe("an element that cannot connect", () => {
   it("says that its page is not listed, once, and the view stands by itself", async () => {
     const lenient = await startEmbedSites({ headers: { "content-security-policy": "object-src 'none'" } });
     onTestFinished(() => lenient.close());
-    const line = /^warning: <entente-view>: .* does not answer\. Is .* embedOrigins/;
+    const line = /^warning: <entente-view>: No answer from .*\. Is .* embedOrigins/;
     const options = { at: lenient.stranger, body: viewTag(lenient), expected: [line], before: clocked };
     const host = await openPage(lenient, options);
     await host.frame();
@@ -71,12 +71,32 @@ describe("an element that cannot connect", () => {
     expect(await frame.evaluate(() => origin)).toBe("null");
   });
 
+  it("gives it none in a document without an address of its own either, as previews are", async () => {
+    const inner = `<!doctype html><title>Preview</title>${elementScript(sites)}${viewTag(sites)}`;
+    const preview = inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const host = await openPage(sites, {
+      path: "/y",
+      at: sites.app.replace(/\/$/, ""),
+      expected: [/^warning: <entente-view>: Serve app and page from two origins/],
+      before: (page) =>
+        page.route(`${sites.app}y`, (route) =>
+          route.fulfill({
+            contentType: "text/html",
+            body: `<!doctype html><link rel="icon" href="data:,"><title>Around</title><iframe srcdoc="${preview}"></iframe>`,
+          }),
+        ),
+    });
+    const within = host.page.frameLocator("iframe").locator("entente-view iframe");
+    await within.waitFor({ state: "attached" });
+    expect(await within.getAttribute("sandbox")).not.toContain("allow-same-origin");
+  });
+
   it("gives up a frame that never answers, and rejects what waits", async () => {
     sites.put("/silent/embed/index.html", { body: "<!doctype html><title>Silent</title>" });
     const host = await openPage(sites, {
       body: viewTag(sites, { src: `${sites.stranger}/silent/` }),
       policy: null,
-      expected: [/^warning: <entente-view>: .* does not answer/],
+      expected: [/^warning: <entente-view>: No answer from/],
       before: clocked,
     });
     await host.page.waitForFunction(() => customElements.get("entente-view") !== undefined);

@@ -33,15 +33,16 @@ const isChanged = (place: Frame | Page) =>
     .filter({ hasText: /Changed/ })
     .count();
 /** What the ties rest on, as the frame exports it: `quote.…`, `event.…`. */
-async function exportedEvidence(page: Page): Promise<readonly string[]> {
+async function exportedText(page: Page): Promise<string> {
   const id = await page.evaluate(() => hand.ask("export", { format: "evidence-csv" }, 1));
   await page.waitForFunction((re) => hand.heard.some((one) => one.re === re), id, { timeout: 60_000 });
-  const text = await page.evaluate((re) => {
+  return page.evaluate((re) => {
     const payload: unknown = hand.heard.find((one) => one.re === re)?.payload;
     return (payload as { readonly blob: Blob }).blob.text();
   }, id);
-  return text.match(/\b(?:quote|event|arrangement)\.[^",]+/g) ?? [];
 }
+const exportedEvidence = async (page: Page): Promise<readonly string[]> =>
+  (await exportedText(page)).match(/\b(?:quote|event|arrangement)\.[^",]+/g) ?? [];
 const save = async (page: Page) => ((await toldOf(page, "save.changed")).at(-1) as { save?: string } | undefined)?.save;
 
 /** As browsers do that block all of another site's storage: the mere question throws. */
@@ -221,10 +222,13 @@ describe("M11 a view that may be written in", () => {
     for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
     const form = frame.getByRole("form", { name: "New evidence" });
     await form.waitFor();
-    for (const key of ["4", "Control+Enter"]) await page.keyboard.press(key);
+    await form.getByLabel("Note, kept in this browser").fill("Doubtful: ask in Delhi");
+    await form.getByRole("radio", { name: "Cordial" }).check();
+    await page.keyboard.press("Control+Enter");
     await form.waitFor({ state: "detached" });
     const added = (await exportedEvidence(page)).filter((ref) => !before.includes(ref));
     expect(added).toEqual([expect.stringMatching(/^quote\./)]);
+    expect(await exportedText(page), "a note is for whoever wrote it").not.toContain("Doubtful");
     const [ref = ""] = added;
     await answerTo(page, "select", { ref: "tie.IND~RUS" });
     await answerTo(page, "select", { ref });

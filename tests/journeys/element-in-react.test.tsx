@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import { createElement, StrictMode, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import type { EntenteView } from "#embed/element/published.d.ts";
@@ -54,7 +54,7 @@ describe("the element in React", () => {
     expect(frame.said().at(-1)).toEqual(["state.set", { lens: { sel: "tie.IND~RUS" } }]);
     expect(frame.said().filter(([type]) => type === "theme.set")).toHaveLength(1);
     frame.tell("selection.changed", { ref: "tie.IND~RUS" });
-    await vi.waitFor(() => expect(onSelect).toHaveBeenCalledWith("tie.IND~RUS"));
+    await waitFor(() => expect(onSelect).toHaveBeenCalledWith("tie.IND~RUS"));
     expect(heard.filter(({ name }) => name === "error")).toEqual([]);
   });
 });

@@ -95,7 +95,7 @@ export function trialBridge({ connection = "alone" as Connection, give = nobody 
       signal = new AbortController().signal,
     ): Promise<Answers[Type]> => {
       if (desk === null) throw new Error("Nothing answers yet.");
-      return desk[type](payload, { signal, progress: vi.fn() });
+      return desk[type](payload, { signal, progress: vi.fn(), wait: vi.fn() });
     },
     attended: () => desk !== null,
   };

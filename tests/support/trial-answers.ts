@@ -10,7 +10,7 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { sampleDossier } from "./sample-dossier.ts";
 
 /** Nobody has stopped waiting. */
-export const HOW = { signal: new AbortController().signal, progress: () => undefined };
+export const HOW = { signal: new AbortController().signal, progress: () => undefined, wait: () => undefined };
 type Start = {
   readonly settings?: Partial<EmbedSettings>;
   readonly dossier?: Partial<Dossier>;
@@ -31,7 +31,6 @@ export function trialAnswers({ settings = {}, dossier: change = {}, workspace = 
     workspace: () => workspace,
     showStep: vi.fn((step: number) => step === 2),
     load: vi.fn(async () => ({ mode: "preview" as const, counts: {}, problems: [] })),
-    onTokensLost: vi.fn(),
     exportAs: vi.fn(async () => ({ name: "graph.svg", type: "image/svg+xml", blob: new Blob() })),
   } satisfies AnswerWays;
   return {

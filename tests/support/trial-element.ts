@@ -89,4 +89,6 @@ export const shownIn = (element: Element) => element.shadowRoot?.textContent ?? 
 
 /** Waits until the frame has heard so many messages of a type. */
 export const hears = (frame: TrialFrame, type: string, many = 1) =>
-  vi.waitFor(() => expect(frame.heard.filter((message) => message.type === type)).toHaveLength(many));
+  vi.waitFor(() => expect(frame.heard.filter((message) => message.type === type)).toHaveLength(many), {
+    timeout: 30_000,
+  });

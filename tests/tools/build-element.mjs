@@ -67,14 +67,15 @@ React 19 sets properties where the element has them, so objects can be given as 
   }} />
 \`\`\`
 
-For TypeScript in JSX, name the tag once:
+For TypeScript in JSX, name the tag once; attributes are written as text, as in \`step="2"\`:
 
 \`\`\`ts
-import type { EntenteView } from "entente-view";
+import type { EntenteAttributes, EntenteMembers, EntenteView } from "entente-view";
+type Given = EntenteAttributes & Pick<EntenteMembers, "state" | "data" | "theme" | "authProvider">;
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "entente-view": React.DetailedHTMLProps<React.HTMLAttributes<EntenteView>, EntenteView> & Partial<EntenteView>;
+      "entente-view": React.DetailedHTMLProps<React.HTMLAttributes<EntenteView>, EntenteView> & Partial<Given>;
     }
   }
 }

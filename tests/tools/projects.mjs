@@ -21,12 +21,15 @@ const SEED = "./tests/support/seed.ts";
 /** On a slow machine a frame can come late: what fails is tried once more, and fails if it fails again. */
 const RETRY = 1;
 
+/** Nothing is bound to a time; what hangs ends all the same. */
+const LIMITS = { testTimeout: 120_000, hookTimeout: 300_000 };
+
 /** On a page of jsdom. */
 const MOUNTED = {
   retry: RETRY,
   environment: "jsdom",
   setupFiles: [SEED, "./tests/support/setup.ts"],
-  testTimeout: 20_000,
+  ...LIMITS,
 };
 
 /** @type {readonly import("vitest/config").TestProjectInlineConfiguration[]} */
@@ -37,6 +40,7 @@ export const PROJECTS = [
       name: "plain",
       environment: "node",
       setupFiles: [SEED],
+      ...LIMITS,
       include: [...PLAIN, "tests/architecture/**/*.test.ts"],
       exclude: APART,
       isolate: false,
@@ -63,8 +67,7 @@ export const PROJECTS = [
       globalSetup: ["./tests/e2e/support/global-setup.ts"],
       // Two files at a time, each on a browser of its own: one leaves a core idle, and three slow one another down.
       maxWorkers: 2,
-      testTimeout: 120_000,
-      hookTimeout: 300_000,
+      ...LIMITS,
     },
   },
 ];

@@ -4,6 +4,7 @@ import type { OpenedSnapshot } from "#data/snapshot/open-snapshot.ts";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { IgnoredParameter } from "#domain/embedding/embed-address.ts";
+import { withoutOwnNotes } from "#domain/workspace/own-notes.ts";
 import { BriefingDeskProvider, createBriefingDesk } from "#state/briefing/briefing-desk.tsx";
 import { ClaimDeskProvider } from "#state/claims/claim-desk.tsx";
 import { DossierProvider, useDossier } from "#state/dossier/dossier-context.tsx";
@@ -71,13 +72,9 @@ export function DossierFrame(props: {
         return true;
       },
       load: (order, { signal }) => load(frame, order, dossier, signal),
-      onTokensLost: (lost) => {
-        for (const { path, reason } of lost)
-          bridge.tell("problem", { code: "bad_request", message: `${path} ${reason}.` });
-      },
       exportAs: (order, how) => exporting.order(order, settings.view === "timeline" ? "timeline" : "graph", how),
     }),
-    [dossier, lens, frame, bridge, story, workspace, opened, exporting, settings.view],
+    [dossier, lens, frame, story, workspace, opened, exporting, settings.view],
   );
   // The words of a step are those of what it shows: whoever looks on has a title of their own.
   const planned = useMemo(() => (step === null ? null : lensOfStep(step, dossier).lens), [step, dossier]);
@@ -125,11 +122,12 @@ export function DossierFrame(props: {
   );
 }
 
-/** Puts the dossier with what was added in this frame over the one of the source. */
+/** Puts the dossier with what was added in this frame over the one of the source, without notes: hosts get what is in it. */
 function ShownDossier({ holder, children }: { readonly holder: WorkspaceHolder; readonly children: ReactNode }) {
   const dossier = useDossier();
-  const held = useSyncExternalStore(holder.subscribe, holder.get);
-  return <DossierProvider dossier={held?.seen ?? dossier}>{children}</DossierProvider>;
+  const seen = useSyncExternalStore(holder.subscribe, holder.get)?.seen ?? dossier;
+  const shown = useMemo(() => withoutOwnNotes(seen, dossier), [seen, dossier]);
+  return <DossierProvider dossier={shown}>{children}</DossierProvider>;
 }
 
 /** Says when the first view stands: to whoever reads the document, and to the host. Returns what its view calls then. */

@@ -52,7 +52,9 @@ export function FrameApp({ address, config, bridge, frame, token }: Props) {
   const shown = given ?? (snapshotId === null ? read : (opened?.dossier ?? null));
   const fault = shown === null ? faultOf(snapshot, load) : null;
   const retry = load.kind === "loading" ? null : load.retry;
-  const gate = useGate(bridge, { frame, token, retry }, fault?.message ?? null);
+  // Who asks while somebody signs in waits for the token, and for the dossier that comes with it.
+  const closed = fault === null || fault.code === "forbidden" ? null : fault.message;
+  const gate = useGate(bridge, { frame, token, retry }, closed);
   useNothingShown(bridge, shown === null, fault);
   if (given === null && snapshot.kind === "failed")
     return (

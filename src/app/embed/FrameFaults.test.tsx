@@ -9,7 +9,7 @@ const server = mockServer(SOURCE);
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });
   await fetchChunks();
-}, 60_000);
+});
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
@@ -132,6 +132,20 @@ describe("a source that asks who reads", () => {
     expect(toldOf("auth.request")).toHaveLength(1);
   });
 
+  it("keeps what the host asks for meanwhile, and takes the look at once", async () => {
+    guarded("secret");
+    const { bridge, ask } = trialBridge({ connection: "connected" });
+    renderFrame("?view=graph", { bridge });
+    await state("failed");
+    expect(await act(() => ask("theme.set", { tokens: { radius: "6px" } }))).toMatchObject({ applied: ["radius"] });
+    const placed = ask("state.set", { lens: { sel: "tie.PAK~RUS" }, partial: true });
+    await act(() => ask("auth.set", { token: "secret" }));
+    await state("ready");
+    expect(await act(() => placed)).toMatchObject({ lens: { sel: "tie.PAK~RUS" }, ignored: [] });
+    expect(document.documentElement.style.getPropertyValue("--radius-control")).toBe("6px");
+    await act(() => ask("theme.set", { tokens: {} }));
+  });
+
   it("asks a host that comes later, too", async () => {
     guarded("secret");
     const { bridge, toldOf, become } = trialBridge();
@@ -140,7 +154,7 @@ describe("a source that asks who reads", () => {
     expect(toldOf("auth.request")).toEqual([]);
     act(() => become("connected"));
     expect(toldOf("auth.request")).toHaveLength(1);
-    await waitFor(() => expect(toldOf("problem")).toMatchObject([{ code: "forbidden" }]), { timeout: 10_000 });
+    await waitFor(() => expect(toldOf("problem")).toMatchObject([{ code: "forbidden" }]));
     act(() => become("alone"));
     act(() => become("connected"));
     expect(toldOf("auth.request")).toHaveLength(1);

@@ -7,7 +7,7 @@ const server = mockServer(SOURCE);
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });
   await fetchChunks();
-}, 60_000);
+});
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 

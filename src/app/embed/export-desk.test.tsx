@@ -22,7 +22,7 @@ function trial() {
   const order = (format: "svg" | "png" | "json", scale?: number) => {
     const stop = new AbortController();
     const progress = vi.fn();
-    const asked = desk.order({ format, scale }, "graph", { signal: stop.signal, progress });
+    const asked = desk.order({ format, scale }, "graph", { signal: stop.signal, progress, wait: vi.fn() });
     return { asked, stop: () => stop.abort(new Error("called off")), progress };
   };
   return { desk, order };
@@ -80,7 +80,9 @@ describe("exports that a host asks for", () => {
   it("that nobody waits for from the beginning are not begun", async () => {
     const desk = createExportDesk();
     const signal = AbortSignal.abort(new Error("called off"));
-    await expect(desk.order({ format: "svg" }, "graph", { signal, progress: vi.fn() })).rejects.toThrow("called off");
+    await expect(desk.order({ format: "svg" }, "graph", { signal, progress: vi.fn(), wait: vi.fn() })).rejects.toThrow(
+      "called off",
+    );
     expect(desk.now()).toBeNull();
   });
 

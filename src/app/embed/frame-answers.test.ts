@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { HOW, refused, trialAnswers } from "#tests/support/trial-answers.ts";
-
-afterEach(() => document.documentElement.removeAttribute("style"));
 
 describe("the lens", () => {
   it("is told by the parameters of its address, with the view", () => {
@@ -88,7 +86,7 @@ describe("the lens", () => {
   });
 });
 
-describe("the look", () => {
+describe("the view", () => {
   it("takes another view, but no story where there is none to tell", async () => {
     const { answers, settings } = trialAnswers();
     expect(answers["view.set"]({ view: "story" }, HOW)).toEqual({ applied: true });
@@ -99,50 +97,5 @@ describe("the look", () => {
       expect(refusal).toMatchObject({ code: "not_found", path: "view" });
       expect(bare.settings().view).toBe("graph");
     }
-  });
-
-  it("takes a theme and those tokens that its contrasts bear (M6)", async () => {
-    const { answers, settings } = trialAnswers();
-    const tokens = { radius: "6px", ink: "#eeeeee", sheet: "red", wallpaper: 1 };
-    const { applied, ignored } = await answers["theme.set"]({ theme: "light", tokens }, HOW);
-    expect(applied).toEqual(["theme", "radius"]);
-    expect(ignored.map(({ path }) => path).sort()).toEqual(["tokens.ink", "tokens.sheet", "tokens.wallpaper"]);
-    expect(settings().theme).toBe("light");
-    expect(await answers["theme.set"]({}, HOW)).toEqual({ applied: [], ignored: [] });
-    expect(document.documentElement.style.getPropertyValue("--radius-control")).toBe("6px");
-    await answers["theme.set"]({ tokens: {} }, HOW);
-    expect(document.documentElement.style.getPropertyValue("--radius-control")).toBe("");
-  });
-
-  it.each([
-    ["ur-PK", ["lang", "dir"]],
-    ["fr", ["lang"]],
-    ["enm", ["lang"]],
-    ["en-GB", ["lang"]],
-    ["EN", ["lang"]],
-  ])("takes the language %s, and the direction it is written in", async (lang, applied) => {
-    const { answers, settings } = trialAnswers();
-    const answer = await answers["locale.set"]({ lang }, HOW);
-    expect(answer).toEqual({ applied, ignored: [] });
-    expect(settings().lang).toBe(lang);
-  });
-
-  it.each(["", "\u202e", "\ud800", "ur PK", "en&theme=dark", "x".repeat(35)])(
-    "refuses the language %j",
-    async (lang) => {
-      const { answers, settings } = trialAnswers();
-      const before = settings();
-      expect(await refused(() => answers["locale.set"]({ lang }, HOW))).toMatchObject({
-        code: "bad_request",
-        path: "lang",
-      });
-      expect(settings()).toBe(before);
-    },
-  );
-
-  it("takes how much stands around the view", () => {
-    const { answers, settings } = trialAnswers();
-    expect(answers["ui.set"]({ ui: "none" }, HOW)).toEqual({ applied: ["ui"], ignored: [] });
-    expect(settings().ui).toBe("none");
   });
 });

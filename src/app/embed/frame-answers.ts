@@ -1,9 +1,8 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
-import { isRightToLeft, parseEmbedAddress } from "#domain/embedding/embed-address.ts";
 import type { PaneName } from "#domain/lens/lens.ts";
 import { parseMonth } from "#domain/shared/month.ts";
 import { parseRef, type Ref } from "#domain/shared/ref.ts";
-import type { Answers, IgnoredPart, Requests } from "#embed/protocol/contract.ts";
+import type { Answers, Requests } from "#embed/protocol/contract.ts";
 import type { LensStore } from "#state/lens/lens-store.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { FrameDesk, How } from "../wiring/host/host-bridge.ts";
@@ -27,13 +26,11 @@ export type AnswerWays = {
   readonly showStep: (step: number) => boolean;
   readonly load: (order: Requests["data.load"], how: How) => Promise<Answers["data.load"]>;
   readonly exportAs: (order: Requests["export"], how: How) => Promise<Answers["export"]>;
-  /** Tells the host of tokens that another theme of the reader's system has taken away. */
-  readonly onTokensLost: (lost: readonly IgnoredPart[]) => void;
 };
 
 /** What the frame answers to the requests of its host over a dossier. */
 export function answersOf(ways: AnswerWays): DossierAnswers {
-  return { ...lensAnswers(ways), ...lookAnswers(ways), ...workAnswers(ways) };
+  return { ...lensAnswers(ways), ...viewAnswer(ways), ...workAnswers(ways) };
 }
 
 type LensAnswers = "state.get" | "state.set" | "select" | "focus" | "months.set" | "step.set";
@@ -76,37 +73,13 @@ function lensAnswers({ dossier, lens, frame, showStep }: AnswerWays): Pick<Frame
 
 const NO_STORY = "This dossier holds no such briefing to tell.";
 
-type LookAnswers = "view.set" | "theme.set" | "locale.set" | "ui.set";
-
-function lookAnswers({ dossier, frame, onTokensLost }: AnswerWays): Pick<FrameDesk, LookAnswers> {
-  const { set } = frame.getState();
+function viewAnswer({ dossier, frame }: AnswerWays): Pick<FrameDesk, "view.set"> {
   return {
     "view.set": ({ view }) => {
       if (view === "story" && toldIn(dossier(), frame.getState().settings.briefing) === null)
         throw refusal("not_found", NO_STORY, "view");
-      set({ view });
+      frame.getState().set({ view });
       return { applied: true };
-    },
-    "theme.set": async ({ theme, tokens }) => {
-      const look = await import("./theme-in-force.ts");
-      if (theme !== undefined) set({ theme });
-      const lost = theme === undefined ? [] : look.recheckTokens();
-      const { applied, ignored } =
-        tokens === undefined ? { applied: [], ignored: lost } : look.applyTokens(tokens, onTokensLost);
-      return { applied: [...(theme === undefined ? [] : ["theme"]), ...applied], ignored };
-    },
-    "locale.set": ({ lang }) => {
-      const { settings, ignored } = parseEmbedAddress(String(new URLSearchParams({ lang })));
-      const [fault] = ignored;
-      if (settings.lang === null || fault)
-        throw refusal("bad_request", `The language ${fault?.reason ?? "is missing"}.`, "lang");
-      set({ lang: settings.lang });
-      // The direction follows the language; the frame's own words stay English, and are marked as such.
-      return { applied: isRightToLeft(settings.lang) ? ["lang", "dir"] : ["lang"], ignored: [] };
-    },
-    "ui.set": ({ ui }) => {
-      set({ ui });
-      return { applied: ["ui"], ignored: [] };
     },
   };
 }
@@ -139,7 +112,8 @@ function workAnswers(ways: AnswerWays): Pick<FrameDesk, WorkAnswers> {
     undo: () => ({ applied: writable().undo() !== null }),
     redo: () => ({ applied: writable().redo() !== null }),
     print: () => {
-      print();
+      // The answer goes first: a dialog of the browser's holds up everything until it is closed.
+      setTimeout(print);
       return { applied: true };
     },
   };

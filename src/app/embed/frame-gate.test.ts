@@ -1,22 +1,25 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FrameDesk } from "../wiring/host/host-bridge.ts";
 import { createFrameGate, type DossierAnswers } from "./frame-gate.ts";
 
-const HOW = { signal: new AbortController().signal, progress: () => undefined };
+const HOW = { signal: new AbortController().signal, progress: () => undefined, wait: vi.fn() };
 const applied = () => ({ applied: true });
 const counted = () => ({ mode: "replace" as const, counts: {}, problems: [] });
 
 /** A gate, what it takes by itself, and what a dossier answers. */
 function trial() {
-  const taken = { "auth.set": vi.fn(applied), "data.load": vi.fn(counted) };
+  const listed = vi.fn(() => ({ applied: [], ignored: [] }));
+  const taken = {
+    "auth.set": vi.fn(applied),
+    "data.load": vi.fn(counted),
+    "theme.set": listed,
+    "locale.set": listed,
+    "ui.set": listed,
+  };
   const asked: string[] = [];
   const answer = (type: string) => () => {
     asked.push(type);
     return { applied: true };
-  };
-  const listed = (type: string) => () => {
-    asked.push(type);
-    return { applied: [], ignored: [] };
   };
   const answers: DossierAnswers = {
     "state.get": () => ({ lens: {}, view: "graph" }),
@@ -26,9 +29,6 @@ function trial() {
     "months.set": answer("months.set"),
     "view.set": answer("view.set"),
     "step.set": answer("step.set"),
-    "theme.set": listed("theme.set"),
-    "locale.set": listed("locale.set"),
-    "ui.set": listed("ui.set"),
     "data.load": () => {
       asked.push("data.load");
       return counted();
@@ -57,11 +57,22 @@ async function standing(request: unknown): Promise<unknown> {
   ]).then((stands) => (stands === open ? "waits" : stands));
 }
 
+afterEach(() => HOW.wait.mockClear());
+
 describe("before there is a dossier", () => {
   it("a token is taken at once: the dossier may not come without", async () => {
     const { desk, taken } = trial();
     expect(desk["auth.set"]({ token: "t" }, HOW)).toEqual({ applied: true });
     expect(taken["auth.set"]).toHaveBeenCalledWith({ token: "t" }, HOW);
+  });
+
+  it("so is the look, which would be lost if it were refused later", async () => {
+    const { gate, desk, taken } = trial();
+    await desk["theme.set"]({ theme: "dark" }, HOW);
+    gate.close("The data source did not answer.");
+    await desk["locale.set"]({ lang: "fr" }, HOW);
+    await desk["ui.set"]({ ui: "none" }, HOW);
+    expect(taken["ui.set"]).toHaveBeenCalledTimes(3);
   });
 
   it("so is a whole dossier, but rows wait for one to belong to", async () => {
@@ -76,13 +87,16 @@ describe("before there is a dossier", () => {
     const { gate, desk, asked, answers } = trial();
     const requests = [
       desk.select({ ref: null }, HOW),
-      desk["ui.set"]({ ui: "none" }, HOW),
+      desk["view.set"]({ view: "story" }, HOW),
       desk["months.set"]({ from: "2024-01", to: "2024-02" }, HOW),
     ];
     for (const request of requests) expect(await standing(request)).toBe("waits");
+    // Until then the time to answer does not run.
+    expect(HOW.wait).toHaveBeenCalledTimes(3);
     gate.open(async () => answers);
     await Promise.all(requests);
-    expect(asked).toEqual(["select", "ui.set", "months.set"]);
+    for (const [coming] of HOW.wait.mock.calls) await coming;
+    expect(asked).toEqual(["select", "view.set", "months.set"]);
   });
 
   it("who waits no more is forgotten", async () => {
@@ -185,5 +199,5 @@ describe("where there is none", () => {
 it("answers every request a frame can be asked", () => {
   const { desk, answers } = trial();
   const names = (one: Partial<FrameDesk>) => Object.keys(one).sort();
-  expect(names(desk)).toEqual([...names(answers), "auth.set"].sort());
+  expect(names(desk)).toEqual([...names(answers), "auth.set", "theme.set", "locale.set", "ui.set"].sort());
 });

@@ -3,7 +3,12 @@ import type { FrameDesk, How } from "../wiring/host/host-bridge.ts";
 import { refusal } from "./refusal.ts";
 
 /** What is answered over a dossier. */
-export type DossierAnswers = Omit<FrameDesk, "auth.set">;
+export type DossierAnswers = Omit<FrameDesk, Always>;
+
+/** What needs no dossier: refused because there is none, it would be lost. */
+type Always = "auth.set" | LookType;
+/** How the frame looks, whatever it shows. */
+export type LookType = "theme.set" | "locale.set" | "ui.set";
 
 /** What stands between the host and the dossier that is shown: there may be none yet, or another one in a moment. */
 export type FrameGate = {
@@ -23,10 +28,10 @@ export type Answering = () => Promise<DossierAnswers>;
 type Waiting = { readonly pass: (answering: Answering) => void; readonly refuse: (cause: unknown) => void };
 
 /**
- * A gate for one frame. A token is taken at once, since the dossier may not come without; so is a whole dossier. Long for
- * the table of requests it ends with.
+ * A gate for one frame. A token is taken at once, since the dossier may not come without; so are a whole dossier and the
+ * look. Long for the table of requests it ends with.
  */
-export function createFrameGate(at: Pick<FrameDesk, "auth.set" | "data.load">): FrameGate {
+export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): FrameGate {
   let shown: Answering | null = null;
   let closed: string | null = null;
   const waiting = new Set<Waiting>();
@@ -35,10 +40,10 @@ export function createFrameGate(at: Pick<FrameDesk, "auth.set" | "data.load">): 
     waiting.clear();
     all.forEach(each);
   };
-  const opened = ({ signal }: How): Promise<Answering> =>
-    new Promise((pass, refuse) => {
-      if (shown !== null) return pass(shown);
-      if (closed !== null) return refuse(refusal("not_ready", closed));
+  const opened = async ({ signal, wait }: How): Promise<Answering> => {
+    if (shown !== null) return shown;
+    if (closed !== null) throw refusal("not_ready", closed);
+    const coming = new Promise<Answering>((pass, refuse) => {
       const one = { pass, refuse };
       waiting.add(one);
       signal.addEventListener("abort", () => {
@@ -46,6 +51,9 @@ export function createFrameGate(at: Pick<FrameDesk, "auth.set" | "data.load">): 
         refuse(signal.reason);
       });
     });
+    wait(coming);
+    return coming;
+  };
   const answers = async (how: How): Promise<DossierAnswers> => {
     const answering = await opened(how);
     const found = await answering();
@@ -60,6 +68,9 @@ export function createFrameGate(at: Pick<FrameDesk, "auth.set" | "data.load">): 
   return {
     desk: {
       "auth.set": at["auth.set"],
+      "theme.set": at["theme.set"],
+      "locale.set": at["locale.set"],
+      "ui.set": at["ui.set"],
       "data.load": (order, how) => ("dossier" in order ? at["data.load"] : later("data.load"))(order, how),
       "state.get": later("state.get"),
       "state.set": later("state.set"),
@@ -68,9 +79,6 @@ export function createFrameGate(at: Pick<FrameDesk, "auth.set" | "data.load">): 
       "months.set": later("months.set"),
       "view.set": later("view.set"),
       "step.set": later("step.set"),
-      "theme.set": later("theme.set"),
-      "locale.set": later("locale.set"),
-      "ui.set": later("ui.set"),
       export: later("export"),
       present: later("present"),
       undo: later("undo"),

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Answers, Requests } from "#embed/protocol/contract.ts";
-import type { HostBridge } from "../wiring/host/host-bridge.ts";
-import { createFrameGate, type FrameGate } from "./frame-gate.ts";
+import type { FrameDesk, HostBridge } from "../wiring/host/host-bridge.ts";
+import { createFrameGate, type FrameGate, type LookType } from "./frame-gate.ts";
 import type { FrameStore } from "./frame-store.ts";
 import { refusal } from "./refusal.ts";
 import type { TokenHolder } from "./token.ts";
@@ -15,7 +15,8 @@ type Ways = {
 };
 
 /**
- * Lets the host ask, as long as the frame stands, whether a dossier is shown or not. `closed` says why there is nothing to show, `null` as long as there is or may be.
+ * Lets the host ask, as long as the frame stands, whether a dossier is shown or not. `closed` says why there is nothing to
+ * show, `null` as long as there is or may be.
  */
 export function useGate(bridge: HostBridge, ways: Ways, closed: string | null): FrameGate {
   const { retry } = ways;
@@ -30,8 +31,9 @@ export function useGate(bridge: HostBridge, ways: Ways, closed: string | null): 
     isLate.current = false;
     retry();
   }, [retry]);
-  const [gate] = useState(() =>
-    createFrameGate({
+  const [gate] = useState(() => {
+    const look = () => askForLook(latest.current.frame, bridge);
+    return createFrameGate({
       "auth.set": (given) => {
         const { token, retry } = latest.current;
         if (!takeToken(given, token)) return { applied: true };
@@ -40,11 +42,24 @@ export function useGate(bridge: HostBridge, ways: Ways, closed: string | null): 
         return { applied: true };
       },
       "data.load": (order, { signal }) => load(latest.current.frame, order, null, signal),
-    }),
-  );
+      "theme.set": async (payload, how) => (await look())["theme.set"](payload, how),
+      "locale.set": async (payload, how) => (await look())["locale.set"](payload, how),
+      "ui.set": async (payload, how) => (await look())["ui.set"](payload, how),
+    });
+  });
   useEffect(() => bridge.attend(gate.desk), [bridge, gate]);
   useEffect(() => gate.close(closed), [gate, closed]);
   return gate;
+}
+
+/** What answers about the look comes with the first request of its kind. */
+async function askForLook(frame: FrameStore, bridge: HostBridge): Promise<Pick<FrameDesk, LookType>> {
+  const { lookAnswers } = await import("./look-answers.ts").catch(() => {
+    throw refusal("network", "The part of the view that answers did not come. Ask again.");
+  });
+  return lookAnswers(frame, (lost) => {
+    for (const { path, reason } of lost) bridge.tell("problem", { code: "bad_request", message: `${path} ${reason}.` });
+  });
 }
 
 /** Hands a token on; answers whether the source is to be asked again. */

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { restingLens } from "#domain/lens/lens.ts";
 import { createLensStore } from "#state/lens/lens-store.ts";
@@ -35,7 +36,7 @@ describe("going to a pane", () => {
     commands.toPane("reader");
     expect(unfill).toHaveBeenCalledOnce();
     document.body.innerHTML = '<section data-pane="reader" tabindex="-1"></section>';
-    await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('[data-pane="reader"]')));
+    await waitFor(() => expect(document.activeElement).toBe(document.querySelector('[data-pane="reader"]')));
   });
 });
 

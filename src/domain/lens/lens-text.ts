@@ -27,8 +27,9 @@ const LONGEST_WINDOW = 1200;
 /** How many bad parts are listed; a notice with more is not read. */
 const MOST_IGNORED = 20;
 
-/** Parameters of hosts, tests and trackers that may stand beside ours; neither read nor complained about. */
-const FOREIGN = /^(?:scenario|utm_\w*|ref|fbclid|gclid|dclid|msclkid|mc_[ce]id|_ga|_gl)$/i;
+/** Parameters of hosts (pym.js the last four), tests and trackers that may stand beside ours; neither read nor complained about. */
+const FOREIGN =
+  /^(?:scenario|utm_\w*|ref|fbclid|gclid|dclid|msclkid|mc_[ce]id|_ga|_gl|initialWidth|childId|parentTitle|parentUrl)$/i;
 
 /** Whether a parameter is somebody else's, to be kept in the address as it is. */
 export function isForeignParameter(name: string): boolean {

@@ -1,5 +1,6 @@
 import { Script } from "node:vm";
-import { beforeAll, expect, it, vi } from "vitest";
+import { waitFor } from "@testing-library/react";
+import { beforeAll, expect, it } from "vitest";
 import { trialFrame } from "#tests/support/trial-frame.ts";
 import { buildElement } from "#tests/tools/element-build.mjs";
 import type { EntenteView } from "./published.d.ts";
@@ -8,7 +9,7 @@ import type { EntenteView } from "./published.d.ts";
 beforeAll(async () => {
   const { script } = await buildElement();
   new Script(script).runInThisContext();
-}, 60_000);
+});
 
 it("does built what it does here: loads, is greeted, asks, tells, moves and ends", async () => {
   const view = document.createElement("entente-view") as HTMLElement & Omit<EntenteView, keyof HTMLElement>;
@@ -23,13 +24,13 @@ it("does built what it does here: loads, is greeted, asks, tells, moves and ends
   expect(frame.iframe.src).toBe("https://app.example/embed/index.html?v=1");
   frame.load();
   await expect(view.ready).resolves.toMatchObject({ app: "0.1.0", protocol: 1 });
-  await vi.waitFor(() => expect(view.state).toEqual({ d: "trial" }));
+  await waitFor(() => expect(view.state).toEqual({ d: "trial" }));
   const heard: unknown[] = [];
   view.addEventListener("entente:statechange", (event) => heard.push(event));
   frame.tell("state.changed", { lens: { sel: "tie.A~B" } });
   frame.tell("size", { width: 300, height: 612 });
   frame.tell("auth.request", { reason: "401" });
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(frame.said().at(-1)).toEqual(["auth.set", { token: "401", expiresAt: "2000-01-01T00:00:00Z" }]),
   );
   expect([view.state, frame.iframe.height, heard.length]).toEqual([{ sel: "tie.A~B" }, "612", 1]);

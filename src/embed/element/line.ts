@@ -47,19 +47,8 @@ export function createLine(
     },
     () => major,
   );
-  const say = (kind: Message["kind"], type: string, rest: object) =>
-    port?.postMessage({ ns: NAMESPACE, v: major, id: `${++count}`, kind, type, ...rest });
-  const hear = async ({ data }: MessageEvent<unknown>) => {
-    const got = decodeMessage(data);
-    if (got?.kind === "response") calls.settle(got);
-    if (got?.kind === "event") {
-      const told = decodeEvent(APP_EVENTS, got.type, got.payload);
-      if (told?.type === "export.progress") calls.progress(told.payload);
-      else if (told) onEvent(told);
-    }
-    if (got?.kind !== "request") return;
-    say("response", got.type, { re: got.id, ...(await onAsked(got)) });
-  };
+  const say = (to: MessagePort | null, kind: Message["kind"], type: string, rest: object) =>
+    to?.postMessage({ ns: NAMESPACE, v: major, id: `${++count}`, kind, type, ...rest });
   return {
     send: calls.send,
     greet: async (target, origin) => {
@@ -67,7 +56,17 @@ export function createLine(
       // Tells one greeting from the next. What keeps strangers out is the port, which nobody else gets.
       const nonce = `${++count}`;
       port = port1;
-      port.onmessage = hear;
+      port1.onmessage = async ({ data }: MessageEvent<unknown>) => {
+        const got = decodeMessage(data);
+        if (got?.kind === "response") calls.settle(got);
+        if (got?.kind === "event") {
+          const told = decodeEvent(APP_EVENTS, got.type, got.payload);
+          if (told?.type === "export.progress") calls.progress(told.payload);
+          else if (told) onEvent(told);
+        }
+        // To whoever asked, who may be gone by then: another frame, of another origin perhaps, gets nothing of it.
+        if (got?.kind === "request") say(port1, "response", got.type, { re: got.id, ...(await onAsked(got)) });
+      };
       major = MAJORS[0];
       const greeting = await calls.ask(
         "connect",
@@ -78,10 +77,10 @@ export function createLine(
       major = greeting.protocol;
       return greeting;
     },
-    listen: (payload) => say("event", "listen", { payload }),
+    listen: (payload) => say(port, "event", "listen", { payload }),
     drop: () => {
       calls.close(GONE);
-      say("event", "bye", {});
+      say(port, "event", "bye", {});
       port?.close();
       port = null;
     },

@@ -1,5 +1,11 @@
 import { type Calls, type RequestError, refusal } from "#embed/protocol/calls.ts";
-import { type EventType, type LensRecord, PING_MS, type RequestType } from "#embed/protocol/contract.ts";
+import {
+  type EventType,
+  type LensRecord,
+  LONG_ANSWER_MS,
+  PING_MS,
+  type RequestType,
+} from "#embed/protocol/contract.ts";
 import { warnOnce } from "#embed/protocol/warn-once.ts";
 import { lensOf, parametersOf, placeOf, queryOf } from "./address.ts";
 import { isOn, parameterOf } from "./attributes.ts";
@@ -130,7 +136,7 @@ export function createSession(host: HTMLElement): Session {
     turn++;
     isGreeted = false;
     clearInterval(timer);
-    keeper.stop();
+    keeper.fetchToken("");
     line.drop();
     keeping.lapse();
     if (!isEnded) awaitReady();
@@ -153,7 +159,7 @@ export function createSession(host: HTMLElement): Session {
     dress();
     const place = placeOf(parameterOf(host, "src"), document.baseURI);
     shell.frame.remove();
-    if (!place) return refuse(refusal("bad_request", `src="${parameterOf(host, "src")}" is no address.`));
+    if (!place) return refuse(refusal("bad_request", `src="${parameterOf(host, "src")}" is no URL.`));
     origin = place.origin;
     const parameters = parametersOf(host, place);
     session.addressed = lensOf(parameters);
@@ -161,7 +167,7 @@ export function createSession(host: HTMLElement): Session {
     shell.mount(
       `${place.folder}embed/index.html${queryOf(parameters)}`,
       place.folder + queryOf(session.addressed),
-      origin !== location.origin,
+      origin !== self.origin,
       isOn(host, "allow-print"),
     );
   };
@@ -174,7 +180,7 @@ export function createSession(host: HTMLElement): Session {
   const greet = async () => {
     shell.unveil();
     drop();
-    if (origin === location.origin)
+    if (origin === self.origin)
       return refuse(
         // With that origin, script in the frame could reach out of its sandbox; without, it cannot be spoken to.
         refusal("forbidden", "Serve app and page from two origins."),
@@ -183,12 +189,13 @@ export function createSession(host: HTMLElement): Session {
     const greeting = await line.greet(shell.frame.contentWindow, origin).catch(() => null);
     if (mine !== turn) return;
     if (!greeting)
-      return refuse(refusal("timeout", `${origin} does not answer. Is ${location.origin} in its embedOrigins?`, true));
+      return refuse(refusal("timeout", `No answer from ${origin}. Is ${self.origin} in its embedOrigins?`, true));
     isGreeted = true;
     timer = setInterval(() => {
-      // Whether the frame is still there, for as long as somebody looks at the page; if not, it is greeted as a new one.
+      // Whether the frame is still there, for as long as somebody looks at the page; if not, it is greeted as a new one. A
+      // frame may be busy for as long as its longest answer may take.
       if (!document.hidden)
-        line.send("ping", {}).catch(() => {
+        line.send("ping", {}, { limitMs: LONG_ANSWER_MS }).catch(() => {
           if (mine === turn) greet();
         });
     }, PING_MS);

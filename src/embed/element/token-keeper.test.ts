@@ -107,7 +107,30 @@ describe("a token", () => {
     const { keeper } = keeperWith(provider);
     keeper.fetchToken("401");
     await settled();
-    keeper.stop();
+    keeper.fetchToken("");
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("that comes after its frame is gone goes to no other, which may be another origin's", async () => {
+    let give = (_token: string) => {};
+    const provider = vi.fn<AuthProvider>(
+      () =>
+        new Promise((done) => {
+          give = done;
+        }),
+    );
+    const { keeper, sent } = keeperWith(provider);
+    keeper.fetchToken("401");
+    await settled();
+    const late = give;
+    keeper.fetchToken("");
+    keeper.fetchToken("401");
+    await settled();
+    late("for the one before");
+    await settled();
+    expect(sent).toEqual([]);
+    give("for this one");
+    await settled();
+    expect(sent).toEqual([{ token: "for this one" }]);
   });
 });

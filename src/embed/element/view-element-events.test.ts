@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { APP, freshPages, hears, listened, ready, warned } from "#tests/support/trial-element.ts";
 
@@ -19,7 +20,7 @@ describe("events", () => {
     const { frame } = await ready();
     const heard = listened();
     frame.tell(type, payload);
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     expect(heard[0]).toMatchObject({ name, detail: payload });
     const { event, detail } = heard[0] ?? {};
     expect([event?.bubbles, event?.composed, Object.isFrozen(detail)]).toEqual([true, true, true]);
@@ -29,7 +30,7 @@ describe("events", () => {
     const { frame } = await ready();
     const heard = listened();
     frame.tell("state.changed", { lens: { sel: "tie.A~B" } });
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     const detail = heard[0]?.detail;
     expect(detail instanceof Object && "lens" in detail && Object.isFrozen(detail.lens)).toBe(true);
   });
@@ -57,11 +58,11 @@ describe("events", () => {
     const heard = listened();
     for (const href of ["https://news.example/a", "javascript:alert(1)", "data:text/html,x", "/relative"])
       frame.tell("link.open", { href, ref: null });
-    await vi.waitFor(() => expect(heard).toHaveLength(4));
+    await waitFor(() => expect(heard).toHaveLength(4));
     expect(opened.mock.calls).toEqual([["https://news.example/a", "_blank", "noopener"]]);
     element.addEventListener("entente:linkclick", (event) => event.preventDefault());
     frame.tell("link.open", { href: "https://news.example/b", ref: "article.b" });
-    await vi.waitFor(() => expect(heard).toHaveLength(5));
+    await waitFor(() => expect(heard).toHaveLength(5));
     expect(opened).toHaveBeenCalledTimes(1);
   });
 
@@ -70,7 +71,7 @@ describe("events", () => {
     const heard = listened();
     element.addEventListener("entente:error", (event) => event.preventDefault());
     frame.tell("problem", { code: "network", message: "The source is out of reach." });
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     expect(warned).not.toHaveBeenCalled();
   });
 });

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { RequestError } from "#embed/protocol/calls.ts";
 import { APP, freshPages, hears, listened, makeElement, namesOf, placed, ready } from "#tests/support/trial-element.ts";
@@ -47,7 +48,7 @@ describe("a frame that is loaded once more", () => {
   it("is greeted again where it has only hung up", async () => {
     const { element, frame } = await ready();
     frame.tell("bye", {});
-    await vi.waitFor(() => expect(frame.greetings).toHaveLength(2));
+    await waitFor(() => expect(frame.greetings).toHaveLength(2));
     await expect(element.select("tie.A~B")).resolves.toEqual({ applied: true });
   });
 });

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { APP, freshPages, listened, makeElement, placed, ready, shownIn } from "#tests/support/trial-element.ts";
 import { trialFrame } from "#tests/support/trial-frame.ts";
@@ -67,7 +68,7 @@ describe("without a place to load from", () => {
       const heard = listened();
       const element = makeElement({ ...attributes, label: "Ties" });
       document.body.append(element);
-      const message = `src="${attributes.src ?? ""}" is no address.`;
+      const message = `src="${attributes.src ?? ""}" is no URL.`;
       await expect(element.ready).rejects.toMatchObject({ code: "bad_request", message });
       expect(heard).toMatchObject([{ name: "error", detail: { code: "bad_request", message } }]);
       expect(shownIn(element)).toBe(`Ties:  ${message} `);
@@ -93,7 +94,7 @@ describe("several on a page", () => {
     const other = await ready({ src: "https://other.example/" });
     const heard = listened();
     one.frame.tell("selection.changed", { ref: "tie.A~B" });
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     expect(heard[0]?.event.target).toBe(one.element);
     await other.element.undo();
     expect(one.frame.said().some(([type]) => type === "undo")).toBe(false);

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
 import { APP, freshPages, hears, listened, makeElement, placed, ready } from "#tests/support/trial-element.ts";
 import { fault, trialFrame } from "#tests/support/trial-frame.ts";
 
@@ -48,7 +49,7 @@ describe("attributes of a frame that is loaded", () => {
     const { element } = await ready();
     const heard = listened();
     element.setAttribute("readonly", "false");
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     expect(heard[0]?.detail).toEqual({ code: "bad_request", message: "readonly is read once. Set src again." });
   });
 
@@ -61,7 +62,7 @@ describe("attributes of a frame that is loaded", () => {
     frame.answer("state.set", () => ({ lens: {}, ignored: [{ path: "lens.sel", reason: "names nothing" }] }));
     element.setAttribute("theme", "dusk");
     element.setAttribute("sel", "tie.X~Y");
-    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    await waitFor(() => expect(heard).toHaveLength(2));
     expect(heard.map(({ detail }) => detail)).toEqual(
       expect.arrayContaining([
         { code: "bad_request", message: "theme is not one of auto,light,dark." },
@@ -130,9 +131,9 @@ describe("properties", () => {
     const { element, frame } = await placed({ src: APP, sel: "tie.A~B", theme: "dark" });
     expect(element.state).toEqual({ sel: "tie.A~B" });
     frame.load();
-    await vi.waitFor(() => expect(element.state).toEqual({ d: "trial" }));
+    await waitFor(() => expect(element.state).toEqual({ d: "trial" }));
     frame.tell("state.changed", { lens: { d: "trial", min: "0.5" } });
-    await vi.waitFor(() => expect(element.state).toEqual({ d: "trial", min: "0.5" }));
+    await waitFor(() => expect(element.state).toEqual({ d: "trial", min: "0.5" }));
     await element.setState({ d: "trial", ego: "PAK" });
     expect(element.state).toEqual({ d: "trial", ego: "PAK" });
   });
@@ -187,7 +188,7 @@ describe("properties", () => {
     element.state = { sel: "tie.A~B" };
     await hears(frame, "state.set");
     frame.tell("state.changed", { lens: { sel: "tie.C~D" } });
-    await vi.waitFor(() => expect(element.state).toEqual({ sel: "tie.C~D" }));
+    await waitFor(() => expect(element.state).toEqual({ sel: "tie.C~D" }));
     element.state = { sel: "tie.A~B" };
     expect(element.state).toEqual({ sel: "tie.C~D" });
     await element.setState({ sel: "tie.A~B" });

@@ -45,7 +45,7 @@ function desk() {
 }
 
 const rows = async () => {
-  const table = await screen.findByRole("columnheader", { name: "Thousand tonnes" }, { timeout: 10_000 });
+  const table = await screen.findByRole("columnheader", { name: "Thousand tonnes" });
   return within(table.closest("table") as HTMLElement)
     .getAllByRole("row")
     .slice(1)

@@ -256,6 +256,29 @@ describe("time", () => {
     expect([await answers(), heard[0]?.aborted]).toEqual([[["a", "timeout"]], true]);
   });
 
+  it("has its time from when what it waits for is there, which may take a minute", async () => {
+    let come = () => {};
+    const print: FrameDesk["print"] = (_payload, { wait }) => {
+      wait(
+        new Promise<void>((done) => {
+          come = done;
+        }),
+      );
+      return never();
+    };
+    const { ask, answers } = trialAnswering({ desk: { print } });
+    ask("a", "print");
+    await vi.advanceTimersByTimeAsync(59_999);
+    come();
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(await answers()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await answers()).toEqual([["a", "timeout"]]);
+    ask("b", "print");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await answers()).slice(1)).toEqual([["b", "timeout"]]);
+  });
+
   it("an answer that comes too late is dropped, also where the id is in use again", async () => {
     const waiting: (() => void)[] = [];
     const print: FrameDesk["print"] = () => new Promise((done) => void waiting.push(() => done({ applied: true })));

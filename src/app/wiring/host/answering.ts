@@ -55,7 +55,8 @@ export function createAnswering(options: Options): Answering {
       if (outcome) reply(message, outcome);
     });
     open.set(id, request);
-    const how = { signal: request.signal, progress: progressOf(message, request, options) };
+    const { signal, wait } = request;
+    const how = { signal, wait, progress: progressOf(message, request, options) };
     const start = (desk: FrameDesk) => {
       held.delete(id);
       void outcomeOf(desk, type, payload, how, options.major).then(request.finish);

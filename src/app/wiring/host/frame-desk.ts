@@ -6,6 +6,8 @@ export type How = {
   readonly signal: AbortSignal;
   /** From 0 to 1. Told to the host for exports, at most ten times a second. */
   readonly progress: (done: number) => void;
+  /** The time to answer begins when that is there. */
+  readonly wait: (until: Promise<unknown>) => void;
 };
 
 /** Requests the frame answers itself; connect and ping are the bridge's, and a frozen copy is asked of the host. */

@@ -1,5 +1,5 @@
 import { limitOf, RequestError } from "#embed/protocol/calls.ts";
-import type { Fault } from "#embed/protocol/contract.ts";
+import { type Fault, LONG_ANSWER_MS } from "#embed/protocol/contract.ts";
 import { GONE, notNow } from "./faults.ts";
 import type { AnswerableType } from "./frame-desk.ts";
 
@@ -10,6 +10,11 @@ export type Outcome = { readonly payload: unknown } | { readonly error: Fault };
 export type OpenRequest = {
   readonly signal: AbortSignal;
   readonly isOpen: () => boolean;
+  /**
+   * Its time begins when what it cannot do without is there, a dossier that is still on its way; that is waited for as
+   * long as for the longest answer.
+   */
+  readonly wait: (until: Promise<unknown>) => void;
   /** Answers it; passed over when it has been answered or left. */
   readonly finish: (outcome: Outcome) => void;
   /** Ends it without an answer: nobody would hear it. */
@@ -27,14 +32,27 @@ export function openRequest(type: AnswerableType, onEnd: (outcome: Outcome | nul
     clearTimeout(timer);
     onEnd(outcome);
   };
-  const timer = setTimeout(() => {
-    const error = notNow("timeout", `No answer to ${type} within ${limitMs / 1000} s.`);
-    end({ error });
-    abort.abort(new RequestError(error));
-  }, limitMs);
+  const endAfter = (ms: number) =>
+    setTimeout(() => {
+      const error = notNow("timeout", `No answer to ${type} within ${ms / 1000} s.`);
+      end({ error });
+      abort.abort(new RequestError(error));
+    }, ms);
+  let timer = endAfter(limitMs);
+  const restart = (ms: number) => {
+    clearTimeout(timer);
+    if (isOpen) timer = endAfter(ms);
+  };
   return {
     signal: abort.signal,
     isOpen: () => isOpen,
+    wait: (until) => {
+      restart(LONG_ANSWER_MS);
+      until.then(
+        () => restart(limitMs),
+        () => undefined,
+      );
+    },
     finish: end,
     leave: () => {
       if (!isOpen) return;

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { putRecord } from "#domain/workspace/commands/rows.ts";
@@ -68,7 +69,7 @@ describe("a shelf that an older tab blocks", () => {
     const older = await otherTab(10, storesOfVersion1);
     const onBlocked = vi.fn();
     const opening = kept({ onBlocked });
-    await vi.waitFor(() => expect(onBlocked).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onBlocked).toHaveBeenCalledOnce());
     older.close();
     expect(await (await opening).list()).toEqual([]);
   });
@@ -100,7 +101,7 @@ describe("a shelf that a newer tab takes over", () => {
     const onSuperseded = vi.fn(() => new Promise<void>(() => undefined));
     await kept({ onSuperseded });
     const newer = otherTab(NEWER);
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       await vi.advanceTimersByTimeAsync(500);
       expect(await Promise.race([newer, Promise.resolve(null)])).not.toBeNull();
     });

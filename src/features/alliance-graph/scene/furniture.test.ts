@@ -75,7 +75,7 @@ describe("what stands beside nodes and on ties", () => {
     const { labels } = furnish(shape, layout.places, layout, measures, guessWidth);
     const unnamed = shape.actors.filter(({ kind }, at) => kind !== "organisation" && !labels[at]);
     expect(unnamed.map(({ name }) => name)).toEqual([]);
-  }, 60_000);
+  });
 
   it("keeps the leaders of the sample and their names off every badge", () => {
     const dossier = sampleDossier();

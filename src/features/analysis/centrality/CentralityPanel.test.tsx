@@ -10,7 +10,7 @@ async function panel(lens: Partial<Lens> = {}) {
   const view = renderView(<CentralityPanel compact={false} />, readerDossier(), {
     lens: { analysis: "centrality", ...lens },
   });
-  await screen.findByRole("table", { name: "Actors by their place in the network" }, { timeout: 15_000 });
+  await screen.findByRole("table", { name: "Actors by their place in the network" });
   const names = () => screen.getAllByRole("rowheader").map((head) => head.textContent);
   return { ...view, names };
 }

@@ -27,11 +27,7 @@ describe("the panel of coverage", () => {
     panel({ window: YEAR }, { ...sampleDossier(), tradeFiles: [manyRecords(FEW_RECORDS)] });
     expect(screen.getByText("Looking through the recorded pairs.")).toBeInTheDocument();
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^28 of 43 ties rest on little$/);
-    await screen.findByText(
-      "28 of 43 ties rest on little; trade moved 12 times without a word",
-      {},
-      { timeout: 10_000 },
-    );
+    await screen.findByText("28 of 43 ties rest on little; trade moved 12 times without a word");
   });
 
   it("says of each tie why and what to look for", () => {
