@@ -121,7 +121,7 @@ describe("an element that cannot connect", () => {
         expected: [/^warning: <entente-view>: src=/],
       });
       expect(await why(host.page)).toMatchObject({ code: "bad_request" });
-      await host.page.getByText(/is no address\./).waitFor();
+      await host.page.getByText(/is no URL\./).waitFor();
       expect(await host.page.locator("iframe").count()).toBe(0);
     },
   );
