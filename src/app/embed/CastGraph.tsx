@@ -2,7 +2,8 @@ import { EmbeddedGraph, useEmbeddedCast } from "#features/alliance-graph/embedde
 import { ASPECT, ASPECT_BESIDE, LARGE_CAST, useFrameRoom } from "./use-frame-size.ts";
 
 /** The graph as one view among others: of the small desk, or beside the words of a story. */
-export function CastGraph({ isBeside = false }: { readonly isBeside?: boolean }) {
+export function CastGraph(props: { readonly isBeside?: boolean; readonly legend?: boolean }) {
+  const { isBeside = false, legend = true } = props;
   const room = useFrameRoom();
   const cast = useEmbeddedCast(LARGE_CAST[room]);
   return (
@@ -11,7 +12,7 @@ export function CastGraph({ isBeside = false }: { readonly isBeside?: boolean })
       portrait={room !== "wide"}
       aspect={room === "wide" && isBeside ? ASPECT_BESIDE : ASPECT[room]}
       listed={room === "tight"}
-      legend={room !== "tight"}
+      legend={legend && room !== "tight"}
     />
   );
 }

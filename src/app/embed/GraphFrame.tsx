@@ -75,7 +75,7 @@ function useEvidencePanel() {
   }, [isPickedHere, selection]);
   const close = useCallback(() => setOpen(false), []);
   const lead = (room: FrameRoom): ReactNode =>
-    tie === null || isOpen ? (
+    tie !== null && isOpen ? null : tie === null ? (
       `Select a tie ${room === "wide" ? "to read the quotes behind it" : "for its quotes"}.`
     ) : (
       <Button look="link" onClick={() => setOpen(true)}>
@@ -84,6 +84,9 @@ function useEvidencePanel() {
     );
   return { isOpen: isOpen && tie !== null, close, lead };
 }
+
+/** No other view stands beside the graph. */
+const NOTHING = [] as const;
 
 /** The evidence of the tie in hand, over the drawing. */
 function Panel({ onClose }: { readonly onClose: () => void }) {
@@ -113,7 +116,7 @@ function Panel({ onClose }: { readonly onClose: () => void }) {
       <Button ref={closer} className="embed-panel-close" aria-label="Close the evidence" onClick={close}>
         <X size={16} aria-hidden="true" />
       </Button>
-      <EvidenceLedger compact editing={null} />
+      <EvidenceLedger compact editing={null} beside={NOTHING} />
     </aside>
   );
 }

@@ -9,8 +9,11 @@ import { useLens, useLensGestures } from "#state/lens/lens-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { usePopover } from "#ui/use-popover.ts";
 
-/** The window in brackets, with a step either way and a form to set both ends. */
-export function WindowControl() {
+/**
+ * The window in brackets, with a step either way and a form to set both ends. `isShared`: several panes follow it, and it
+ * says so.
+ */
+export function WindowControl({ isShared = true }: { readonly isShared?: boolean }) {
   const window = useLens((lens) => lens.window);
   const isCompared = useLens((lens) => lens.analysis === "change");
   const { setWindow } = useLensGestures();
@@ -35,7 +38,7 @@ export function WindowControl() {
         <small>
           {isCompared
             ? `${writeMonthEnd(window.from)} against ${writeMonthEnd(window.to)}`
-            : `${writeSpanLength(window)}. Every pane follows this window.`}
+            : `${writeSpanLength(window)}.${isShared ? " Every pane follows this window." : ""}`}
         </small>
       </button>
       <Button aria-label="Window one month later" onClick={() => move(1)}>

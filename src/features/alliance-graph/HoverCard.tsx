@@ -36,10 +36,14 @@ export function HoverCard(props: { readonly card: Card; readonly onEnter: () => 
   );
 }
 
-/** Towards the middle of the stage, so that it never leaves it. */
+/** Width of a card and the room beside it, as the sheet has them. */
+const CARD_ROOM = 284;
+
+/** Towards the middle of the stage, and no further than its edge, so that it never leaves it. */
 function placed({ x, y, width, height }: Card): CSSProperties {
+  const farthest = Math.max(0, width - CARD_ROOM);
   return {
-    ...(x > width / 2 ? { right: width - x + GAP } : { left: x + GAP }),
+    ...(x > width / 2 ? { right: Math.min(width - x + GAP, farthest) } : { left: Math.min(x + GAP, farthest) }),
     ...(y > height / 2 ? { bottom: height - y + GAP } : { top: y + GAP }),
   };
 }

@@ -14,6 +14,7 @@ import { BarTools } from "#ui/bar-tools.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
 import { Select } from "#ui/Select.tsx";
 import type { LedgerEditing } from "./editing.ts";
+import type { OtherView } from "./LedgerRows.tsx";
 import "./ledger.css";
 import type { LedgerOrder } from "./ledger-rows.ts";
 import { MethodPanel } from "./MethodPanel.tsx";
@@ -33,13 +34,17 @@ const TIE_ORDERS = [
   { value: "coldest", label: "Coldest first" },
 ] as const;
 
+const OTHER_VIEWS: readonly OtherView[] = ["article", "timeline"];
+
 /** The Evidence tab: the ledger of the tie in question, or the ties that can be asked about. */
 export function EvidenceLedger(props: {
   readonly compact: boolean;
   /** What can be done to the ledger; `null` where nothing can be kept. */
   readonly editing?: LedgerEditing | null;
+  /** The views that an item can be looked up in. */
+  readonly beside?: readonly OtherView[];
 }) {
-  const { compact, editing = null } = props;
+  const { compact, editing = null, beside = OTHER_VIEWS } = props;
   const index = useEvidence();
   const lookup = useLookup();
   const query = useQuery();
@@ -80,7 +85,7 @@ export function EvidenceLedger(props: {
       {tie === null ? (
         <TieList selection={selection} order={tieOrder} compact={compact} at={query} />
       ) : (
-        <TieLedger tie={tie} query={query} order={order} current={selection} editing={editing} />
+        <TieLedger tie={tie} query={query} order={order} current={selection} editing={editing} beside={beside} />
       )}
     </div>
   );

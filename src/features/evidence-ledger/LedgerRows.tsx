@@ -23,6 +23,9 @@ import { countPieces, type LedgerRow } from "./ledger-rows.ts";
 /** More rows are mounted on request. */
 const SHOWN_AT_FIRST = 120;
 
+/** A view that an item of the ledger can be looked up in. */
+export type OtherView = "article" | "timeline";
+
 /** One section of the ledger: its title, how many, and a row for every item. All sections look alike. */
 export function LedgerSection(props: {
   readonly title: string;
@@ -31,6 +34,7 @@ export function LedgerSection(props: {
   readonly at: MonthKey;
   readonly current: Ref | null;
   readonly onPick: (ref: Ref) => void;
+  readonly beside: readonly OtherView[];
   /** What stands below an item; `null` where nothing can be changed. */
   readonly tools: LedgerEditing["item"] | null;
 }) {
@@ -57,6 +61,7 @@ export function LedgerSection(props: {
             at={props.at}
             isCurrent={current !== null && printRef(current) === printRef(row.entry.item.ref)}
             onPick={props.onPick}
+            beside={props.beside}
             tools={props.tools?.(row.entry.item, row.first)}
           />
         ))}
@@ -76,6 +81,7 @@ function Row(props: {
   readonly at: MonthKey;
   readonly isCurrent: boolean;
   readonly onPick: (ref: Ref) => void;
+  readonly beside: readonly OtherView[];
   readonly tools: ReactNode;
 }) {
   const { row, isCurrent, onPick } = props;
@@ -114,7 +120,7 @@ function Row(props: {
         <Working row={row} method={props.method} at={props.at} />
       </div>
       <div className="ledger-where">
-        <Origin row={row} onPick={onPick} />
+        <Origin row={row} onPick={onPick} beside={props.beside} />
         <span>
           <LevelDots filled={row.confidence.filled} word={row.confidence.word} />
           <span className="sr-only-text"> confidence</span>
@@ -152,14 +158,19 @@ function Working(props: { readonly row: LedgerRow; readonly method: Method; read
   );
 }
 
-function Origin(props: { readonly row: LedgerRow; readonly onPick: (ref: Ref) => void }) {
+function Origin(props: {
+  readonly row: LedgerRow;
+  readonly onPick: (ref: Ref) => void;
+  readonly beside: readonly OtherView[];
+}) {
+  const { beside } = props;
   const { origin, entry } = props.row;
   if (origin === null) return null;
   if (origin.kind === "source")
     return (
       <>
         <SourceLink source={origin.source} />
-        {entry.item.ref.kind === "event" ? (
+        {entry.item.ref.kind === "event" && beside.includes("timeline") ? (
           <Button look="link" className="ledger-article" onClick={() => props.onPick(entry.item.ref)}>
             On the timeline
           </Button>
@@ -167,6 +178,13 @@ function Origin(props: { readonly row: LedgerRow; readonly onPick: (ref: Ref) =>
       </>
     );
   const place = origin.paragraph === null ? "" : `¶${origin.paragraph}, `;
+  if (!beside.includes("article"))
+    return (
+      <span className="ledger-source">
+        {place}
+        <bdi>{origin.title}</bdi>
+      </span>
+    );
   return (
     <Button
       look="link"

@@ -14,7 +14,7 @@ import { useAnchorings } from "#state/workspace/anchorings.ts";
 import { Button } from "#ui/Button.tsx";
 import { PairButton } from "#ui/PairButton.tsx";
 import type { LedgerEditing } from "./editing.ts";
-import { LedgerSection } from "./LedgerRows.tsx";
+import { LedgerSection, type OtherView } from "./LedgerRows.tsx";
 import { inOrder, type LedgerOrder, type LedgerRow, ledgerRows } from "./ledger-rows.ts";
 import { OverrideRow } from "./OverrideRow.tsx";
 import { StanceChart } from "./StanceChart.tsx";
@@ -28,6 +28,7 @@ export function TieLedger(props: {
   /** The quote, event or arrangement that is selected. */
   readonly current: Ref | null;
   readonly editing: LedgerEditing | null;
+  readonly beside: readonly OtherView[];
 }) {
   const { tie, query, order, editing } = props;
   const index = useEvidence();
@@ -51,6 +52,7 @@ export function TieLedger(props: {
       at={query.at}
       current={props.current}
       onPick={openAt}
+      beside={props.beside}
       tools={editing?.item ?? null}
     />
   );

@@ -21,7 +21,12 @@ import { COMMODITY_WORDS, titleOf, UNIT_WORDS } from "#domain/trade/trade-words.
 import { type TradeOnDesk, useTradeSeries } from "./use-trade-series.ts";
 
 /** The oil-trade timeline: flows by month beside events and articles, with the window as brackets to move. */
-export function TradeTimeline(props: { readonly compact: boolean; readonly notice?: ReactNode }) {
+export function TradeTimeline(props: {
+  readonly compact: boolean;
+  readonly notice?: ReactNode;
+  /** Where no reader stands beside it, whose Data tab it is: shows the table. */
+  readonly onTable?: () => void;
+}) {
   const { compact, notice } = props;
   const dossier = useDossier();
   const lookup = useLookup();
@@ -36,7 +41,7 @@ export function TradeTimeline(props: { readonly compact: boolean; readonly notic
   const ids = useId();
   const hasPrices = dossier.prices.length > 0;
   const isBare = flowIndexOf(dossier).count === 0;
-  const showTable = () => set({ tab: "data", pane: "reader" });
+  const showTable = props.onTable ?? (() => set({ tab: "data", pane: "reader" }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const onButton = event.target instanceof HTMLElement && event.target.matches("button:not(.tt-cursor), a");

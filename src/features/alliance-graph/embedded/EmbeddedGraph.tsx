@@ -83,7 +83,7 @@ export function EmbeddedGraph(props: {
       {props.legend ? (
         <fieldset className="ag-legend" aria-label="Legend and filter">
           <div className="ag-legend-row">
-            <StanceEntries length={32} />
+            <StanceEntries length={props.portrait ? 22 : 32} />
             <TrendEntries />
           </div>
         </fieldset>
