@@ -101,7 +101,7 @@ describe("a shelf that a newer tab takes over", () => {
     const onSuperseded = vi.fn(() => new Promise<void>(() => undefined));
     await kept({ onSuperseded });
     const newer = otherTab(NEWER);
-    await waitFor(async () => {
+    await vi.waitFor(async () => {
       await vi.advanceTimersByTimeAsync(500);
       expect(await Promise.race([newer, Promise.resolve(null)])).not.toBeNull();
     });
