@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Bench } from "./browser.ts";
 import { during, longestOf } from "./frame-watch.ts";
 import { type Row, spread } from "./row.ts";
@@ -30,18 +30,18 @@ async function fillBriefing(page: Page): Promise<void> {
 
 type Handed = { readonly ms: number; readonly longest: number; readonly bytes: number };
 
-/** From the press on the row until the file is there. */
-async function slides(page: Page): Promise<Handed> {
+/** From the press on what `find` finds in the dialog until the file is there. */
+async function handed(page: Page, find: (dialog: Locator) => Promise<Locator>, saved: RegExp): Promise<Handed> {
   await page.getByRole("button", { name: "Hand over" }).click();
   const dialog = page.getByRole("dialog", { name: "Hand over this briefing" });
-  const row = dialog.getByRole("button", { name: /^Slides/, disabled: false });
-  await row.waitFor();
+  const press = await find(dialog);
+  await press.waitFor();
   const downloading = page.waitForEvent("download");
   let ms = 0;
   const watched = await during(page, async () => {
     const begun = performance.now();
-    await row.click();
-    await dialog.getByText(/\.pptx is saved\.$/).waitFor();
+    await press.click();
+    await dialog.getByText(saved).waitFor();
     ms = performance.now() - begun;
   });
   const { size } = statSync(await (await downloading).path());
@@ -50,26 +50,24 @@ async function slides(page: Page): Promise<Handed> {
   return { ms, longest: longestOf(watched), bytes: size };
 }
 
-/** From the press on the last button of the form until the sealed file is there. */
-async function sealed(page: Page): Promise<Handed> {
-  await page.getByRole("button", { name: "Hand over" }).click();
-  const dialog = page.getByRole("dialog", { name: "Hand over this briefing" });
-  await dialog.getByRole("button", { name: /^Sealed briefing, HTML/ }).click();
-  const press = dialog.getByRole("button", { name: /^Save the sealed file, \d\.\d MB$/ });
-  await press.waitFor();
-  const downloading = page.waitForEvent("download");
-  let ms = 0;
-  const watched = await during(page, async () => {
-    const begun = performance.now();
-    await press.click();
-    await dialog.getByText(/\.html is saved\.$/).waitFor();
-    ms = performance.now() - begun;
-  });
-  const { size } = statSync(await (await downloading).path());
-  await page.keyboard.press("Escape");
-  await dialog.waitFor({ state: "detached" });
-  return { ms, longest: longestOf(watched), bytes: size };
-}
+/** The slides, whose row makes them. */
+const slides = (page: Page) =>
+  handed(
+    page,
+    async (dialog) => dialog.getByRole("button", { name: /^Slides/, disabled: false }),
+    /\.pptx is saved\.$/,
+  );
+
+/** The sealed file, made by the last button of its form. */
+const sealed = (page: Page) =>
+  handed(
+    page,
+    async (dialog) => {
+      await dialog.getByRole("button", { name: /^Sealed briefing, HTML/ }).click();
+      return dialog.getByRole("button", { name: /^Save the sealed file, \d\.\d MB$/ });
+    },
+    /\.html is saved\.$/,
+  );
 
 /** From the key to the frame in which the next step is painted, graph included, step by step; the first one warms up. */
 async function talk(page: Page): Promise<readonly number[]> {
