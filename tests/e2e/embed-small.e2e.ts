@@ -85,7 +85,7 @@ describe("a view alone", () => {
 
   it("the words of a story stand on the first screen of a low frame", async () => {
     const { frame } = await openFrame("view=story", 600, 400);
-    const title = frame.getByRole("heading", { level: 2 }).or(frame.locator(".talk-title-display")).first();
+    const title = frame.locator(".talk-title-display");
     await title.waitFor();
     const { bottom, height } = await title.evaluate((element) => ({
       bottom: element.getBoundingClientRect().bottom,

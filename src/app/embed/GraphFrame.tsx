@@ -74,14 +74,15 @@ function useEvidencePanel() {
     if (selection === null) setOpen(false);
   }, [isPickedHere, selection]);
   const close = useCallback(() => setOpen(false), []);
-  const lead = (room: FrameRoom): ReactNode =>
-    tie !== null && isOpen ? null : tie === null ? (
-      `Select a tie ${room === "wide" ? "to read the quotes behind it" : "for its quotes"}.`
-    ) : (
+  const lead = (room: FrameRoom): ReactNode => {
+    if (tie === null) return `Select a tie ${room === "wide" ? "to read the quotes behind it" : "for its quotes"}.`;
+    if (isOpen) return null;
+    return (
       <Button look="link" onClick={() => setOpen(true)}>
         Read what it rests on
       </Button>
     );
+  };
   return { isOpen: isOpen && tie !== null, close, lead };
 }
 

@@ -1,11 +1,10 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { ANALYSES, isEvidence, type Lens, restingLens } from "#domain/lens/lens.ts";
-import { HEADINGS } from "#domain/reading/reading.ts";
+import { type Lens, restingLens } from "#domain/lens/lens.ts";
 import type { PlaceCode, TieId } from "#domain/shared/ids.ts";
 import { addMonths, type MonthKey } from "#domain/shared/month.ts";
 import type { Ref } from "#domain/shared/ref.ts";
-import { ASPECTS, STANCE_NAMES } from "#domain/shared/stance.ts";
+import { anyLensOf } from "#tests/support/any-lens.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { printLensRecord, readLensRecord } from "./lens-record.ts";
 
@@ -27,38 +26,15 @@ const anySeries = fc.record({
   importer: fc.constant("IND" as PlaceCode),
   commodity: fc.constantFrom("crude" as const, "coal" as const),
 });
-const anyLens: fc.Arbitrary<Lens> = fc
-  .record({
-    selection: fc.option(anyRef),
-    way: fc.option(fc.constantFrom(...TIES)),
-    ends: fc.tuple(anyMonth, anyMonth),
-    clock: fc.constantFrom("event" as const, "knowledge" as const),
-    aspects: fc.option(fc.subarray([...ASPECTS])),
-    stances: fc.option(fc.subarray([...STANCE_NAMES])),
-    trends: fc.option(fc.subarray([...HEADINGS])),
-    minWeight: fc.nat(999).map((hundredths) => hundredths / 100),
-    ego: fc.option(fc.constantFrom(...sample.actors).map(({ id }) => id)),
-    series: fc.option(anySeries),
-    held: fc.option(anySeries),
-    unit: fc.constantFrom("kbd" as const, "kt" as const, "usd" as const),
-    chart: fc.constantFrom(null, "stacked" as const, "multiples" as const, "bilateral" as const),
-    price: fc.boolean(),
-    form: fc.constantFrom("graph" as const, "list" as const, "matrix" as const),
-    tab: fc.constantFrom("article" as const, "evidence" as const, "data" as const),
-    article: fc.option(fc.constantFrom(...sample.articles).map(({ id }) => id)),
-    analysis: fc.option(fc.constantFrom(...ANALYSES)),
-    swapped: fc.boolean(),
-    pane: fc.constantFrom("graph" as const, "timeline" as const, "reader" as const),
-  })
-  .map(({ ends: [one, other], way, ...rest }) => ({
-    ...rest,
-    swapped: rest.swapped && rest.analysis === "change",
-    window: one < other ? { from: one, to: other } : { from: other, to: one },
-    thread:
-      rest.selection?.kind === "tie" ? rest.selection.id : rest.selection && isEvidence(rest.selection) ? way : null,
-    hover: null,
-    pickedBy: "address",
-  }));
+const anyLens = anyLensOf({
+  ref: anyRef,
+  tie: fc.constantFrom(...TIES),
+  month: anyMonth,
+  actor: fc.constantFrom(...sample.actors).map(({ id }) => id),
+  article: fc.constantFrom(...sample.articles).map(({ id }) => id),
+  series: anySeries,
+  weight: 999,
+});
 
 const read = (record: Readonly<Record<string, string>>, over: Lens | null = null) =>
   readLensRecord(record, sample, over);

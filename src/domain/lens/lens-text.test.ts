@@ -1,15 +1,15 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import { anyLensOf } from "#tests/support/any-lens.ts";
 import { freshParts, month, readerDossier } from "#tests/support/reader-dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
-import { HEADINGS } from "../reading/reading.ts";
 import type { ActorId, ArticleId, EventId, PlaceCode, TieId, TriadId } from "../shared/ids.ts";
 import { addMonths } from "../shared/month.ts";
 import { REF_KINDS, type Ref } from "../shared/ref.ts";
 import { ASPECTS, STANCE_NAMES } from "../shared/stance.ts";
 import { COMMODITIES } from "../trade/flow.ts";
 import { drawable } from "../trade/series-choice.ts";
-import { ANALYSES, isEvidence, type Lens, restingLens } from "./lens.ts";
+import { type Lens, restingLens } from "./lens.ts";
 import { parseLens, printLens } from "./lens-text.ts";
 
 const resting = restingLens({ from: month("2024-10"), to: month("2025-09") });
@@ -245,39 +245,15 @@ const anyRef: fc.Arbitrary<Ref> = fc
     if (kind === "triad") return { kind, id: "IND~PAK~RUS" as TriadId };
     return kind === "tie" ? { kind, id: "IND~RUS" as TieId } : ({ kind, id } as Ref);
   });
-const anyLens: fc.Arbitrary<Lens> = fc
-  .record({
-    selection: fc.option(anyRef),
-    way: fc.option(fc.constantFrom("IND~RUS", "PAK~RUS").map((id) => id as TieId)),
-    ends: fc.tuple(anyMonth, anyMonth),
-    clock: fc.constantFrom("event" as const, "knowledge" as const),
-    aspects: fc.option(fc.subarray([...ASPECTS])),
-    stances: fc.option(fc.subarray([...STANCE_NAMES])),
-    trends: fc.option(fc.subarray([...HEADINGS])),
-    minWeight: fc.nat(9_999).map((hundredths) => hundredths / 100),
-    ego: fc.option(wellFormed.map((id) => id as ActorId)),
-    series: fc.option(anySeries),
-    held: fc.option(anySeries),
-    unit: fc.constantFrom("kbd" as const, "kt" as const, "usd" as const),
-    chart: fc.constantFrom(null, "stacked" as const, "multiples" as const, "bilateral" as const),
-    price: fc.boolean(),
-    form: fc.constantFrom("graph" as const, "list" as const, "matrix" as const),
-    tab: fc.constantFrom("article" as const, "evidence" as const, "data" as const),
-    article: fc.option(wellFormed.map((id) => id as ArticleId)),
-    analysis: fc.option(fc.constantFrom(...ANALYSES), { nil: null }),
-    swapped: fc.boolean(),
-    pane: fc.constantFrom("graph" as const, "timeline" as const, "reader" as const),
-  })
-  .map(({ ends: [one, other], way, ...rest }) => ({
-    ...rest,
-    // Only a comparison has a way round to travel.
-    swapped: rest.swapped && rest.analysis === "change",
-    window: one < other ? { from: one, to: other } : { from: other, to: one },
-    thread:
-      rest.selection?.kind === "tie" ? rest.selection.id : rest.selection && isEvidence(rest.selection) ? way : null,
-    hover: null,
-    pickedBy: "address",
-  }));
+const anyLens = anyLensOf({
+  ref: anyRef,
+  tie: fc.constantFrom("IND~RUS", "PAK~RUS").map((id) => id as TieId),
+  month: anyMonth,
+  actor: wellFormed.map((id) => id as ActorId),
+  article: wellFormed.map((id) => id as ArticleId),
+  series: anySeries,
+  weight: 9_999,
+});
 
 describe("there and back", () => {
   test.prop([anyLens, anyLens])("any lens over any resting lens returns as it was", (lens, rest) => {

@@ -14,7 +14,7 @@ export function AddressPart(props: {
   const note = useId();
   const [fault, caveat] = "fault" in address ? [address.fault, null] : [null, address.caveat];
   return (
-    <section className="embed-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>
         <label htmlFor={field}>Address of this desk</label>
       </h3>
@@ -28,7 +28,7 @@ export function AddressPart(props: {
         value={choice.address}
         onChange={(event) => onChoose({ address: event.target.value })}
       />
-      <p id={note} role="status" className={`embed-note ${caveat === null ? "" : "embed-caveat"}`}>
+      <p id={note} role="status" className={`way-out-note ${caveat === null ? "" : "embed-caveat"}`}>
         {fault ?? caveat ?? "Readers of the page reach the desk by it."}
       </p>
       <label className="embed-choice">

@@ -12,10 +12,10 @@ const LEVELS: readonly Option<EmbedUi>[] = [
 export function AroundPart({ ui, onChoose }: { readonly ui: EmbedUi; readonly onChoose: (ui: EmbedUi) => void }) {
   const heading = useId();
   return (
-    <section className="embed-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>Around the view</h3>
       <Segments legend="Around the view" options={LEVELS} value={ui} onChange={onChoose} />
-      <p className="embed-note">The foot always stays: it names what the view rests on and leads to the desk.</p>
+      <p className="way-out-note">The foot always stays: it names what the view rests on and leads to the desk.</p>
     </section>
   );
 }

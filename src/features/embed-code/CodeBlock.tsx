@@ -24,7 +24,7 @@ export function CodeBlock(props: {
         rows={Math.min(MOST_LINES, code.trimEnd().split("\n").length)}
         value={code}
       />
-      <div className="embed-row">
+      <div className="way-out-row">
         <CopyButton look="line" text={() => code} said={`${name} copied.`} heading={name}>
           <Copy size={16} aria-hidden="true" />
           {copy}

@@ -27,7 +27,7 @@ export function CodePart(props: {
       <TabRow label="Ways to embed" tabs={TABS} chosen={tab} onChoose={setTab} idBase={ids} className="embed-tabs" />
       <div {...panelProps(ids, tab)} className="embed-panel">
         {written === null ? (
-          <p className="embed-note embed-no-code">{reason}</p>
+          <p className="way-out-note embed-no-code">{reason}</p>
         ) : (
           <Panel tab={tab} written={written} image={image} />
         )}
@@ -61,7 +61,7 @@ function ElementPanel({ written }: { readonly written: WrittenCode }) {
           {script.integrity === null ? "Version 1, which stays compatible." : "This version, held to its sum."}
         </span>
       </CodeBlock>
-      <p className="embed-note">
+      <p className="way-out-note">
         {isOtherOrigin
           ? "The page can drive it by properties and methods and hears its events, once its origin stands under embedOrigins in this desk’s config.json."
           : "On the same origin the element shows the view, and the page cannot drive it."}

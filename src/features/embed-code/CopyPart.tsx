@@ -6,8 +6,8 @@ import { Button } from "#ui/Button.tsx";
 import { downloadFile } from "#ui/download-file.ts";
 import { Segments } from "#ui/Segments.tsx";
 import { useWork } from "#ui/use-work.ts";
+import { WayOutProgress } from "#ui/WayOutDialog.tsx";
 import { type FrozenContext, printFrozen } from "./make-frozen.ts";
-import { Progress } from "./Progress.tsx";
 import type { FrozenState, SavedCopy } from "./use-frozen.ts";
 
 /** Live data or a frozen copy of it; a copy is saved here, and said where it goes. */
@@ -22,13 +22,13 @@ export function CopyPart(props: {
   const { kind, onChoose, copy, context, liveCaveat } = props;
   const heading = useId();
   return (
-    <section className="embed-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>Live or frozen</h3>
       <Segments legend="Data of the frame" options={COPIES} value={kind} onChange={onChoose} />
       {kind === "live" ? (
         <>
-          <p className="embed-note">The frame shows the dossier as it is whenever somebody looks.</p>
-          {liveCaveat === null ? null : <p className="embed-note embed-caveat">{liveCaveat}</p>}
+          <p className="way-out-note">The frame shows the dossier as it is whenever somebody looks.</p>
+          {liveCaveat === null ? null : <p className="way-out-note embed-caveat">{liveCaveat}</p>}
         </>
       ) : (
         <FrozenCopy copy={copy} context={context} />
@@ -60,7 +60,7 @@ function FrozenCopy({ copy, context }: { readonly copy: FrozenState; readonly co
   };
   return (
     <>
-      <p className="embed-note">
+      <p className="way-out-note">
         The frame shows this view as it is today, and says how far live data has moved since. The copy is one file; its
         name is its own sum, so that no other can take its place.
       </p>
@@ -68,8 +68,8 @@ function FrozenCopy({ copy, context }: { readonly copy: FrozenState; readonly co
         <Download size={16} aria-hidden="true" />
         Save the frozen copy
       </Button>
-      <Progress running={running} onCancel={cancel} />
-      <p role="status" className="embed-note">
+      <WayOutProgress running={running} onCancel={cancel} />
+      <p role="status" className="way-out-note">
         {failure ?? (saved === null ? "" : writeSaved(saved.snapshot))}
       </p>
     </>

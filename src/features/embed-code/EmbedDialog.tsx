@@ -1,11 +1,8 @@
-import { X } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { PartialDate } from "#domain/shared/month.ts";
 import { writeDate } from "#domain/shared/wording.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
-import { Kbd } from "#ui/Kbd.tsx";
+import { WayOutDialog } from "#ui/WayOutDialog.tsx";
 import { AddressPart } from "./AddressPart.tsx";
 import { AroundPart } from "./AroundPart.tsx";
 import { CodePart } from "./CodePart.tsx";
@@ -31,8 +28,13 @@ export function EmbedDialog({ layoutsFor, onClose, ...source }: EmbedDialogProps
   const { dossier } = desk;
   const app = "fault" in address ? null : address;
   return (
-    <Dialog label={TITLE} className="embed" onClose={onClose}>
-      <Head onClose={onClose} />
+    <WayOutDialog
+      title="Embed this view"
+      about="Another page shows it in a frame that can change nothing here. No server keeps a copy."
+      className="embed"
+      made={writeMade(dossier, madeOn)}
+      onClose={onClose}
+    >
       <div className="embed-columns">
         <div className="embed-left">
           <WhatGoesAlong dossier={dossier} title={words.title} copy={choice.copy} frozen={copy.frozen} />
@@ -52,51 +54,26 @@ export function EmbedDialog({ layoutsFor, onClose, ...source }: EmbedDialogProps
           <CodePart written={written} reason={app === null ? WRITE_ADDRESS : SAVE_FIRST} image={image} />
         </Embed>
       </div>
-      <Foot dossier={dossier} madeOn={madeOn} onClose={onClose} />
-    </Dialog>
+    </WayOutDialog>
   );
 }
 
-const TITLE = "Embed this view";
 const WRITE_ADDRESS = "Write the address of this desk first: the code carries it.";
 const SAVE_FIRST = "Save the frozen copy first: its name is part of the code.";
-
-function Head({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <header className="embed-head">
-      <div>
-        <h2>{TITLE}</h2>
-        <p>Another page shows it in a frame that can change nothing here. No server keeps a copy.</p>
-      </div>
-      <Button aria-label="Close" onClick={onClose}>
-        <X size={16} aria-hidden="true" />
-      </Button>
-    </header>
-  );
-}
 
 function Embed({ children }: { readonly children: ReactNode }) {
   const heading = useId();
   return (
-    <section className="embed-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>Embed</h3>
       {children}
     </section>
   );
 }
 
-function Foot(props: { readonly dossier: Dossier; readonly madeOn: PartialDate; readonly onClose: () => void }) {
-  const date = writeDate(props.madeOn);
-  return (
-    <footer className="embed-foot">
-      <p>
-        {props.dossier.sample
-          ? `Made from sample data on ${date}. The word “sample” is kept.`
-          : `Made on ${date}. The frame names the dossier and its date.`}
-      </p>
-      <Button onClick={props.onClose}>
-        Done <Kbd>Esc</Kbd>
-      </Button>
-    </footer>
-  );
+function writeMade({ sample }: Dossier, madeOn: PartialDate): string {
+  const date = writeDate(madeOn);
+  return sample
+    ? `Made from sample data on ${date}. The word “sample” is kept.`
+    : `Made on ${date}. The frame names the dossier and its date.`;
 }

@@ -32,7 +32,7 @@ export function LookPart(props: {
   const views = VIEWS.filter(({ value }) => value !== "story" || briefings.length > 0);
   return (
     <>
-      <div className="embed-choices">
+      <div className="way-out-choices">
         <Segments legend="View" options={views} value={choice.view} onChange={(view) => onChoose({ view })} />
         {choice.view === "story" && briefings.length > 1 ? (
           <Select

@@ -25,7 +25,7 @@ export function OembedPanel({ written }: { readonly written: WrittenCode }) {
           Save oEmbed file
         </Button>
       </CodeBlock>
-      <p className="embed-note">
+      <p className="way-out-note">
         Serve it as it is, and put this into the head of the page that shows the view.
         {isAbsolute ? "" : " It names a still image once that has a whole address, under “Still image”."}
       </p>

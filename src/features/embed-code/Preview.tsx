@@ -23,7 +23,7 @@ export function Preview(props: {
   return (
     <div className="embed-preview" ref={room}>
       <div className="embed-preview-room" style={{ width: wide * scale || "100%", height: size.height * scale }}>
-        <p className="embed-note">
+        <p className="way-out-note">
           Loading the preview. Where it does not come, this browser keeps the frame from loading; the code is the same.
         </p>
         <iframe
@@ -35,7 +35,7 @@ export function Preview(props: {
           style={{ width: wide || "100%", height: size.height, transform: `scale(${scale})` }}
         />
       </div>
-      <p className="embed-note embed-preview-about">
+      <p className="way-out-note embed-preview-about">
         {about}{" "}
         <a href={src} target="_blank" rel="noopener">
           Open it in a tab <ExternalLink size={12} aria-hidden="true" />

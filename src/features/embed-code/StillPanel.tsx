@@ -4,8 +4,8 @@ import { type StillImage, writeStill } from "#domain/embedding/embed-code.ts";
 import { Button } from "#ui/Button.tsx";
 import { downloadFile } from "#ui/download-file.ts";
 import { useWork } from "#ui/use-work.ts";
+import { WayOutProgress } from "#ui/WayOutDialog.tsx";
 import { CodeBlock } from "./CodeBlock.tsx";
-import { Progress } from "./Progress.tsx";
 import type { StillPicture } from "./still-picture.ts";
 
 /** A picture of the view, or none, and where it will lie. */
@@ -43,9 +43,9 @@ export function StillPanel({ still, picture, theme, file, address, onAddress }: 
           </Button>
         )}
       </CodeBlock>
-      <Progress running={running} onCancel={cancel} />
+      <WayOutProgress running={running} onCancel={cancel} />
       {picture === null ? (
-        <p className="embed-note">There is no picture of this view: the code is a link with its words alone.</p>
+        <p className="way-out-note">There is no picture of this view: the code is a link with its words alone.</p>
       ) : (
         <>
           <label className="embed-field" htmlFor={field}>
@@ -60,7 +60,7 @@ export function StillPanel({ still, picture, theme, file, address, onAddress }: 
           />
         </>
       )}
-      <p role="status" className="embed-note">
+      <p role="status" className="way-out-note">
         {said}
       </p>
     </>

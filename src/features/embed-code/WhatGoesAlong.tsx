@@ -1,10 +1,10 @@
-import { Check, Minus } from "lucide-react";
 import { useId } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { FrozenView } from "#domain/embedding/frozen-view.ts";
 import { writeCount, writeList, writeNumber } from "#domain/shared/wording.ts";
+import { TravelItem } from "#ui/TravelItem.tsx";
 
-type Line = { readonly goes: boolean; readonly name: string; readonly words: string };
+type Line = { readonly travels: boolean; readonly name: string; readonly words: string };
 
 /** What the code or the frozen copy holds, counted, and what neither ever does. `frozen`: `null` while it is counted. */
 export function WhatGoesAlong(props: {
@@ -18,20 +18,20 @@ export function WhatGoesAlong(props: {
   const heading = useId();
   const lines = copy === "live" ? liveLines() : frozen === null ? [] : frozenLines(frozen);
   return (
-    <section className="embed-part" aria-labelledby={heading}>
+    <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>What travels</h3>
       {copy === "frozen" && frozen === null ? (
-        <p className="embed-note">Counting what stands behind the view</p>
+        <p className="way-out-note">Counting what stands behind the view</p>
       ) : (
-        <ul className="embed-travels">
-          {[{ goes: true, name: "The view", words: title }, ...lines, ...stays(dossier, copy)].map((line) => (
-            <Item key={line.name} {...line} />
+        <ul className="travel-list">
+          {[{ travels: true, name: "The view", words: title }, ...lines, ...stays(dossier, copy)].map((line) => (
+            <TravelItem key={line.name} {...line} />
           ))}
         </ul>
       )}
       {copy === "frozen" && frozen !== null
         ? frozen.caveats.map((caveat) => (
-            <p key={caveat} className="embed-note">
+            <p key={caveat} className="way-out-note">
               {caveat}
             </p>
           ))
@@ -40,26 +40,9 @@ export function WhatGoesAlong(props: {
   );
 }
 
-function Item({ goes, name, words }: Line) {
-  return (
-    <li data-travels={goes}>
-      <span className="embed-tick" aria-hidden="true">
-        {goes ? <Check size={12} strokeWidth={3} /> : <Minus size={12} strokeWidth={3} />}
-      </span>
-      <span>
-        <b>{name}</b>
-        <span className="sr-only-text">{goes ? " travel: " : " stay here: "}</span>
-        <small>
-          <bdi>{words}</bdi>
-        </small>
-      </span>
-    </li>
-  );
-}
-
 const liveLines = (): readonly Line[] => [
   {
-    goes: false,
+    travels: false,
     name: "Evidence and trade figures",
     words: "The frame asks the live dossier for them, so they are as new as it is",
   },
@@ -73,12 +56,12 @@ function frozenLines({ travels, of }: FrozenView): readonly Line[] {
   ];
   return [
     {
-      goes: true,
+      travels: true,
       name: "Evidence and who said it",
       words: `${writeList(evidence)} on ${partOf(travels.ties, of.ties, "tie")}; words at most as quoted`,
     },
     {
-      goes: true,
+      travels: true,
       name: "Trade figures with sources",
       words: `${partOf(travels.flows, of.flows, "record")}, ${writeCount(travels.sources, "source")}`,
     },
@@ -86,7 +69,7 @@ function frozenLines({ travels, of }: FrozenView): readonly Line[] {
       ? []
       : [
           {
-            goes: true,
+            travels: true,
             name: "Readings set by hand",
             words: `${writeCount(travels.overrides, "reading")}, with reasons`,
           },
@@ -97,13 +80,13 @@ function frozenLines({ travels, of }: FrozenView): readonly Line[] {
 function stays({ notes = [] }: Dossier, copy: "live" | "frozen"): readonly Line[] {
   return [
     {
-      goes: false,
+      travels: false,
       name: "Notes of your own",
       words:
         notes.length === 0 ? "None, and none would leave" : `${writeCount(notes.length, "private note")}, left here`,
     },
     {
-      goes: false,
+      travels: false,
       name: "Full article text",
       words: copy === "live" ? "The code holds none" : "Only the words that are quoted go along",
     },

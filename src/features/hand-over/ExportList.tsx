@@ -2,8 +2,8 @@ import { Download } from "lucide-react";
 import { useId, useState } from "react";
 import { downloadFile, fileName } from "#ui/download-file.ts";
 import { useWork } from "#ui/use-work.ts";
+import { WayOutProgress } from "#ui/WayOutDialog.tsx";
 import type { ShareContext, SharedFile, ShareExport } from "./exports.ts";
-import { WayOutProgress } from "./WayOutDialog.tsx";
 
 /** Every way to take the desk along as a file, each a row that says what it is for. */
 export function ExportList(props: { readonly exports: readonly ShareExport[]; readonly context: ShareContext }) {

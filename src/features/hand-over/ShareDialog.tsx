@@ -4,13 +4,13 @@ import { writeMade } from "#domain/exchange/graph/about-words.ts";
 import type { PictureMaker } from "#domain/picture/picture-maker.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { WayOutDialog } from "#ui/WayOutDialog.tsx";
 import { ExportList } from "./ExportList.tsx";
 import { SHARE_EXPORTS, type ShareContext, type ShareExport } from "./exports.ts";
 import { LinkPart } from "./LinkPart.tsx";
 import { PicturePart } from "./PicturePart.tsx";
 import { usePicture } from "./use-picture.ts";
 import { lookOf, type Places, useQuery } from "./use-query.ts";
-import { WayOutDialog } from "./WayOutDialog.tsx";
 import { WhatTravels } from "./WhatTravels.tsx";
 import "./share.css";
 

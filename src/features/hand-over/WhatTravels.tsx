@@ -1,4 +1,3 @@
-import { Check, Minus } from "lucide-react";
 import { useId, useMemo } from "react";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { itemName } from "#domain/dossier/item-name.ts";
@@ -10,6 +9,7 @@ import { writeCount, writeList } from "#domain/shared/wording.ts";
 import { flowIndexOf } from "#domain/trade/flow-index.ts";
 import { useDossier } from "#state/dossier/dossier-context.tsx";
 import { useLens } from "#state/lens/lens-context.tsx";
+import { TravelItem } from "#ui/TravelItem.tsx";
 
 /** What links and files hold, counted, and what they never do. */
 export function WhatTravels({ query }: { readonly query: NetworkQuery }) {
@@ -22,36 +22,22 @@ export function WhatTravels({ query }: { readonly query: NetworkQuery }) {
   return (
     <section className="way-out-part" aria-labelledby={heading}>
       <h3 id={heading}>What travels</h3>
-      <ul className="share-travels">
-        <Item travels name="Graph, window and selection" words={`${writeCount(counts.ties, "tie")}, ${selected}`} />
-        <Item travels name="Evidence and who said it" words={counts.evidence} />
-        <Item
+      <ul className="travel-list">
+        <TravelItem
+          travels
+          name="Graph, window and selection"
+          words={`${writeCount(counts.ties, "tie")}, ${selected}`}
+        />
+        <TravelItem travels name="Evidence and who said it" words={counts.evidence} />
+        <TravelItem
           travels
           name="Trade figures with sources"
           words={`${writeCount(counts.flows, "record")}, ${writeCount(counts.sources, "source")}`}
         />
-        <Item travels={false} name="Notes of your own" words={notesWords(dossier)} />
-        <Item travels={false} name="Full article text" words="Only the words that are quoted go along" />
+        <TravelItem travels={false} name="Notes of your own" words={notesWords(dossier)} />
+        <TravelItem travels={false} name="Full article text" words="Only the words that are quoted go along" />
       </ul>
     </section>
-  );
-}
-
-function Item(props: { readonly travels: boolean; readonly name: string; readonly words: string }) {
-  const { travels, name, words } = props;
-  return (
-    <li data-travels={travels}>
-      <span className="share-tick" aria-hidden="true">
-        {travels ? <Check size={12} strokeWidth={3} /> : <Minus size={12} strokeWidth={3} />}
-      </span>
-      <span>
-        <b>{name}</b>
-        <span className="sr-only-text">{travels ? " travel: " : " stay here: "}</span>
-        <small>
-          <bdi>{words}</bdi>
-        </small>
-      </span>
-    </li>
   );
 }
 

@@ -3,8 +3,8 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { lensOfStep } from "#domain/briefing/step-lens.ts";
 import { downloadFile, fileName } from "#ui/download-file.ts";
 import { useWork } from "#ui/use-work.ts";
+import { WayOutProgress } from "#ui/WayOutDialog.tsx";
 import type { SharedFile } from "../exports.ts";
-import { WayOutProgress } from "../WayOutDialog.tsx";
 import type { BriefingContext, BriefingExport } from "./briefing-export.ts";
 
 /** Every way to take a briefing along, each a row that says what it is for and what becomes a picture in it. */

@@ -1,9 +1,9 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
-import { Kbd } from "#ui/Kbd.tsx";
-import type { Running } from "#ui/use-work.ts";
+import { Button } from "./Button.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { Kbd } from "./Kbd.tsx";
+import type { Running } from "./use-work.ts";
 import "./way-out.css";
 
 /** A dialog by which something leaves the desk: what it is, the ways, and below them when it is made and what stays in it. */
