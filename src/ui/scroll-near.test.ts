@@ -51,6 +51,17 @@ describe("bringing into sight", () => {
     expect(native).toHaveBeenCalledOnce();
   });
 
+  it("leaves what is around its box alone where only that may move, in a frame or not", () => {
+    const around = column(300);
+    const inner = column(300);
+    around.row.replaceWith(inner.box);
+    const native = vi.fn();
+    inner.row.scrollIntoView = native;
+    scrollNear(inner.row, { block: "nearest", boxOnly: true });
+    expect([inner.box.scrollTop, around.box.scrollTop]).toEqual([220, 0]);
+    expect(native).not.toHaveBeenCalled();
+  });
+
   it("does nothing without an element", () => {
     expect(() => scrollNear(null)).not.toThrow();
   });

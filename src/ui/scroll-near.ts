@@ -1,19 +1,25 @@
+type How = {
+  readonly block: "nearest" | "center" | "start";
+  readonly inline?: "nearest";
+  /** Only the box it scrolls in is moved, and nothing around that: for what nobody asked to see just now. */
+  readonly boxOnly?: boolean;
+};
+
 /**
  * Brings an element into sight. Within a frame only what scrolls there is moved: browsers would move the page around it
  * too, which belongs to somebody else. Nothing happens where there is no element.
  */
-export function scrollNear(
-  element: Element | null | undefined,
-  how: { readonly block: "nearest" | "center" | "start"; readonly inline?: "nearest" } = { block: "nearest" },
-): void {
+export function scrollNear(element: Element | null | undefined, how: How = { block: "nearest" }): void {
   if (!element) return;
-  if (window.parent === window) {
-    element.scrollIntoView?.(how);
+  const { boxOnly = false, ...where } = how;
+  if (window.parent === window && !boxOnly) {
+    element.scrollIntoView?.(where);
     return;
   }
   for (let box = element.parentElement; box !== null; box = box.parentElement) {
-    if (!/auto|scroll/.test(getComputedStyle(box).overflowY) || box.scrollHeight <= box.clientHeight) continue;
-    box.scrollTop += distance(element, box, how.block);
+    if (!/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+    if (box.scrollHeight > box.clientHeight) box.scrollTop += distance(element, box, how.block);
+    if (boxOnly) return;
   }
 }
 

@@ -59,6 +59,36 @@ describe("what opens in a small frame stays in it", () => {
   });
 });
 
+describe("a frame lower than its view", () => {
+  const place = (frame: Frame, selector: string) =>
+    frame
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return { top: Math.round(top), bottom: Math.round(bottom) };
+      });
+
+  it.each(["graph", "timeline", "reader", "story", "desk"])(
+    "%s begins with its title and scrolls as a whole, its foot below all else, also with letters twice as large",
+    async (view) => {
+      const { frame } = await openFrame(`view=${view}`, 280, 200);
+      for (const size of ["100%", "200%"]) {
+        await frame.evaluate((fontSize) => {
+          document.documentElement.style.fontSize = fontSize;
+        }, size);
+        const title = view === "story" ? ".talk-head" : ".embed-title";
+        await soon(async () => (await place(frame, title)).top).toBeGreaterThanOrEqual(0);
+        const [main, foot] = [await place(frame, ".embed-main, .talk"), await place(frame, ".embed-foot")];
+        expect(foot.top, "the foot covers nothing").toBeGreaterThanOrEqual(main.bottom);
+        await frame.locator(".embed-open").scrollIntoViewIfNeeded();
+        expect((await place(frame, ".embed-open")).bottom, "and can be reached").toBeLessThanOrEqual(200);
+        await frame.locator(".embed-page").evaluate((page) => page.scrollTo(0, 0));
+      }
+    },
+  );
+});
+
 describe("a view alone", () => {
   it.each([
     [800, 500],

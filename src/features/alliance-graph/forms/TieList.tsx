@@ -100,15 +100,16 @@ export const TieList = memo(function TieList(props: {
   );
 });
 
-/** The selected row is brought into view when the list opens and when another view has picked. */
+/** The selected row is brought into view when another view has picked and, within the list alone, when that opens. */
 function SelectedInSight({ table }: { readonly table: { readonly current: HTMLTableElement | null } }): null {
   const selection = useLens((lens) => lens.selection);
-  const own = useRef<typeof selection>(null);
+  const own = useRef<typeof selection | undefined>(undefined);
   const { current: last } = own;
   useEffect(() => {
     own.current = selection;
     if (selection !== null && selection !== last) {
-      scrollNear(table.current?.querySelector("tr[data-selected]"));
+      const boxOnly = last === undefined;
+      scrollNear(table.current?.querySelector("tr[data-selected]"), { block: "nearest", boxOnly });
     }
   }, [selection, last, table]);
   return null;
