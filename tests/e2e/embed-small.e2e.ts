@@ -1,7 +1,8 @@
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isShown } from "./support/embed-drawing.ts";
-import { iframe, openHost, soon } from "./support/embed-host.ts";
+import { ask } from "./support/embed-hand.ts";
+import { iframe, openConnected, openHost, soon } from "./support/embed-host.ts";
 import { type EmbedSites, startEmbedSites } from "./support/embed-sites.ts";
 
 const TIE = "v=1&from=2024-10&to=2025-09&sel=tie.PAK~RUS";
@@ -111,6 +112,25 @@ describe("a view alone", () => {
     await page.keyboard.press("Enter");
     await frame.getByRole("button", { name: "Table", exact: true }).waitFor();
     expect(await frame.evaluate(() => document.activeElement?.getAttribute("data-pane"))).toBe("timeline");
+  });
+
+  it("a story puts its legend and its title away, and says all the same how to come back to the step", async () => {
+    const host = await openConnected(sites, "view=story&v=1");
+    const { page } = host;
+    const frame = await host.frame();
+    const around = async () => {
+      const [title, legend] = [frame.locator(".talk-head > b"), frame.locator(".ag-legend")];
+      return { title: await title.isVisible(), legend: await legend.isVisible() };
+    };
+    await soon(around).toEqual({ title: true, legend: true });
+    await ask(page, "ui.set", { ui: "minimal" });
+    await soon(around).toEqual({ title: true, legend: false });
+    await ask(page, "ui.set", { ui: "none" });
+    await soon(around).toEqual({ title: false, legend: false });
+    expect(await frame.locator(".talk-head").isVisible()).toBe(false);
+    await ask(page, "select", { ref: "tie.CHN~RUS" });
+    await frame.getByRole("button", { name: "Return to the step" }).click();
+    await soon(() => frame.locator(".talk-head").isVisible()).toBe(false);
   });
 
   it("the words of a story stand on the first screen of a low frame", async () => {
