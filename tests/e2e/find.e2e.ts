@@ -34,6 +34,25 @@ describe("find", () => {
     await page.getByRole("heading", { name: /Riyadh and Islamabad/ }).waitFor();
   });
 
+  it("loses no letter typed before it has come, and none of them is a command", async () => {
+    let come = () => {};
+    const coming = new Promise<void>((done) => {
+      come = done;
+    });
+    const { page } = await openDesk({
+      before: (fresh) => fresh.route(/\/find-[^/]*\.js$/, async (route) => coming.then(() => route.continue())),
+    });
+    const address = page.url();
+    await page.keyboard.type("/bilateral ]p");
+    await page.keyboard.press("Backspace");
+    come();
+    await field(page).waitFor();
+    await expect.poll(() => field(page).inputValue()).toBe("bilateral ]");
+    await page.keyboard.type("x");
+    expect(await field(page).inputValue()).toBe("bilateral ]x");
+    expect(page.url(), "the window stands where it stood").toBe(address);
+  });
+
   it("closes on Escape, gives the focus back and leaves the selection alone", async () => {
     const { page } = await openDesk({ path: "?sel=tie.PAK~RUS" });
     const opener = page.getByRole("button", { name: /^Find/ });

@@ -32,6 +32,7 @@ import { showState } from "../wiring/page-state.ts";
 import { type BriefingKeys, BriefingPane, loadBriefing, useBriefing } from "../wiring/use-briefing.tsx";
 import type { DossierLoad } from "../wiring/use-dossier-load.ts";
 import { useSpokenLens } from "../wiring/use-spoken-lens.ts";
+import { useTypedAhead } from "../wiring/use-typed-ahead.ts";
 import { useCoding, useTheirCoding } from "../wiring/workspace/use-coding.ts";
 import type { Workspaced } from "../wiring/workspace/use-desk-workspace.ts";
 import { useEvidenceAsk } from "../wiring/workspace/use-evidence-ask.ts";
@@ -44,7 +45,7 @@ const PANES = 3;
 
 /** Wanted by few: chunks of their own. */
 const loadIntake = () => import("#features/article-import/index.ts").then(({ ArticleImport }) => ArticleImport);
-/** Fetched before it is asked for: letters typed right after its key belong to it. */
+/** Fetched before it is asked for. Letters typed right after its key belong to it, whether it has come or not. */
 const loadFind = () => import("#features/find/index.ts").then(({ FindDialog }) => FindDialog);
 const loadHelp = () => import("../shell/help/HelpDialog.tsx").then(({ HelpDialog }) => HelpDialog);
 /** Behind the reader's first tab, as the trade records are. */
@@ -85,6 +86,7 @@ export function DeskPage(props: {
   const analysis = useLens((lens) => lens.analysis);
   const Problems = useLate(dialog === "problems", loadProblems, close);
   const Find = useLate(dialog === "find", loadFind, close);
+  const typedForFind = useTypedAhead(dialog === "find", close);
   const Help = useLate(dialog === "keys", loadHelp, close);
   const Share = useLate(dialog === "share", loadShare, close);
   const Embed = useLate(dialog === "embed", loadEmbed, close);
@@ -169,7 +171,7 @@ export function DeskPage(props: {
       {trade.view}
       <ClaimsSeat stands={turns === PANES} />
       {briefing.notice}
-      {dialog === "find" && Find ? <Find onClose={close} /> : null}
+      {dialog === "find" && Find ? <Find onClose={close} typedAhead={typedForFind} /> : null}
       {dialog === "problems" && Problems ? <Problems dossier={dossier} onClose={close} /> : null}
       {dialog === "keys" && Help ? <Help onClose={close} /> : null}
       {dialog === "share" && Share ? <Share onClose={close} onEmbed={toEmbed} /> : null}

@@ -24,14 +24,16 @@ beforeAll(() => {
   };
 });
 
-function openFind(dossier: Dossier = readerDossier()) {
+const nothingTyped = () => "";
+
+function openFind(dossier: Dossier = readerDossier(), typedAhead = nothingTyped) {
   const store = createLensStore(restingLens(dossier.opening.window));
   const onClose = vi.fn();
   const { container } = render(
     <PreferencesProvider store={createPreferencesStore()}>
       <LensProvider store={store}>
         <DossierProvider dossier={dossier}>
-          <FindDialog onClose={onClose} />
+          <FindDialog onClose={onClose} typedAhead={typedAhead} />
         </DossierProvider>
       </LensProvider>
     </PreferencesProvider>,
@@ -52,6 +54,14 @@ describe("the field", () => {
     expect(field).toHaveAttribute("aria-expanded", "true");
     expect(field.getAttribute("aria-controls")).toBe(screen.getByRole("listbox").id);
     expect(field.getAttribute("aria-activedescendant")).toBe(current().id);
+    expect(current()).toHaveTextContent("Russia");
+  });
+
+  it("begins with what was typed before it was there, and goes on from that", async () => {
+    const { field, hand } = openFind(readerDossier(), () => "russ");
+    expect(field).toHaveValue("russ");
+    await hand.keyboard("ia");
+    expect(field).toHaveValue("russia");
     expect(current()).toHaveTextContent("Russia");
   });
 

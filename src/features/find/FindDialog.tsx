@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import type { FindHit } from "#domain/find/finder.ts";
 import { settingsFor } from "#domain/lens/in-sight.ts";
 import { useEvidence } from "#state/dossier/dossier-context.tsx";
@@ -16,10 +16,15 @@ import "./find.css";
 const LISTED = 6;
 
 /** Search over everything of the dossier: a field and a list of results; the keyboard stays in the field. */
-export function FindDialog(props: { readonly onClose: () => void }) {
-  const { onClose } = props;
+export function FindDialog(props: {
+  readonly onClose: () => void;
+  /** What was typed for it before it was there, asked for once its field has the focus. */
+  readonly typedAhead: () => string;
+}) {
+  const { onClose, typedAhead } = props;
   const prefix = useId();
   const [text, setText] = useState("");
+  useEffect(() => setText(typedAhead()), [typedAhead]);
   const { list, hitFor, whole } = useResults(text);
   const { current, point, move } = useCurrent(list);
   const goTo = useGoTo(onClose);
