@@ -13,6 +13,8 @@ export function useCard() {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const wanted = useRef<string | null>(null);
   const dismissed = useRef<string | null>(null);
+  // Told before the drawing says that the pointer has left it, so that this alone hides nothing.
+  const entered = useRef(false);
   const later = useCallback((ms: number, next: Card | null) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setCard(next), ms);
@@ -20,6 +22,8 @@ export function useCard() {
   const show = useCallback(
     (next: Card | null, instantly = false) => {
       const key = next ? `${next.ref.kind}.${next.ref.id}` : null;
+      if (key === null && entered.current && !instantly) return;
+      entered.current = false;
       if (key === wanted.current && !instantly) return;
       wanted.current = key;
       if (key !== dismissed.current) dismissed.current = null;
@@ -31,14 +35,19 @@ export function useCard() {
     },
     [later],
   );
-  const stay = useCallback(() => clearTimeout(timer.current), []);
+  const stay = useCallback(() => {
+    entered.current = true;
+    clearTimeout(timer.current);
+  }, []);
   const leave = useCallback(() => {
+    entered.current = false;
     wanted.current = null;
     later(HIDE_AFTER_MS, null);
   }, [later]);
   const dismiss = useCallback((): boolean => {
     clearTimeout(timer.current);
     const had = card !== null;
+    entered.current = false;
     dismissed.current = wanted.current;
     setCard(null);
     return had;
