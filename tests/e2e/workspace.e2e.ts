@@ -307,7 +307,7 @@ describe("the method of a workspace", () => {
     await page.reload();
     await untilState(page, "ready");
     await saved(page);
-    expect(await weights.allTextContents()).toEqual(after);
+    await expect.poll(() => weights.allTextContents()).toEqual(after);
     await page.getByRole("button", { name: "Method", exact: true }).click();
     await panel.getByText("Method of this workspace.").waitFor();
     await panel.getByRole("button", { name: "Go back to your own method" }).click();

@@ -23,7 +23,6 @@ async function exchange(page: Page, tab: string): Promise<void> {
 /** Another coder's quote over the open article: the words of one of the sample's, judged otherwise. */
 async function layOverSecondCoder(page: Page): Promise<void> {
   await layOver(page, herFile({ "q-sharif-strong-relations": -2 }));
-  await page.locator(".exchange-layer").waitFor();
   await page.keyboard.press("Escape");
 }
 

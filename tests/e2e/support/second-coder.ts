@@ -35,6 +35,8 @@ export async function layOver(page: Page, file: object): Promise<Locator> {
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify(file)),
     });
+  // Closed before that, the dialog would call the file off.
+  await dialog.locator(".exchange-layer").waitFor();
   return dialog;
 }
 
