@@ -40,6 +40,19 @@ describe("M12 within somebody else's page", () => {
     expect(await host.page.inputValue("#mine")).toBe("still mine");
   });
 
+  it("an analysis that the host opens takes no focus back from a page whose reader has been in the frame", async () => {
+    const body = `<input id="mine" aria-label="Name">${iframe(sites, `view=reader&${LENS}`)}`;
+    const host = await openHost(sites, { body });
+    const frame = await host.frame();
+    await connect(host.page, sites.app);
+    await frame.getByRole("tab", { name: /^Evidence/ }).click();
+    await host.page.locator("#mine").click();
+    await answerTo(host.page, "state.set", { lens: { analysis: "balance" }, partial: true });
+    await frame.getByRole("region", { name: "Analysis" }).waitFor();
+    await host.page.keyboard.type("still mine");
+    expect([await held(host.page), await host.page.inputValue("#mine")]).toEqual(["mine", "still mine"]);
+  });
+
   it.each([
     ["the list", `view=graph&${LENS}`, "280"],
     ["the ledger", `view=reader&v=1&tab=evidence&sel=quote.q-lpg-by-torkham`, "800"],

@@ -98,6 +98,16 @@ describe("the size of a view", () => {
     expect(unasked.heights()).toEqual([500, 620]);
   });
 
+  it("M2: is posted to no window for the sake of a host that followed it and is gone", () => {
+    const { become, grow, heights, listen, sizes } = trial(false, "connected");
+    listen({ autoheight: true });
+    grow(500);
+    become("alone");
+    grow(620);
+    expect(heights()).toEqual([]);
+    expect(sizes().map(({ height }) => height)).toContain(620);
+  });
+
   it("goes to nobody but the host once one is connected, nor to anybody once it is not watched", () => {
     const { grow, become, heights, sizes, stop } = trial(true, "alone");
     grow(500);

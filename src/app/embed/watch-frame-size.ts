@@ -10,10 +10,12 @@ import type { FrameStore } from "./frame-store.ts";
  */
 export function watchFrameSize(root: HTMLElement, bridge: HostBridge, frame: FrameStore): () => void {
   let last: ContentSize | null = null;
+  // What a host says of it later is for its own line alone.
+  const isAsked = frame.getState().settings.autoheight;
   const tell = () => {
     if (last === null) return;
     bridge.tell("size", last);
-    if (bridge.connection() === "alone" && frame.getState().settings.autoheight) postLegacyHeights(last.height);
+    if (bridge.connection() === "alone" && isAsked) postLegacyHeights(last.height);
   };
   const follow = () => {
     const { autoheight } = bridge.listening();

@@ -20,10 +20,12 @@ export function AnalysisPane(props: { readonly compact: boolean }) {
   const pane = useRef<HTMLElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const entry = ANALYSIS_PANELS.find(({ name }) => name === open) ?? ANALYSIS_PANELS[0];
-  // It came by a key or a button that may be gone: the keyboard goes where the answer is. A link has nobody to take along.
+  // It came by a key or a button that may be gone: the keyboard goes where the answer is. A link has nobody to take along,
+  // and in a frame that a host drives the keyboard is in the page around it.
   useEffect(() => {
     // On a stage the heading of the step has the focus.
     if (pane.current?.closest("[data-talk]")) return;
+    if (!document.hasFocus()) return;
     if (navigator.userActivation?.hasBeenActive !== false) pane.current?.focus({ preventScroll: true });
   }, []);
   useScrollEdges(row);
