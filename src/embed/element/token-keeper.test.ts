@@ -8,7 +8,9 @@ import { createTokenKeeper } from "./token-keeper.ts";
 const NOW = Date.parse("2026-08-01T12:00:00Z");
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 
-function keeperWith(provider: AuthProvider | null) {
+/** `held`: the frame answers nothing until it is let go. */
+function keeperWith(provider: AuthProvider | null, { held = false } = {}) {
+  const waiting: (() => void)[] = [];
   const memory: Memory = { lens: null, step: null, tokens: null, loads: [], given: {}, provider };
   const sent: unknown[] = [];
   const failed: string[] = [];
@@ -23,12 +25,17 @@ function keeperWith(provider: AuthProvider | null) {
   const calls = createCalls(
     ({ id: re, payload }) => {
       sent.push(payload);
-      queueMicrotask(() => calls.settle({ ...applied, re }));
+      const answer = () => calls.settle({ ...applied, re });
+      if (held) waiting.push(answer);
+      else queueMicrotask(answer);
     },
     () => 1,
   );
   const keeper = createTokenKeeper(memory, calls.send, ({ code, message }) => failed.push(`${code}: ${message}`));
-  return { memory, sent, failed, keeper };
+  const release = () => {
+    for (const answer of waiting) answer();
+  };
+  return { memory, sent, failed, keeper, release };
 }
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
@@ -109,6 +116,30 @@ describe("a token", () => {
     await settled();
     keeper.fetchToken("");
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("that cannot be had for a frame that is gone is nobody's error", async () => {
+    const { keeper, failed } = keeperWith(async () => Promise.reject(new Error("Sign-in was left")));
+    keeper.fetchToken("401");
+    keeper.fetchToken("");
+    await settled();
+    expect(failed).toEqual([]);
+  });
+
+  it("asked for twice at once leaves one clock, which ends with its frame: no other is sent what comes of it", async () => {
+    const provider = vi.fn(async () => ({ token: "mine", expiresAt: inSeconds(120) }));
+    const { keeper, sent, release } = keeperWith(provider, { held: true });
+    keeper.fetchToken("401");
+    await settled();
+    keeper.fetchToken("403");
+    await settled();
+    expect(sent).toHaveLength(2);
+    release();
+    await settled();
+    expect(vi.getTimerCount()).toBe(1);
+    keeper.fetchToken("");
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect([provider.mock.calls.length, sent.length]).toEqual([2, 2]);
   });
 
   it("that comes after its frame is gone goes to no other, which may be another origin's", async () => {

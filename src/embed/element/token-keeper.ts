@@ -31,11 +31,13 @@ export function createTokenKeeper(memory: Memory, send: Calls["send"], fail: Fai
       if (mine !== turn) return;
       const token = typeof given === "string" ? { token: given } : given;
       await send("auth.set", token);
+      if (mine !== turn) return;
       wanted = "";
       const leftMs = Date.parse(token.expiresAt ?? "") - Date.now();
       // One that is over already is not fetched again: the frame asks when it is refused.
       if (leftMs > 0) timer = setTimeout(fetchToken, Math.max(leftMs - BEFORE_MS, leftMs / 2) % LONGEST_MS, "expires");
     } catch (cause) {
+      if (mine !== turn) return;
       fail(refusalFor(cause, "forbidden"));
     }
   };

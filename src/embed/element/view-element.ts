@@ -133,7 +133,7 @@ export class EntenteViewElement extends HTMLElement implements EntenteMembers {
   }
 
   async print(options?: CallOptions) {
-    if (!`${this.#session.frame.sandbox}`.includes("modals")) throw refusal("forbidden", "Set allow-print first.");
+    if (!`${this.#session.frame.sandbox}`.includes("modals")) throw refusal("forbidden", "Set allow-print.");
     return this.#session.call("print", {}, options);
   }
 
