@@ -23,6 +23,18 @@ describe("what is typed ahead", () => {
     expect(keysOnPage()).toEqual([]);
   });
 
+  it("presses nothing by Enter or Space while the focus is still where it was", async () => {
+    const button = document.body.appendChild(document.createElement("button"));
+    const onPress = vi.fn();
+    button.addEventListener("click", onPress);
+    button.focus();
+    const ahead = hold();
+    await userEvent.keyboard("oil {Enter}");
+    expect(onPress).not.toHaveBeenCalled();
+    expect(ahead.take()).toBe("oil ");
+    button.remove();
+  });
+
   it("leaves chords and ways elsewhere to the page", async () => {
     const ahead = hold();
     await userEvent.keyboard("{Control>}k{/Control}{F6}");

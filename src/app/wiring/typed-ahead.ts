@@ -4,10 +4,13 @@ export type TypedAhead = {
   readonly take: () => string;
 };
 
+/** Keys of a field that are no letters. */
+const HELD: readonly string[] = ["Backspace", "Escape", "Enter"];
+
 /**
  * Holds what is typed from now on, before anything else on the page acts on it: letters for a field, the last of them
- * taken back, and Escape, which calls the field off. Chords, keys that lead elsewhere and what is still being composed
- * stay with the page.
+ * taken back, and Escape, which calls the field off. Enter does nothing: it would press what still has the focus. Chords,
+ * keys that lead elsewhere and what is still being composed stay with the page.
  */
 export function holdTyping(onEscape: () => void): TypedAhead {
   let typed: readonly string[] = [];
@@ -15,12 +18,12 @@ export function holdTyping(onEscape: () => void): TypedAhead {
     const { key } = event;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const letter = [...key].length === 1;
-    if (!letter && key !== "Backspace" && key !== "Escape") return;
+    if (!letter && !HELD.includes(key)) return;
     event.preventDefault();
     event.stopPropagation();
     if (letter) typed = [...typed, key];
     else if (key === "Backspace") typed = typed.slice(0, -1);
-    else onEscape();
+    else if (key === "Escape") onEscape();
   };
   window.addEventListener("keydown", onKey, { capture: true });
   return {
