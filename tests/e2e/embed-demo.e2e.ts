@@ -9,8 +9,8 @@ import {
   PRESENT_ACTIONS,
   THEME_TOKENS,
 } from "#embed/protocol/contract.ts";
-import { EVENT_SHAPES } from "#embed/protocol/event-shapes.ts";
-import { REQUEST_SHAPES } from "#embed/protocol/request-shapes.ts";
+import { EVENTS as TOLD } from "#embed/protocol/host-event-parts.ts";
+import { REQUESTS } from "#embed/protocol/request-parts.ts";
 import { startDemoHost } from "../../mocks/host/demo-host.mjs";
 import { startHost } from "../../mocks/host/static-host.mjs";
 import { ATTRIBUTES } from "../../src/embed/element/attributes.ts";
@@ -86,8 +86,8 @@ describe("M16 the demo page", () => {
     expect(await named(/^Properties/)).toEqual(all(PROPERTIES));
     expect(await named(/^Methods/)).toEqual(all(METHODS));
     expect(await named(/^Events of the element/)).toEqual(all(EVENTS, "entente:"));
-    expect(await named(/^Messages that ask/)).toEqual(Object.keys(REQUEST_SHAPES).sort());
-    expect(await named(/^Messages that tell/)).toEqual(Object.keys(EVENT_SHAPES).sort());
+    expect(await named(/^Messages that ask/)).toEqual(Object.keys(REQUESTS).sort());
+    expect(await named(/^Messages that tell/)).toEqual(Object.keys(TOLD).sort());
     expect(await named(/^Codes/)).toEqual([...ERROR_CODES].sort());
     expect(await named(/^Limits/)).toEqual(Object.keys(LIMITS).sort());
     expect(await named(/^Theme tokens/)).toEqual([...THEME_TOKENS].sort());

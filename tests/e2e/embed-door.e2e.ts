@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { EVENT_SHAPES } from "#embed/protocol/event-shapes.ts";
-import { REQUEST_SHAPES } from "#embed/protocol/request-shapes.ts";
+import { EVENTS as TOLD } from "#embed/protocol/host-event-parts.ts";
+import { REQUESTS } from "#embed/protocol/request-parts.ts";
 import { answerTo, connect, countMessages, heardBy, settled, untilMessages } from "./support/embed-hand.ts";
 import { type Host, iframe, nthFrame, openHost, standing } from "./support/embed-host.ts";
 import { type EmbedSites, startEmbedSites } from "./support/embed-sites.ts";
@@ -33,12 +33,12 @@ describe("M1 the door of a frame", () => {
     expect(greeting.app).toMatch(/^\d+\.\d+\.\d+/);
     expect(greeting.views).toEqual(["desk", "graph", "timeline", "reader", "story"]);
     expect([...greeting.capabilities.requests].sort()).toEqual(
-      Object.keys(REQUEST_SHAPES)
+      Object.keys(REQUESTS)
         .filter((type) => type !== "connect" && type !== "snapshot.get")
         .sort(),
     );
     expect([...greeting.capabilities.events].sort()).toEqual(
-      Object.keys(EVENT_SHAPES)
+      Object.keys(TOLD)
         .filter((type) => type !== "listen")
         .sort(),
     );

@@ -22,12 +22,19 @@ export type TrialFrame = {
   /** `[type, payload]` of what was heard. */
   readonly said: () => readonly (readonly [string, unknown])[];
   /** Has loaded, and greets back from now on unless told to keep silent. */
-  readonly load: (how?: { readonly silent?: boolean; readonly welcome?: Partial<Answers["connect"]> }) => void;
+  readonly load: (how?: {
+    readonly silent?: boolean;
+    /** So long after it was greeted. */
+    readonly afterMs?: number;
+    readonly welcome?: Partial<Answers["connect"]>;
+  }) => void;
   /** Answers a request differently from now on; a thrown `Fault` refuses, `undefined` leaves it unanswered. */
   readonly answer: (type: string, reply: Reply) => void;
   readonly tell: <Type extends EventType>(type: Type, payload: Events[Type]) => void;
   /** Asks the host something. */
   readonly ask: (type: string, payload: unknown) => Promise<ResponseMessage>;
+  /** The next answer under an id. */
+  readonly answerTo: (id: string) => Promise<ResponseMessage>;
   /** Posts anything at all. */
   readonly post: (message: unknown) => void;
 };
@@ -94,8 +101,15 @@ export function trialFrame(element: Element): TrialFrame {
     port = handed;
     port.onmessage = hear;
     const nonce = message.payload instanceof Object && "nonce" in message.payload ? message.payload.nonce : "";
-    post({ ...envelope("connect"), kind: "response", re: message.id, payload: { ...WELCOME, nonce, ...how?.welcome } });
+    const payload = { ...WELCOME, nonce, ...how?.welcome };
+    const welcome = () => post({ ...envelope("connect"), kind: "response", re: message.id, payload });
+    if (how?.afterMs) setTimeout(welcome, how.afterMs);
+    else welcome();
   };
+  const answerTo = (id: string) =>
+    new Promise<ResponseMessage>((resolve) => {
+      waiting.set(id, resolve);
+    });
   Object.defineProperty(iframe, "contentWindow", { configurable: true, value: { postMessage: greeted } });
   return {
     iframe,
@@ -108,12 +122,13 @@ export function trialFrame(element: Element): TrialFrame {
     },
     answer: (type, reply) => replies.set(type, reply),
     tell: (type, payload) => post({ ...envelope(type), kind: "event", payload }),
-    ask: (type, payload) =>
-      new Promise((resolve) => {
-        const message = { ...envelope(type), kind: "request", payload };
-        waiting.set(message.id, resolve);
-        post(message);
-      }),
+    ask: (type, payload) => {
+      const message = { ...envelope(type), kind: "request", payload };
+      const answer = answerTo(message.id);
+      post(message);
+      return answer;
+    },
+    answerTo,
     post,
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import { build } from "vite";
 
 /** The folder of the project. */
@@ -21,8 +22,7 @@ const INNER_NAMES =
   /^(?:memory|fetchToken|addressed|finish|mount|caption|frame|progress|tell|begin|resume|send|greet|drop|provider|stop|look|leave|changed|call|give|unveil|settle|loads|folder|query|limitMs|end|touch|flush|lapse|via|ask|given)$/;
 
 /** On a server that renders pages there is no element; the module can be imported there all the same. */
-const WITHOUT_PAGE =
-  "const HTMLElement=globalThis.HTMLElement??class{},customElements=globalThis.customElements??{get:()=>true};";
+const WITHOUT_PAGE = "const{HTMLElement=class{},customElements={get:()=>true}}=globalThis;";
 
 /**
  * @typedef {object} Element
@@ -69,7 +69,7 @@ async function bind(entry, format, version) {
           format,
           codeSplitting: false,
           intro: format === "es" ? WITHOUT_PAGE : "",
-          minify: { compress: true, mangle: true, mangleProps: { include: INNER_NAMES } },
+          minify: { compress: true, mangle: false, mangleProps: { include: INNER_NAMES } },
         },
         // Modules do nothing by themselves, but the one that defines the element: what is not used is not carried.
         treeshake: { moduleSideEffects: (id) => /[/\\]element[/\\](?:define|index|view-element)\.ts$/.test(id) },
@@ -80,7 +80,13 @@ async function bind(entry, format, version) {
   const [file] = files;
   if (files.length !== 1 || file?.type !== "chunk" || file.imports.length > 0)
     throw new Error(`The element is not one file: ${files.map(({ fileName }) => fileName).join(", ")}`);
-  return `/*! entente-view ${version} MIT */\n${file.code.trim()}\n`;
+  // A second pass, which puts what is used once where it is used: a fiftieth less on every page that embeds a view.
+  const { code = "" } = await minify(file.code, {
+    module: format === "es",
+    toplevel: true,
+    compress: { passes: 3, ecma: 2020 },
+  });
+  return `/*! entente-view ${version} MIT */\n${code.trim()}\n`;
 }
 
 /** What an `integrity` attribute wants of a file. @param {string} text @returns {string} */

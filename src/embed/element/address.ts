@@ -27,12 +27,12 @@ export function placeOf(src: string, base: string): Place | null {
 
 /** What the attributes say, over what the `src` says. What says nothing is not there. */
 export function parametersOf(host: Attributes, { query }: Place): Parameters {
-  const said = new Map([["v", "1"], ...query]);
+  const said: Record<string, string> = { v: "1", ...Object.fromEntries(query) };
   for (const name of ADDRESS_ATTRIBUTES) {
     const value = parameterOf(host, name);
-    if (value) said.set(name, value);
+    if (value) said[name] = value;
   }
-  return Object.fromEntries(said);
+  return said;
 }
 
 /** What of the parameters is the lens. */

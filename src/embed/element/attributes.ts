@@ -43,7 +43,7 @@ export function reflectAttributes(prototype: HTMLElement): void {
     if (property in prototype) continue;
     Object.defineProperty(prototype, property, {
       get(this: HTMLElement) {
-        return FLAGS.includes(name) ? isOn(this, name) : (this.getAttribute(name) ?? "");
+        return FLAGS.includes(name) ? isOn(this, name) : parameterOf(this, name);
       },
       set(this: HTMLElement, value: unknown) {
         writeAttribute(this, name, value);

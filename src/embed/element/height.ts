@@ -1,6 +1,8 @@
+import { parameterOf } from "./attributes.ts";
+
 /** Whether the height follows what is shown. */
 export function isAutomatic(host: Element): boolean {
-  return host.getAttribute("height") === "auto";
+  return parameterOf(host, "height") === "auto";
 }
 
 /**
@@ -8,7 +10,7 @@ export function isAutomatic(host: Element): boolean {
  * `min-height` and `max-height`, and where those cross, the least height wins.
  */
 export function heightOf(host: Element, content: number): number {
-  const pixels = (name: string) => Number.parseFloat(host.getAttribute(name) ?? "") || 0;
+  const pixels = (name: string) => Number.parseFloat(parameterOf(host, name)) || 0;
   const wanted = (isAutomatic(host) ? content : pixels("height")) || 500;
   return Math.max(pixels("min-height"), Math.min(wanted, pixels("max-height") || wanted));
 }

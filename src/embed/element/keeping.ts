@@ -1,15 +1,16 @@
-import { isAnswered } from "#embed/protocol/answer-parts.ts";
-import { type Calls, refusal, refusalFor } from "#embed/protocol/calls.ts";
-import { type Answers, LONG_ANSWER_MS, type RequestType } from "#embed/protocol/contract.ts";
+import type { AppRequest } from "#embed/protocol/answer-parts.ts";
+import { refusal, refusalFor } from "#embed/protocol/calls.ts";
+import { type Answers, LONG_ANSWER_MS } from "#embed/protocol/contract.ts";
 import { ADDRESS_ATTRIBUTES, LENS_ATTRIBUTES, parameterOf } from "./attributes.ts";
+import type { Send } from "./line.ts";
 import type { Fail, Memory } from "./memory.ts";
 
 /** Keeps a frame as its element has it. */
 export type Keeping = {
   /** Asks, and remembers what the answer says of the lens. */
-  readonly ask: Calls["send"];
+  readonly ask: Send;
   /** Asks where nobody waits for the answer: what went wrong, or was left out, is an event. */
-  readonly tell: (type: RequestType, payload: unknown) => Promise<void>;
+  readonly tell: (type: AppRequest, payload: unknown) => Promise<void>;
   /** An attribute has changed: it is due to be told. */
   readonly touch: (name: string) => void;
   /** Tells what is due. */
@@ -18,19 +19,20 @@ export type Keeping = {
   readonly lapse: () => void;
   /** A frame is loaded from an address that says everything. */
   readonly begin: () => void;
-  /** Gives a frame that was greeted what it does not have from its address. */
-  readonly resume: () => Promise<void>;
+  /** Gives a frame that was greeted what it does not have from its address, for as long as it is the one that is there. */
+  readonly resume: (isThere: () => boolean) => Promise<void>;
 };
 
-/** What a frame is where nothing is said. A step that is no longer said is none to ask for. */
-const RESTING: Readonly<Record<string, string>> = { view: "desk", theme: "auto", lang: "en", ui: "full" };
+/** What else a frame can be asked to change, and what it is where nothing is said: a step is none to ask for then. */
+const RESTING = { view: "desk", theme: "auto", locale: "en", ui: "full", step: "" };
+const canChange = (name: string): name is keyof typeof RESTING => name in RESTING;
 
 /** Begins with a frame that has nothing. One closure over what is due to be told and what was. */
-export function createKeeping(host: Element, memory: Memory, send: Calls["send"], fail: Fail): Keeping {
+export function createKeeping(host: Element, memory: Memory, send: Send, fail: Fail): Keeping {
   const due = new Set<string>();
   const told = new Set<string>();
 
-  const ask: Calls["send"] = async (...asked) => {
+  const ask: Send = async (...asked) => {
     const answer = await send(...asked);
     if ("lens" in answer) memory.lens = answer.lens;
     return answer;
@@ -38,9 +40,9 @@ export function createKeeping(host: Element, memory: Memory, send: Calls["send"]
   const tell: Keeping["tell"] = async (type, payload) => {
     try {
       // A frame answers when its data is there, which on a slow line takes longer than anybody would wait for a call.
-      const answer: Answers[RequestType] = await ask(type, payload, { limitMs: LONG_ANSWER_MS });
-      const ignored = "ignored" in answer ? answer.ignored : [];
-      for (const { path, reason } of ignored) fail({ code: "bad_request", message: `${path} ${reason}.` });
+      const answer: Answers[AppRequest] = await ask(type, payload, { limitMs: LONG_ANSWER_MS });
+      for (const { path, reason } of "ignored" in answer ? answer.ignored : [])
+        fail({ code: "bad_request", message: `${path} ${reason}.` });
     } catch (cause) {
       fail(refusalFor(cause, "internal"));
     }
@@ -48,12 +50,13 @@ export function createKeeping(host: Element, memory: Memory, send: Calls["send"]
   const flush = () => {
     const lens: Record<string, string> = {};
     for (const name of due) {
-      const value = parameterOf(host, name) || RESTING[name];
-      const type = `${name === "lang" ? "locale" : name}.set`;
-      if (LENS_ATTRIBUTES.includes(name)) lens[name] = value ?? "";
-      else if (!isAnswered(type)) fail(refusal("bad_request", `${name} is read once. Set src again.`));
-      else if (value) {
-        tell(type, { [name]: name === "step" ? +value : value });
+      const what = name === "lang" ? "locale" : name;
+      let value = parameterOf(host, name);
+      if (LENS_ATTRIBUTES.includes(name)) lens[name] = value;
+      else if (!canChange(what)) fail(refusal("bad_request", `${name} is read once. Set src again.`));
+      else {
+        value ||= RESTING[what];
+        if (value) tell(`${what}.set`, { [name]: what === "step" ? +value : value });
         told.add(name);
       }
     }
@@ -74,9 +77,12 @@ export function createKeeping(host: Element, memory: Memory, send: Calls["send"]
     },
     lapse: () => told.forEach(due.add, due),
     begin: () => due.clear(),
-    resume: async () => {
+    resume: async (isThere) => {
       // The lens is about the data, and comes after it.
-      for (const load of memory.loads) await tell("data.load", load);
+      for (const load of memory.loads) {
+        await tell("data.load", load);
+        if (!isThere()) return;
+      }
       const { lens, tokens, step } = memory;
       if (tokens) tell("theme.set", { tokens });
       if (step) tell("step.set", { step });

@@ -167,7 +167,7 @@ export type EntenteMembers = {
    */
   get state(): LensRecord;
   set state(lens: LensRecord | null);
-  /** What was last given to it; setting it loads it in the place of what is shown. */
+  /** What was loaded last, by it or by `load`, previews apart; setting it loads it in the place of what is shown. */
   get data(): LoadData | null;
   set data(data: LoadData | null);
   /** A name, or tokens; setting one leaves the other, and `{}` takes the tokens away. The same once more is no change. */

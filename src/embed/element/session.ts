@@ -1,21 +1,16 @@
-import { type Calls, type RequestError, refusal } from "#embed/protocol/calls.ts";
-import {
-  type EventType,
-  type LensRecord,
-  LONG_ANSWER_MS,
-  PING_MS,
-  type RequestType,
-} from "#embed/protocol/contract.ts";
+import type { AppRequest } from "#embed/protocol/answer-parts.ts";
+import { type RequestError, refusal } from "#embed/protocol/calls.ts";
+import { type EventType, type LensRecord, LONG_ANSWER_MS, PING_MS } from "#embed/protocol/contract.ts";
 import { warnOnce } from "#embed/protocol/warn-once.ts";
 import { lensOf, parametersOf, placeOf, queryOf } from "./address.ts";
+import { createAnswer } from "./answering.ts";
 import { isOn, parameterOf } from "./attributes.ts";
 import { frozen } from "./frozen.ts";
 import { heightOf, isAutomatic } from "./height.ts";
 import { createKeeping } from "./keeping.ts";
-import { createLine, GONE, type Greeting, type Told } from "./line.ts";
+import { createLine, GONE, type Greeting, type Send, type Told } from "./line.ts";
 import type { Fail, Memory } from "./memory.ts";
 import { createShell } from "./shell.ts";
-import { answerFrame } from "./snapshot-file.ts";
 import { createTokenKeeper } from "./token-keeper.ts";
 import { VERSION } from "./version.ts";
 
@@ -30,12 +25,12 @@ export type Session = {
   /** Of the frame that is there, or of the next one. */
   ready: Promise<Greeting>;
   /** Waits for `ready`, then asks. */
-  readonly call: Calls["send"];
+  readonly call: Send;
   /**
    * What a frame is to be given, itself or as a `payload` says it; one that was greeted is told at once. What was given last, by its `mark`, is not given again:
    * frameworks set the same in a new object whenever they draw, which is no wish to lose what the reader has done since.
    */
-  readonly give: (change: Partial<Memory>, type: RequestType, payload?: unknown, mark?: unknown) => void;
+  readonly give: (change: Partial<Memory>, type: AppRequest, payload?: unknown, mark?: unknown) => void;
   readonly memory: Memory;
   /** What the address says of the lens. */
   addressed: LensRecord;
@@ -109,9 +104,7 @@ export function createSession(host: HTMLElement): Session {
     if (type === "link.open" && isLeft && /^https?:/i.test(payload.href)) open(payload.href, "_blank", "noopener");
     if (type === "auth.request") keeper.fetchToken(payload.reason);
   };
-  const line = createLine(`entente-view/${VERSION}`, hear, (request) =>
-    answerFrame(request, parameterOf(host, "snapshot-base")),
-  );
+  const line = createLine(`entente-view/${VERSION}`, hear);
   const keeping = createKeeping(host, memory, line.send, fail);
   const keeper = createTokenKeeper(memory, line.send, fail);
   const listen = () =>
@@ -186,8 +179,9 @@ export function createSession(host: HTMLElement): Session {
         refusal("forbidden", "Serve app and page from two origins."),
       );
     const mine = turn;
-    const greeting = await line.greet(shell.frame.contentWindow, origin).catch(() => null);
-    if (mine !== turn) return;
+    const isThere = () => mine === turn;
+    const greeting = await line.greet(shell.frame.contentWindow, origin, createAnswer(host)).catch(() => null);
+    if (!isThere()) return;
     if (!greeting)
       return refuse(refusal("timeout", `No answer from ${origin}. Is ${self.origin} in its embedOrigins?`, true));
     isGreeted = true;
@@ -195,14 +189,15 @@ export function createSession(host: HTMLElement): Session {
       // Whether the frame is still there, for as long as somebody looks at the page; if not, it is greeted as a new one. A
       // frame may be busy for as long as its longest answer may take.
       if (!document.hidden)
-        line.send("ping", {}, { limitMs: LONG_ANSWER_MS }).catch(() => {
-          if (mine === turn) greet();
+        line.send("ping", {}, { limitMs: LONG_ANSWER_MS }).catch(({ code }: RequestError) => {
+          // Any other refusal is a sign of life.
+          if (code === "timeout" && isThere()) greet();
         });
     }, PING_MS);
     listen();
     emit("ready", greeting);
-    await keeping.resume();
-    if (mine === turn) settleReady(greeting);
+    await keeping.resume(isThere);
+    if (isThere()) settleReady(greeting);
   };
   const shell = createShell(host, greet);
   const session: Session = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { APP_ANSWERS, type AppRequest } from "#embed/protocol/answer-parts.ts";
 import { createCalls } from "#embed/protocol/calls.ts";
 import { NAMESPACE } from "#embed/protocol/contract.ts";
 import type { Memory } from "./memory.ts";
@@ -22,15 +23,12 @@ function keeperWith(provider: AuthProvider | null, { held = false } = {}) {
     type: "auth.set",
     payload: { applied: true },
   } as const;
-  const calls = createCalls(
-    ({ id: re, payload }) => {
-      sent.push(payload);
-      const answer = () => calls.settle({ ...applied, re });
-      if (held) waiting.push(answer);
-      else queueMicrotask(answer);
-    },
-    () => 1,
-  );
+  const calls = createCalls<AppRequest>(APP_ANSWERS, ({ id: re, payload }) => {
+    sent.push(payload);
+    const answer = () => calls.settle({ ...applied, re });
+    if (held) waiting.push(answer);
+    else queueMicrotask(answer);
+  });
   const keeper = createTokenKeeper(memory, calls.send, ({ code, message }) => failed.push(`${code}: ${message}`));
   const release = () => {
     for (const answer of waiting) answer();

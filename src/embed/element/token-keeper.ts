@@ -1,4 +1,5 @@
-import { type Calls, refusalFor } from "#embed/protocol/calls.ts";
+import { refusalFor } from "#embed/protocol/calls.ts";
+import type { Send } from "./line.ts";
 import type { Fail, Memory } from "./memory.ts";
 
 /** Fetches tokens when they are asked for and before they expire. */
@@ -16,7 +17,7 @@ const BEFORE_MS = 30_000;
 const LONGEST_MS = 2 ** 31;
 
 /** Keeps no token: each is sent and forgotten. */
-export function createTokenKeeper(memory: Memory, send: Calls["send"], fail: Fail): TokenKeeper {
+export function createTokenKeeper(memory: Memory, send: Send, fail: Fail): TokenKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted = "";
   /** Counts what was asked for: the last is the only one that is still wanted. */

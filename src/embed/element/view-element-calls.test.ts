@@ -46,12 +46,21 @@ describe("calls", () => {
     await expect(refused).rejects.toMatchObject({ code: "forbidden", message: "The frame is read-only." });
   });
 
-  it("take ten seconds at most", async () => {
+  it.each([
+    ["undo", [], "undo", 10_000],
+    ["export", ["png"], "export", 60_000],
+    ["load", [{ rows: [] }], "data.load", 60_000],
+  ] as const)("%s takes at most its time", async (method, given, type, limitMs) => {
     const { element, frame } = await ready();
     vi.useFakeTimers();
-    frame.answer("undo", () => undefined);
-    const refused = expect(element.undo()).rejects.toMatchObject({ code: "timeout" });
-    await vi.advanceTimersByTimeAsync(10_000);
+    frame.answer(type, () => undefined);
+    const call: unknown = Reflect.get(element, method);
+    if (typeof call !== "function") throw new Error(`There is no ${method}.`);
+    const ended = vi.fn();
+    const refused = expect(call.apply(element, given).finally(ended)).rejects.toMatchObject({ code: "timeout" });
+    await vi.advanceTimersByTimeAsync(limitMs - 1);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
     await refused;
   });
 

@@ -10,7 +10,7 @@ import {
   shownIn,
   warned,
 } from "#tests/support/trial-element.ts";
-import { WELCOME } from "#tests/support/trial-frame.ts";
+import { fault, WELCOME } from "#tests/support/trial-frame.ts";
 
 freshPages();
 
@@ -37,13 +37,22 @@ describe("the greeting", () => {
     await expect(element.ready).rejects.toMatchObject({ code: "timeout" });
   });
 
-  it("that is not answered in ten seconds is an error that says what to look at, and the frame stays", async () => {
+  it("is waited for as long as the frame may wait for its configuration, and longer", async () => {
+    vi.useFakeTimers();
+    const { element, frame } = await placed();
+    frame.load({ afterMs: 20_500 });
+    const answered = expect(element.ready).resolves.toMatchObject({ protocol: 1 });
+    await vi.advanceTimersByTimeAsync(20_500);
+    await answered;
+  });
+
+  it("that is not answered in 25 seconds is an error that says what to look at, and the frame stays", async () => {
     vi.useFakeTimers();
     const heard = listened();
     const { element, frame } = await placed({ src: "https://silent.example/" });
     frame.load({ silent: true });
     const refused = expect(element.ready).rejects.toMatchObject({ code: "timeout", retryable: true });
-    await vi.advanceTimersByTimeAsync(9_999);
+    await vi.advanceTimersByTimeAsync(24_999);
     expect(heard).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     await refused;
@@ -108,6 +117,19 @@ describe("whether the frame is still there", () => {
     expect(frame.heard).toHaveLength(before);
     seen.mockRestore();
   });
+
+  it("is answered by a refusal too: the frame that refuses is there, and is not greeted anew", async () => {
+    vi.useFakeTimers();
+    const { frame } = await ready();
+    frame.answer("ping", () => {
+      throw fault("rate_limited", "More than 100 requests in a second.");
+    });
+    await vi.advanceTimersByTimeAsync(15_000);
+    await hears(frame, "ping");
+    await vi.advanceTimersByTimeAsync(15_000);
+    await hears(frame, "ping", 2);
+    expect(frame.greetings).toHaveLength(1);
+  });
 });
 
 describe("the frame may ask too", () => {
@@ -122,6 +144,31 @@ describe("the frame may ask too", () => {
     const id = "ab".repeat(32);
     const { frame } = await ready({ src: APP, "snapshot-base": "/frozen/" });
     await expect(frame.ask("snapshot.get", { id })).resolves.toMatchObject({ payload: { text: "{}" } });
-    expect(fetched).toHaveBeenCalledWith(`/frozen/${id}.json`);
+    expect(fetched).toHaveBeenCalledWith(`/frozen/${id}.json`, expect.anything());
+  });
+
+  it("a hundred times a second, once under each id", async () => {
+    vi.spyOn(performance, "now").mockReturnValue(5);
+    const { frame } = await ready();
+    const answers = await Promise.all(Array.from({ length: 103 }, () => frame.ask("ping", {})));
+    expect(answers.filter(({ error }) => !error)).toHaveLength(100);
+    expect(answers.slice(100).map(({ error }) => error)).toMatchObject([
+      { code: "rate_limited", retryable: true },
+      { code: "rate_limited", retryable: true },
+      { code: "rate_limited", retryable: true },
+    ]);
+  });
+
+  it("for one thing under one id", async () => {
+    const fetched = vi.spyOn(globalThis, "fetch").mockReturnValue(new Promise(() => {}));
+    const { frame } = await ready({ src: APP, "snapshot-base": "/frozen/" });
+    const asked = { ns: "entente.embed", v: 1, kind: "request", id: "same", type: "snapshot.get" };
+    const payload = { id: "ab".repeat(32) };
+    frame.post({ ...asked, payload });
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1));
+    const refused = frame.answerTo("same");
+    frame.post({ ...asked, payload });
+    await expect(refused).resolves.toMatchObject({ error: { code: "bad_request" } });
+    expect(fetched).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,5 +1,7 @@
 import { refusal } from "#embed/protocol/calls.ts";
-import { ATTRIBUTES, reflectAttributes, writeAttribute } from "./attributes.ts";
+import { LONG_ANSWER_MS } from "#embed/protocol/contract.ts";
+import { ATTRIBUTES, parameterOf, reflectAttributes, writeAttribute } from "./attributes.ts";
+import { loadsWith } from "./memory.ts";
 import type {
   AuthProvider,
   CallOptions,
@@ -51,16 +53,18 @@ export class EntenteViewElement extends HTMLElement implements EntenteMembers {
   }
 
   get data(): LoadData | null {
-    return this.#session.memory.loads[0] ?? null;
+    return this.#session.memory.loads.at(-1) ?? null;
   }
 
   set data(data: LoadData | null) {
-    const load = data && { ...data, mode: "replace" as const };
-    if (load) this.#session.give({ loads: [load] }, "data.load", load, data);
+    if (!data) return;
+    const { memory, give } = this.#session;
+    const load = { ...data, mode: "replace" as const };
+    give({ loads: loadsWith(memory.loads, load) }, "data.load", load, data);
   }
 
   get theme(): string | ThemeTokens {
-    return this.#session.memory.tokens ?? this.getAttribute("theme") ?? "";
+    return this.#session.memory.tokens ?? parameterOf(this, "theme");
   }
 
   set theme(theme: ThemeName | ThemeTokens | "" | null) {
@@ -108,8 +112,8 @@ export class EntenteViewElement extends HTMLElement implements EntenteMembers {
   async load(data: LoadData, options?: CallOptions & { readonly mode?: LoadMode }) {
     const { memory, call } = this.#session;
     const load = { ...data, mode: options?.mode ?? "replace" };
-    const answer = await call("data.load", load, options);
-    if (load.mode !== "preview") memory.loads = [...(load.mode === "merge" ? memory.loads : []), load];
+    const answer = await call("data.load", load, { ...options, limitMs: LONG_ANSWER_MS });
+    if (load.mode !== "preview") memory.loads = loadsWith(memory.loads, load);
     return answer;
   }
 
@@ -117,7 +121,7 @@ export class EntenteViewElement extends HTMLElement implements EntenteMembers {
     format: ExportFormat,
     options?: CallOptions & { readonly scale?: number; readonly onProgress?: (done: number) => void },
   ) {
-    return this.#session.call("export", { format, scale: options?.scale }, options);
+    return this.#session.call("export", { format, scale: options?.scale }, { ...options, limitMs: LONG_ANSWER_MS });
   }
 
   present(action: PresentAction, options?: CallOptions & { readonly step?: number }) {

@@ -1,14 +1,31 @@
-import { type Answers, LOAD_BYTES, LOAD_MODES, MAJORS, type RequestType } from "./contract.ts";
+import { type Answers, LOAD_MODES, MAJORS, type RequestType } from "./contract.ts";
 import { blob, fields, flag, list, number, type Part, text, word } from "./shapes.ts";
 import { counts, lensOfAnyMajor, name, none } from "./word-shapes.ts";
 
-const applied = fields({ applied: flag });
+/** What the app is asked for. */
+export type AppRequest = Exclude<RequestType, "snapshot.get">;
+/** Requests that are answered by whether it was done, and by nothing else. */
+type Done = { [Type in RequestType]: Answers[Type] extends { readonly applied: boolean } ? Type : never }[RequestType];
+/** What answers have to look like, but for those that say only whether it was done. */
+export type AnswerParts<Asked extends RequestType> = { readonly [Type in Exclude<Asked, Done>]: Part<Answers[Type]> };
+
+const done: Part<Answers[Done]> = fields({ applied: flag });
+
+/** What the answer to a request has to look like. */
+export function answerPart<Asked extends RequestType, Type extends Asked>(
+  others: AnswerParts<Asked>,
+  type: Type,
+): Part<Answers[Type]> {
+  const parts: { readonly [Known in RequestType]?: Part<Answers[Known]> } = others;
+  return (parts[type] ?? done) as Part<Answers[Type]>;
+}
+
 const ignored = list(fields({ path: text(), reason: text() }), 1000);
 const changed = fields({ applied: list(text(), 64), ignored });
 const words = list(name, 100);
 
-/** What the answer to each request has to look like. */
-export const ANSWERS: { readonly [Type in RequestType]: Part<Answers[Type]> } = {
+/** Of what the app answers. */
+export const APP_ANSWERS: AnswerParts<AppRequest> = {
   connect: fields({
     protocol: word(MAJORS),
     app: name,
@@ -19,24 +36,11 @@ export const ANSWERS: { readonly [Type in RequestType]: Part<Answers[Type]> } = 
   }),
   "state.get": fields({ lens: lensOfAnyMajor, view: name }),
   "state.set": fields({ lens: lensOfAnyMajor, ignored }),
-  select: applied,
-  focus: applied,
-  "months.set": applied,
-  "view.set": applied,
-  "step.set": applied,
   "theme.set": changed,
   "locale.set": changed,
   "ui.set": changed,
   "data.load": fields({ counts, problems: ignored, mode: word(LOAD_MODES) }),
   export: fields({ name: text(), type: text(), blob }),
-  "auth.set": applied,
   present: fields({ step: number(0, 10_000), of: number(0, 10_000) }),
-  undo: applied,
-  redo: applied,
-  print: applied,
-  "snapshot.get": fields({ text: text(LOAD_BYTES) }),
   ping: none,
 };
-
-/** Whether a name is that of a request, and so of its answer. */
-export const isAnswered = (type: string): type is RequestType => Object.hasOwn(ANSWERS, type);

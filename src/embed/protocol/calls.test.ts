@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCalls, limitOf, RequestError } from "./calls.ts";
-import { LIMITS, type Message, NAMESPACE } from "./contract.ts";
+import { APP_ANSWERS, type AppRequest } from "./answer-parts.ts";
+import { createCalls, type Question, RequestError } from "./calls.ts";
+import { LIMITS, NAMESPACE } from "./contract.ts";
 
-function books(post: (message: Message) => void = () => undefined) {
-  const sent: Message[] = [];
-  const calls = createCalls(
-    (message) => {
-      sent.push(message);
-      post(message);
-    },
-    () => 1,
-  );
+function books(post: (question: Question) => void = () => undefined) {
+  const sent: Question[] = [];
+  const calls = createCalls<AppRequest>(APP_ANSWERS, (question) => {
+    sent.push(question);
+    post(question);
+  });
   const answer = (at: number, rest: object) =>
     calls.settle({ ns: NAMESPACE, v: 1, kind: "response", id: "a", type: "", re: sent[at]?.id ?? "", ...rest });
   return { calls, sent, answer };
@@ -21,10 +19,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("a call", () => {
-  it("goes out in an envelope of its own and comes back decoded", async () => {
+  it("goes out under an id of its own and comes back decoded", async () => {
     const { calls, sent, answer } = books();
-    const asked = calls.ask("state.get", {});
-    expect(sent).toEqual([{ ns: NAMESPACE, v: 1, kind: "request", id: "state.get-1", type: "state.get", payload: {} }]);
+    const asked = calls.send("state.get", {});
+    expect(sent).toEqual([{ kind: "request", id: "state.get-1", type: "state.get", payload: {} }]);
     answer(0, { payload: { ...state, more: 1 } });
     await expect(asked).resolves.toEqual(state);
     expect(vi.getTimerCount()).toBe(0);
@@ -32,8 +30,8 @@ describe("a call", () => {
 
   it("is answered whatever the order, and only once", async () => {
     const { calls, answer } = books();
-    const one = calls.ask("undo", {});
-    const two = calls.ask("redo", {});
+    const one = calls.send("undo", {});
+    const two = calls.send("redo", {});
     answer(1, { payload: { applied: false } });
     answer(0, { payload: { applied: true } });
     answer(0, { payload: { applied: false } });
@@ -43,7 +41,7 @@ describe("a call", () => {
 
   it("rejects with the fault it is answered by", async () => {
     const { calls, answer } = books();
-    const asked = calls.ask("undo", {});
+    const asked = calls.send("undo", {});
     const error = { code: "forbidden", message: "The frame is read-only.", path: "undo", retryable: false };
     answer(0, { error });
     await expect(asked).rejects.toMatchObject({ name: "RequestError", ...error });
@@ -51,7 +49,7 @@ describe("a call", () => {
 
   it("rejects where the answer has another shape", async () => {
     const { calls, answer } = books();
-    const asked = calls.ask("undo", {});
+    const asked = calls.send("undo", {});
     answer(0, { payload: { applied: "yes" } });
     await expect(asked).rejects.toMatchObject({
       code: "internal",
@@ -60,12 +58,11 @@ describe("a call", () => {
   });
 
   it.each([
-    ["undo", LIMITS.answerMs],
-    ["export", LIMITS.longAnswerMs],
-  ] as const)("waits for %s %d ms and no longer", async (type, limitMs) => {
+    [LIMITS.answerMs, {}],
+    [LIMITS.longAnswerMs, { limitMs: LIMITS.longAnswerMs }],
+  ])("is waited for %d ms and no longer: %o", async (limitMs, options) => {
     const { calls } = books();
-    expect(limitOf(type)).toBe(limitMs);
-    const asked = calls.ask(type, type === "export" ? { format: "svg" } : {});
+    const asked = calls.send("undo", {}, options);
     const refused = expect(asked).rejects.toMatchObject({ code: "timeout", retryable: true });
     await vi.advanceTimersByTimeAsync(limitMs - 1);
     expect(vi.getTimerCount()).toBe(1);
@@ -76,10 +73,10 @@ describe("a call", () => {
   it("ends with the reason of its signal, and is not sent when that came first", async () => {
     const { calls, sent } = books();
     const abort = new AbortController();
-    const asked = calls.ask("undo", {}, { signal: abort.signal });
+    const asked = calls.send("undo", {}, { signal: abort.signal });
     abort.abort(new Error("No longer wanted."));
     await expect(asked).rejects.toThrow("No longer wanted.");
-    await expect(calls.ask("undo", {}, { signal: abort.signal })).rejects.toThrow("No longer wanted.");
+    await expect(calls.send("undo", {}, { signal: abort.signal })).rejects.toThrow("No longer wanted.");
     expect(sent).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -90,21 +87,21 @@ describe("a call", () => {
     const first = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const asked = calls.ask("undo", {}, {}, first);
+    const asked = calls.send("undo", {}, {}, first);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toEqual([]);
     open();
     await vi.advanceTimersByTimeAsync(0);
     answer(0, { payload: { applied: true } });
     await expect(asked).resolves.toEqual({ applied: true });
-    await expect(calls.ask("undo", {}, {}, Promise.reject(new Error("No frame.")))).rejects.toThrow("No frame.");
+    await expect(calls.send("undo", {}, {}, Promise.reject(new Error("No frame.")))).rejects.toThrow("No frame.");
     expect([sent.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
 
   it("is not sent when it was given up while it waited", async () => {
     const { calls, sent } = books();
     const abort = new AbortController();
-    const asked = calls.ask("undo", {}, { signal: abort.signal }, Promise.resolve());
+    const asked = calls.send("undo", {}, { signal: abort.signal }, Promise.resolve());
     abort.abort(new Error("No longer wanted."));
     await expect(asked).rejects.toThrow("No longer wanted.");
     expect([sent.length, vi.getTimerCount()]).toEqual([0, 0]);
@@ -112,9 +109,9 @@ describe("a call", () => {
 
   it("can go another way", () => {
     const { calls, sent } = books();
-    const there: Message[] = [];
-    const asked = calls.ask("undo", {}, { via: (message) => there.push(message) });
-    calls.close({ code: "not_ready", message: "Over.", retryable: true });
+    const there: Question[] = [];
+    const asked = calls.send("undo", {}, { via: (message) => there.push(message) });
+    calls.close(new RequestError({ code: "not_ready", message: "Over.", retryable: true }));
     expect([sent.length, there.length]).toEqual([0, 1]);
     return expect(asked).rejects.toThrow("Over.");
   });
@@ -123,7 +120,7 @@ describe("a call", () => {
     const { calls } = books(() => {
       throw new Error("A function could not be cloned.");
     });
-    await expect(calls.ask("undo", {})).rejects.toMatchObject({
+    await expect(calls.send("undo", {})).rejects.toMatchObject({
       code: "bad_request",
       message: "A function could not be cloned.",
     });
@@ -133,7 +130,7 @@ describe("a call", () => {
   it("hears how far it is, and nothing of other calls", async () => {
     const { calls, sent, answer } = books();
     const heard: number[] = [];
-    const asked = calls.ask("export", { format: "png" }, { onProgress: (done) => heard.push(done) });
+    const asked = calls.send("export", { format: "png" }, { onProgress: (done) => heard.push(done) });
     calls.progress({ re: sent[0]?.id ?? "", done: 0.5 });
     calls.progress({ re: "export-9", done: 0.7 });
     const blob = new Blob(["png"]);
@@ -146,9 +143,9 @@ describe("a call", () => {
 
 it("ends every call that waits when the books are closed", async () => {
   const { calls } = books();
-  const asked = [calls.ask("undo", {}), calls.ask("redo", {})];
-  const gone = { code: "not_ready", message: "The frame is gone.", retryable: false } as const;
+  const asked = [calls.send("undo", {}), calls.send("redo", {})];
+  const gone = new RequestError({ code: "not_ready", message: "The frame is gone.", retryable: false });
   calls.close(gone);
-  for (const one of asked) await expect(one).rejects.toEqual(new RequestError(gone));
+  for (const one of asked) await expect(one).rejects.toBe(gone);
   expect(vi.getTimerCount()).toBe(0);
 });

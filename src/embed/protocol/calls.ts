@@ -1,13 +1,9 @@
-import { ANSWERS } from "./answer-parts.ts";
+import { type AnswerParts, answerPart } from "./answer-parts.ts";
 import {
   ANSWER_MS,
   type Answers,
   type Events,
-  type Fault,
-  LONG_ANSWER_MS,
-  type Message,
-  NAMESPACE,
-  type Requests,
+  type RequestMessage,
   type RequestType,
   type ResponseMessage,
 } from "./contract.ts";
@@ -15,31 +11,27 @@ import { RequestError, refusal, refusalFor } from "./fault.ts";
 
 export { RequestError, refusal, refusalFor } from "./fault.ts";
 
+/** A question before it is put in an envelope. */
+export type Question = Omit<RequestMessage, "ns" | "v">;
+
 /** How one call is made. */
 export type CallOptions = {
   readonly signal?: AbortSignal | undefined;
-  /** By default ten seconds; a minute for `export` and `data.load`. */
+  /** By default ten seconds. */
   readonly limitMs?: number | undefined;
   /** Hears how far an export is, from 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
-  /** Another way for this one message to go. */
-  readonly via?: ((message: Message) => void) | undefined;
+  /** Another way for this one question to go. */
+  readonly via?: ((question: Question) => void) | undefined;
 };
 
 /** The questions one end has asked and not yet heard of. */
-export type Calls = {
+export type Calls<Asked extends RequestType> = {
   /**
-   * The answer, decoded. Rejects with a `RequestError`, or with the reason of the signal. What `after` is to come first is
-   * waited for without a limit, and fails the call when it fails.
+   * The answer, decoded. Rejects with a `RequestError`, or with the reason of the signal. The payload is checked by the other
+   * end, which refuses in words. What `after` is to come first is waited for without a limit, and fails the call when it fails.
    */
-  readonly ask: <Type extends RequestType>(
-    type: Type,
-    payload: Requests[Type],
-    options?: CallOptions,
-    after?: Promise<unknown>,
-  ) => Promise<Answers[Type]>;
-  /** The same for what only the other end can check: it refuses in words. */
-  readonly send: <Type extends RequestType>(
+  readonly send: <Type extends Asked>(
     type: Type,
     payload: unknown,
     options?: CallOptions,
@@ -50,7 +42,7 @@ export type Calls = {
   /** Hands progress to whoever made the call of that id. */
   readonly progress: (told: Events["export.progress"]) => void;
   /** Ends every call that waits for an answer. */
-  readonly close: (fault: Fault) => void;
+  readonly close: (fault: RequestError) => void;
 };
 
 type Waiting = {
@@ -60,16 +52,19 @@ type Waiting = {
 };
 
 /**
- * The books of one end. Each call ends in one of four ways: an answer, a fault, the limit, or its signal; whichever comes
+ * The books of one end, which reads answers as `parts` has them. Each call ends in one of four ways: an answer, a fault, the limit, or its signal; whichever comes
  * first, and nothing of it is kept afterwards.
  */
-export function createCalls(post: (message: Message) => void, major: () => number): Calls {
+export function createCalls<Asked extends RequestType>(
+  parts: AnswerParts<Asked>,
+  post: (question: Question) => void,
+): Calls<Asked> {
   const waiting = new Map<string, Waiting>();
   let count = 0;
-  const send: Calls["send"] = (
+  const send: Calls<Asked>["send"] = (
     type,
     payload,
-    { signal, limitMs = limitOf(type), onProgress, via = post } = {},
+    { signal, limitMs = ANSWER_MS, onProgress, via = post } = {},
     after,
   ) =>
     new Promise((resolve, reject) => {
@@ -81,7 +76,7 @@ export function createCalls(post: (message: Message) => void, major: () => numbe
         waiting.delete(id);
         if (cause !== null) return reject(cause);
         try {
-          resolve(ANSWERS[type](answer ?? {}, ""));
+          resolve(answerPart(parts, type)(answer ?? {}, ""));
         } catch (misfit) {
           reject(refusal("internal", `The answer to ${type}: ${refusalFor(misfit, "internal").message}`));
         }
@@ -95,7 +90,7 @@ export function createCalls(post: (message: Message) => void, major: () => numbe
         );
         try {
           // A plain copy, since what a framework watches cannot be cloned.
-          via({ ns: NAMESPACE, v: major(), kind: "request", id, type, payload: JSON.parse(JSON.stringify(payload)) });
+          via({ kind: "request", id, type, payload: JSON.parse(JSON.stringify(payload)) });
         } catch (cause) {
           // What leads back into itself, and what no JSON spells.
           end(refusalFor(cause, "bad_request"));
@@ -108,17 +103,11 @@ export function createCalls(post: (message: Message) => void, major: () => numbe
       else start();
     });
   return {
-    ask: send,
     send,
     settle: ({ re, error, payload }) => waiting.get(re)?.end(error ? new RequestError(error) : null, payload),
     progress: ({ re, done }) => waiting.get(re)?.onProgress?.(done),
     close: (fault) => {
-      for (const { end } of [...waiting.values()]) end(new RequestError(fault));
+      for (const { end } of waiting.values()) end(fault);
     },
   };
-}
-
-/** How long the answer to a request is waited for, in milliseconds. */
-export function limitOf(type: RequestType): number {
-  return type === "export" || type === "data.load" ? LONG_ANSWER_MS : ANSWER_MS;
 }

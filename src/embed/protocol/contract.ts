@@ -36,12 +36,13 @@ export const ANSWER_MS = 10_000;
 export const LONG_ANSWER_MS = 60_000;
 /** How often either end asks whether the other is there. */
 export const PING_MS = 15_000;
+/** Requests that either end answers in a second; more are told `rate_limited`. */
+export const REQUESTS_PER_SECOND = 100;
 /** Of one `data.load`, by its letters and numbers. */
 export const LOAD_BYTES = 50_000_000;
 /** What either end holds the other to. */
 export const LIMITS = {
-  /** Requests that are answered in a second; more are told `rate_limited`. */
-  requestsPerSecond: 100,
+  requestsPerSecond: REQUESTS_PER_SECOND,
   /** Events of one kind in a second; the last one is always sent. */
   eventsPerSecond: 10,
   /** Of one message, by its letters and numbers. */

@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import { APP_ANSWERS, answerPart } from "./answer-parts.ts";
 import {
   ERROR_CODES,
   type ErrorCode,
@@ -15,16 +16,20 @@ import {
   VIEWS,
 } from "./contract.ts";
 import {
-  ANSWER_SHAPES,
   decodeEvent,
   decodeMessage,
   decodeRequest,
-  EVENT_SHAPES,
   EVENTS,
   isRequestType,
-  REQUEST_SHAPES,
+  REQUESTS as PARTS,
   weigh,
 } from "./decode.ts";
+import { HOST_ANSWERS } from "./host-answer-parts.ts";
+import { type Shape, shaped } from "./shapes.ts";
+
+/** What the answer to a request has to look like, whoever gives it. */
+const answerOf = (type: RequestType): Shape<unknown> =>
+  shaped<unknown>(answerPart<RequestType, RequestType>({ ...APP_ANSWERS, ...HOST_ANSWERS }, type));
 
 const name = fc.string({ maxLength: 60 });
 const lens = fc.dictionary(
@@ -124,7 +129,7 @@ describe("what anybody may send", () => {
     (given, type) => {
       const read = decodeRequest(type, given);
       expect("value" in read || ERROR_CODES.includes(read.code)).toBe(true);
-      expect(() => ANSWER_SHAPES[type](given, "")).not.toThrow();
+      expect(() => answerOf(type)(given, "")).not.toThrow();
     },
   );
 
@@ -157,23 +162,22 @@ describe("what the contract allows", () => {
   });
 
   test.prop([junk, fc.constantFrom(...requestTypes)])("is told as a value or a reason by the shapes", (given, type) => {
-    const read = ANSWER_SHAPES[type](given, "");
+    const read = answerOf(type)(given, "");
     if ("reason" in read) expect(read.reason).toMatch(/^is not /);
   });
 
   it("names the way to what is wrong in it", () => {
     const given = { lens: {}, ignored: [{ path: "lens.sel", reason: "gone" }, { path: 7 }] };
-    expect(ANSWER_SHAPES["state.set"](given, "")).toEqual({
+    expect(answerOf("state.set")(given, "")).toEqual({
       path: "ignored.1.path",
       reason: "is not text of at most 4096 characters",
     });
-    expect(ANSWER_SHAPES.undo(7, "")).toEqual({ path: "", reason: "is not an object" });
+    expect(answerOf("undo")(7, "")).toEqual({ path: "", reason: "is not an object" });
   });
 
-  it("has a shape for each request, each event and each answer", () => {
-    expect(Object.keys(REQUEST_SHAPES)).toEqual(Object.keys(REQUESTS));
-    expect(Object.keys(ANSWER_SHAPES)).toEqual(Object.keys(REQUESTS));
-    expect(Object.keys(EVENT_SHAPES).sort()).toEqual(Object.keys(PAYLOADS).sort());
+  it("has a shape for each request and each event", () => {
+    expect(Object.keys(PARTS)).toEqual(Object.keys(REQUESTS));
+    expect(Object.keys(EVENTS).sort()).toEqual(Object.keys(PAYLOADS).sort());
   });
 
   it("may carry fields nobody knows yet: they are passed over", () => {

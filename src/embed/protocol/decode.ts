@@ -14,10 +14,8 @@ import { REQUESTS } from "./request-parts.ts";
 import { anything, fields, flag, isRecord, maybe, number, type Part, text, word } from "./shapes.ts";
 import { errorCode, name } from "./word-shapes.ts";
 
-export { ANSWER_SHAPES } from "./answer-shapes.ts";
-export { EVENT_SHAPES } from "./event-shapes.ts";
 export { EVENTS } from "./host-event-parts.ts";
-export { REQUEST_SHAPES } from "./request-shapes.ts";
+export { REQUESTS } from "./request-parts.ts";
 
 const faultShape = fields({
   code: errorCode,
@@ -44,7 +42,7 @@ const envelope = fields({
 export function decodeMessage(given: unknown): Message | null {
   try {
     const message = envelope(given, "");
-    return message.kind === "response" && message.re === undefined ? null : (message as Message);
+    return message.kind === "response" && !message.re ? null : (message as Message);
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ const WHOLE = "The payload";
 export type Shaped<Value> = { readonly value: Value } | { readonly path: string; readonly reason: string };
 /** Reads what may be anything. Never throws. */
 export type Shape<Value> = (given: unknown, path: string) => Shaped<Value>;
-/** The same, but throws a `RequestError` that says where and why: shapes are put together of these. */
+/** The same, but throws a `RequestError` that says where and why: larger ones are put together of these. */
 export type Part<Value> = (given: unknown, path: string) => Value;
 
 function misfit(path: string, what: string): never {
@@ -14,7 +14,7 @@ function misfit(path: string, what: string): never {
   throw new RequestError({ code: "bad_request", message, path, retryable: false });
 }
 
-/** The same shape as one that never throws. */
+/** The shape of a part, for who goes on whatever comes. */
 export function shaped<Value>(part: Part<Value>): Shape<Value> {
   return (given, path) => {
     try {
@@ -24,15 +24,6 @@ export function shaped<Value>(part: Part<Value>): Shape<Value> {
       return { path: where, reason: message.slice((where || WHOLE).length, -1).trim() };
     }
   };
-}
-
-/** A shape for each of some payloads. */
-export type Shapes<Values> = { readonly [Type in keyof Values]: Shape<Values[Type]> };
-
-/** The same shapes as ones that never throw. */
-export function shapesOf<Values>(parts: { readonly [Type in keyof Values]: Part<Values[Type]> }): Shapes<Values> {
-  const entries = Object.entries<Part<unknown>>(parts).map(([type, part]) => [type, shaped(part)]);
-  return Object.fromEntries(entries) as Shapes<Values>;
 }
 
 /** Text of at most so many UTF-16 units. */
@@ -104,9 +95,7 @@ export const fields =
   (given, path) =>
     isRecord(given)
       ? (Object.fromEntries(
-          Object.entries(of)
-            .map(([name, part]) => [name, part(given[name], under(path, name))])
-            .filter(([, value]) => value !== undefined),
+          Object.entries(of).map(([name, part]) => [name, part(given[name], under(path, name))]),
         ) as Filled<Of>)
       : misfit(path, "an object");
 

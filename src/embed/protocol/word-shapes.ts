@@ -18,7 +18,7 @@ export const step: Part<number> = number(1, 10_000);
 export const counts = named(number(0, 1e9), 64);
 
 /** A word for what went wrong. A later version may have more of them, which is no reason to drop what it says. */
-export const errorCode = text(64) as Part<ErrorCode>;
+export const errorCode = name as Part<ErrorCode>;
 
 const lensRecord: Part<LensRecord> = named(text(), 64);
 

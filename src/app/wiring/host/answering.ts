@@ -1,3 +1,4 @@
+import { APP_ANSWERS, answerPart } from "#embed/protocol/answer-parts.ts";
 import {
   type Fault,
   LIMITS,
@@ -7,12 +8,13 @@ import {
   type RequestMessage,
   type Requests,
 } from "#embed/protocol/contract.ts";
-import { ANSWER_SHAPES, decodeRequest, isRequestType } from "#embed/protocol/decode.ts";
+import { decodeRequest, isRequestType } from "#embed/protocol/decode.ts";
+import { createRateGate } from "#embed/protocol/rate-gate.ts";
+import { shaped } from "#embed/protocol/shapes.ts";
 import { faultOf, NOT_READY, RATE_LIMITED, refusal } from "./faults.ts";
 import type { AnswerableType, FrameDesk, How } from "./frame-desk.ts";
 import { spellFor } from "./lens-spelling.ts";
 import { type OpenRequest, type Outcome, openRequest } from "./open-request.ts";
-import { createRateGate } from "./rate-gate.ts";
 
 type Options = {
   readonly major: Major;
@@ -111,7 +113,7 @@ async function outcomeOf<Type extends AnswerableType>(
   major: Major,
 ): Promise<Outcome> {
   try {
-    const read = ANSWER_SHAPES[type](await desk[type](payload, how), "");
+    const read = shaped(answerPart(APP_ANSWERS, type))(await desk[type](payload, how), "");
     if ("value" in read) return { payload: spellFor(major, read.value) };
     return { error: refusal("internal", `The answer to ${type} cannot be given: ${read.path} ${read.reason}.`) };
   } catch (cause) {

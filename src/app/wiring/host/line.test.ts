@@ -1,7 +1,9 @@
 import { fc } from "@fast-check/vitest";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { APP_ANSWERS } from "#embed/protocol/answer-parts.ts";
 import type { Events, Major } from "#embed/protocol/contract.ts";
-import { ANSWER_SHAPES, decodeMessage } from "#embed/protocol/decode.ts";
+import { decodeMessage } from "#embed/protocol/decode.ts";
+import { shaped } from "#embed/protocol/shapes.ts";
 import { delivered, holdClocks, pass, TRIAL_DESK } from "#tests/support/trial-desk.ts";
 import type { FrameDesk } from "./frame-desk.ts";
 import { openLine } from "./line.ts";
@@ -67,7 +69,7 @@ describe("the answer to a connect", () => {
     await delivered();
     expect(heard).toMatchObject([{ kind: "response", type: "connect", re: "connect-1", v: major }]);
     const payload = heard[0]?.payload;
-    expect(ANSWER_SHAPES.connect(payload, "")).toEqual({ value: payload });
+    expect(APP_ANSWERS.connect(payload, "")).toEqual(payload);
     expect(payload).toMatchObject({
       protocol: major,
       app: "0.1.0",
@@ -81,7 +83,7 @@ describe("the answer to a connect", () => {
   it("names what is answered and told, and nothing that is the host's", async () => {
     const { heard } = trialLine();
     await delivered();
-    const read = ANSWER_SHAPES.connect(heard[0]?.payload, "");
+    const read = shaped(APP_ANSWERS.connect)(heard[0]?.payload, "");
     if (!("value" in read)) throw new Error(read.reason);
     const { requests, events, formats } = read.value.capabilities;
     expect([...requests].sort()).toEqual([...Object.keys(DESK), "ping"].sort());

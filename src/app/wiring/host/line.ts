@@ -10,7 +10,8 @@ import {
   NAMESPACE,
   VIEWS,
 } from "#embed/protocol/contract.ts";
-import { decodeEvent, decodeMessage, EVENT_SHAPES, EVENTS, REQUEST_SHAPES } from "#embed/protocol/decode.ts";
+import { decodeEvent, decodeMessage, EVENTS, REQUESTS } from "#embed/protocol/decode.ts";
+import { HOST_ANSWERS, type HostRequest } from "#embed/protocol/host-answer-parts.ts";
 import { type Answering, createAnswering } from "./answering.ts";
 import type { Handshake } from "./door.ts";
 import { GONE } from "./faults.ts";
@@ -33,7 +34,7 @@ type Options = {
 /** A connected host. */
 export type Line = {
   readonly tell: Telling["tell"];
-  readonly ask: Calls["ask"];
+  readonly ask: Calls<HostRequest>["send"];
   /** The desk is there now. */
   readonly release: Answering["release"];
   /** Whether the host says anything to a ping within so many milliseconds. */
@@ -56,12 +57,12 @@ export function openLine(handshake: Handshake, options: Options): Line {
   const post = (message: Message, transfer: readonly Transferable[] = []) => port.postMessage(message, [...transfer]);
   const say = (type: EventType, payload: unknown) =>
     post({ ns: NAMESPACE, v: major, kind: "event", id: `event-${++told}`, type, payload: spellFor(major, payload) });
-  const calls = createCalls(post, () => major);
+  const calls = createCalls<HostRequest>(HOST_ANSWERS, (question) => post({ ns: NAMESPACE, v: major, ...question }));
   const telling = createTelling(say);
   const onProgress = (re: string, done: number) => telling.tell("export.progress", { re, done });
   const answering = createAnswering({ ...options, major, post, onProgress });
   const isAlive = async (limitMs: number) => {
-    const spoke = await calls.ask("ping", {}, { limitMs }).then(() => true, hasSpoken);
+    const spoke = await calls.send("ping", {}, { limitMs }).then(() => true, hasSpoken);
     return spoke && !isOver;
   };
   const end = () => {
@@ -72,7 +73,7 @@ export function openLine(handshake: Handshake, options: Options): Line {
     port.close();
     telling.close();
     answering.close();
-    calls.close(GONE);
+    calls.close(new RequestError(GONE));
     options.onEnd();
   };
   const hangUp = () => {
@@ -102,7 +103,7 @@ export function openLine(handshake: Handshake, options: Options): Line {
     type: "connect",
     payload: welcomeTo(handshake, options),
   });
-  return { tell: telling.tell, ask: calls.ask, release: answering.release, isAlive, hangUp };
+  return { tell: telling.tell, ask: calls.send, release: answering.release, isAlive, hangUp };
 }
 
 /** Any answer is a sign of life, a refusal too. */
@@ -136,8 +137,8 @@ function welcomeTo({ major, nonce }: Handshake, { app, isReadonly }: Options): A
     app,
     nonce,
     capabilities: {
-      requests: Object.keys(REQUEST_SHAPES).filter((type) => !NOT_ANSWERED.includes(type)),
-      events: Object.keys(EVENT_SHAPES).filter((type) => !NOT_TOLD.includes(type)),
+      requests: Object.keys(REQUESTS).filter((type) => !NOT_ANSWERED.includes(type)),
+      events: Object.keys(EVENTS).filter((type) => !NOT_TOLD.includes(type)),
       formats: EXPORT_FORMATS,
       readonly: isReadonly(),
       deprecated: DEPRECATED_MAJORS.map((one) => `protocol ${one}`),

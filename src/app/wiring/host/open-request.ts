@@ -1,5 +1,5 @@
-import { limitOf, RequestError } from "#embed/protocol/calls.ts";
-import { type Fault, LONG_ANSWER_MS } from "#embed/protocol/contract.ts";
+import { RequestError } from "#embed/protocol/calls.ts";
+import { ANSWER_MS, type Fault, LONG_ANSWER_MS } from "#embed/protocol/contract.ts";
 import { GONE, notNow } from "./faults.ts";
 import type { AnswerableType } from "./frame-desk.ts";
 
@@ -23,7 +23,7 @@ export type OpenRequest = {
 
 /** Opens a request. `onEnd` is called once, with its answer, or with `null` when it was left. */
 export function openRequest(type: AnswerableType, onEnd: (outcome: Outcome | null) => void): OpenRequest {
-  const limitMs = limitOf(type);
+  const limitMs = type === "export" || type === "data.load" ? LONG_ANSWER_MS : ANSWER_MS;
   const abort = new AbortController();
   let isOpen = true;
   const end = (outcome: Outcome | null) => {

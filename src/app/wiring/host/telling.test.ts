@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Events, EventType } from "#embed/protocol/contract.ts";
-import { EVENT_SHAPES } from "#embed/protocol/decode.ts";
+import { EVENTS } from "#embed/protocol/decode.ts";
 import { createTelling } from "./telling.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -104,10 +104,10 @@ describe("M5: no event carries notes, article text or another dossier", () => {
     listen: { hover: true, links: true },
     bye: {},
   };
-  const types = Object.keys(EXAMPLES).filter((type): type is EventType => Object.hasOwn(EVENT_SHAPES, type));
+  const types = Object.keys(EXAMPLES).filter((type): type is EventType => Object.hasOwn(EVENTS, type));
 
   it("and these are all the events there are", () => {
-    expect(types).toEqual(expect.arrayContaining(Object.keys(EVENT_SHAPES)));
+    expect(types).toEqual(expect.arrayContaining(Object.keys(EVENTS)));
   });
 
   it.each(types)("%s tells its fields and nothing that stands beside them", (type) => {

@@ -1,5 +1,6 @@
 import { type Events, type EventType, LIMITS } from "#embed/protocol/contract.ts";
-import { EVENT_SHAPES } from "#embed/protocol/decode.ts";
+import { EVENTS } from "#embed/protocol/decode.ts";
+import { shaped } from "#embed/protocol/shapes.ts";
 
 /** What tells how things stand: of several in a row only the last one matters. */
 const STATES: ReadonlySet<EventType> = new Set<EventType>([
@@ -49,7 +50,7 @@ export function createTelling(post: (type: EventType, payload: unknown) => void)
   };
   return {
     tell: (type, payload) => {
-      const read = EVENT_SHAPES[type](payload, "");
+      const read = shaped<unknown>(EVENTS[type])(payload, "");
       if ("reason" in read) {
         const message = `${type} could not be told: ${read.path} ${read.reason}.`;
         post("problem", { code: "internal", message });

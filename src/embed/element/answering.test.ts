@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NAMESPACE, type RequestMessage } from "#embed/protocol/contract.ts";
-import { answerFrame } from "./snapshot-file.ts";
+import { createAnswer } from "./answering.ts";
 
 const ID = "0123456789abcdef".repeat(4);
 const request = (type: string, payload?: unknown): RequestMessage => ({
@@ -11,6 +11,12 @@ const request = (type: string, payload?: unknown): RequestMessage => ({
   type,
   payload,
 });
+/** Answers as the first time that a page is asked, with copies in that folder. */
+const answer = (asked: RequestMessage, folder: string) => {
+  const host = document.createElement("div");
+  host.setAttribute("snapshot-base", folder);
+  return createAnswer(host)(asked);
+};
 const fetched = vi.fn<typeof fetch>();
 
 beforeEach(() => vi.stubGlobal("fetch", fetched));
@@ -22,27 +28,27 @@ afterEach(() => {
 describe("what a frame asks of the page", () => {
   it("is a frozen copy beside the page", async () => {
     fetched.mockResolvedValue(new Response('{"format":"trial"}'));
-    expect(await answerFrame(request("snapshot.get", { id: ID }), "./")).toEqual({
+    expect(await answer(request("snapshot.get", { id: ID }), "./")).toEqual({
       payload: { text: '{"format":"trial"}' },
     });
-    expect(fetched.mock.calls).toEqual([[`./${ID}.json`]]);
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(`./${ID}.json`, expect.anything());
   });
 
   it("is none where the page says of no folder that copies lie there", async () => {
-    expect(await answerFrame(request("snapshot.get", { id: ID }), "")).toMatchObject({ error: { code: "not_found" } });
+    expect(await answer(request("snapshot.get", { id: ID }), "")).toMatchObject({ error: { code: "not_found" } });
     expect(fetched).not.toHaveBeenCalled();
   });
 
   it("is one in a folder of its own", async () => {
     fetched.mockResolvedValue(new Response("{}"));
-    await answerFrame(request("snapshot.get", { id: ID }), "https://cdn.example/frozen/");
-    expect(fetched.mock.calls).toEqual([[`https://cdn.example/frozen/${ID}.json`]]);
+    await answer(request("snapshot.get", { id: ID }), "https://cdn.example/frozen/");
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(`https://cdn.example/frozen/${ID}.json`, expect.anything());
   });
 
   it.each([[{ id: "../../secret" }], [{ id: `${ID}/..` }], [{ id: 7 }], [{}], [null], [undefined], ["text"]])(
     "is nothing else of the page: %j",
     async (payload) => {
-      expect(await answerFrame(request("snapshot.get", payload), "./")).toMatchObject({ error: { code: "not_found" } });
+      expect(await answer(request("snapshot.get", payload), "./")).toMatchObject({ error: { code: "not_found" } });
       expect(fetched).not.toHaveBeenCalled();
     },
   );
@@ -54,17 +60,28 @@ describe("what a frame asks of the page", () => {
       .mockRejectedValueOnce(new TypeError("offline"))
       .mockResolvedValueOnce(new Response(broken));
     for (const _try of ["missing", "offline", "broken"])
-      expect(await answerFrame(request("snapshot.get", { id: ID }), "./")).toEqual({
-        error: { code: "not_found", message: "No answer to snapshot.get.", retryable: false },
+      expect(await answer(request("snapshot.get", { id: ID }), "./")).toEqual({
+        error: { code: "not_found", message: "No answer to snapshot.get: not_found.", retryable: false },
       });
   });
 
+  it("is given up where it does not come", async () => {
+    vi.spyOn(AbortSignal, "timeout").mockReturnValue(AbortSignal.abort(new DOMException("Too slow.", "TimeoutError")));
+    fetched.mockImplementation(async (_address, { signal } = {}) => {
+      signal?.throwIfAborted();
+      return new Promise<Response>(() => {});
+    });
+    const given = await answer(request("snapshot.get", { id: ID }), "./");
+    expect(given).toMatchObject({ error: { code: "not_found" } });
+    vi.restoreAllMocks();
+  });
+
   it("is whether it is there", async () => {
-    expect(await answerFrame(request("ping"), "")).toEqual({ payload: {} });
+    expect(await answer(request("ping"), "")).toEqual({ payload: {} });
   });
 
   it("is otherwise unknown", async () => {
-    expect(await answerFrame(request("cookies.get", { id: ID }), "")).toMatchObject({
+    expect(await answer(request("cookies.get", { id: ID }), "")).toMatchObject({
       error: { code: "unknown_type" },
     });
     expect(fetched).not.toHaveBeenCalled();

@@ -3,13 +3,9 @@
  * what is turned away does not count.
  */
 export function createRateGate(perSecond: number): (now: number) => boolean {
-  const passed: number[] = [];
-  let oldest = 0;
+  let passed: number[] = [];
   return (now) => {
-    const before = passed[oldest];
-    if (before !== undefined && now - before < 1000) return false;
-    passed[oldest] = now;
-    oldest = (oldest + 1) % perSecond;
-    return true;
+    passed = passed.filter((at) => now - at < 1000);
+    return passed.length < perSecond && passed.push(now) > 0;
   };
 }
