@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishDossier } from "#data/publish/publish-dossier.ts";
+import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import type { EntenteView } from "../../src/embed/element/published.d.ts";
 import { putPage, soon } from "./support/embed-host.ts";
 import { type EmbedSites, startEmbedSites } from "./support/embed-sites.ts";
@@ -71,6 +73,19 @@ describe("the height of an element", () => {
   });
 });
 
+/** Oil of a month, as a feed spells it. */
+const rowOf = (period: string) => ({
+  id: `row-${period}`,
+  exporter: "RUS",
+  importer: "PAK",
+  commodity: "crude",
+  period,
+  quantity: 7,
+  unit: "kt",
+  quality: "reported",
+  source: sampleDossier().sources[0]?.id,
+});
+
 describe("an element that is moved about", () => {
   it("has its lens, step, tokens and data again wherever it is put", async () => {
     const { page } = await openView(sites, {}, { body: `<main></main><section></section>${viewTag(sites)}` });
@@ -105,6 +120,32 @@ describe("an element that is moved about", () => {
     expect((await page.evaluate(() => globalThis.told)).slice(moved ?? 0).map(({ name }) => name)).not.toContain(
       "entente:ready",
     );
+  });
+
+  it("shows the host's dossier, and over it the host's rows, wherever it is put", async () => {
+    const { page } = await openView(sites, {}, { body: `<main></main>${viewTag(sites)}` });
+    const { quotes } = sampleDossier();
+    const dossier = { ...sampleDossier(), id: "given", title: "Given by the portal", quotes: quotes.slice(0, 60) };
+    const { folder } = await publishDossier(dossier);
+    const files = Object.fromEntries([...folder].map(([path, text]) => [path.replace("given/", ""), text]));
+    await call(page, "load", { dossier: { files } });
+    await call(page, "load", { rows: ["2024-11", "2025-02", "2025-08"].map(rowOf) });
+    const shown = () =>
+      page.evaluate(async () => {
+        const view = document.querySelector<EntenteView>("entente-view");
+        const tables = [await view?.export("evidence-csv"), await view?.export("flows-csv")];
+        return Promise.all(tables.map((table) => table?.blob.text()));
+      });
+    const before = await shown();
+    const from = await page.evaluate(() => {
+      const heard = globalThis.told.length;
+      document.querySelector("main")?.append(document.querySelector("entente-view") ?? "");
+      return heard;
+    });
+    await untilTold(page, "entente:ready", 0, from);
+    await page.evaluate(() => document.querySelector<EntenteView>("entente-view")?.ready);
+    expect(await shown()).toEqual(before);
+    expect(before[1]?.trim().split("\n"), "a head and the rows").toHaveLength(4);
   });
 
   it("says nothing when it is removed while it loads, and tells who waits", async () => {
