@@ -173,11 +173,11 @@ export const ATTRIBUTE_GROUPS = [
 /** Properties besides those that stand for attributes. */
 export const PROPERTIES = [
   { name: "state", says: "The lens as it was last heard of, by the names above. Setting it is setState." },
-  { name: "data", says: "What was last given to it. Setting it shows that in the place of the dossier, from memory." },
+  { name: "data", says: "What was loaded last, by it or by load. Setting it shows that in the place of what is shown, from memory; rows lie over the dossier." },
   { name: "theme", says: "A name, or an object of tokens. {} takes the tokens away." },
   {
     name: "authProvider",
-    says: "An async function that gives { token, expiresAt } for the source of the dossier; called when the frame asks and 30 s before the last one expires.",
+    says: "An async function that gives { token, expiresAt } for the source of the dossier; called when the frame asks, as it does 30 s before the last one expires.",
   },
   { name: "ready", says: "A promise: the frame answers and has what was set before." },
   { name: "version", says: "Of the element." },
@@ -227,7 +227,11 @@ export const ELEMENT_EVENTS = [
   },
   { name: "entente:dirty", detail: "{ dirty, save }", says: "Whether all that was written is saved." },
   { name: "entente:resize", detail: "{ width, height }", says: "Size of the content in CSS pixels." },
-  { name: "entente:authrequired", detail: "{ reason }", says: "The source of the dossier asks who reads." },
+  {
+    name: "entente:authrequired",
+    detail: "{ reason }",
+    says: "The source of the dossier asks who reads, or the last token is about to expire.",
+  },
   {
     name: "entente:error",
     detail: "{ code, message }",

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishDossier } from "#data/publish/publish-dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import type { EntenteView } from "../../src/embed/element/published.d.ts";
 import { putPage, soon } from "./support/embed-host.ts";
@@ -86,6 +87,12 @@ const rowOf = (period: string) => ({
   source: sampleDossier().sources[0]?.id,
 });
 
+/** A dossier as the files of its folder. */
+async function filesOf(dossier: Dossier) {
+  const { folder } = await publishDossier(dossier);
+  return Object.fromEntries([...folder].map(([path, text]) => [path.replace(`${dossier.id}/`, ""), text]));
+}
+
 describe("an element that is moved about", () => {
   it("has its lens, step, tokens and data again wherever it is put", async () => {
     const { page } = await openView(sites, {}, { body: `<main></main><section></section>${viewTag(sites)}` });
@@ -126,9 +133,7 @@ describe("an element that is moved about", () => {
     const { page } = await openView(sites, {}, { body: `<main></main>${viewTag(sites)}` });
     const { quotes } = sampleDossier();
     const dossier = { ...sampleDossier(), id: "given", title: "Given by the portal", quotes: quotes.slice(0, 60) };
-    const { folder } = await publishDossier(dossier);
-    const files = Object.fromEntries([...folder].map(([path, text]) => [path.replace("given/", ""), text]));
-    await call(page, "load", { dossier: { files } });
+    await call(page, "load", { dossier: { files: await filesOf(dossier) } });
     await call(page, "load", { rows: ["2024-11", "2025-02", "2025-08"].map(rowOf) });
     const shown = () =>
       page.evaluate(async () => {
@@ -146,6 +151,27 @@ describe("an element that is moved about", () => {
     await page.evaluate(() => document.querySelector<EntenteView>("entente-view")?.ready);
     expect(await shown()).toEqual(before);
     expect(before[1]?.trim().split("\n"), "a head and the rows").toHaveLength(4);
+  });
+
+  it("takes data and a lens that are set in one go, and has both in its next place, however soon it is moved", async () => {
+    const { page } = await openView(sites, {}, { body: `<main></main>${viewTag(sites)}` });
+    const files = await filesOf({ ...sampleDossier(), id: "given", title: "Given by the portal" });
+    const setBoth = () =>
+      page.evaluate((given) => {
+        const state = { d: "given", sel: "tie.PAK~RUS", from: "2023-01", to: "2023-12" };
+        Object.assign(document.querySelector("entente-view") ?? {}, { data: { dossier: { files: given } }, state });
+      }, files);
+    await setBoth();
+    const wanted = { lens: { d: "given", sel: "tie.PAK~RUS", from: "2023-01", to: "2023-12" } };
+    expect(await call(page, "getState")).toMatchObject(wanted);
+    for (const _time of ["once", "again"]) {
+      await page.evaluate(() => {
+        const view = document.querySelector<EntenteView>("entente-view");
+        if (view) document.querySelector("main")?.append(view);
+      });
+      expect(await call(page, "getState")).toMatchObject(wanted);
+    }
+    expect(await allTold(page, "entente:error")).toEqual([]);
   });
 
   it("says nothing when it is removed while it loads, and tells who waits", async () => {

@@ -97,4 +97,18 @@ describe("a dossier from a host", () => {
       code: "not_found",
     });
   });
+
+  it("is what the host asks about at once, before it was read: a lens that only it can have is its lens", async () => {
+    const { ask } = await connected("?view=graph&sel=tie.IND~RUS");
+    const files = await filesOf({ id: "given", quotes: sampleDossier().quotes.slice(0, 40) });
+    const [, set, got] = await act(() =>
+      Promise.all([
+        ask("data.load", { dossier: { files }, mode: "replace" }),
+        ask("state.set", { lens: { d: "given", sel: "tie.PAK~RUS" } }),
+        ask("state.get", {}),
+      ]),
+    );
+    expect(set).toMatchObject({ lens: { d: "given", sel: "tie.PAK~RUS" }, ignored: [] });
+    expect(got).toMatchObject({ lens: { d: "given", sel: "tie.PAK~RUS" } });
+  });
 });

@@ -11,7 +11,7 @@ function trial() {
   const listed = vi.fn(() => ({ applied: [], ignored: [] }));
   const taken = {
     "auth.set": vi.fn(applied),
-    "data.load": vi.fn(counted),
+    "data.load": vi.fn<FrameDesk["data.load"]>(counted),
     "theme.set": listed,
     "locale.set": listed,
     "ui.set": listed,
@@ -55,6 +55,16 @@ async function standing(request: unknown): Promise<unknown> {
     ),
     new Promise((done) => setImmediate(() => done(open))),
   ]).then((stands) => (stands === open ? "waits" : stands));
+}
+
+/** Data that is read until it is told to end. */
+function held() {
+  type Counted = ReturnType<typeof counted>;
+  let [resolve, reject] = [(_read: Counted) => {}, (_cause: unknown) => {}];
+  const promise = new Promise<Counted>((...ways) => {
+    [resolve, reject] = ways;
+  });
+  return { promise, resolve: (read: Counted) => resolve(read), reject: (cause: unknown) => reject(cause) };
 }
 
 afterEach(() => HOW.wait.mockClear());
@@ -107,6 +117,46 @@ describe("before there is a dossier", () => {
     await expect(request).rejects.toThrow("gone");
     gate.open(async () => answers);
     expect(asked).toEqual([]);
+  });
+});
+
+describe("while data that a host hands over is still read", () => {
+  it.each([
+    ["a dossier", { dossier: { files: {} }, mode: "replace" as const }],
+    ["rows", { rows: [], mode: "merge" as const }],
+  ])("what is asked after it waits, however it ends: %s", async (_what, order) => {
+    for (const end of ["done", "failed"] as const) {
+      const { gate, desk, asked, answers, taken } = trial();
+      const read = held();
+      taken["data.load"].mockReturnValue(read.promise);
+      gate.open(async () => ({ ...answers, "data.load": () => read.promise }));
+      const before = desk.undo({}, HOW);
+      const loaded = Promise.resolve(desk["data.load"](order, HOW)).catch(() => "failed");
+      const after = [desk.select({ ref: null }, HOW), desk["view.set"]({ view: "story" }, HOW)];
+      await before;
+      expect(await standing(after[0])).toBe("waits");
+      expect(asked).toEqual(["undo"]);
+      if (end === "done") read.resolve(counted());
+      else read.reject(new Error("no dossier"));
+      await Promise.all([loaded, ...after]);
+      expect(asked).toEqual(["undo", "select", "view.set"]);
+    }
+  });
+
+  it("nothing waits for what is only looked through, and what was given up is not done late", async () => {
+    const { gate, desk, asked, answers } = trial();
+    const read = held();
+    gate.open(async () => ({ ...answers, "data.load": () => read.promise }));
+    void desk["data.load"]({ rows: [], mode: "preview" }, HOW);
+    await desk.undo({}, HOW);
+    const loaded = desk["data.load"]({ rows: [], mode: "merge" }, HOW);
+    const stop = new AbortController();
+    const late = Promise.resolve(desk.redo({}, { ...HOW, signal: stop.signal }));
+    stop.abort(new Error("given up"));
+    read.resolve(counted());
+    await expect(late).rejects.toThrow("given up");
+    await loaded;
+    expect(asked).toEqual(["undo"]);
   });
 });
 

@@ -35,12 +35,14 @@ export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): Fram
   let shown: Answering | null = null;
   let closed: string | null = null;
   const waiting = new Set<Waiting>();
+  const arrivals = createArrivals();
   const clear = (each: (one: Waiting) => void) => {
     const all = [...waiting];
     waiting.clear();
     all.forEach(each);
   };
   const opened = async ({ signal, wait }: How): Promise<Answering> => {
+    signal.throwIfAborted();
     if (shown !== null) return shown;
     if (closed !== null) throw refusal("not_ready", closed);
     const coming = new Promise<Answering>((pass, refuse) => {
@@ -63,15 +65,22 @@ export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): Fram
   };
   const later =
     <Type extends keyof DossierAnswers>(type: Type) =>
-    async (payload: Requests[Type], how: How) =>
-      (await answers(how))[type](payload, how);
+    async (payload: Requests[Type], how: How) => {
+      await arrivals.settled(how);
+      return (await answers(how))[type](payload, how);
+    };
+  const loadNow: FrameDesk["data.load"] = async (order, how) =>
+    ("dossier" in order ? at["data.load"] : later("data.load"))(order, how);
   return {
     desk: {
       "auth.set": at["auth.set"],
       "theme.set": at["theme.set"],
       "locale.set": at["locale.set"],
       "ui.set": at["ui.set"],
-      "data.load": (order, how) => ("dossier" in order ? at["data.load"] : later("data.load"))(order, how),
+      "data.load": (order, how) => {
+        const loaded = Promise.resolve(loadNow(order, how));
+        return order.mode === "preview" ? loaded : arrivals.follow(loaded);
+      },
       "state.get": later("state.get"),
       "state.set": later("state.set"),
       select: later("select"),
@@ -95,6 +104,27 @@ export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): Fram
     close: (reason) => {
       closed = reason;
       if (reason !== null && shown === null) clear(({ refuse }) => refuse(refusal("not_ready", reason)));
+    },
+  };
+}
+
+/** Data that was handed over and is still being read: whatever is asked meanwhile is about it. */
+function createArrivals() {
+  let arriving: Promise<unknown> | null = null;
+  return {
+    follow: <Loaded>(loaded: Promise<Loaded>): Promise<Loaded> => {
+      const all = Promise.allSettled([arriving, loaded]);
+      arriving = all;
+      all.then(() => {
+        if (arriving === all) arriving = null;
+      });
+      return loaded;
+    },
+    /** Once all that is being read now was read, or could not be. */
+    settled: async ({ wait }: How): Promise<void> => {
+      if (arriving === null) return;
+      wait(arriving);
+      await arriving;
     },
   };
 }

@@ -35,7 +35,7 @@ const refusing = () => new Response("", { status: 401 });
 function held(base = BASE) {
   const holder = holdToken(base);
   const reasons: string[] = [];
-  const stop = holder.onRefused((reason) => reasons.push(reason));
+  const stop = holder.onWanted((reason) => reasons.push(reason));
   return { ...holder, reasons, stop, ask: (path = "index.json") => holder.fetch(`${BASE}${path}`) };
 }
 
@@ -185,5 +185,45 @@ describe("what a new token changes", () => {
     expect(set("late", Date.now() - 1)).toBe(false);
     expect(set(null, null)).toBe(false);
     expect(set("good", null)).toBe(true);
+  });
+});
+
+describe("a token that expires", () => {
+  const EXPIRES = "The token is about to expire.";
+  beforeEach(() => void vi.useFakeTimers());
+
+  it("is wanted anew half a minute before, and by nobody once it was taken back", () => {
+    const { set, reasons } = held();
+    set("one", Date.now() + 300_000);
+    vi.advanceTimersByTime(269_999);
+    expect(reasons).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(reasons).toEqual([EXPIRES]);
+    set("two", Date.now() + 300_000);
+    set(null, null);
+    vi.advanceTimersByTime(600_000);
+    expect([reasons.length, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
+  it("is wanted anew half way where it lives less than a minute, and is one clock's, that of the last", () => {
+    const { set, reasons } = held();
+    set("one", Date.now() + 40_000);
+    set("two", Date.now() + 20_000);
+    vi.advanceTimersByTime(9_999);
+    expect(reasons).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect([reasons, vi.getTimerCount()]).toEqual([[EXPIRES], 0]);
+  });
+
+  it("is not wanted where it is over, has no end, or one that timers do not reach", () => {
+    const { set, reasons } = held();
+    set("over", Date.now() - 5000);
+    set("endless", null);
+    expect(vi.getTimerCount()).toBe(0);
+    set("of a year", Date.now() + 365 * 86_400_000);
+    vi.advanceTimersByTime(364 * 86_400_000);
+    expect(reasons).toEqual([]);
+    vi.advanceTimersByTime(86_400_000 - 30_000);
+    expect(reasons).toEqual([EXPIRES]);
   });
 });

@@ -4,13 +4,20 @@ export type TokenHolder = {
   readonly fetch: typeof fetch;
   /** Answers whether the source may now give what it refused before. */
   readonly set: (token: string | null, expiresAt: number | null) => boolean;
-  /** Called when the source refuses for want of a token that is good: once, however much was asked for at a time. */
-  readonly onRefused: (listen: (reason: string) => void) => () => void;
+  /**
+   * Called when another token is wanted, with the reason: when the source refuses for want of a good one, once, however much
+   * was asked for at a time; and half a minute before the one in force expires, or half way where it lives less than a minute.
+   */
+  readonly onWanted: (listen: (reason: string) => void) => () => void;
 };
 
 const UNAUTHORISED = 401;
 /** Refusals of one token within this time are those of one load. */
 const AT_A_TIME_MS = 1000;
+/** So long before a token expires the next one is wanted. */
+const BEFORE_MS = 30_000;
+/** The longest that timers of browsers go. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 type Held = { readonly token: string; readonly until: number };
 
@@ -26,10 +33,25 @@ export function holdToken(base: string): TokenHolder {
     if (held !== null && held.until <= Date.now()) held = null;
     return held;
   };
+  const tell = (reason: string) => {
+    for (const hear of ears) hear(reason);
+  };
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  /** One that is over already is wanted when the source refuses it. */
+  const watchExpiry = () => {
+    clearTimeout(clock);
+    const leftMs = (held?.until ?? Number.POSITIVE_INFINITY) - Date.now();
+    const dueMs = Math.max(leftMs - BEFORE_MS, leftMs / 2);
+    if (dueMs <= 0 || dueMs === Number.POSITIVE_INFINITY) return;
+    clock =
+      dueMs > LONGEST_MS
+        ? setTimeout(watchExpiry, LONGEST_MS)
+        : setTimeout(() => tell("The token is about to expire."), dueMs);
+  };
   const tellRefused = (of: Held | null) => {
     if (told !== null && told.of === of && Date.now() - told.at < AT_A_TIME_MS) return;
     told = { of, at: Date.now() };
-    for (const hear of ears) hear(of === null ? "The source asks who reads." : "The source refused the token.");
+    tell(of === null ? "The source asks who reads." : "The source refused the token.");
   };
   return {
     fetch: async (input, init) => {
@@ -47,11 +69,12 @@ export function holdToken(base: string): TokenHolder {
     },
     set: (token, expiresAt) => {
       held = token === null ? null : { token, until: expiresAt ?? Number.POSITIVE_INFINITY };
+      watchExpiry();
       if (inForce() === null || lacking === undefined || lacking === token) return false;
       lacking = undefined;
       return true;
     },
-    onRefused: (listen) => {
+    onWanted: (listen) => {
       ears.add(listen);
       return () => ears.delete(listen);
     },

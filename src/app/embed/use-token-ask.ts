@@ -6,7 +6,7 @@ import type { TokenHolder } from "./token.ts";
 const MOST = 3;
 const WITHIN_MS = 30_000;
 
-/** Asks the host for a token when the source refuses, once it is there to be asked. */
+/** Asks the host for a token when one is wanted, once it is there to be asked. */
 export function useTokenAsk(bridge: HostBridge, token: TokenHolder): void {
   useEffect(() => {
     let wanted: string | null = null;
@@ -21,7 +21,7 @@ export function useTokenAsk(bridge: HostBridge, token: TokenHolder): void {
       wanted = null;
     };
     let later: ReturnType<typeof setTimeout> | undefined;
-    const stopRefused = token.onRefused((reason) => {
+    const stopWanted = token.onWanted((reason) => {
       wanted = reason;
       clearTimeout(later);
       // What was refused has come to its end by then, so that a token may start it anew.
@@ -30,7 +30,7 @@ export function useTokenAsk(bridge: HostBridge, token: TokenHolder): void {
     const stop = bridge.subscribe(ask);
     return () => {
       clearTimeout(later);
-      stopRefused();
+      stopWanted();
       stop();
     };
   }, [bridge, token]);

@@ -45,13 +45,20 @@ describe("what a frame asks of the page", () => {
     expect(fetched).toHaveBeenCalledExactlyOnceWith(`https://cdn.example/frozen/${ID}.json`, expect.anything());
   });
 
-  it.each([[{ id: "../../secret" }], [{ id: `${ID}/..` }], [{ id: 7 }], [{}], [null], [undefined], ["text"]])(
-    "is nothing else of the page: %j",
-    async (payload) => {
-      expect(await answer(request("snapshot.get", payload), "./")).toMatchObject({ error: { code: "not_found" } });
-      expect(fetched).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    [{ id: "../../secret" }],
+    [{ id: `${ID}/..` }],
+    [{ id: 7 }],
+    [{ id: [ID] }],
+    [{ id: { toString: 1, valueOf: 1 } }],
+    [{}],
+    [null],
+    [undefined],
+    ["text"],
+  ])("is nothing else of the page: %j", async (payload) => {
+    expect(await answer(request("snapshot.get", payload), "./")).toMatchObject({ error: { code: "not_found" } });
+    expect(fetched).not.toHaveBeenCalled();
+  });
 
   it("may not be there, be out of reach, or break off on its way", async () => {
     const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError("reset")) });

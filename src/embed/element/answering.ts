@@ -24,11 +24,11 @@ export function createAnswer(host: Attributes): Answer {
     if (type === "ping") return { payload: {} };
     if (type !== "snapshot.get") return refuse("unknown_type");
     const folder = parameterOf(host, "snapshot-base");
-    const name = `${Object(payload).id}.json`;
-    if (folder && /^[0-9a-f]{64}\.json$/.test(name))
+    const name: unknown = Object(payload).id;
+    if (folder && typeof name === "string" && /^[0-9a-f]{64}$/.test(name))
       try {
         open.add(id);
-        const file = await fetch(folder + name, { signal: AbortSignal.timeout(LONG_ANSWER_MS) });
+        const file = await fetch(`${folder}${name}.json`, { signal: AbortSignal.timeout(LONG_ANSWER_MS) });
         if (file.ok) return { payload: { text: await file.text() } };
       } catch {
         // Not there, broken off on its way, or too slow: each is no answer.

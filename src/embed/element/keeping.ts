@@ -3,7 +3,7 @@ import { refusal, refusalFor } from "#embed/protocol/calls.ts";
 import { type Answers, LONG_ANSWER_MS } from "#embed/protocol/contract.ts";
 import { ADDRESS_ATTRIBUTES, LENS_ATTRIBUTES, parameterOf } from "./attributes.ts";
 import type { Send } from "./line.ts";
-import type { Fail, Memory } from "./memory.ts";
+import { type Fail, type Memory, orderOf } from "./memory.ts";
 
 /** Keeps a frame as its element has it. */
 export type Keeping = {
@@ -19,8 +19,8 @@ export type Keeping = {
   readonly lapse: () => void;
   /** A frame is loaded from an address that says everything. */
   readonly begin: () => void;
-  /** Gives a frame that was greeted what it does not have from its address, for as long as it is the one that is there. */
-  readonly resume: (isThere: () => boolean) => Promise<void>;
+  /** Gives a frame that was greeted what it does not have from its address; waits for the answers to the data. */
+  readonly resume: () => Promise<unknown>;
 };
 
 /** What else a frame can be asked to change, and what it is where nothing is said: a step is none to ask for then. */
@@ -41,8 +41,8 @@ export function createKeeping(host: Element, memory: Memory, send: Send, fail: F
     try {
       // A frame answers when its data is there, which on a slow line takes longer than anybody would wait for a call.
       const answer: Answers[AppRequest] = await ask(type, payload, { limitMs: LONG_ANSWER_MS });
-      for (const { path, reason } of "ignored" in answer ? answer.ignored : [])
-        fail({ code: "bad_request", message: `${path} ${reason}.` });
+      const ignored = "ignored" in answer ? answer.ignored : "problems" in answer ? answer.problems : [];
+      for (const { path, reason } of ignored) fail({ code: "bad_request", message: `${path} ${reason}.` });
     } catch (cause) {
       fail(refusalFor(cause, "internal"));
     }
@@ -77,18 +77,16 @@ export function createKeeping(host: Element, memory: Memory, send: Send, fail: F
     },
     lapse: () => told.forEach(due.add, due),
     begin: () => due.clear(),
-    resume: async (isThere) => {
-      // The lens is about the data, and comes after it.
-      for (const load of memory.loads) {
-        await tell("data.load", load);
-        if (!isThere()) return;
-      }
-      const { lens, tokens, step } = memory;
+    resume: () => {
+      // All at once and in order: whatever comes after data is answered over it, as the lens is about it.
+      const { loads, lens, tokens, step } = memory;
+      const given = loads.map((load) => tell("data.load", orderOf(load)));
       if (tokens) tell("theme.set", { tokens });
       if (step) tell("step.set", { step });
       if (lens) tell("state.set", { lens });
       else tell("state.get", {});
       flush();
+      return Promise.all(given);
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Fault, LensRecord, Requests } from "#embed/protocol/contract.ts";
-import type { AuthProvider, ThemeTokens } from "./published.d.ts";
+import type { Fault, LensRecord } from "#embed/protocol/contract.ts";
+import type { AuthProvider, LoadData, LoadMode, ThemeTokens } from "./published.d.ts";
 
-type Load = Requests["data.load"];
+/** Data as the page has given it, and how it goes to what is shown. */
+export type Load = { readonly data: LoadData; readonly mode: LoadMode };
 
 /** What a frame was given and told, so that one that is loaded anew can have it again. */
 export type Memory = {
@@ -23,7 +24,13 @@ export type Memory = {
  * dossier, in the place of the rows before them or added to them.
  */
 export function loadsWith(loads: readonly Load[], load: Load): readonly Load[] {
-  return [...loads.filter((before) => "rows" in load && (load.mode === "merge" || "dossier" in before)), load];
+  const stays = (before: Load) => "rows" in load.data && (load.mode === "merge" || !("rows" in before.data));
+  return [...loads.filter(stays), load];
+}
+
+/** A load as it is asked for. */
+export function orderOf({ data, mode }: Load): object {
+  return { ...data, mode };
 }
 
 /** Hears of what went wrong. */

@@ -56,7 +56,7 @@ export declare class RequestError extends Error {
 export type IgnoredPart = { readonly path: string; readonly reason: string };
 export type Applied = { readonly applied: boolean };
 export type Token = { readonly token: string /** ISO 8601. */; readonly expiresAt?: string | undefined };
-/** Fetches a token for the source of the dossier; called when the frame asks, and 30 s before the last one expires. */
+/** Fetches a token for the source of the dossier; called when the frame asks, as it does 30 s before the last one expires. */
 export type AuthProvider = (request: { readonly reason: string }) => Promise<string | Token>;
 /** `signal` gives a call up. */
 export type CallOptions = { readonly signal?: AbortSignal | undefined };

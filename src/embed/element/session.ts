@@ -27,10 +27,12 @@ export type Session = {
   /** Waits for `ready`, then asks. */
   readonly call: Send;
   /**
-   * What a frame is to be given, itself or as a `payload` says it; one that was greeted is told at once. What was given last, by its `mark`, is not given again:
-   * frameworks set the same in a new object whenever they draw, which is no wish to lose what the reader has done since.
+   * What a frame is to be given. What was given last is not given again: frameworks set the same in a new object whenever
+   * they draw, which is no wish to lose what the reader has done since.
    */
-  readonly give: (change: Partial<Memory>, type: AppRequest, payload?: unknown, mark?: unknown) => void;
+  readonly give: (change: Partial<Memory>, type: AppRequest) => void;
+  /** Tells a frame that was greeted; the next one is given what is in `memory`. */
+  readonly tell: (type: AppRequest, payload: unknown) => void;
   readonly memory: Memory;
   /** What the address says of the lens. */
   addressed: LensRecord;
@@ -66,7 +68,9 @@ export function createSession(host: HTMLElement): Session {
   let contentHeight = 0;
   /** Counts frames: what was begun with one is none of the next one's. */
   let turn = 0;
-  let timer: ReturnType<typeof setInterval>;
+  /** Runs once the frame has all its data: what it told before was of what it showed before. */
+  let timer: ReturnType<typeof setInterval> | undefined;
+  /** Whether there is a frame that takes what it is told. */
   let isGreeted = false;
   let isRunning = false;
   let isEnded = false;
@@ -91,8 +95,8 @@ export function createSession(host: HTMLElement): Session {
     if (type === "problem") return fail(payload);
     // A frame that took this page for asleep can be greeted again; one that goes is, when the next one has come.
     if (type === "bye") return void greet();
-    if (type === "state.changed") memory.lens = payload.lens;
-    if (type === "step.changed") memory.step = payload.step;
+    if (timer && type === "state.changed") memory.lens = payload.lens;
+    if (timer && type === "step.changed") memory.step = payload.step;
     // A pixel to and fro is rounding, and would never end.
     if (type === "size" && Math.abs(payload.height - contentHeight) > 1) {
       contentHeight = payload.height;
@@ -129,6 +133,7 @@ export function createSession(host: HTMLElement): Session {
     turn++;
     isGreeted = false;
     clearInterval(timer);
+    timer = undefined;
     keeper.fetchToken("");
     line.drop();
     keeping.lapse();
@@ -184,7 +189,13 @@ export function createSession(host: HTMLElement): Session {
     if (!isThere()) return;
     if (!greeting)
       return refuse(refusal("timeout", `No answer from ${origin}. Is ${self.origin} in its embedOrigins?`, true));
+    listen();
+    // What is set on hearing of it is given with the rest.
+    emit("ready", greeting);
+    if (!isThere()) return;
     isGreeted = true;
+    await keeping.resume();
+    if (!isThere()) return;
     timer = setInterval(() => {
       // Whether the frame is still there, for as long as somebody looks at the page; if not, it is greeted as a new one. A
       // frame may be busy for as long as its longest answer may take.
@@ -194,10 +205,7 @@ export function createSession(host: HTMLElement): Session {
           if (code === "timeout" && isThere()) greet();
         });
     }, PING_MS);
-    listen();
-    emit("ready", greeting);
-    await keeping.resume(isThere);
-    if (isThere()) settleReady(greeting);
+    settleReady(greeting);
   };
   const shell = createShell(host, greet);
   const session: Session = {
@@ -211,7 +219,8 @@ export function createSession(host: HTMLElement): Session {
       keeping.touch(name);
       listen();
       if (name === "src" && isRunning) {
-        isRunning = isGreeted = false;
+        drop();
+        isRunning = false;
         // Another address is another view: only the look stays.
         Object.assign(memory, { lens: null, step: null, loads: [], given: {} });
         look();
@@ -221,10 +230,14 @@ export function createSession(host: HTMLElement): Session {
     },
     ready: new Promise(() => {}),
     call: (type, payload, options) => keeping.ask(type, payload, options, session.ready),
-    give: (change, type, payload = change, mark = JSON.stringify(payload)) => {
+    give: (change, type) => {
+      const mark = JSON.stringify(change);
       if (memory.given[type] === mark) return;
       memory.given[type] = mark;
       Object.assign(memory, change);
+      session.tell(type, change);
+    },
+    tell: (type, payload) => {
       if (isGreeted) keeping.tell(type, payload);
     },
     memory,

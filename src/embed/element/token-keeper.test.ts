@@ -53,36 +53,12 @@ describe("a token", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("is fetched again half a minute before it expires", async () => {
+  it("is not fetched by a clock of the page's: the frame asks before it expires", async () => {
     const provider = vi.fn<AuthProvider>(async () => ({ token: "t", expiresAt: inSeconds(300) }));
     const { keeper } = keeperWith(provider);
     keeper.fetchToken("401");
-    await vi.advanceTimersByTimeAsync(269_999);
-    expect(provider).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(provider.mock.lastCall).toEqual([{ reason: "expires" }]);
-    await vi.advanceTimersByTimeAsync(270_000);
-    expect(provider).toHaveBeenCalledTimes(3);
-  });
-
-  it("of a short life is fetched again half way, and one that is over is not", async () => {
-    const provider = vi
-      .fn<AuthProvider>()
-      .mockImplementationOnce(async () => ({ token: "t", expiresAt: inSeconds(20) }))
-      .mockImplementation(async () => ({ token: "t", expiresAt: inSeconds(-5) }));
-    const { keeper } = keeperWith(provider);
-    keeper.fetchToken("401");
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(provider).toHaveBeenCalledTimes(2);
+    await settled();
     expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it("of a life longer than timers have is not fetched at once", async () => {
-    const provider = vi.fn<AuthProvider>(async () => ({ token: "t", expiresAt: inSeconds(86_400 * 365) }));
-    const { keeper } = keeperWith(provider);
-    keeper.fetchToken("401");
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(provider).toHaveBeenCalledTimes(1);
   });
 
   it("that could not be given yet is given once somebody can", async () => {
@@ -107,15 +83,6 @@ describe("a token", () => {
     expect(failed).toEqual(["forbidden: The login is down."]);
   });
 
-  it("is not fetched again after the frame is gone", async () => {
-    const provider = vi.fn<AuthProvider>(async () => ({ token: "t", expiresAt: inSeconds(300) }));
-    const { keeper } = keeperWith(provider);
-    keeper.fetchToken("401");
-    await settled();
-    keeper.fetchToken("");
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
   it("that cannot be had for a frame that is gone is nobody's error", async () => {
     const { keeper, failed } = keeperWith(async () => Promise.reject(new Error("Sign-in was left")));
     keeper.fetchToken("401");
@@ -124,8 +91,8 @@ describe("a token", () => {
     expect(failed).toEqual([]);
   });
 
-  it("asked for twice at once leaves one clock, which ends with its frame: no other is sent what comes of it", async () => {
-    const provider = vi.fn(async () => ({ token: "mine", expiresAt: inSeconds(120) }));
+  it("asked for twice at once is wanted once, for the last reason: a provider set after it is not asked", async () => {
+    const provider = vi.fn<AuthProvider>(async () => "mine");
     const { keeper, sent, release } = keeperWith(provider, { held: true });
     keeper.fetchToken("401");
     await settled();
@@ -134,10 +101,9 @@ describe("a token", () => {
     expect(sent).toHaveLength(2);
     release();
     await settled();
-    expect(vi.getTimerCount()).toBe(1);
-    keeper.fetchToken("");
-    await vi.advanceTimersByTimeAsync(600_000);
-    expect([provider.mock.calls.length, sent.length]).toEqual([2, 2]);
+    keeper.fetchToken();
+    await settled();
+    expect(provider.mock.calls).toEqual([[{ reason: "401" }], [{ reason: "403" }]]);
   });
 
   it("that comes after its frame is gone goes to no other, which may be another origin's", async () => {

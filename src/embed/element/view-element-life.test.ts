@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from "vitest";
 import { RequestError } from "#embed/protocol/calls.ts";
 import { APP, freshPages, hears, listened, makeElement, namesOf, placed, ready } from "#tests/support/trial-element.ts";
 import { trialFrame } from "#tests/support/trial-frame.ts";
-import type { EntenteViewElement } from "./view-element.ts";
 
 freshPages();
 
@@ -89,81 +88,6 @@ describe("an element that is moved", () => {
       .slice(before)
       .filter(([type]) => type === "data.load");
     expect(loads).toEqual([["data.load", { rows: [1], mode: "replace" }]]);
-  });
-});
-
-describe("the data that an element gives to its next frame", () => {
-  const dossier = { files: { "dossier.json": {} } };
-  const other = { files: { "dossier.json": { id: "other" } } };
-  const givenTo = async (element: EntenteViewElement) => {
-    document.body.append(element);
-    await Promise.resolve();
-    const frame = trialFrame(element);
-    frame.load();
-    await element.ready;
-    return frame
-      .said()
-      .filter(([type]) => type === "data.load")
-      .map(([, payload]) => payload);
-  };
-
-  it("is the dossier, and over it the rows that took the place of its own", async () => {
-    const { element } = await ready();
-    await element.load({ dossier });
-    await element.load({ rows: [1] }, { mode: "merge" });
-    await element.load({ rows: [2] });
-    await element.load({ rows: [3] }, { mode: "merge" });
-    expect(element.data).toEqual({ rows: [3], mode: "merge" });
-    element.remove();
-    expect(await givenTo(element)).toEqual([
-      { dossier, mode: "replace" },
-      { rows: [2], mode: "replace" },
-      { rows: [3], mode: "merge" },
-    ]);
-  });
-
-  it("is the same where it was set", async () => {
-    const { element, frame } = await ready();
-    element.data = { dossier };
-    element.data = { rows: [2] };
-    await hears(frame, "data.load", 2);
-    expect(element.data).toMatchObject({ rows: [2] });
-    element.remove();
-    expect(await givenTo(element)).toEqual([
-      { dossier, mode: "replace" },
-      { rows: [2], mode: "replace" },
-    ]);
-  });
-
-  it("is the last dossier alone, once another one took everything's place", async () => {
-    const { element } = await ready();
-    await element.load({ dossier });
-    await element.load({ rows: [1] });
-    await element.load({ dossier: other });
-    element.remove();
-    expect(await givenTo(element)).toEqual([{ dossier: other, mode: "replace" }]);
-  });
-
-  it("is given once to each frame, whenever the one before has gone", async () => {
-    const { element, frame } = await ready();
-    await element.load({ dossier });
-    await element.load({ rows: [1] }, { mode: "merge" });
-    await element.setState({ sel: "tie.A~B" });
-    frame.answer("data.load", () => undefined);
-    frame.load();
-    await hears(frame, "data.load", 3);
-    const before = frame.heard.length;
-    frame.answer("data.load", () => ({ counts: {}, problems: [], mode: "replace" }));
-    frame.load();
-    await element.ready;
-    await hears(frame, "state.set", 2);
-    expect(frame.said().slice(before)).toEqual([
-      ["bye", undefined],
-      ["listen", { hover: false, links: true, autoheight: false }],
-      ["data.load", { dossier, mode: "replace" }],
-      ["data.load", { rows: [1], mode: "merge" }],
-      ["state.set", { lens: { sel: "tie.A~B" } }],
-    ]);
   });
 });
 

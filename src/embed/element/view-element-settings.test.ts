@@ -96,6 +96,19 @@ describe("attributes of a frame that is loaded", () => {
     expect(heard.filter(({ name }) => name === "error")).toEqual([]);
   });
 
+  it("load anew when src or dossier is set, and what is asked in the same breath waits for that", async () => {
+    const { element, frame } = await ready();
+    const first = element.ready;
+    Reflect.set(element, "dossier", "other");
+    const asked = element.select("tie.A~B");
+    expect(element.ready).not.toBe(first);
+    await Promise.resolve();
+    const next = trialFrame(element);
+    next.load();
+    await expect(asked).resolves.toEqual({ applied: true });
+    expect([frame, next].map((one) => one.said().filter(([type]) => type === "select").length)).toEqual([0, 1]);
+  });
+
   it("load another dossier as another address is, and the same one not again", async () => {
     const { element, frame } = await ready({ src: APP, dossier: "one" });
     await element.setState({ sel: "tie.A~B" });
@@ -181,6 +194,32 @@ describe("properties", () => {
     ).toEqual(["state.set", "theme.set", "data.load"]);
     expect(element.theme).toEqual({ ink: "#123456" });
     expect(element.data).toMatchObject({ rows: [] });
+  });
+
+  it("hold the very data that was loaded last: the same again is no wish, another one in between makes it one", async () => {
+    const { element, frame } = await ready();
+    const [one, other] = [{ rows: [1] }, { rows: [2] }];
+    element.data = one;
+    await hears(frame, "data.load");
+    expect(element.data).toBe(one);
+    await element.load(other, { mode: "merge" });
+    const { data } = element;
+    expect(data).toBe(other);
+    element.data = data;
+    await element.getState();
+    expect(frame.said().filter(([type]) => type === "data.load")).toHaveLength(2);
+    element.data = one;
+    await hears(frame, "data.load", 3);
+  });
+
+  it("tell what was left out of data", async () => {
+    const { element, frame } = await ready();
+    const heard = listened();
+    const problems = [{ path: "rows[0].quantity", reason: "is no number" }];
+    frame.answer("data.load", () => ({ counts: { flows: 0 }, problems, mode: "replace" }));
+    element.data = { rows: [{}] };
+    await waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard[0]?.detail).toEqual({ code: "bad_request", message: "rows[0].quantity is no number." });
   });
 
   it("set to what they were set to last are no wish, as frameworks do whenever they draw; setState is one", async () => {

@@ -1,7 +1,7 @@
 import { refusal } from "#embed/protocol/calls.ts";
 import { LONG_ANSWER_MS } from "#embed/protocol/contract.ts";
 import { ATTRIBUTES, parameterOf, reflectAttributes, writeAttribute } from "./attributes.ts";
-import { loadsWith } from "./memory.ts";
+import { type Load, loadsWith, orderOf } from "./memory.ts";
 import type {
   AuthProvider,
   CallOptions,
@@ -53,14 +53,15 @@ export class EntenteViewElement extends HTMLElement implements EntenteMembers {
   }
 
   get data(): LoadData | null {
-    return this.#session.memory.loads.at(-1) ?? null;
+    return this.#session.memory.loads.at(-1)?.data ?? null;
   }
 
   set data(data: LoadData | null) {
-    if (!data) return;
-    const { memory, give } = this.#session;
-    const load = { ...data, mode: "replace" as const };
-    give({ loads: loadsWith(memory.loads, load) }, "data.load", load, data);
+    if (!data || data === this.data) return;
+    const { memory, tell } = this.#session;
+    const load: Load = { data, mode: "replace" };
+    memory.loads = loadsWith(memory.loads, load);
+    tell("data.load", orderOf(load));
   }
 
   get theme(): string | ThemeTokens {
@@ -111,8 +112,8 @@ export class EntenteViewElement extends HTMLElement implements EntenteMembers {
 
   async load(data: LoadData, options?: CallOptions & { readonly mode?: LoadMode }) {
     const { memory, call } = this.#session;
-    const load = { ...data, mode: options?.mode ?? "replace" };
-    const answer = await call("data.load", load, { ...options, limitMs: LONG_ANSWER_MS });
+    const load: Load = { data, mode: options?.mode ?? "replace" };
+    const answer = await call("data.load", orderOf(load), { ...options, limitMs: LONG_ANSWER_MS });
     if (load.mode !== "preview") memory.loads = loadsWith(memory.loads, load);
     return answer;
   }

@@ -144,6 +144,7 @@ export type Requests = {
   /** A BCP 47 language tag. */
   readonly "locale.set": { readonly lang: string };
   readonly "ui.set": { readonly ui: EmbedUi };
+  /** What is asked after it is answered over what it brings, and waits for it: several can be asked for at once, in order. */
   readonly "data.load": LoadData & { readonly mode: LoadMode };
   readonly export: { readonly format: ExportFormat; readonly scale?: number | undefined };
   /** Kept in memory alone, and never sent anywhere but to the source of the dossier. `expiresAt`: ISO 8601. */
@@ -221,6 +222,7 @@ export type Events = {
   readonly "link.open": { readonly href: string; readonly ref: string | null };
   /** Progress of an export; `re` names its request. */
   readonly "export.progress": { readonly re: string; readonly done: number };
+  /** The source wants a token, or the last one is about to expire. */
   readonly "auth.request": { readonly reason: string };
   readonly problem: { readonly code: ErrorCode; readonly message: string };
   /** Said by the host: tell me what is hovered, and let me take links over. */
