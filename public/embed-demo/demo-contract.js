@@ -91,7 +91,12 @@ export const TOLD = [
   { name: "size", from: "frame", payload: "{ width, height }", says: "Size of the content." },
   { name: "link.open", from: "frame", payload: "{ href, ref }", says: "Only for who asked by listen." },
   { name: "export.progress", from: "frame", payload: "{ re, done }", says: "How far an export is, from 0 to 1." },
-  { name: "auth.request", from: "frame", payload: "{ reason }", says: "The source asks who reads, or the last token is about to expire." },
+  {
+    name: "auth.request",
+    from: "frame",
+    payload: "{ reason }",
+    says: "The source asks who reads, or the last token is about to expire.",
+  },
   { name: "problem", from: "frame", payload: "{ code, message }", says: "Something went wrong that nobody asked for." },
   {
     name: "listen",

@@ -173,7 +173,10 @@ export const ATTRIBUTE_GROUPS = [
 /** Properties besides those that stand for attributes. */
 export const PROPERTIES = [
   { name: "state", says: "The lens as it was last heard of, by the names above. Setting it is setState." },
-  { name: "data", says: "What was loaded last, by it or by load. Setting it shows that in the place of what is shown, from memory; rows lie over the dossier." },
+  {
+    name: "data",
+    says: "What was loaded last, by it or by load. Setting it shows that in the place of what is shown, from memory; rows lie over the dossier.",
+  },
   { name: "theme", says: "A name, or an object of tokens. {} takes the tokens away." },
   {
     name: "authProvider",
