@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { appBase } from "#data/http/app-base.ts";
 import { type Config, loadConfig } from "#data/http/config.ts";
 import { standInForDeniedStorage } from "#data/local/denied-storage.ts";
+import { keepNothing } from "#data/local/frame-scope.ts";
 import { parseEmbedAddress } from "#domain/embedding/embed-address.ts";
 import { AnnouncerProvider } from "#ui/announce.tsx";
 import { keepDocument } from "./app/embed/around-frame.ts";
@@ -18,6 +19,8 @@ import { showState } from "./app/wiring/page-state.ts";
 import { createDeskQueryClient } from "./app/wiring/use-dossier-load.ts";
 
 const address = parseEmbedAddress(location.search);
+// A frame that cannot be written in has nothing of the reader's to keep, and what a host hands over is not its to keep.
+if (address.settings.readonly) keepNothing();
 const frame = createFrameStore(address.settings);
 const config: Promise<Config> = loadConfig({ page: appBase() });
 // Listens from the first moment: a host knocks as soon as the frame has loaded.

@@ -163,7 +163,7 @@ describe("M11 a view that may be written in", () => {
       new ResizeObserver(() => seen.push(bar.getBoundingClientRect().height)).observe(bar);
       return seen;
     });
-    await frame.getByText("is kept in this browser for this page alone").waitFor();
+    await frame.getByText("is kept in this browser for this site alone").waitFor();
     await frame.getByRole("button", { name: /^Workspace: / }).waitFor();
     await changeStance(frame);
     await soon(() => save(host.page)).toBe("saved");
@@ -172,7 +172,7 @@ describe("M11 a view that may be written in", () => {
 
   it("keeps its work apart on another site, says where it is, and the host can undo", async () => {
     const [host, frame] = await openWritable({ at: sites.abroad, partitioned: true });
-    await frame.getByText("is kept in this browser for this page alone").waitFor();
+    await frame.getByText("is kept in this browser for this site alone").waitFor();
     await changeStance(frame);
     await soon(() => isChanged(frame)).toBe(1);
     await soon(() => save(host.page)).toBe("saved");

@@ -24,7 +24,7 @@ import type { FrameStore } from "./frame-store.ts";
 import { isAtStep, openingLens, stepOf } from "./opening-lens.ts";
 import { createStoryLink } from "./story-link.ts";
 import { load } from "./use-gate.ts";
-import { tellEachHost, useAnswers, useLinks, useTelling } from "./use-host.ts";
+import { tellEachHost, useAnswers, useLensOver, useLinks, useTelling } from "./use-host.ts";
 import { useWorkspaceHolder, type WorkspaceHolder } from "./workspace-holder.ts";
 
 /** One dossier in the frame: its lens, the view that is chosen, and what the host hears and asks of it. */
@@ -71,7 +71,7 @@ export function DossierFrame(props: {
           lens.getState().replace(openingLens(dossier, frame.getState().settings, "", opened).lens);
         return true;
       },
-      load: (order, { signal }) => load(frame, order, dossier, signal),
+      load: (order, { signal }) => load(frame, order, true, signal),
       exportAs: (order, how) => exporting.order(order, settings.view === "timeline" ? "timeline" : "graph", how),
     }),
     [dossier, lens, frame, story, workspace, opened, exporting, settings.view],
@@ -79,6 +79,7 @@ export function DossierFrame(props: {
   // The words of a step are those of what it shows: whoever looks on has a title of their own.
   const planned = useMemo(() => (step === null ? null : lensOfStep(step, dossier).lens), [step, dossier]);
   const isThere = useStore(lens, ({ lens: now }) => planned !== null && isAtStep(planned, now));
+  useLensOver(dossier, lens);
   useAnswers(gate, ways);
   useTelling(bridge, lens, ways.dossier, story, frame.getState().given !== null);
   useLinks(bridge, lens);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { Config } from "#data/http/config.ts";
 import type { Progress } from "#data/http/progress.ts";
@@ -15,6 +15,7 @@ import { type DossierLoad, useDossierLoad } from "../wiring/use-dossier-load.ts"
 import { DossierFrame } from "./DossierFrame.tsx";
 import { FrameFailed, FrameLoading, FrameSaid } from "./FrameStates.tsx";
 import type { FrameStore } from "./frame-store.ts";
+import { underRows } from "./row-layer.ts";
 import type { TokenHolder } from "./token.ts";
 import { useFrozenWords } from "./use-drift.ts";
 import { useGate } from "./use-gate.ts";
@@ -39,6 +40,7 @@ export function FrameApp({ address, config, bridge, frame, token }: Props) {
   const load = useDossierLoad(config.source, wanted, undefined, outside);
   const snapshotId = useStore(frame, ({ settings }) => settings.snapshot);
   const given = useStore(frame, (state) => state.given);
+  const rows = useStore(frame, (state) => state.rows);
   const snapshot = useSnapshot(snapshotId, bridge);
   const [bad, setBad] = useState(address.ignored);
   const dismiss = useCallback(() => setBad([]), []);
@@ -46,10 +48,12 @@ export function FrameApp({ address, config, bridge, frame, token }: Props) {
   useTokenAsk(bridge, token);
   const live = load.kind === "ready" ? load.dossier : load.kind === "loading" ? "awaited" : "absent";
   const opened = snapshot.kind === "open" ? snapshot.opened : null;
-  const frozen = useFrozenWords(given === null ? opened : null, live);
+  const isHosts = given !== null || rows !== null;
+  const frozen = useFrozenWords(isHosts ? null : opened, live);
   // What the host handed over, else the frozen copy where one is asked for, else what the source gave.
   const read = load.kind === "ready" ? load.dossier : null;
-  const shown = given ?? (snapshotId === null ? read : (opened?.dossier ?? null));
+  const below = given ?? (snapshotId === null ? read : (opened?.dossier ?? null));
+  const shown = useMemo(() => below && underRows(below, rows), [below, rows]);
   const fault = shown === null ? faultOf(snapshot, load) : null;
   const retry = load.kind === "loading" ? null : load.retry;
   // Who asks while somebody signs in waits for the token, and for the dossier that comes with it.
@@ -72,7 +76,7 @@ export function FrameApp({ address, config, bridge, frame, token }: Props) {
     return (
       <PaneBoundary key={shown.id} name="This view" pane="graph">
         <DossierFrame
-          query={shown === read ? address.lens : withoutDossier(address.lens)}
+          query={below === read ? address.lens : withoutDossier(address.lens)}
           bad={bad}
           onDismiss={dismiss}
           bridge={bridge}
@@ -80,8 +84,8 @@ export function FrameApp({ address, config, bridge, frame, token }: Props) {
           gate={gate}
           dossier={shown}
           frozen={frozen}
-          opened={given === null ? opened : null}
-          again={load.kind === "ready" && read === shown ? { retry: load.retry, isAsking: load.refreshing } : null}
+          opened={isHosts ? null : opened}
+          again={load.kind === "ready" && read === below ? { retry: load.retry, isAsking: load.refreshing } : null}
           notice={config.notice}
         />
       </PaneBoundary>

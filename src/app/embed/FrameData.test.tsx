@@ -1,10 +1,13 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { publishDossier } from "#data/publish/publish-dossier.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { mockServer } from "#mocks/server.ts";
 import { fetchChunks, renderFrame, SOURCE, trialBridge } from "#tests/support/render-frame.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
+import type { FrameStore } from "./frame-store.ts";
+import { underRows } from "./row-layer.ts";
 
 const server = mockServer(SOURCE);
 beforeAll(async () => {
@@ -26,13 +29,18 @@ const row = (id: string) => ({
   source: "s",
 });
 
+function flowsOf(frame: FrameStore) {
+  const { given, rows } = frame.getState();
+  return underRows(given ?? sampleDossier(), rows).flows;
+}
+
 async function connected(query = "?view=graph") {
   const host = trialBridge({ connection: "connected" });
   const view = renderFrame(query, { bridge: host.bridge });
   await waitFor(() => expect(document.documentElement).toHaveAttribute("data-entente", "ready"));
   const load = (...payload: Parameters<typeof host.ask<"data.load">>[1][]) =>
     act(() => Promise.all(payload.map((order) => host.ask("data.load", order))));
-  return { ...host, ...view, load, flows: () => view.frame.getState().given?.flows ?? sampleDossier().flows };
+  return { ...host, ...view, load, flows: () => flowsOf(view.frame) };
 }
 
 /** The sample under another name, as the files of a folder. */
@@ -49,7 +57,7 @@ describe("rows from a host", () => {
     const { load, frame } = await connected();
     const [answer] = await load({ rows: [row("new")], mode: "preview" });
     expect(answer).toMatchObject({ mode: "preview", counts: { flows: 1 } });
-    expect(frame.getState().given).toBeNull();
+    expect(frame.getState()).toMatchObject({ given: null, rows: null });
   });
 
   it("are added to what is there, also several lots at a time, and the view stays as it is", async () => {
@@ -111,4 +119,31 @@ describe("a dossier from a host", () => {
     expect(set).toMatchObject({ lens: { d: "given", sel: "tie.PAK~RUS" }, ignored: [] });
     expect(got).toMatchObject({ lens: { d: "given", sel: "tie.PAK~RUS" } });
   });
+
+  it("that is another version of the one shown lets go of what it no longer holds, and says so", async () => {
+    const { load, ask, toldOf } = await connected("?view=graph&from=2023-01&to=2023-12");
+    const { id, quotes } = sampleDossier();
+    const [gone, ...rest] = quotes;
+    await load({ dossier: { files: await filesOf({}) }, mode: "replace" });
+    await act(() => ask("select", { ref: `quote.${gone?.id}` }));
+    await load({ dossier: { files: await filesOf({ quotes: rest }) }, mode: "replace" });
+    const { lens } = await ask("state.get", {});
+    expect(lens).toMatchObject({ from: "2023-01", to: "2023-12" });
+    expect(lens.sel ?? null).toBeNull();
+    expect(toldOf("selection.changed").at(-1)).toEqual({ ref: null });
+    expect(await act(() => ask("state.set", { lens }))).toMatchObject({ ignored: [] });
+    expect(id).toBe(sampleDossier().id);
+  });
+});
+
+it("rows stay over a dossier whose missing parts come later", async () => {
+  server.use(http.get(`${SOURCE}pakistan-russia/quotes.json`, () => new HttpResponse(null, { status: 503 })));
+  const { load, hand, flows } = await connected();
+  expect(screen.getByText(/This view is shown without quotes\./)).toBeInTheDocument();
+  await load({ rows: [row("one")], mode: "merge" });
+  expect(screen.getByText(/This view is shown without quotes\./)).toBeInTheDocument();
+  server.resetHandlers();
+  await hand.click(screen.getByRole("button", { name: "Retry" }));
+  expect(await screen.findByText("Coded from 136 quotes.")).toBeInTheDocument();
+  expect(flows().at(-1)?.id).toBe("one");
 });

@@ -67,7 +67,7 @@ export function Writable(props: {
 }
 
 const KEPT_WHERE =
-  "What you add here is kept in this browser for this page alone, apart from the desk opened by itself.";
+  "What you add here is kept in this browser for this site alone, apart from the desk opened by itself.";
 
 /**
  * Where the work is kept; until the workspace is open its room alone, so that the view stays where it is. A notice of its

@@ -136,3 +136,14 @@ describe("the seat where they are made", () => {
     await next.asked;
   });
 });
+
+it("fails what is asked for, so that it can be asked for again, where another dossier takes the place of this one", async () => {
+  const { desk, order } = trial();
+  const { unmount } = render(<Exporting desk={desk} />);
+  const asked = [order("svg"), order("png")].map((one) =>
+    expect(one.asked).rejects.toMatchObject({ code: "not_ready", retryable: true }),
+  );
+  unmount();
+  await Promise.all(asked);
+  expect(desk.now()).toBeNull();
+});

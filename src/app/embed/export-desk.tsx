@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useCallback, useSyncExternalStore } from "react";
+import { Component, type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
 import type { Answers, Requests } from "#embed/protocol/contract.ts";
 import type { ExportOrder } from "#features/hand-over/index.ts";
 import { useLate } from "../shell/use-late.ts";
@@ -64,9 +64,12 @@ export function createExportDesk(): ExportDesk {
 export function Exporting({ desk }: { readonly desk: ExportDesk }) {
   const order = useSyncExternalStore(desk.subscribe, desk.now);
   const failAll = useCallback(() => {
-    const missing = refusal("network", "The part of the view that makes exports did not come. Ask again.");
-    for (let one = desk.now(); one !== null; one = desk.now()) one.failed(missing);
+    failEach(desk, refusal("network", "The part of the view that makes exports did not come. Ask again."));
   }, [desk]);
+  useEffect(
+    () => () => failEach(desk, refusal("not_ready", "Another dossier took the place of this one. Ask again.")),
+    [desk],
+  );
   const Seat = useLate(order !== null, loadSeat, failAll);
   if (order === null || Seat === null) return null;
   return (
@@ -74,6 +77,10 @@ export function Exporting({ desk }: { readonly desk: ExportDesk }) {
       <Seat order={order} />
     </OrderBoundary>
   );
+}
+
+function failEach(desk: ExportDesk, cause: Error): void {
+  for (let one = desk.now(); one !== null; one = desk.now()) one.failed(cause);
 }
 
 type BoundaryProps = { readonly order: ExportOrder; readonly children: ReactNode };

@@ -143,6 +143,42 @@ describe("while data that a host hands over is still read", () => {
     }
   });
 
+  it("rows that were asked for before a dossier, and had not begun, are refused: it takes the place of theirs", async () => {
+    const { gate, desk, asked, answers, taken } = trial();
+    const read = held();
+    taken["data.load"].mockReturnValueOnce(read.promise);
+    gate.open(async () => answers);
+    const dossier = { dossier: { files: {} }, mode: "replace" as const };
+    const first = desk["data.load"](dossier, HOW);
+    const rows = Promise.resolve(desk["data.load"]({ rows: [], mode: "merge" }, HOW));
+    const second = desk["data.load"](dossier, HOW);
+    const after = desk["data.load"]({ rows: [], mode: "replace" }, HOW);
+    read.resolve(counted());
+    await expect(rows).rejects.toMatchObject({ code: "not_ready", retryable: true });
+    await Promise.all([first, second, after]);
+    expect(asked).toEqual(["data.load"]);
+  });
+
+  it("rows that wait for the source's dossier are refused where a host gives one", async () => {
+    const { gate, desk, asked, answers } = trial();
+    const rows = Promise.resolve(desk["data.load"]({ rows: [], mode: "merge" }, HOW));
+    await desk["data.load"]({ dossier: { files: {} }, mode: "replace" }, HOW);
+    gate.open(async () => answers);
+    await expect(rows).rejects.toMatchObject({ code: "not_ready" });
+    expect(asked).toEqual([]);
+  });
+
+  it("what never comes holds nobody up for longer than its own time", async () => {
+    const { gate, desk, answers } = trial();
+    gate.open(async () => ({ ...answers, "data.load": () => new Promise(() => undefined) }));
+    const stop = new AbortController();
+    void desk["data.load"]({ rows: [], mode: "merge" }, { ...HOW, signal: stop.signal });
+    const waiting = desk.undo({}, HOW);
+    expect(await standing(waiting)).toBe("waits");
+    stop.abort(new Error("no answer within a minute"));
+    await expect(waiting).resolves.toEqual({ applied: true });
+  });
+
   it("nothing waits for what is only looked through, and what was given up is not done late", async () => {
     const { gate, desk, asked, answers } = trial();
     const read = held();

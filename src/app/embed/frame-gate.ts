@@ -69,8 +69,17 @@ export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): Fram
       await arrivals.settled(how);
       return (await answers(how))[type](payload, how);
     };
-  const loadNow: FrameDesk["data.load"] = async (order, how) =>
-    ("dossier" in order ? at["data.load"] : later("data.load"))(order, how);
+  let dossiers = 0;
+  const loadNow: FrameDesk["data.load"] = async (order, how) => {
+    const isWhole = "dossier" in order;
+    if (isWhole && order.mode !== "preview") dossiers += 1;
+    if (isWhole) return at["data.load"](order, how);
+    const before = dossiers;
+    await arrivals.settled(how);
+    const found = await answers(how);
+    if (dossiers !== before) throw refusal("not_ready", "A whole dossier was handed over after these rows.");
+    return found["data.load"](order, how);
+  };
   return {
     desk: {
       "auth.set": at["auth.set"],
@@ -79,7 +88,7 @@ export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): Fram
       "ui.set": at["ui.set"],
       "data.load": (order, how) => {
         const loaded = Promise.resolve(loadNow(order, how));
-        return order.mode === "preview" ? loaded : arrivals.follow(loaded);
+        return order.mode === "preview" ? loaded : arrivals.follow(loaded, how.signal);
       },
       "state.get": later("state.get"),
       "state.set": later("state.set"),
@@ -112,8 +121,10 @@ export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): Fram
 function createArrivals() {
   let arriving: Promise<unknown> | null = null;
   return {
-    follow: <Loaded>(loaded: Promise<Loaded>): Promise<Loaded> => {
-      const all = Promise.allSettled([arriving, loaded]);
+    /** Until it is there, or nobody waits for it any more. */
+    follow: <Loaded>(loaded: Promise<Loaded>, signal: AbortSignal): Promise<Loaded> => {
+      const left = new Promise((done) => signal.addEventListener("abort", done));
+      const all = Promise.allSettled([arriving, Promise.race([loaded, left])]);
       arriving = all;
       all.then(() => {
         if (arriving === all) arriving = null;

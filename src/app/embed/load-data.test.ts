@@ -6,6 +6,7 @@ import { RequestError } from "#embed/protocol/calls.ts";
 import { LOAD_MODES, type Requests } from "#embed/protocol/contract.ts";
 import { readSample, sampleDossier } from "#tests/support/sample-dossier.ts";
 import { readLoad } from "./load-data.ts";
+import { underRows, withRows } from "./row-layer.ts";
 
 const sample = sampleDossier();
 const { signal } = new AbortController();
@@ -23,7 +24,12 @@ const row = (id: string, quantity = 7) => ({
   quality: "reported",
   source: "s",
 });
-const load = (order: Requests["data.load"], at: typeof sample | null = sample) => readLoad(order, at, signal);
+/** What is read, and what is shown then over a dossier. */
+const load = async (order: Requests["data.load"], at: typeof sample | null = sample) => {
+  const read = await readLoad(order, at !== null, signal);
+  const dossier = "dossier" in read ? read.dossier : underRows(at ?? sample, withRows(null, read.flows, order.mode));
+  return { dossier, answer: read.answer };
+};
 const refusal = async (order: Requests["data.load"], at?: typeof sample | null) =>
   load(order, at).then(
     () => null,
@@ -82,7 +88,7 @@ describe("rows of trade", () => {
   it("are read in slices, and left when nobody waits", async () => {
     const stop = new AbortController();
     const rows = Array.from({ length: 20_000 }, (_, at) => row(`r${at}`));
-    const reading = readLoad({ rows, mode: "merge" }, sample, stop.signal);
+    const reading = readLoad({ rows, mode: "merge" }, true, stop.signal);
     stop.abort(new Error("gone"));
     await expect(reading).rejects.toThrow("gone");
   });

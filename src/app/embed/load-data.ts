@@ -7,17 +7,20 @@ import type { Answers, IgnoredPart, Requests } from "#embed/protocol/contract.ts
 import { refusal } from "./refusal.ts";
 
 /** What data that a host hands over makes, and what to tell the host. Nothing of it is kept on the machine. */
-export type LoadedData = { readonly dossier: Dossier; readonly answer: Answers["data.load"] };
+export type LoadedData = { readonly answer: Answers["data.load"] } & (
+  | { readonly dossier: Dossier }
+  | { readonly flows: Dossier["flows"] }
+);
 
 type Order = Requests["data.load"];
 
 /**
- * Decodes what a host hands over: the files of a dossier's folder, or rows of trade for the dossier at hand (`null`: there
- * is none). Records that cannot be read are listed and left out. Merging adds rows, those with a known id in the place of
- * theirs. Works in slices. Rejects with a `RequestError` for what is no dossier, or with the signal's reason.
+ * Decodes what a host hands over: the files of a dossier's folder, or rows of trade, which belong to a dossier: `isShown`
+ * says whether there is one. Records that cannot be read are listed and left out. Works in slices. Rejects with a
+ * `RequestError` for what is no dossier, or with the signal's reason.
  */
-export async function readLoad(order: Order, at: Dossier | null, signal: AbortSignal): Promise<LoadedData> {
-  if ("rows" in order) return readRows(order, at, signal);
+export async function readLoad(order: Order, isShown: boolean, signal: AbortSignal): Promise<LoadedData> {
+  if ("rows" in order) return readRows(order, isShown, signal);
   const { mode } = order;
   if (mode === "merge")
     throw refusal(
@@ -36,10 +39,10 @@ export async function readLoad(order: Order, at: Dossier | null, signal: AbortSi
 
 async function readRows(
   { rows, mode }: Extract<Order, { readonly rows: unknown }>,
-  at: Dossier | null,
+  isShown: boolean,
   signal: AbortSignal,
 ): Promise<LoadedData> {
-  if (at === null) throw refusal("not_ready", "No dossier is shown that rows could be added to.");
+  if (!isShown) throw refusal("not_ready", "No dossier is shown that rows could be added to.");
   const steps = decodeRecords({ part: "rows", field: null }, rows, {
     plural: "flows",
     schema: flowSchema,
@@ -47,12 +50,7 @@ async function readRows(
     keyOf: ({ id }: { readonly id: string }) => id,
   });
   const { values, problems } = await finishInSlices(steps, { signal });
-  const given = new Set(values.map(({ id }) => id));
-  const kept = mode === "replace" ? [] : at.flows.filter(({ id }) => !given.has(id));
-  return {
-    dossier: { ...at, flows: [...kept, ...values] },
-    answer: { mode, counts: { flows: values.length }, problems: listed(problems) },
-  };
+  return { flows: values, answer: { mode, counts: { flows: values.length }, problems: listed(problems) } };
 }
 
 /** A file as text, as it would be read from a folder; what no JSON spells was cloned all the same and is refused. */

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Answers, Requests } from "#embed/protocol/contract.ts";
 import type { FrameDesk, HostBridge } from "../wiring/host/host-bridge.ts";
 import { createFrameGate, type FrameGate, type LookType } from "./frame-gate.ts";
@@ -41,7 +40,7 @@ export function useGate(bridge: HostBridge, ways: Ways, closed: string | null): 
         else retry();
         return { applied: true };
       },
-      "data.load": (order, { signal }) => load(latest.current.frame, order, null, signal),
+      "data.load": (order, { signal }) => load(latest.current.frame, order, false, signal),
       "theme.set": async (payload, how) => (await look())["theme.set"](payload, how),
       "locale.set": async (payload, how) => (await look())["locale.set"](payload, how),
       "ui.set": async (payload, how) => (await look())["ui.set"](payload, how),
@@ -72,15 +71,15 @@ function takeToken({ token, expiresAt }: Requests["auth.set"], holder: TokenHold
 /** What each frame is loading: one order after the other, since rows are added to what came before them. */
 const loading = new WeakMap<FrameStore, Promise<unknown>>();
 
-/** Reads what a host hands over and, unless it is only to be looked at, shows it. `base`: what is shown where no host has handed anything over. */
+/** Reads what a host hands over and, unless it is only to be looked at, shows it. `isShown`: whether there is a dossier for rows to belong to. */
 export function load(
   frame: FrameStore,
   order: Requests["data.load"],
-  base: Dossier | null,
+  isShown: boolean,
   signal: AbortSignal,
 ): Promise<Answers["data.load"]> {
   const before = loading.get(frame) ?? Promise.resolve();
-  const loaded = before.then(() => loadNow(frame, order, base, signal));
+  const loaded = before.then(() => loadNow(frame, order, isShown, signal));
   loading.set(
     frame,
     loaded.catch(() => undefined),
@@ -88,9 +87,12 @@ export function load(
   return loaded;
 }
 
-async function loadNow(...[frame, order, base, signal]: Parameters<typeof load>): Promise<Answers["data.load"]> {
+async function loadNow(...[frame, order, isShown, signal]: Parameters<typeof load>): Promise<Answers["data.load"]> {
   const { readLoad } = await import("./load-data.ts");
-  const { dossier, answer } = await readLoad(order, frame.getState().given ?? base, signal);
-  if (order.mode !== "preview") frame.getState().give(dossier);
-  return answer;
+  const read = await readLoad(order, isShown, signal);
+  const { give, lay } = frame.getState();
+  if (order.mode === "preview") return read.answer;
+  if ("dossier" in read) give(read.dossier);
+  else lay(read.flows, order.mode);
+  return read.answer;
 }

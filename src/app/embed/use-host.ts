@@ -6,7 +6,7 @@ import type { LensStore } from "#state/lens/lens-store.ts";
 import type { HostBridge } from "../wiring/host/host-bridge.ts";
 import type { AnswerWays } from "./frame-answers.ts";
 import type { FrameGate } from "./frame-gate.ts";
-import { printLensRecord } from "./lens-record.ts";
+import { printLensRecord, readLensRecord } from "./lens-record.ts";
 import { refusal } from "./refusal.ts";
 import type { StoryLink } from "./story-link.ts";
 
@@ -19,6 +19,19 @@ export function tellEachHost(bridge: HostBridge, tell: () => void): () => void {
     told = bridge.hosts();
     tell();
   });
+}
+
+/**
+ * Where another version of the dossier takes the place of the one shown, as a host's or a source's newer one does, the lens
+ * lets go of what is no longer in it.
+ */
+export function useLensOver(dossier: Dossier, lens: LensStore): void {
+  const [first] = useState(dossier);
+  useEffect(() => {
+    if (dossier === first) return;
+    const read = readLensRecord(printLensRecord(lens.getState().lens, dossier), dossier, null);
+    if (read.ignored.length > 0) lens.getState().replace(read.lens);
+  }, [dossier, first, lens]);
 }
 
 /** Answers a host over the dossier that is shown. What answers comes with the first request, since most frames hear none. */

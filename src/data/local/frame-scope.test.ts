@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { frameScope } from "./frame-scope.ts";
+import { frameScope, keepNothing, keepsNothing } from "./frame-scope.ts";
 
 const page = (kind: string | undefined, referrer: string) => {
   const documentElement = document.createElement("html");
@@ -26,4 +26,11 @@ describe("what tells the storage of an embedded view apart", () => {
     expect(frameScope(page("embed", "https://portal.example/news/7"))).toBe(" in https://portal.example");
     expect(frameScope(page("embed", ""))).toBe(" in unknown");
   });
+});
+
+it("a page that keeps nothing is one from when it is told so", () => {
+  const frame = page("embed", "");
+  expect(keepsNothing(frame)).toBe(false);
+  keepNothing(frame);
+  expect([keepsNothing(frame), keepsNothing(page("embed", ""))]).toEqual([true, false]);
 });

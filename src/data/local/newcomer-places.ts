@@ -1,4 +1,5 @@
 import type { ActorId } from "#domain/shared/ids.ts";
+import { frameScope } from "./frame-scope.ts";
 import { browserStore, type PlacesKey, type TextStore } from "./places-cache.ts";
 
 /** Where actors stand that a workspace adds to a dossier, in drawing units. */
@@ -8,7 +9,7 @@ const VERSION = 1;
 /** The last so many are kept: enough for several workspaces over one dossier. */
 const MOST = 300;
 
-const nameOf = ({ dossier, variant }: PlacesKey) => `entente.newcomers.${variant}.${dossier}`;
+const nameOf = ({ dossier, variant }: PlacesKey) => `entente.newcomers.${variant}.${dossier}${frameScope()}`;
 
 /** The places kept beside those of a dossier; none where none are kept for its shape, or they are damaged. Never throws. */
 export function loadNewcomers(key: PlacesKey, store = browserStore()): NewcomerPlaces {

@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { keepNothing } from "./frame-scope.ts";
 import { forgetPlaces, loadPlaces, parsePlaces, printPlaces, savePlaces, type TextStore } from "./places-cache.ts";
 
 const KEY = { dossier: "pakistan-russia", hash: "abc", variant: "landscape" } as const;
@@ -74,5 +75,32 @@ describe("kept places", () => {
     const store = memoryStore();
     expect(savePlaces(KEY, { places: new Float32Array(2 * 6_001), pinned: [] }, store)).toBe(false);
     expect(store.texts.size).toBe(0);
+  });
+});
+
+describe("the places of an embedded view", () => {
+  const root = document.documentElement;
+  afterEach(() => {
+    delete root.dataset.page;
+    delete root.dataset.keeps;
+    localStorage.clear();
+  });
+
+  it("are apart from those of the desk, and from those beside another page", () => {
+    const kept = { places: Float32Array.of(1, 2), pinned: [] };
+    expect(savePlaces(KEY, kept)).toBe(true);
+    root.dataset.page = "embed";
+    expect(loadPlaces(KEY, 1)).toBeNull();
+    savePlaces(KEY, { ...kept, places: Float32Array.of(3, 4) });
+    expect(loadPlaces(KEY, 1)?.places).toEqual(Float32Array.of(3, 4));
+    delete root.dataset.page;
+    expect(loadPlaces(KEY, 1)?.places).toEqual(Float32Array.of(1, 2));
+  });
+
+  it("are not kept where the page leaves nothing on the machine", () => {
+    root.dataset.page = "embed";
+    keepNothing();
+    expect(savePlaces(KEY, { places: Float32Array.of(1, 2), pinned: [] })).toBe(false);
+    expect(localStorage.length).toBe(0);
   });
 });

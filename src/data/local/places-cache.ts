@@ -1,4 +1,5 @@
 import type { LayoutVariant } from "#domain/layout/layout-input.ts";
+import { frameScope, keepsNothing } from "./frame-scope.ts";
 
 /** Where the actors of one dossier stood last, and which of them the reader has put there by hand. */
 export type KeptPlaces = {
@@ -19,7 +20,7 @@ const VERSION = 1;
 /** Above this a layout is computed again rather than kept: the store of a browser holds a few megabytes. */
 const MOST_ACTORS = 6_000;
 
-const nameOf = ({ dossier, variant }: PlacesKey) => `${PREFIX}.${variant}.${dossier}`;
+const nameOf = ({ dossier, variant }: PlacesKey) => `${PREFIX}.${variant}.${dossier}${frameScope()}`;
 
 /**
  * The places kept for a dossier, or `null`: none kept, kept for other actors or ties, damaged, or no storage to read.
@@ -78,10 +79,13 @@ export function parsePlaces(text: string, hash: string, count: number): KeptPlac
   };
 }
 
-/** This browser's store, or `null`: reading the property alone may throw in a sandboxed frame (quality.md R21). */
+/**
+ * This browser's store, or `null` on a page that leaves nothing behind, and where there is none: reading the property alone
+ * may throw in a sandboxed frame (quality.md R21).
+ */
 export function browserStore(): TextStore | null {
   try {
-    return globalThis.localStorage ?? null;
+    return keepsNothing() ? null : (globalThis.localStorage ?? null);
   } catch {
     return null;
   }

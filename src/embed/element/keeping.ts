@@ -85,6 +85,8 @@ export function createKeeping(host: Element, memory: Memory, send: Send, fail: F
       if (step) tell("step.set", { step });
       if (lens) tell("state.set", { lens });
       else tell("state.get", {});
+      // It has been given, and what the reader has seen since with it.
+      due.delete("step");
       flush();
       return Promise.all(given);
     },

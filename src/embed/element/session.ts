@@ -218,7 +218,8 @@ export function createSession(host: HTMLElement): Session {
       dress();
       keeping.touch(name);
       listen();
-      if (name === "src" && isRunning) {
+      // Not before the first frame: until then all that is set belongs together.
+      if (name === "src" && turn) {
         drop();
         isRunning = false;
         // Another address is another view: only the look stays.

@@ -157,6 +157,25 @@ describe("the lens and the step that an element gives to its next frame", () => 
     await waitFor(() => expect(element.state).toEqual({ sel: "tie.A~B" }));
   });
 
+  it("are where the reader has gone on to, not where an attribute once led", async () => {
+    const { element, frame } = await ready();
+    element.setAttribute("step", "3");
+    await hears(frame, "step.set");
+    frame.tell("step.changed", { step: 5, of: 7 });
+    await element.getState();
+    const before = frame.heard.length;
+    frame.load();
+    await element.ready;
+    await hears(frame, "step.set", 2);
+    await element.getState();
+    expect(
+      frame
+        .said()
+        .slice(before)
+        .filter(([type]) => type === "step.set"),
+    ).toEqual([["step.set", { step: 5 }]]);
+  });
+
   it("are the same where it goes before its data has come", async () => {
     const { element, frame } = await ready();
     await element.load({ dossier: { files: {} } });

@@ -96,6 +96,23 @@ describe("attributes of a frame that is loaded", () => {
     expect(heard.filter(({ name }) => name === "error")).toEqual([]);
   });
 
+  it("that name another dossier while the element is in no page forget the lens and the data of the one before", async () => {
+    const { element } = await ready({ src: APP, dossier: "one" });
+    await element.load({ rows: [1] });
+    await element.setState({ sel: "tie.A~B" });
+    element.remove();
+    await Promise.resolve();
+    Reflect.set(element, "dossier", "other");
+    document.body.append(element);
+    await Promise.resolve();
+    const next = trialFrame(element);
+    expect(next.iframe.src).toBe(`${APP}embed/index.html?v=1&d=other`);
+    next.load();
+    await element.ready;
+    await hears(next, "state.get");
+    expect(next.said().filter(([type]) => type === "state.set" || type === "data.load")).toEqual([]);
+  });
+
   it("load anew when src or dossier is set, and what is asked in the same breath waits for that", async () => {
     const { element, frame } = await ready();
     const first = element.ready;

@@ -43,6 +43,8 @@ export const LOAD_BYTES = 50_000_000;
 /** What either end holds the other to. */
 export const LIMITS = {
   requestsPerSecond: REQUESTS_PER_SECOND,
+  /** The same for `data.load`: a feed that was merged bit by bit is given to the next frame all at once. */
+  loadsPerSecond: 1_000,
   /** Events of one kind in a second; the last one is always sent. */
   eventsPerSecond: 10,
   /** Of one message, by its letters and numbers. */
@@ -152,6 +154,7 @@ export type Requests = {
   readonly present: { readonly action: PresentAction; readonly step?: number | undefined };
   readonly undo: Readonly<Record<string, never>>;
   readonly redo: Readonly<Record<string, never>>;
+  /** Does nothing where the frame was put there without `allow-modals`, which it cannot know. */
   readonly print: Readonly<Record<string, never>>;
   /** Asked of the host: the frozen copy of that name, which stands beside the host's page. */
   readonly "snapshot.get": { readonly id: string };

@@ -164,6 +164,62 @@ describe("a request is refused", () => {
   });
 });
 
+describe("data that is handed over", () => {
+  const rows = { rows: [], mode: "merge" };
+
+  it("is a feed that was given bit by bit, all at once: a thousand a second, and the lens after it", async () => {
+    const { ask, answers } = trialAnswering();
+    for (let at = 0; at < 1_010; at += 1) ask(`rows ${at}`, "data.load", rows);
+    ask("lens", "state.set", { lens });
+    const given = await answers();
+    expect(given.filter(([, answer]) => answer === "rate_limited")).toHaveLength(10);
+    expect(given).toContainEqual(["lens", { lens, ignored: [] }]);
+  });
+
+  it("waits with the rest for the desk, and leaves room for it", async () => {
+    const { ask, answers, seat } = trialAnswering({ desk: null });
+    for (let at = 0; at < 300; at += 1) ask(`rows ${at}`, "data.load", rows);
+    ask("lens", "state.set", { lens });
+    expect(await answers()).toEqual([]);
+    seat();
+    expect((await answers()).at(-1)).toEqual(["lens", { lens, ignored: [] }]);
+  });
+});
+
+describe("the time of a request", () => {
+  const never = () => new Promise<never>(() => undefined);
+  const waitingFor =
+    (until: Promise<unknown>) =>
+    async (_payload: unknown, { wait }: How) => {
+      wait(until);
+      return never();
+    };
+
+  it("begins with what it cannot do without, which is waited for a minute in all, however often", async () => {
+    const first = new Promise((done) => setTimeout(done, 50_000));
+    const undo = async (_payload: unknown, { wait }: How) => {
+      wait(first);
+      await first;
+      wait(never());
+      return never();
+    };
+    const { ask, faults } = trialAnswering({ desk: { undo } });
+    ask("a", "undo");
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(await faults()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await faults()).toMatchObject([{ code: "timeout", message: "No answer to undo within 60 s." }]);
+  });
+
+  it("is a minute for data, wait or not: who gave it has given it up by then", async () => {
+    const source = new Promise((done) => setTimeout(done, 40_000));
+    const { ask, faults } = trialAnswering({ desk: { "data.load": waitingFor(source) } });
+    ask("a", "data.load", { rows: [], mode: "merge" });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await faults()).toMatchObject([{ code: "timeout" }]);
+  });
+});
+
 describe("what the desk throws", () => {
   const throwing = (cause: unknown): Partial<FrameDesk> => ({
     undo: () => {

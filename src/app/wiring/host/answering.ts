@@ -36,14 +36,25 @@ export type Answering = {
   readonly close: () => void;
 };
 
+/** A request that waits for the desk. */
+type Held = { readonly type: AnswerableType; readonly start: (desk: FrameDesk) => void };
+
+/** Whether as many as are answered in a second wait already. */
+function isFull(held: ReadonlyMap<string, Held>, type: AnswerableType): boolean {
+  const isLoad = type === "data.load";
+  const alike = [...held.values()].filter((one) => (one.type === "data.load") === isLoad).length;
+  return alike >= (isLoad ? LIMITS.loadsPerSecond : LIMITS.requestsPerSecond);
+}
+
 /** Holds one host to the limits, and the frame to one answer for each request. */
 export function createAnswering(options: Options): Answering {
   const open = new Map<string, OpenRequest>();
-  const held = new Map<string, (desk: FrameDesk) => void>();
+  const held = new Map<string, Held>();
   const mayPass = createRateGate(LIMITS.requestsPerSecond);
+  const mayLoad = createRateGate(LIMITS.loadsPerSecond);
   const reply = replyThrough(options);
   const refusalOf = ({ id, v, type }: RequestMessage): Fault | null => {
-    if (!mayPass(options.now())) return RATE_LIMITED;
+    if (!(type === "data.load" ? mayLoad : mayPass)(options.now())) return RATE_LIMITED;
     if (open.has(id)) return refusal("bad_request", `The id ${id} is in use by a request that is not answered yet.`);
     if (v !== options.major)
       return refusal("unsupported_version", `This connection speaks protocol ${options.major}, not ${v}.`);
@@ -65,7 +76,7 @@ export function createAnswering(options: Options): Answering {
     };
     const desk = options.desk();
     if (desk) start(desk);
-    else held.set(id, start);
+    else held.set(id, { type, start });
   };
   return {
     receive: (message) => {
@@ -75,12 +86,12 @@ export function createAnswering(options: Options): Answering {
       if (!isAnswerable(type)) return reply(message, { payload: {} });
       const read = decodeRequest(type, message.payload);
       if (!("value" in read)) return reply(message, { error: read });
-      if (held.size >= LIMITS.requestsPerSecond) return reply(message, { error: NOT_READY });
+      if (isFull(held, type)) return reply(message, { error: NOT_READY });
       begin(message, type, read.value);
     },
     release: () => {
       const desk = options.desk();
-      if (desk) for (const start of [...held.values()]) start(desk);
+      if (desk) for (const { start } of [...held.values()]) start(desk);
     },
     close: () => {
       for (const request of [...open.values()]) request.leave();

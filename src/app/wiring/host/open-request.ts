@@ -11,8 +11,9 @@ export type OpenRequest = {
   readonly signal: AbortSignal;
   readonly isOpen: () => boolean;
   /**
-   * Its time begins when what it cannot do without is there, a dossier that is still on its way; that is waited for as
-   * long as for the longest answer.
+   * Its time begins when what it cannot do without is there, a dossier that is still on its way; that is waited for as long
+   * as for the longest answer, however often. Not so for data: who handed it over gives it up after a minute, and it must
+   * not be shown later than that.
    */
   readonly wait: (until: Promise<unknown>) => void;
   /** Answers it; passed over when it has been answered or left. */
@@ -32,9 +33,11 @@ export function openRequest(type: AnswerableType, onEnd: (outcome: Outcome | nul
     clearTimeout(timer);
     onEnd(outcome);
   };
+  const openedAt = performance.now();
+  const sinceOpened = () => performance.now() - openedAt;
   const endAfter = (ms: number) =>
     setTimeout(() => {
-      const error = notNow("timeout", `No answer to ${type} within ${ms / 1000} s.`);
+      const error = notNow("timeout", `No answer to ${type} within ${Math.round(sinceOpened() / 1000)} s.`);
       end({ error });
       abort.abort(new RequestError(error));
     }, ms);
@@ -47,7 +50,8 @@ export function openRequest(type: AnswerableType, onEnd: (outcome: Outcome | nul
     signal: abort.signal,
     isOpen: () => isOpen,
     wait: (until) => {
-      restart(LONG_ANSWER_MS);
+      if (type === "data.load") return;
+      restart(Math.max(0, LONG_ANSWER_MS - sinceOpened()));
       until.then(
         () => restart(limitMs),
         () => undefined,
