@@ -113,7 +113,7 @@ export const LOADED_ATTRIBUTES = [
 
 /** Attributes of the lens: what is looked at, spelled as in every address of Entente. */
 export const LENS_ATTRIBUTES = [
-  { name: "d", kind: "text", example: "pakistan-russia", says: "Id of the dossier." },
+  { name: "d", kind: "text", example: "pakistan-russia", says: "Id of the dossier. Changing it loads anew." },
   { name: "dossier", kind: "text", example: "pakistan-russia", says: "The same by a longer name." },
   { name: "from", kind: "text", example: "2024-10", says: "First month of the window." },
   { name: "to", kind: "text", example: "2025-09", says: "Last month of the window." },

@@ -81,7 +81,8 @@ export function DossierFrame(props: {
   const isThere = useStore(lens, ({ lens: now }) => planned !== null && isAtStep(planned, now));
   useLensOver(dossier, lens);
   useAnswers(gate, ways);
-  useTelling(bridge, lens, ways.dossier, story, frame.getState().given !== null);
+  const isGiven = useStore(frame, ({ given }) => given !== null);
+  useTelling(bridge, lens, ways.dossier, story, isGiven);
   useLinks(bridge, lens);
   useEffect(() => {
     document.title = `${dossier.title} – Entente`;
@@ -107,6 +108,7 @@ export function DossierFrame(props: {
                 settings={settings}
                 title={isThere ? (step?.title ?? null) : null}
                 frozen={[opened?.damage, props.frozen].filter((said) => said != null).join(" ") || null}
+                isGiven={isGiven}
                 story={story}
                 bridge={bridge}
                 workspace={workspace}

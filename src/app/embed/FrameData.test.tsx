@@ -94,6 +94,7 @@ describe("a dossier from a host", () => {
     expect(screen.queryByText(/Part of the address was left out/)).toBeNull();
     const foot = within(screen.getByRole("link", { name: /Open in Entente/ }).closest("footer") ?? document.body);
     expect(foot.getByText(/Given by the host, as of/)).toBeInTheDocument();
+    expect(new URL(screen.getByRole<HTMLAnchorElement>("link", { name: /Open in Entente/ }).href).search).toBe("");
   });
 
   it("is what the host then asks about", async () => {

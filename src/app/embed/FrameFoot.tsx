@@ -9,6 +9,8 @@ import { writeAttribution } from "./frame-words.ts";
 export function FrameFoot(props: {
   /** What is known of a frozen copy; `null` for live data. */
   readonly frozen: string | null;
+  /** The dossier is the host's alone: the desk, which asks its source, would find another one or none under its name. */
+  readonly isGiven: boolean;
 }) {
   const dossier = useDossier();
   const [basis, age] = writeAttribution(dossier);
@@ -26,7 +28,7 @@ export function FrameFoot(props: {
           <bdi>{props.frozen}</bdi>
         </p>
       )}
-      <OpenInEntente query={query} />
+      <OpenInEntente query={props.isGiven ? "" : query} />
     </footer>
   );
 }

@@ -34,6 +34,8 @@ type Props = {
   readonly settings: EmbedSettings;
   readonly title: string | null;
   readonly frozen: string | null;
+  /** The host handed the dossier over. */
+  readonly isGiven: boolean;
   readonly story: StoryLink;
   readonly bridge: HostBridge;
   readonly workspace: WorkspaceHolder;
@@ -49,7 +51,7 @@ export function FrameViews({ onStand, ...props }: Props & { readonly onStand: ()
 }
 
 function ViewAndFoot(props: Props) {
-  const { settings, frozen, story } = props;
+  const { settings, frozen, isGiven, story } = props;
   const lens = useLensStore();
   const { view } = settings;
   // Escape steps back while the keyboard is in here; it never leaves the frame as a key of the page.
@@ -68,7 +70,7 @@ function ViewAndFoot(props: Props) {
         <PaneBoundary name="Story" pane="reader">
           <StoryFrame key={settings.briefing} briefing={settings.briefing} from={settings.step ?? 1} story={story} />
         </PaneBoundary>
-        <FrameFoot frozen={frozen} />
+        <FrameFoot frozen={frozen} isGiven={isGiven} />
       </div>
     );
   return (
@@ -79,7 +81,7 @@ function ViewAndFoot(props: Props) {
           <Chosen {...props} />
         </PaneBoundary>
       </main>
-      <FrameFoot frozen={frozen} />
+      <FrameFoot frozen={frozen} isGiven={isGiven} />
     </div>
   );
 }

@@ -58,7 +58,8 @@ function ElementPanel({ written }: { readonly written: WrittenCode }) {
     <>
       <CodeBlock name="Code of the element" code={writeElement(code, script, still)} copy="Copy code">
         <span>
-          {script.integrity === null ? "Version 1, which stays compatible." : "This version, held to its sum."}
+          {script.integrity === null ? "Version 1, which stays compatible." : "This version, held to its sum."} It is as
+          wide as its place on the page.
         </span>
       </CodeBlock>
       <p className="way-out-note">

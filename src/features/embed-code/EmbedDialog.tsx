@@ -44,7 +44,7 @@ export function EmbedDialog({ layoutsFor, onClose, ...source }: EmbedDialogProps
             copy={copy}
             // A copy says where it was made only where its readers can go there.
             context={{ desk: dossier, layoutsFor, source: app?.caveat === null ? app.app : undefined }}
-            liveCaveat={writeLiveCaveat(choice, dossier)}
+            liveCaveat={writeLiveCaveat(choice, desk)}
           />
           <AroundPart ui={choice.ui} onChoose={(ui) => choose({ ui })} />
           <AddressPart choice={choice} address={address} onChoose={choose} />

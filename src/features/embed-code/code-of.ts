@@ -2,7 +2,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import { type ElementScript, type EmbedCode, embedSrc, type StillImage } from "#domain/embedding/embed-code.ts";
 import { writeEmbedAlt, writeEmbedTitle } from "#domain/embedding/embed-title.ts";
 import type { Lens } from "#domain/lens/lens.ts";
-import type { Method } from "#domain/reading/method.ts";
+import { DEFAULT_METHOD, type Method } from "#domain/reading/method.ts";
 import { fileName } from "#ui/download-file.ts";
 import { deskQuery, type EmbedChoice, queryOf, sizeOf, storyOf } from "./embed-choice.ts";
 import type { StillPicture } from "./still-picture.ts";
@@ -20,10 +20,14 @@ export type WrittenCode = {
 /** What is embedded, apart from how. */
 export type Desk = { readonly dossier: Dossier; readonly lens: Lens; readonly method: Method };
 
-/** Title and alternative text of what is chosen. */
+/**
+ * Title and alternative text of what is chosen. A live frame reads by the method that everybody starts with, whatever the
+ * reader of this desk has set; the still image is drawn by theirs.
+ */
 export function wordsOf(choice: EmbedChoice, desk: Desk): { readonly title: string; readonly alt: string } {
   const embedded = { ...desk, view: choice.view, briefing: storyOf(choice, desk.dossier) };
-  return { title: writeEmbedTitle(embedded), alt: writeEmbedAlt(embedded) };
+  const framed = choice.copy === "live" ? { ...embedded, method: DEFAULT_METHOD } : embedded;
+  return { title: writeEmbedTitle(framed), alt: writeEmbedAlt(embedded) };
 }
 
 /** What all code says. `snapshot`: the id of the frozen copy; `null` for live data. */
