@@ -126,6 +126,7 @@ export const CODES = [
 /** What either end holds the other to. */
 export const LIMITS = [
   { name: "requestsPerSecond", value: 100, says: "Requests that are answered in a second." },
+  { name: "loadsPerSecond", value: 1_000, says: "The same for data.load alone." },
   { name: "eventsPerSecond", value: 10, says: "Events of one kind in a second; the last one is always sent." },
   { name: "messageBytes", value: 1_000_000, says: "Bytes of one message." },
   { name: "loadBytes", value: 50_000_000, says: "Bytes of one data.load." },

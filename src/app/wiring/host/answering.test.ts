@@ -188,34 +188,44 @@ describe("data that is handed over", () => {
 
 describe("the time of a request", () => {
   const never = () => new Promise<never>(() => undefined);
-  const waitingFor =
-    (until: Promise<unknown>) =>
-    async (_payload: unknown, { wait }: How) => {
-      wait(until);
-      return never();
-    };
+  /** Something that comes when it is told to. */
+  function coming() {
+    let come = () => {};
+    const promise = new Promise<void>((done) => {
+      come = done;
+    });
+    return { promise, come: () => come() };
+  }
 
   it("begins with what it cannot do without, which is waited for a minute in all, however often", async () => {
-    const first = new Promise((done) => setTimeout(done, 50_000));
+    const source = coming();
     const undo = async (_payload: unknown, { wait }: How) => {
-      wait(first);
-      await first;
+      wait(source.promise);
+      await source.promise;
       wait(never());
       return never();
     };
     const { ask, faults } = trialAnswering({ desk: { undo } });
     ask("a", "undo");
-    await vi.advanceTimersByTimeAsync(59_999);
+    await vi.advanceTimersByTimeAsync(50_000);
+    source.come();
+    await vi.advanceTimersByTimeAsync(9_999);
     expect(await faults()).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(await faults()).toMatchObject([{ code: "timeout", message: "No answer to undo within 60 s." }]);
   });
 
   it("is a minute for data, wait or not: who gave it has given it up by then", async () => {
-    const source = new Promise((done) => setTimeout(done, 40_000));
-    const { ask, faults } = trialAnswering({ desk: { "data.load": waitingFor(source) } });
+    const source = coming();
+    const load = async (_payload: unknown, { wait }: How) => {
+      wait(source.promise);
+      return never();
+    };
+    const { ask, faults } = trialAnswering({ desk: { "data.load": load } });
     ask("a", "data.load", { rows: [], mode: "merge" });
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(40_000);
+    source.come();
+    await vi.advanceTimersByTimeAsync(20_000);
     expect(await faults()).toMatchObject([{ code: "timeout" }]);
   });
 });
