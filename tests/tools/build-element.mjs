@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { buildElement, elementVersion, integrityOf, RELEASED, ROOT, releasedSums } from "./element-build.mjs";
+import { buildElement, integrityOf, RELEASED, ROOT, releasedSums } from "./element-build.mjs";
 
 /** What a page may name once the types are there: the tag, and the events wherever they bubble to. */
 const GLOBALS = `
@@ -86,34 +86,40 @@ Vue: \`app.config.compilerOptions.isCustomElement = (tag) => tag === "entente-vi
 Attributes, methods, events and messages are in the README of Entente, under *Embed it*.
 `;
 
+/** On a server that renders pages there is no element; the module of the package can be imported there all the same. */
+const WITHOUT_PAGE = "const{HTMLElement=class{},customElements={get:()=>true}}=globalThis;\n";
+
 /**
  * Writes the package.
  *
- * @param {string} folder @returns {Promise<readonly { readonly name: string, readonly text: string }[]>} its scripts
+ * @param {string} folder
+ * @param {import("./element-build.mjs").Element} [element]
+ * @returns {Promise<readonly { readonly name: string, readonly text: string }[]>} its scripts
  */
-export async function writePackage(folder) {
-  const { version, script, module } = await buildElement();
+export async function writePackage(folder, element) {
+  const { version, script, module } = element ?? (await buildElement());
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const write = (/** @type {string} */ name, /** @type {string} */ text) => writeFileSync(join(folder, name), text);
-  write("element.js", script);
-  write("element.mjs", module);
+  const scripts = [
+    { name: "element.js", text: script },
+    { name: "element.mjs", text: WITHOUT_PAGE + module },
+  ];
+  for (const { name, text } of scripts) write(name, text);
   write("element.d.ts", readFileSync(join(ROOT, "src/embed/element/published.d.ts"), "utf8") + GLOBALS);
   write("package.json", `${JSON.stringify(manifestOf(version), null, 2)}\n`);
   write("README.md", README);
   cpSync(join(ROOT, "public/licences/entente.txt"), join(folder, "LICENSE"));
-  return [
-    { name: "element.js", text: script },
-    { name: "element.mjs", text: module },
-  ];
+  return scripts;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
-  const scripts = await writePackage(join(ROOT, "dist-element"));
+  const element = await buildElement();
+  const scripts = await writePackage(join(ROOT, "dist-element"), element);
   if (process.argv.includes("--release")) {
-    const sums = Object.fromEntries(
-      scripts.map(({ name, text }) => [`${elementVersion()}/${name}`, integrityOf(text)]),
-    );
+    // Of what the build of the app serves under this version.
+    const { version, script, module } = element;
+    const sums = { [`${version}/element.js`]: integrityOf(script), [`${version}/element.mjs`]: integrityOf(module) };
     const released = { ...sums, ...releasedSums() };
     writeFileSync(RELEASED, `${JSON.stringify(released, null, 2)}\n`);
   }

@@ -21,9 +21,6 @@ const FOREVER = "v1";
 const INNER_NAMES =
   /^(?:memory|fetchToken|addressed|finish|mount|caption|frame|progress|tell|begin|resume|send|greet|drop|provider|stop|look|leave|changed|call|give|unveil|settle|loads|folder|query|limitMs|end|touch|flush|lapse|via|ask|given)$/;
 
-/** On a server that renders pages there is no element; the module can be imported there all the same. */
-const WITHOUT_PAGE = "const{HTMLElement=class{},customElements={get:()=>true}}=globalThis;";
-
 /**
  * @typedef {object} Element
  * @property {string} version of the element, which is that of the app
@@ -68,7 +65,6 @@ async function bind(entry, format, version) {
         output: {
           format,
           codeSplitting: false,
-          intro: format === "es" ? WITHOUT_PAGE : "",
           minify: { compress: true, mangle: false, mangleProps: { include: INNER_NAMES } },
         },
         // Modules do nothing by themselves, but the one that defines the element: what is not used is not carried.

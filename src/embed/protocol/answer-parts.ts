@@ -1,6 +1,6 @@
 import { type Answers, LOAD_MODES, MAJORS, type RequestType } from "./contract.ts";
-import { blob, fields, flag, list, number, type Part, text, word } from "./shapes.ts";
-import { counts, lensOfAnyMajor, name, none } from "./word-shapes.ts";
+import { blob, fields, flag, list, type Part, text, word } from "./shapes.ts";
+import { counts, lensOfAnyMajor, name, none, step } from "./word-shapes.ts";
 
 /** What the app is asked for. */
 export type AppRequest = Exclude<RequestType, "snapshot.get">;
@@ -41,6 +41,6 @@ export const APP_ANSWERS: AnswerParts<AppRequest> = {
   "ui.set": changed,
   "data.load": fields({ counts, problems: ignored, mode: word(LOAD_MODES) }),
   export: fields({ name: text(), type: text(), blob }),
-  present: fields({ step: number(0, 10_000), of: number(0, 10_000) }),
+  present: fields({ step, of: step }),
   ping: none,
 };
