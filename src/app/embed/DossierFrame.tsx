@@ -79,9 +79,9 @@ export function DossierFrame(props: {
   // The words of a step are those of what it shows: whoever looks on has a title of their own.
   const planned = useMemo(() => (step === null ? null : lensOfStep(step, dossier).lens), [step, dossier]);
   const isThere = useStore(lens, ({ lens: now }) => planned !== null && isAtStep(planned, now));
-  useLensOver(dossier, lens);
-  useAnswers(gate, ways);
   const isGiven = useStore(frame, ({ given }) => given !== null);
+  useLensOver(isGiven ? dossier : null, ways.dossier, lens);
+  useAnswers(gate, ways);
   useTelling(bridge, lens, ways.dossier, story, isGiven);
   useLinks(bridge, lens);
   useEffect(() => {

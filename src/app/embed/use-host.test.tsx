@@ -1,5 +1,6 @@
 import { fireEvent, render, renderHook, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { restingLens } from "#domain/lens/lens.ts";
 import type { QuoteId, TieId } from "#domain/shared/ids.ts";
 import { createLensStore } from "#state/lens/lens-store.ts";
@@ -7,7 +8,7 @@ import { trialBridge } from "#tests/support/render-frame.tsx";
 import { sampleDossier } from "#tests/support/sample-dossier.ts";
 import { aBriefing } from "#tests/support/trial-briefing.ts";
 import { createStoryLink } from "./story-link.ts";
-import { tellEachHost, useLinks, useTelling } from "./use-host.ts";
+import { tellEachHost, useLensOver, useLinks, useTelling } from "./use-host.ts";
 
 const TIE = { kind: "tie", id: "PAK~RUS" as TieId } as const;
 const QUOTE = { kind: "quote", id: "q-sharif-strong-relations" as QuoteId } as const;
@@ -157,5 +158,34 @@ describe("links that lead out of a frame", () => {
     screen.getByText("Source").addEventListener("click", (event) => event.preventDefault());
     fireEvent.click(screen.getByText("Source"));
     expect(told).toEqual([]);
+  });
+});
+
+describe("the lens over another version of a dossier", () => {
+  const without = { ...sampleDossier(), quotes: sampleDossier().quotes.filter(({ id }) => id !== QUOTE.id) };
+  function over(given: Dossier | null, shown: Dossier = sampleDossier()) {
+    const lens = aLens();
+    lens.getState().pick(QUOTE, "reader");
+    const hook = renderHook((props) => useLensOver(props.given, () => props.shown, lens), {
+      initialProps: { given, shown },
+    });
+    return { selection: () => lens.getState().lens.selection, become: hook.rerender };
+  }
+
+  it("lets go of what the host's no longer holds, and of nothing else", () => {
+    const { selection, become } = over(null);
+    become({ given: { ...sampleDossier() }, shown: sampleDossier() });
+    expect(selection()).toEqual(QUOTE);
+    become({ given: without, shown: without });
+    expect(selection()).toBeNull();
+  });
+
+  it("keeps what the reader has added, and what the source may still bring", () => {
+    const own = over(null);
+    own.become({ given: without, shown: sampleDossier() });
+    expect(own.selection()).toEqual(QUOTE);
+    const late = over(null);
+    late.become({ given: null, shown: without });
+    expect(late.selection()).toEqual(QUOTE);
   });
 });

@@ -22,16 +22,21 @@ export function tellEachHost(bridge: HostBridge, tell: () => void): () => void {
 }
 
 /**
- * Where another version of the dossier takes the place of the one shown, as a host's or a source's newer one does, the lens
- * lets go of what is no longer in it.
+ * Where a host hands over another version of the dossier that is shown, the lens lets go of what is no longer in it. `given`:
+ * the host's dossier, `null` where none is shown; `shown`: with what the reader has added, which stays.
  */
-export function useLensOver(dossier: Dossier, lens: LensStore): void {
-  const [first] = useState(dossier);
+export function useLensOver(given: Dossier | null, shown: () => Dossier, lens: LensStore): void {
+  const [first] = useState(given);
+  const latest = useRef(shown);
   useEffect(() => {
-    if (dossier === first) return;
-    const read = readLensRecord(printLensRecord(lens.getState().lens, dossier), dossier, null);
+    latest.current = shown;
+  }, [shown]);
+  useEffect(() => {
+    if (given === null || given === first) return;
+    const now = latest.current();
+    const read = readLensRecord(printLensRecord(lens.getState().lens, now), now, null);
     if (read.ignored.length > 0) lens.getState().replace(read.lens);
-  }, [dossier, first, lens]);
+  }, [given, first, lens]);
 }
 
 /** Answers a host over the dossier that is shown. What answers comes with the first request, since most frames hear none. */
