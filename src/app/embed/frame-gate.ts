@@ -63,20 +63,21 @@ export function createFrameGate(at: Pick<FrameDesk, Always | "data.load">): Fram
     // Another dossier may have come meanwhile, or none be there: the request is for what is shown now.
     return answering === shown ? found : answers(how);
   };
+  const reached = async (how: How): Promise<DossierAnswers> => {
+    await arrivals.settled(how);
+    return answers(how);
+  };
   const later =
     <Type extends keyof DossierAnswers>(type: Type) =>
-    async (payload: Requests[Type], how: How) => {
-      await arrivals.settled(how);
-      return (await answers(how))[type](payload, how);
-    };
+    async (payload: Requests[Type], how: How) =>
+      (await reached(how))[type](payload, how);
   let dossiers = 0;
   const loadNow: FrameDesk["data.load"] = async (order, how) => {
     const isWhole = "dossier" in order;
     if (isWhole && order.mode !== "preview") dossiers += 1;
     if (isWhole) return at["data.load"](order, how);
     const before = dossiers;
-    await arrivals.settled(how);
-    const found = await answers(how);
+    const found = await reached(how);
     if (dossiers !== before) throw refusal("not_ready", "A whole dossier was handed over after these rows.");
     return found["data.load"](order, how);
   };

@@ -1,5 +1,11 @@
-import type { Answers, RequestMessage } from "#embed/protocol/contract.ts";
-import { type ErrorCode, type Fault, LONG_ANSWER_MS, REQUESTS_PER_SECOND } from "#embed/protocol/contract.ts";
+import {
+  type Answers,
+  type ErrorCode,
+  type Fault,
+  LONG_ANSWER_MS,
+  REQUESTS_PER_SECOND,
+  type RequestMessage,
+} from "#embed/protocol/contract.ts";
 import { createRateGate } from "#embed/protocol/rate-gate.ts";
 import { type Attributes, parameterOf } from "./attributes.ts";
 
